@@ -1,0 +1,1 @@
+"""Read, check and render a file: the only place that joins the parts."""

@@ -1,0 +1,1 @@
+"""What an editor would send back: runs the rules over a brief."""

@@ -1,0 +1,1 @@
+"""A brief and a house style as plain data."""

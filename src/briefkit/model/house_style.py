@@ -1,0 +1,150 @@
+"""A house style as plain data: tokens, labels, brief types, and where its files lie."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from briefkit.model.metadata import Publisher
+
+Labels: TypeAlias = Mapping[str, Mapping[str, str]]
+"""Language -> key -> words."""
+
+
+@dataclass(frozen=True, slots=True)
+class FontFace:
+    """One face of a family: a complete static ttf file."""
+
+    weight: int
+    italic: bool
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """The family that plays a role: `text`, `head` or `ui`."""
+
+    role: str
+    family: str
+    """Its own name, as Word knows it: `Source Serif 4`."""
+    generic: Literal["serif", "sans-serif"]
+    substitute: str
+    """What Word shows where the family is missing: `Georgia`."""
+    faces: tuple[FontFace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeToken:
+    """A size with its lead and face: `600 31pt/34pt head`."""
+
+    weight: int
+    size: float
+    """Points, a multiple of 0.5: Word knows half points only."""
+    lead: float
+    """Points from baseline to baseline."""
+    role: str
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageToken:
+    """The sheet and its margins, in millimetres."""
+
+    size: str = "A4"
+    width: float = 210
+    height: float = 297
+    top: float = 27
+    right: float = 25
+    bottom: float = 25
+    left: float = 25
+    """Up to the text column: a margin column lies inside this margin."""
+    column: float = 0
+    """Width of the margin column; 0 where the style has none."""
+    gutter: float = 0
+    """Between the margin column and the text."""
+    masthead: Literal["rule", "band"] = "rule"
+    """A rule under the publisher's name, or a coloured band to the paper's edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRule:
+    """What a brief type says of one section role."""
+
+    role: str
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How long something may be."""
+
+    of: str
+    """What is measured: `title`, `standfirst`, `body`, `paragraph`, `bio`, `pull`, `key-messages`,
+    `recommendations`, `keywords`, or a section role."""
+    unit: Literal["words", "characters", "items"]
+    low: int = 0
+    """Below it: a warning."""
+    high: int = 0
+    """Above it: a warning. 0 for no limit."""
+    most: int = 0
+    """Above it: an error. 0 for no limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefType:
+    """A kind of brief: its sections in their order, and its limits."""
+
+    name: str
+    label: Mapping[str, str]
+    """Language -> words: `{en: Policy Update}`."""
+    sections: tuple[SectionRule, ...]
+    limits: tuple[Limit, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """How an institution's briefs look and what they must hold."""
+
+    name: str
+    description: str
+    folders: tuple[Path, ...]
+    """Its own folder first, then the one that it extends, and so on."""
+    publisher: Publisher
+    typefaces: Mapping[str, Typeface]
+    type: Mapping[str, TypeToken]
+    colours: Mapping[str, str]
+    """`#rrggbb` by name, on paper and on a light screen."""
+    dark: Mapping[str, str]
+    """The same names on a dark screen."""
+    page: PageToken
+    figures: str
+    """CSS `font-variant-numeric` of running text."""
+    labels: Labels
+    role_names: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """Role -> language -> the headings that mean it; the first is the one that `briefkit new` writes."""
+    brief_types: Mapping[str, BriefType]
+    contact_email: str = ""
+    contact_url: str = ""
+    disclaimer: Mapping[str, str] = field(default_factory=dict)
+    """Language -> words."""
+    citation_style: str = ""
+    series: str = ""
+    """Name of the series where the brief gives none; empty for the type's label."""
+    license: str = ""
+
+    def label(self, key: str, lang: str) -> str:
+        """Give the words for `key` in a language (BCP 47), in its base language, or in English."""
+        for tag in (lang, lang.partition("-")[0], "en"):
+            words = self.labels.get(tag, {}).get(key)
+            if words is not None:
+                return words
+        raise KeyError(key)
+
+    def file(self, name: str) -> Path | None:
+        """Give the nearest file of that name (`page.html.j2`) in the style's folders, or None."""
+        return next((folder / name for folder in self.folders if (folder / name).is_file()), None)
+
+    def files(self, name: str) -> tuple[Path, ...]:
+        """Give every file of that name, the furthest ancestor's first: style sheets build on one another."""
+        return tuple(folder / name for folder in reversed(self.folders) if (folder / name).is_file())

@@ -1,0 +1,41 @@
+"""The bare words of inlines, for titles, anchors, lengths and comparisons."""
+
+from collections.abc import Iterable
+
+from briefkit.model.inlines import (
+    Abbreviated,
+    Citation,
+    Code,
+    CrossReference,
+    Inline,
+    InlinePicture,
+    LineBreak,
+    NoteCall,
+    SoftBreak,
+    Text,
+)
+from briefkit.model.walk import inlines
+
+
+def bare_text(line: Iterable[Inline]) -> str:
+    """Give the words of a line without marks, notes and pictures; citations and cross references stay as written."""
+    return "".join(_words(piece) for piece in inlines(line))
+
+
+def _words(piece: Inline) -> str:
+    if isinstance(piece, Text | Code | Abbreviated):
+        return piece.text
+    if isinstance(piece, SoftBreak | LineBreak):
+        return " "
+    if isinstance(piece, Citation):
+        return piece.source
+    if isinstance(piece, CrossReference):
+        return f"@{piece.target}"
+    if isinstance(piece, NoteCall | InlinePicture):
+        return ""
+    return ""  # a piece that only holds others
+
+
+def word_count(text: str) -> int:
+    """Count words as an editor does: what stands between spaces and holds a letter or a digit."""
+    return sum(any(c.isalnum() for c in word) for word in text.split())

@@ -1,0 +1,1 @@
+"""One file or folder per output format, imported only when asked for."""

@@ -1,0 +1,1 @@
+"""From a folder under `templates/` to a `HouseStyle`."""
