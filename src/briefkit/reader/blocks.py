@@ -18,18 +18,18 @@ from briefkit.model.inlines import Inline, LineBreak, SoftBreak, Text
 from briefkit.model.positions import Span
 from briefkit.model.text import bare_text
 from briefkit.reader import attributes, charts, containers, figures, tables
+from briefkit.reader.anchors import anchor_of, claim_anchor, unique
 from briefkit.reader.attributes import Allowed
 from briefkit.reader.block_rules import DEEPEST
 from briefkit.reader.context import Comment, Context
 from briefkit.reader.inlines import read_inlines
-from briefkit.reader.anchors import anchor_of, claim_anchor, unique
 from briefkit.reader.keys import AnyBlock
 from briefkit.reader.pieces import Draft, settle, take_trailing, trim_start
 from briefkit.reader.source import Stretch
 from briefkit.reader.tree import Node
 
 _HEADING = Allowed("A heading", keys=("role",), anchor=True)
-_DASHES = "—–―-"
+_DASHES = "\u2014\u2013\u2015-"
 
 
 class BlockReader:
@@ -159,7 +159,7 @@ def _speaker(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Inline
 
 def _opens_with_dash(text: str) -> bool:
     dash = text.lstrip()[:3]
-    return dash[:1] in ("—", "―") or dash[:2] in ("– ", "--")
+    return dash[:1] in ("\u2014", "\u2015") or dash[:2] in ("\u2013 ", "--")
 
 
 def _code(reader: BlockReader, node: Node) -> Block:
