@@ -172,7 +172,7 @@ def test_an_unclosed_container_inside_another_is_the_one_that_is_named(body, pro
         ("::: bxo\na\n:::\n", "unknown-class", 4, "'box'"),
         ("::: {.key-mesages}\n- a\n:::\n", "unknown-class", 4, "'key-messages'"),
         ("::: {.box titel=x}\na\n:::\n", "invalid-attributes", 4, "'title'"),
-        ("::: {.box title=\"x}\na\n:::\n", "invalid-attributes", 4, ":::"),
+        ('::: {.box title="x}\na\n:::\n', "invalid-attributes", 4, ":::"),
         ("::: key-messages\nno list\n:::\n", "malformed-block", 4, "- "),
         ("::: recommendations\nno list\n:::\n", "malformed-block", 4, "1. "),
         ("::: {.stat label=b}\n:::\n", "malformed-block", 4, "value="),
@@ -199,7 +199,7 @@ def test_a_fault_of_form_is_reported_at_its_line(body, source, name, line, hint)
 
 @pytest.mark.parametrize(
     "source",
-    ["::: bxo\nwords here\n:::\n", "::: {.box title=\"words here}\na\n:::\n", "| a |\n|---|\n| b | words here |\n"]
+    ["::: bxo\nwords here\n:::\n", '::: {.box title="words here}\na\n:::\n', "| a |\n|---|\n| b | words here |\n"]
     + ["> " * 100 + "words here\n", "::: words here\na\n:::\n", "- a\n" + "  " * 60 + "- words here\n"],
 )
 def test_no_word_is_lost_to_a_fault(body, source) -> None:
@@ -258,10 +258,10 @@ def test_table_cells_are_lines_with_places(body, only, words_at) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "| a |\n|---|\n| b |\n\nTable: The *steps* {#tbl-s source=\"UN, p. 3\"}\n",
-        "| a |\n|---|\n| b |\nTable: The *steps* {#tbl-s source=\"UN, p. 3\"}\n",
-        "Table: The *steps* {#tbl-s source=\"UN, p. 3\"}\n\n| a |\n|---|\n| b |\n",
-        "::: {.table #tbl-s caption=\"The *steps*\" source=\"UN, p. 3\"}\n| a |\n|---|\n| b |\n:::\n",
+        '| a |\n|---|\n| b |\n\nTable: The *steps* {#tbl-s source="UN, p. 3"}\n',
+        '| a |\n|---|\n| b |\nTable: The *steps* {#tbl-s source="UN, p. 3"}\n',
+        'Table: The *steps* {#tbl-s source="UN, p. 3"}\n\n| a |\n|---|\n| b |\n',
+        '::: {.table #tbl-s caption="The *steps*" source="UN, p. 3"}\n| a |\n|---|\n| b |\n:::\n',
     ],
 )
 def test_a_table_has_a_caption_a_source_and_an_anchor(body, only, words_at, source) -> None:
@@ -281,7 +281,7 @@ def test_each_of_two_tables_keeps_its_own_caption(body, every) -> None:
 
 def test_a_table_may_come_from_a_csv_file(body, only) -> None:
     source = '::: {.table #tbl-x src="d.csv" caption="C" source="S"}\n:::\n'
-    table = only(body(source, d__csv="\ufeffYear;x,Number\r\n2023,\"1,200\"\r\n2024,7\r\n".encode()), Table)
+    table = only(body(source, d__csv='\ufeffYear;x,Number\r\n2023,"1,200"\r\n2024,7\r\n'.encode()), Table)
     assert [bare_text(cell.inlines) for cell in table.header] == ["Year;x", "Number"]
     assert [[bare_text(cell.inlines) for cell in row] for row in table.rows] == [["2023", "1,200"], ["2024", "7"]]
     assert (table.src, table.anchor, bare_text(table.caption), bare_text(table.source)) == ("d.csv", "tbl-x", "C", "S")

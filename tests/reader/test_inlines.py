@@ -88,7 +88,9 @@ def test_an_address_is_percent_encoded(body, only) -> None:
     assert only(body("[a](<https://example.org/a b|é%20>)"), Link).url == "https://example.org/a%20b%7C%C3%A9%20"
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "file:///etc/passwd", "vbscript:x"])
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "file:///etc/passwd", "vbscript:x"]
+)
 def test_an_unsafe_link_is_reported_and_its_words_are_kept(body, problem, every, url) -> None:
     brief = body(f"See [these words]({url}).")
     assert problem(brief, "unsafe-link").span.start.column == 5
@@ -154,7 +156,12 @@ def test_a_link_with_an_at_sign_is_no_citation(body, only, every) -> None:
 def test_cross_references_are_told_from_citations(body, every, words_at) -> None:
     brief = body("@fig-a, @tbl-b, [@sec-c] and @own, not @kim.\n\n## Own {#own}\n")
     assert [node.target for node in every(brief, CrossReference)] == ["fig-a", "tbl-b", "sec-c", "own"]
-    assert [words_at(brief, node.span) for node in every(brief, CrossReference)] == ["@fig-a", "@tbl-b", "[@sec-c]", "@own"]
+    assert [words_at(brief, node.span) for node in every(brief, CrossReference)] == [
+        "@fig-a",
+        "@tbl-b",
+        "[@sec-c]",
+        "@own",
+    ]
     assert [node.items[0].key for node in every(brief, Citation)] == ["kim"]
 
 
@@ -165,7 +172,9 @@ def test_several_cross_references_share_a_bracket(body, every) -> None:
 
 
 def test_notes_come_in_the_order_of_their_calls(body, problem, words_at) -> None:
-    brief = body("A[^b] b[^a] c^[In *line*] d[^b].\n\n[^a]: First.\n\n    Second[^c].\n\n[^b]: Bee.\n[^c]: Sea.\n[^d]: None.\n")
+    brief = body(
+        "A[^b] b[^a] c^[In *line*] d[^b].\n\n[^a]: First.\n\n    Second[^c].\n\n[^b]: Bee.\n[^c]: Sea.\n[^d]: None.\n"
+    )
     assert list(brief.notes) == ["b", "a", "inline-3", "c"]
     assert [len(note.blocks) for note in brief.notes.values()] == [1, 2, 1, 1]
     assert words_at(brief, brief.notes["inline-3"].blocks[0].inlines[1].span) == "*line*"
@@ -229,7 +238,9 @@ def test_a_comment_that_never_closes_is_reported_and_stays_as_text(body, problem
         ('a [b]{lang="hi}', "invalid-attributes", "{", 'a [b]{lang="hi}'),
     ],
 )
-def test_attributes_that_do_not_fit_are_reported_and_no_word_is_lost(body, problem, words_at, source, name, words, kept) -> None:
+def test_attributes_that_do_not_fit_are_reported_and_no_word_is_lost(
+    body, problem, words_at, source, name, words, kept
+) -> None:
     brief = body(source)
     assert words_at(brief, problem(brief, name).span) == words
     assert bare_text(brief.sections[0].blocks[0].inlines) == kept

@@ -29,10 +29,8 @@ def _outside(state: StateBlock, line: int) -> bool:
     return state.sCount[line] < state.blkIndent and not state.isEmpty(line)
 
 
-def too_deep_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Beyond the limit everything is one text."""
-    if silent or state.env["depth"] < DEEPEST:
-        return False
+def take_as_text(state: StateBlock, start: int, end: int) -> None:
+    """Make one text of the rest of what is being parsed: it is nested too deep."""
     line = start
     while line < end and not _outside(state, line):
         line += 1
@@ -40,7 +38,6 @@ def too_deep_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool
     token.map = [start, line]
     token.meta = {"lines": [(begin(state, n), state.eMarks[n]) for n in range(start, line)]}
     state.line = line
-    return True
 
 
 def container_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:

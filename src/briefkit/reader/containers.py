@@ -29,7 +29,7 @@ from briefkit.reader.reporter import did_you_mean
 from briefkit.reader.source import Stretch
 from briefkit.reader.tree import Node
 
-_HEADER = re.compile(r"(?P<name>[^\W\d][\w-]*)?[ \t]*(?P<list>\{.*)?")
+_HEADER = re.compile(r"(?:\{(?P<directive>[^\W\d][\w-]*)\}|(?P<name>[^\W\d][\w-]*)?[ \t]*(?P<list>\{.*)?)")
 
 
 class Reader(Protocol):
@@ -93,9 +93,10 @@ def _header(context: Context, node: Node, where: Stretch, span: Span) -> Header 
         if parsed is None or where.text[parsed.end :].strip():
             return None
         found = parsed
-    name = parts["name"] or next((value.text for value in found.classes if value.text in _KINDS), "")
-    place = parts.span("name")
-    if not parts["name"] and not name and found.classes:
+    said = "directive" if parts["directive"] else "name"
+    name = parts[said] or next((value.text for value in found.classes if value.text in _KINDS), "")
+    place = parts.span(said)
+    if not name and found.classes:
         name, place = found.classes[0].text, (found.classes[0].start, found.classes[0].end)
     if name not in _KINDS:
         message = f"'{name}' is no kind of block"

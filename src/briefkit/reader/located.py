@@ -11,7 +11,7 @@ from typing import TypeAlias
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from briefkit.reader.block_rules import begin
+from briefkit.reader.block_rules import DEEPEST, begin, take_as_text
 from briefkit.reader.source import Stretch, stretch_of
 
 BlockRule: TypeAlias = Callable[[StateBlock, int, int, bool], bool]
@@ -32,9 +32,14 @@ def located(rule: BlockRule, *, holds_blocks: bool = False) -> BlockRule:
         if silent:
             return rule(state, start, end, True)  # noqa: FBT003
         count, first = len(state.tokens), begin(state, start)
-        state.env["depth"] += holds_blocks
-        matched = rule(state, start, end, False)  # noqa: FBT003
-        state.env["depth"] -= holds_blocks
+        if holds_blocks and state.env["depth"] == DEEPEST:
+            matched = rule(state, start, end, True)  # noqa: FBT003
+            if matched:
+                take_as_text(state, start, end)
+        else:
+            state.env["depth"] += holds_blocks
+            matched = rule(state, start, end, False)  # noqa: FBT003
+            state.env["depth"] -= holds_blocks
         if matched and len(state.tokens) > count:
             _locate(state, count, (start, first))
         return matched
