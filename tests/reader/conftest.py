@@ -44,13 +44,13 @@ def read_text(text: str, **files: bytes | str) -> Brief:
     return reader.read(text, "brief.md", MemoryFiles(named), lambda _metadata: ROLE_NAMES)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def read() -> Read:
     """Read a whole file; `chart__csv=b"…"` is a file beside it."""
     return read_text
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def body() -> Read:
     """Read a text under the shortest front matter, which takes three lines."""
 
@@ -69,7 +69,7 @@ def slice_of(text: str, span: Span) -> str:
     return "\n".join(part)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def words_at() -> Callable[[Brief, Span], str]:
     """Give the characters of a brief's file that a span covers."""
     return lambda brief, span: slice_of(brief.text, span)
@@ -80,7 +80,7 @@ def all_blocks(brief: Brief) -> Iterator[Block]:
         yield from blocks(section.blocks)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def only() -> Callable[..., object]:
     """Give the only block or inline of a kind in a brief."""
 
@@ -92,13 +92,13 @@ def only() -> Callable[..., object]:
     return find
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def every() -> Callable[..., list[object]]:
     """Give all blocks or inlines of a kind in a brief."""
     return lambda brief, kind: [n for n in (*all_blocks(brief), *brief_inlines(brief)) if isinstance(n, kind)]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def problem() -> Callable[[Brief, str], Problem]:
     """Give the only problem of a brief that has a name."""
 

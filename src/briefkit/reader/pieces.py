@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefkit.model.inlines import Abbreviated, Inline, InlinePicture, Text
 from briefkit.model.positions import Span
 from briefkit.model.text import bare_text
-from briefkit.reader import attributes
+from briefkit.reader import attributes, pictures
 from briefkit.reader.attributes import Allowed, Attributes
 from briefkit.reader.context import Context
 from briefkit.reader.source import Stretch
@@ -124,6 +124,7 @@ def settle(context: Context, children: Iterable[Inline]) -> tuple[Inline, ...]:
 
 
 def _inline_picture(context: Context, draft: Draft) -> InlinePicture:
+    pictures.load(context, draft.src, draft.span)
     found = draft.attributes.found if draft.attributes else attributes.NONE
     if draft.attributes:
         attributes.check(found, draft.attributes.where, _PICTURE, context.source, context.report)
