@@ -1,4 +1,4 @@
-"""Set the checkout up: `use` for building briefs, `dev` for working on briefkit, `test` with the programs of the tests."""
+"""Set the checkout up: `use` to build briefs, `dev` to work on briefkit, `test` with the programs of the tests."""
 
 import json
 import shutil
