@@ -1,6 +1,7 @@
 """A real browser without a driver: Chromium spoken to over its debugging pipe.
 
-Messages are JSON and end with NUL; Chromium reads them from descriptor 3 and writes to 4. Protocol: chromedevtools.github.io/devtools-protocol
+Messages are JSON and end with NUL; Chromium reads them from descriptor 3 and writes to 4.
+Protocol: chromedevtools.github.io/devtools-protocol
 """
 
 import fcntl
