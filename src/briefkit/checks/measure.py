@@ -17,7 +17,7 @@ from briefkit.model.blocks import (
     Recommendations,
     Statistic,
 )
-from briefkit.model.brief import Brief
+from briefkit.model.brief import Brief, Section
 from briefkit.model.inlines import Citation, Inline, Styled
 from briefkit.model.positions import Span
 from briefkit.model.text import bare_text, word_count
