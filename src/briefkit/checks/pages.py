@@ -48,12 +48,7 @@ def page(entry: Entry) -> str:
     for title, body in found.items():
         blocks += [f"## {title}", f"````markdown\n{body}\n````" if title in _EXAMPLES else body]
     if not rule.stops_build:
-        comment = f"<!-- briefkit-ignore {rule.code}: your reason -->"
-        blocks += [
-            "## To keep it as it is",
-            f"Before the block that it is about:\n\n````markdown\n{comment}\n````",
-            f"For the whole brief, in the front matter: `lint: {{ignore: [{rule.code}]}}`.",
-        ]
+        blocks += ["## To keep it as it is", *_silencing(entry)]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -78,6 +73,13 @@ def _weight(entry: Entry) -> str:
     return (
         f"{severity} A brief with it is not built, and it cannot be silenced." if entry.rule.stops_build else severity
     )
+
+
+def _silencing(entry: Entry) -> Iterator[str]:
+    code = entry.rule.code
+    if not entry.rule.needs_front_matter and not code.startswith("BK1"):
+        yield f"Before the block:\n\n````markdown\n<!-- briefkit-ignore {code}: your reason -->\n````"
+    yield f"For the whole brief, in the front matter: `lint: {{ignore: [{code}]}}`."
 
 
 def _row(entry: Entry) -> str:

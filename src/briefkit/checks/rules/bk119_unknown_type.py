@@ -1,4 +1,4 @@
-"""The type of the brief is none that the house style knows, or is not said.
+"""The type of the brief is not said, or is not one that the house style knows.
 
 Why it matters
     The type says which sections a brief holds and how long they may be. Without one that is known, neither can be
