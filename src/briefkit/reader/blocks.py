@@ -18,11 +18,11 @@ from briefkit.model.inlines import Inline, LineBreak, SoftBreak, Text
 from briefkit.model.positions import Span
 from briefkit.model.text import bare_text
 from briefkit.reader import attributes, charts, containers, figures, tables
+from briefkit.reader.anchors import anchor_of, claim_anchor, unique
 from briefkit.reader.attributes import Allowed
 from briefkit.reader.block_rules import DEEPEST
 from briefkit.reader.context import Comment, Context
 from briefkit.reader.inlines import read_inlines
-from briefkit.reader.anchors import anchor_of, claim_anchor, unique
 from briefkit.reader.keys import AnyBlock
 from briefkit.reader.pieces import Draft, settle, take_trailing, trim_start
 from briefkit.reader.source import Stretch

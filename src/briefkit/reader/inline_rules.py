@@ -8,7 +8,7 @@ from briefkit.reader import attributes
 from briefkit.reader.inline_parser import closing_bracket
 
 # markdown-it calls each rule as (state, silent); silent rules move on without making tokens.
-# ruff: noqa: FBT001, FBT003
+# ruff: noqa: FBT001
 
 _TAG = re.compile(r"<(?:/[A-Za-z][\w-]*[ \t\n]*|[A-Za-z][\w-]*(?:[ \t\n][^<>]*|/)?|[!?][A-Za-z\[][^<>]*)>")
 _RAISED = {"^": "superscript", "~": "subscript"}

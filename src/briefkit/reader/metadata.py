@@ -27,7 +27,21 @@ from briefkit.reader.reporter import Reporter
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _ORCID_ADDRESS = re.compile(r"https?://orcid\.org/", re.IGNORECASE)
 _DOI_ADDRESS = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
-_SAME = "type kicker short_title subtitle standfirst status version license url citation_style disclaimer style title".split()
+_SAME = [
+    "type",
+    "kicker",
+    "short_title",
+    "subtitle",
+    "standfirst",
+    "status",
+    "version",
+    "license",
+    "url",
+    "citation_style",
+    "disclaimer",
+    "style",
+    "title",
+]
 _PEOPLE = ("authors", "editors", "reviewers", "translators")
 
 
