@@ -104,11 +104,17 @@ def test_the_sections_of_a_type_end_with_the_back_matter(style: HouseStyle) -> N
         assert roles[-4:] == ["references", "contributors", "acknowledgements", "related"]
 
 
-def test_a_type_may_lift_a_limit_or_change_one_number_of_it() -> None:
-    limits = {
-        limit.unit: limit for limit in HOUSES[0].brief_types["policy-brief"].limits if limit.of == "recommendations"
-    }
-    assert (limits["items"].low, limits["items"].high) == (3, 5)
+def test_a_type_changes_one_number_of_a_common_limit() -> None:
+    limits = styles.load("plain").brief_types["policy-brief"].limits
+    assert [(limit.low, limit.high) for limit in limits if limit.of == "recommendations"] == [(3, 5)]
+
+
+def test_a_type_lifts_a_common_limit(tmp_path: Path) -> None:
+    text = "extends: plain\ntypes: {fact-sheet: {limits: {bio: null, key-messages: {characters: null}}}}"
+    (tmp_path / "style.yaml").write_text(text, "utf-8")
+    limits = styles.load(str(tmp_path)).brief_types["fact-sheet"].limits
+    found = [(limit.of, limit.unit) for limit in limits if limit.of in ("bio", "key-messages")]
+    assert found == [("key-messages", "items")]
 
 
 def test_plain_prints_no_name() -> None:
