@@ -28,6 +28,8 @@ LABELS: Final = frozenset(
             "suggested-citation",
             "licence",
             "contact",
+            "correspondence",
+            "identifiers",
             "disclaimer",
             "funding",
             "interests",
@@ -55,7 +57,6 @@ PLACEHOLDERS: Final = {
     "series-number": {"number"},
     "as-of": {"date"},
     "updated": {"date"},
-    "version": {"version"},
     "note-call": {"number"},
     "available-in": {"languages"},
 }
