@@ -52,8 +52,8 @@ FAULTS = [
         "2:18: families.Own.generic: 'round' means nothing here.",
     ),
     (
-        "families: {Own: {generic: serif, substitute: Any, faces: {400i: fonts/SourceSans3-Italic.ttf}}}\nfonts: {text: Own}",
-        "2:12: families.Own: The face '400' is missing",
+        "fonts: {text: O}\nfamilies: {O: {generic: serif, substitute: A, faces: {400i: fonts/SourceSans3-Italic.ttf}}}",
+        "3:12: families.O: The face '400' is missing",
     ),
     ("publisher: {url: 'javascript:alert(1)'}", "2:13: publisher.url: 'javascript:alert(1)' is no address of a page"),
     ("contact: {email: nobody}", "2:11: contact.email: 'nobody' is no e-mail address."),
