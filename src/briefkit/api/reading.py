@@ -1,0 +1,111 @@
+"""From a brief file to its `Brief` and the house style that it is set in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from briefkit import reader, styles
+from briefkit.api.briefs import BriefFile
+from briefkit.api.files import BriefFiles
+from briefkit.api.workspace import Workspace
+from briefkit.errors import StyleError, UsageError
+from briefkit.model.brief import Brief
+from briefkit.model.findings import Problem
+from briefkit.model.house_style import HouseStyle
+from briefkit.model.metadata import Metadata
+
+DEFAULT_STYLE = "plain"
+_LONGEST_BRIEF = 10 * 1024 * 1024
+"""Bytes; more is read only to know that it is more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A brief that was read, with its house style."""
+
+    file: BriefFile
+    workspace: Workspace
+    brief: Brief
+    style: HouseStyle
+
+
+def read_brief(file: BriefFile, workspace: Workspace, style_name: str = "") -> Reading:
+    """Read a brief and choose its house style.
+
+    Args:
+        file: the brief on disk.
+        workspace: the settings of its project.
+        style_name: a house style that outranks the one that the brief names; empty for none.
+
+    Raises:
+        UsageError: the file cannot be opened.
+        StyleError: the style given here or in `briefkit.toml` cannot be used. (One that the brief itself names
+            is a problem of the brief.)
+
+    """
+    choice = _StyleChoice(workspace, style_name)
+    text, problems = reader.decode(_bytes(file.path))
+    brief = reader.read(text, str(file.path), BriefFiles(file.folder), choice.role_names, problems)
+    style, problem = choice.of(brief.metadata)
+    if problem:
+        brief = replace(brief, problems=(*brief.problems, problem))
+    return Reading(file, workspace, brief, style)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_LONGEST_BRIEF + 1)
+    except OSError as error:
+        raise UsageError(f"{path}: This file cannot be read: {error.strerror}.") from error
+
+
+class _StyleChoice:
+    """Given by the user, else named by the brief, else by the project, else plain."""
+
+    def __init__(self, workspace: Workspace, given: str) -> None:
+        self._workspace = workspace
+        self._folders = workspace.style_folders()
+        # loaded at once, so that a style that the user or the project names wrongly is an error before anything is read
+        self._outranking = self._load(given) if given else None
+        self._default = self._outranking or self._load(project_style(workspace))
+
+    def role_names(self, metadata: Metadata) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        return self.of(metadata)[0].role_names
+
+    def of(self, metadata: Metadata) -> tuple[HouseStyle, Problem | None]:
+        if self._outranking:
+            return self._outranking, None
+        if not metadata.style:
+            return self._default, None
+        try:
+            return self._load(self._named(metadata.style)), None
+        except StyleError as error:
+            fallback = self._load(DEFAULT_STYLE)
+            where = metadata.place("style").value
+            return fallback, Problem("unknown-style", str(error), where, "`briefkit styles` lists those that are there.")
+
+    def _named(self, name: str) -> str:
+        # the text of a brief may come from anybody: it picks among the styles, it does not open folders
+        if name not in styles.known(self._folders) and ("/" in name or "\\" in name or name.startswith(".")):
+            raise StyleError(f"`{name}` is a path. A brief names a house style, as in `style: {DEFAULT_STYLE}`.")
+        return name
+
+    def _load(self, name: str) -> HouseStyle:
+        style = _load(name, self._folders)
+        publisher = self._workspace.publisher
+        return replace(style, publisher=publisher) if publisher else style
+
+
+def project_style(workspace: Workspace) -> str:
+    """Give the name or the folder of the style that the project sets for its briefs."""
+    folder = workspace.folder / workspace.style
+    if workspace.style and ("/" in workspace.style) and folder.is_dir():
+        return str(folder)
+    return workspace.style or DEFAULT_STYLE
+
+
+@cache
+def _load(name: str, folders: tuple[Path, ...]) -> HouseStyle:
+    return styles.load(name, folders)
