@@ -1,1 +1,31 @@
 """From a brief and a house style to the bytes of an output."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+from briefkit.errors import UsageError
+from briefkit.render import formats
+from briefkit.render.printed import Options, Printed, prepare
+
+__all__ = ["Options", "Printed", "formats_available", "prepare", "render"]
+
+
+def formats_available() -> tuple[str, ...]:
+    """Give the names of the formats: those of the files and folders in `render/formats`, without importing them."""
+    return tuple(sorted(module.name for module in iter_modules(formats.__path__)))
+
+
+def render(format_name: str, printed: Printed) -> bytes:
+    """Give a brief in one format; the format is imported only now.
+
+    Raises:
+        UsageError: no format has that name.
+        RenderError: the page would be wrong.
+
+    """
+    if format_name not in formats_available():
+        known = ", ".join(formats_available())
+        raise UsageError(f"No format called '{format_name}'. Known formats: {known}.")
+    module = import_module(f"{formats.__name__}.{format_name}")
+    data: bytes = module.render(printed)
+    return data

@@ -1,0 +1,179 @@
+"""What is printed and in which order, decided once for all formats: none of them can forget a part or invent one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from briefkit.model.blocks import Block, KeyMessages, Paragraph
+from briefkit.model.brief import Brief, Section
+from briefkit.model.house_style import HouseStyle
+from briefkit.model.inlines import Inline, Text
+from briefkit.model.metadata import Person, Publisher
+from briefkit.model.numbering import number
+from briefkit.render.imprint import Row, imprint
+from briefkit.render.supplied import supplied_sections
+from briefkit.render.words import Wording
+
+BACK_ROLES = frozenset({"references", "contributors", "acknowledgements", "related"})
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+PdfKind: TypeAlias = Literal["accessible", "archive"]
+LONG_TITLE = 50
+"""A title of more characters is set smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a build may choose."""
+
+    pdf: PdfKind = "accessible"
+    """`archive`: PDF/A-3a and PDF/UA-1 in one file, with the brief embedded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """One author under the title."""
+
+    name: str
+    pronouns: str
+    role: str
+    """Role and affiliations: `Research Intern, Impact and Policy Research Institute`."""
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSection:
+    """A section as it is printed; `supplied` ones come from the front matter."""
+
+    title: tuple[Inline, ...]
+    role: str | None
+    anchor: str
+    blocks: tuple[Block, ...]
+    key: str
+    supplied: bool = False
+    placeholder: bool = False
+    """Whether its one paragraph only says that nothing is written yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A brief ready to be set."""
+
+    brief: Brief
+    style: HouseStyle
+    options: Options
+    wording: Wording
+    lang: str
+    direction: Literal["ltr", "rtl"]
+    publisher: Publisher
+    series: str
+    number: str
+    """Number in the series, with its label where the style has one: `No. 2024/17`; may be empty."""
+    status: str
+    """`Draft`, `In review` or `Withdrawn`; empty for a final brief."""
+    kicker: str
+    title: str
+    subtitle: str
+    standfirst: str
+    running_title: str
+    authors: tuple[Author, ...]
+    dates: tuple[str, ...]
+    """Date of publication, then the day to which facts are true."""
+    key_messages: KeyMessages | None
+    """Those that stand before everything else: set with the title."""
+    body: tuple[PrintedSection, ...]
+    back: tuple[PrintedSection, ...]
+    imprint: tuple[Row, ...]
+
+    @property
+    def title_is_long(self) -> bool:
+        """Whether the title is set smaller."""
+        return len(self.title) > LONG_TITLE
+
+
+def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> Printed:
+    """Decide everything that is printed of a brief, in its order and in its language."""
+    meta = brief.metadata
+    wording = Wording(style, meta.lang, number(brief))
+    publisher = meta.publisher or style.publisher
+    kind = style.brief_types.get(meta.type)
+    kind_label = _in_language(kind.label, meta.lang) if kind else ""
+    series = meta.series.name or style.series or kind_label
+    key_messages, sections = _opening(brief.sections)
+    printed = [_printed(section, wording) for section in sections]
+    split = _back_matter_starts(printed)
+    return Printed(
+        brief=brief,
+        style=style,
+        options=options or Options(),
+        wording=wording,
+        lang=meta.lang,
+        direction="rtl" if meta.lang.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr",
+        publisher=publisher,
+        series=series,
+        number=wording.label("series-number", number=meta.series.number) if meta.series.number else "",
+        status="" if meta.status == "final" else wording.label(meta.status),
+        kicker=meta.kicker or (meta.topics[0] if meta.topics else kind_label),
+        title=meta.title,
+        subtitle=meta.subtitle,
+        standfirst=meta.standfirst,
+        running_title=meta.short_title or meta.title,
+        authors=tuple(_author(person) for person in meta.authors),
+        dates=_dates(brief, wording),
+        key_messages=key_messages,
+        body=tuple(printed[:split]),
+        back=_with_supplied(printed[split:], brief, wording),
+        imprint=imprint(meta, style, publisher, series, wording),
+    )
+
+
+def _opening(sections: tuple[Section, ...]) -> tuple[KeyMessages | None, tuple[Section, ...]]:
+    """Key messages before all other text belong to the title; anywhere else they stay where they stand."""
+    if not sections or sections[0].title or not sections[0].blocks:
+        return None, sections
+    first = sections[0].blocks[0]
+    if not isinstance(first, KeyMessages):
+        return None, sections
+    lead = sections[0]
+    rest = Section((), lead.role, lead.anchor, lead.blocks[1:], lead.span, lead.heading_span, lead.key)
+    return first, (rest, *sections[1:]) if rest.blocks else sections[1:]
+
+
+def _printed(section: Section, wording: Wording) -> PrintedSection:
+    empty = bool(section.title) and not section.blocks
+    words = Paragraph((Text(wording.label("empty-section")),), span=section.heading_span, key=f"{section.key}e")
+    blocks = (words,) if empty else section.blocks
+    return PrintedSection(section.title, section.role, section.anchor, blocks, section.key, placeholder=empty)
+
+
+def _back_matter_starts(sections: list[PrintedSection]) -> int:
+    """The back matter is what stands last and has a role of the back matter."""
+    start = len(sections)
+    while start and sections[start - 1].role in BACK_ROLES:
+        start -= 1
+    return start
+
+
+def _with_supplied(back: list[PrintedSection], brief: Brief, wording: Wording) -> tuple[PrintedSection, ...]:
+    written = {section.role for section in brief.sections}
+    supplied = [
+        PrintedSection((Text(title),), role, f"{role}-supplied", blocks, f"supplied-{role}", supplied=True)
+        for role, title, blocks in supplied_sections(brief.metadata, wording)
+        if role not in written
+    ]
+    return (*back, *supplied)
+
+
+def _author(person: Person) -> Author:
+    role = ", ".join(part for part in (person.role, *(place.name for place in person.affiliations)) if part)
+    return Author(person.name, person.pronouns, role, person)
+
+
+def _dates(brief: Brief, wording: Wording) -> tuple[str, ...]:
+    meta = brief.metadata
+    published = (wording.date(meta.date),) if meta.date else ()
+    as_of = (wording.label("as-of", date=wording.date(meta.as_of)),) if meta.as_of else ()
+    return published + as_of
+
+
+def _in_language(words: Mapping[str, str], lang: str) -> str:
+    return next((words[tag] for tag in (lang, lang.partition("-")[0], "en") if tag in words), "")

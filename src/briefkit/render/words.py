@@ -1,0 +1,109 @@
+"""The words that a reader sees where the source has marks: citations, cross references, dates, lists of names."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.lists import format_list
+
+from briefkit.model.blocks import Block
+from briefkit.model.house_style import HouseStyle
+from briefkit.model.inlines import (
+    Abbreviated,
+    Citation,
+    CitationItem,
+    Code,
+    CrossReference,
+    Inline,
+    LineBreak,
+    SoftBreak,
+    Styled,
+    Text,
+)
+from briefkit.model.numbering import Numbering
+from briefkit.model.walk import inlines, own_inlines
+
+NO_BREAK_SPACE = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What is needed to put marks into words: a house style's labels, a language, and the numbers of one brief."""
+
+    style: HouseStyle
+    lang: str
+    """BCP 47."""
+    numbering: Numbering
+
+    def label(self, key: str, **values: object) -> str:
+        """Give the house style's words for a key in the brief's language, with `{values}` filled in."""
+        words = self.style.label(key, self.lang)
+        for name, value in values.items():
+            words = words.replace(f"{{{name}}}", str(value))
+        return words
+
+    def date(self, day: dt.date) -> str:
+        """Give a date in words: `28 October 2024`."""
+        return format_date(day, format="long", locale=_locale(self.lang))
+
+    def names(self, names: Iterable[str]) -> str:
+        """Give names as a list in the brief's language: `A, B and C`."""
+        return format_list(list(names), locale=_locale(self.lang))
+
+    def reference(self, piece: CrossReference) -> str:
+        """Give the words of a cross reference: `Figure 1`, a section's title, or the source where it leads nowhere."""
+        target = self.numbering.targets.get(piece.target)
+        if target is None:
+            return f"@{piece.target}"
+        if target.number == 0:
+            return target.title
+        return f"{self.label(target.kind)}{NO_BREAK_SPACE}{target.number}"
+
+    def printed(self, line: Iterable[Inline]) -> str:
+        """Give a line as it is printed, without the numbers of its note calls."""
+        return "".join(self._piece(piece) for piece in inlines(line))
+
+    def _piece(self, piece: Inline) -> str:
+        if isinstance(piece, Text | Code | Abbreviated):
+            return piece.text
+        if isinstance(piece, SoftBreak | LineBreak):
+            return " "
+        if isinstance(piece, Citation):
+            return citation_words(piece)
+        if isinstance(piece, CrossReference):
+            return self.reference(piece)
+        return ""
+
+
+def citation_words(citation: Citation) -> str:
+    """Give a citation by its keys: `[kim2024, p. 4; lee2023]`, or `kim2024` within a sentence."""
+    if citation.narrative:
+        return "; ".join(_item(item) for item in citation.items)
+    return "[" + "; ".join(_item(item) for item in citation.items) + "]"
+
+
+def _item(item: CitationItem) -> str:
+    head = f"{item.prefix} {item.key}".strip()
+    tail = ", ".join(part for part in (item.locator, item.suffix) if part)
+    return f"{head}, {tail}" if tail else head
+
+
+def pull_quotes(block: Block) -> tuple[tuple[Inline, ...], ...]:
+    """Give the words of a block that may be set once more as a pull quote."""
+    return tuple(
+        piece.children
+        for line in own_inlines(block)
+        for piece in inlines(line)
+        if isinstance(piece, Styled) and piece.pull
+    )
+
+
+def _locale(lang: str) -> Locale:
+    for tag in (lang, lang.partition("-")[0], "en"):
+        try:
+            return Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    raise AssertionError("babel knows English")
