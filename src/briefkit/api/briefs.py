@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefkit.api.suggesting import did_you_mean
-from briefkit.errors import UsageError
+from briefkit.errors import UsageError, did_you_mean
 
 FILE_NAME = "brief.md"
 _SUFFIXES = (".md", ".markdown")
@@ -52,14 +51,14 @@ def _at(path: Path) -> list[BriefFile]:
     if path.is_dir():
         found = [BriefFile(file) for file in _below(path)]
         if not found:
-            raise UsageError(f"{path}: No brief in this folder: it holds no `{FILE_NAME}`.{_instead(path)}")
+            raise UsageError(f"{path}: No brief in this folder: it holds no {FILE_NAME}.{_instead(path)}")
         return found
     if not path.exists():
         raise UsageError(f"{path}: No such file or folder.{_near(path)}")
     if not path.is_file():
         raise UsageError(f"{path}: This is no ordinary file, so it is not read.")
     if path.suffix.lower() not in _SUFFIXES:
-        raise UsageError(f"{path}: This is no Markdown file. A brief's name ends in `.md`.")
+        raise UsageError(f"{path}: This is no Markdown file. A brief's name ends in '.md'.")
     return [BriefFile(path)]
 
 
@@ -74,7 +73,7 @@ def _instead(folder: Path) -> str:
     """Say what would do in a folder without a brief: name the Markdown file that lies there, or make a new one."""
     texts = sorted(file.name for file in folder.iterdir() if file.suffix.lower() in _SUFFIXES)
     if texts:
-        return f" Name the file itself (`{folder / texts[0]}`), or call it `{FILE_NAME}`."
+        return f" Name the file itself, '{folder / texts[0]}', or call it {FILE_NAME}."
     return ' To start one: `briefkit new "Title of the brief"`.'
 
 
@@ -84,5 +83,4 @@ def _near(path: Path) -> str:
     while not parent.is_dir():
         path, parent = parent, parent.parent
     names = [entry.name for entry in parent.iterdir() if not entry.name.startswith(".")]
-    suggestion = did_you_mean(path.name, names)
-    return suggestion if "Did you mean" in suggestion else ""
+    return did_you_mean(path.name, names)

@@ -7,9 +7,8 @@ from pathlib import Path
 from briefkit import checks
 from briefkit.api.briefs import BriefFile, find_briefs
 from briefkit.api.reading import Reading, read_brief
-from briefkit.api.suggesting import did_you_mean
 from briefkit.api.workspace import Workspace, find_workspace
-from briefkit.errors import UsageError
+from briefkit.errors import UsageError, did_you_mean
 from briefkit.model.findings import Finding, Severity
 
 
@@ -91,4 +90,4 @@ def refuse_unknown_codes(wanted: Iterable[str], where: str) -> None:
     known = [rule.code for rule in checks.rules()]
     for code in wanted:
         if not any(full.startswith(code) for full in known) or not code:
-            raise UsageError(f"{where}No rule has the code `{code}`.{did_you_mean(code, known)}")
+            raise UsageError(f"{where}No rule has the code '{code}'.{did_you_mean(code, known)}")

@@ -80,22 +80,26 @@ class _StyleChoice:
         if not metadata.style:
             return self._default, None
         try:
-            return self._load(self._named(metadata.style)), None
+            return self._load(metadata.style, by_path=False), None
         except StyleError as error:
             fallback = self._load(DEFAULT_STYLE)
             where = metadata.place("style").value
             return fallback, Problem("unknown-style", str(error), where, "`briefkit styles` lists those that are there.")
 
-    def _named(self, name: str) -> str:
-        # the text of a brief may come from anybody: it picks among the styles, it does not open folders
-        if name not in styles.known(self._folders) and ("/" in name or "\\" in name or name.startswith(".")):
-            raise StyleError(f"`{name}` is a path. A brief names a house style, as in `style: {DEFAULT_STYLE}`.")
-        return name
-
-    def _load(self, name: str) -> HouseStyle:
-        style = _load(name, self._folders)
+    def _load(self, name: str, *, by_path: bool = True) -> HouseStyle:
+        style = _load(name, self._folders, by_path)
         publisher = self._workspace.publisher
         return replace(style, publisher=publisher) if publisher else style
+
+
+def load_given_style(workspace: Workspace, given: str) -> None:
+    """Load the style that the user or the project asks for, only to know that it can be used.
+
+    Raises:
+        StyleError: it cannot.
+
+    """
+    _StyleChoice(workspace, given)
 
 
 def project_style(workspace: Workspace) -> str:
@@ -107,5 +111,5 @@ def project_style(workspace: Workspace) -> str:
 
 
 @cache
-def _load(name: str, folders: tuple[Path, ...]) -> HouseStyle:
-    return styles.load(name, folders)
+def _load(name: str, folders: tuple[Path, ...], by_path: bool) -> HouseStyle:  # noqa: FBT001 - cached by position
+    return styles.load(name, folders, by_path=by_path)

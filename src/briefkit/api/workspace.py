@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
-from briefkit.api.suggesting import did_you_mean
-from briefkit.errors import UsageError
+from briefkit.errors import UsageError, did_you_mean
 from briefkit.model.findings import Severity
 from briefkit.model.metadata import Publisher
 
@@ -154,19 +153,19 @@ class _Reading:
     def logo(self, name: str) -> Path:
         logo = (self.path.parent / name).resolve()
         if not logo.is_relative_to(self.path.parent.resolve()) or not logo.is_file():
-            self.fail(("publisher", "logo"), f"There is no logo `{name}` in the folder of this file.")
+            self.fail(("publisher", "logo"), f"There is no logo '{name}' in the folder of this file.")
         return logo
 
     def output(self, name: str) -> Path:
         output = Path(name)
         if output.is_absolute() or ".." in output.parts:
-            self.fail(("output",), f"The output folder `{name}` is outside this project. Give a folder below it.")
+            self.fail(("output",), f"The output folder '{name}' is outside this project. Give a folder below it.")
         return output
 
     def severity(self, name: str) -> Severity:
         if name not in list(Severity):
             known = [level.value for level in Severity]
-            self.fail(("check", "fail-level"), f"No severity called `{name}`.{did_you_mean(name, known)}")
+            self.fail(("check", "fail-level"), f"No severity called '{name}'. Known: {', '.join(known)}.")
         return Severity(name)
 
     def table(self, settings: Settings, key: str, *, under: KeyPath = ()) -> Settings:
@@ -174,19 +173,19 @@ class _Reading:
         if isinstance(value, str) and key == "publisher":
             return {}
         if not isinstance(value, dict):
-            self.fail((*under, key), f"`{key}` is a table: write `[{'.'.join((*under, key))}]` and its settings below.")
+            self.fail((*under, key), f"'{key}' is a table: write `[{'.'.join((*under, key))}]` and its settings below.")
         return value
 
     def word(self, settings: Settings, key: str, *, under: KeyPath = ()) -> str:
         value = settings.get(key, "")
         if not isinstance(value, str):
-            self.fail((*under, key), f"`{key}` wants a text in quotation marks, as in `{key} = \"…\"`.")
+            self.fail((*under, key), f"'{key}' wants a text in quotation marks, as in `{key} = \"…\"`.")
         return value
 
     def words(self, settings: Settings, key: str, *, under: KeyPath = ()) -> tuple[str, ...]:
         value = settings.get(key, [])
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-            self.fail((*under, key), f"`{key}` wants a list of texts, as in `[\"…\", \"…\"]`.")
+            self.fail((*under, key), f"'{key}' wants a list of texts, as in `[\"…\", \"…\"]`.")
         return tuple(value)
 
     def known_keys(self, table: str, settings: Settings, known: tuple[str, ...]) -> None:
@@ -194,7 +193,7 @@ class _Reading:
             if key not in known:
                 where = f" in [{table}]" if table else ""
                 path = (table, key) if table else (key,)
-                self.fail(path, f"Unknown setting `{key}`{where}.{did_you_mean(key, known)}")
+                self.fail(path, f"Unknown setting '{key}'{where}.{did_you_mean(key, known)} Known: {', '.join(known)}.")
 
     def fail(self, key: KeyPath, message: str) -> NoReturn:
         raise UsageError(f"{self.path}:{_line_of(self.text, key)}: {message}")
