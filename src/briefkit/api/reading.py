@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from briefkit import reader, styles
-from briefkit.api.briefs import BriefFile
+from briefkit.api.briefs import BriefFile, find_briefs
 from briefkit.api.files import BriefFiles
-from briefkit.api.workspace import Workspace
+from briefkit.api.workspace import Workspace, find_workspace
 from briefkit.errors import StyleError, UsageError
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Problem
@@ -28,6 +28,23 @@ class Reading:
     workspace: Workspace
     brief: Brief
     style: HouseStyle
+
+
+def read(path: str | Path) -> Brief:
+    """Read one brief; what cannot be read of it is in its `problems`.
+
+    Args:
+        path: a Markdown file, or a folder with a `brief.md`.
+
+    Raises:
+        UsageError: there is not exactly one brief, or it cannot be opened.
+        StyleError: the house style of its project cannot be used.
+
+    """
+    files = find_briefs([path])
+    if len(files) != 1:
+        raise UsageError(f"{path}: {len(files)} briefs are in this folder; name one of them.")
+    return read_brief(files[0], find_workspace(files[0].folder)).brief
 
 
 def read_brief(file: BriefFile, workspace: Workspace, style_name: str = "") -> Reading:
@@ -66,7 +83,6 @@ class _StyleChoice:
 
     def __init__(self, workspace: Workspace, given: str) -> None:
         self._workspace = workspace
-        self._folders = workspace.style_folders()
         # loaded at once, so that a style that the user or the project names wrongly is an error before anything is read
         self._outranking = self._load(given) if given else None
         self._default = self._outranking or self._load(project_style(workspace))
@@ -87,9 +103,18 @@ class _StyleChoice:
             return fallback, Problem("unknown-style", str(error), where, "`briefkit styles` lists those that are there.")
 
     def _load(self, name: str, *, by_path: bool = True) -> HouseStyle:
-        style = _load(name, self._folders, by_path)
-        publisher = self._workspace.publisher
-        return replace(style, publisher=publisher) if publisher else style
+        return load_style(name, self._workspace, by_path=by_path)
+
+
+def load_style(name: str, workspace: Workspace, *, by_path: bool = True) -> HouseStyle:
+    """Give a house style with the project's publisher, where the project names one.
+
+    Raises:
+        StyleError: there is no such style, or it cannot be read.
+
+    """
+    style = _load(name, workspace.style_folders(), by_path)
+    return replace(style, publisher=workspace.publisher) if workspace.publisher else style
 
 
 def load_given_style(workspace: Workspace, given: str) -> None:

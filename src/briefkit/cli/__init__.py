@@ -5,10 +5,17 @@ import sys
 
 import click
 
+import briefkit
 from briefkit.cli.lazy import LazyGroup
 from briefkit.errors import BriefkitError
 
 __all__ = ["main", "program"]
+
+
+def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature
+    if wanted:
+        click.echo(f"briefkit {briefkit.__version__}")
+        context.exit()
 
 
 @click.group(
@@ -16,7 +23,7 @@ __all__ = ["main", "program"]
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Begin with: briefkit new \"Title of your brief\"",
 )
-@click.version_option(None, "--version", package_name="briefkit", message="briefkit %(version)s")
+@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Print the version.")
 @click.pass_context
 def program(context: click.Context) -> None:
     """Write a policy brief as text; check it as an editor would; set it as web page, PDF and Word file."""
