@@ -14,7 +14,8 @@ from briefkit.api.workspace import find_workspace
 from briefkit.api.writing import Written, write_together
 from briefkit.errors import BriefkitError, UsageError, did_you_mean
 from briefkit.model.findings import Finding, Severity
-from briefkit.render import Options, PdfKind, Printed, formats_available, prepare
+from briefkit.render import Options, Printed, formats_available, prepare
+from briefkit.render.printed import PdfKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _refuse_unknown_formats(formats: Iterable[str], where: str) -> None:
 
 def _output_folder(file: BriefFile, options: BuildOptions) -> Path:
     workspace = find_workspace(file.folder)
-    top = options.output if options.output else workspace.folder / workspace.output
+    top = options.output or workspace.folder / workspace.output
     return top / file.slug
 
 

@@ -68,10 +68,10 @@ def create(wanted: NewBrief, today: dt.date) -> Path:
 
 def slug(title: str) -> str:
     """Give a title as the name of a folder: small letters and digits of any script, joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", title)
-    # marks over Latin letters go; in other scripts a mark is part of the letter and composes again
-    bare = re.sub(r"(?<=[A-Za-z])[\u0300-\u036f]+", "", plain)
-    words = re.findall(r"[^\W_]+(?:[\u0900-\u0dff]+[^\W_]*)*", unicodedata.normalize("NFKC", bare).lower().replace("’", ""))
+    # marks over Latin letters go; in other scripts a mark is part of its letter
+    bare = re.sub(r"(?<=[A-Za-z])[\u0300-\u036f]+", "", unicodedata.normalize("NFKD", title))
+    letters = re.sub(r"['\u2018\u2019]", "", unicodedata.normalize("NFKC", bare).lower())
+    words = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in letters).split()
     name = ""
     for word in words:
         longer = f"{name}-{word}" if name else word[:_LONGEST_SLUG]
@@ -93,7 +93,9 @@ def _brief_type(name: str, style: HouseStyle) -> BriefType:
         name = _USUAL_TYPE if _USUAL_TYPE in types else next(iter(types), "")
     if name not in types:
         known = ", ".join(types)
-        raise UsageError(f"No brief type called '{name}' in the house style {style.name}.{did_you_mean(name, types)} Known: {known}.")
+        raise UsageError(
+            f"No brief type called '{name}' in the house style {style.name}.{did_you_mean(name, types)} Known: {known}."
+        )
     return types[name]
 
 

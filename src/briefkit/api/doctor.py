@@ -122,11 +122,15 @@ def _styles(folder: Path) -> Iterator[Diagnosis]:
         yield Diagnosis("Settings", str(error), is_there=False, remedy="mend the line named there")
         return
     if not listed:
-        yield Diagnosis("House styles", "none found", is_there=False, remedy=python_remedy("--force-reinstall briefkit"))
+        yield Diagnosis(
+            "House styles", "none found", is_there=False, remedy=python_remedy("--force-reinstall briefkit")
+        )
     for one in listed:
         what = f"House style {one.name}"
         if one.style is None:
-            yield Diagnosis(what, one.fault, is_there=False, remedy="mend the file named there, or install briefkit again")
+            yield Diagnosis(
+                what, one.fault, is_there=False, remedy="mend the file named there, or install briefkit again"
+            )
             continue
         faces = [face.path for typeface in one.style.typefaces.values() for face in typeface.faces]
         missing = sorted({str(path) for path in faces if not path.is_file()})

@@ -1,4 +1,4 @@
-"""The files beside a brief, behind a lock: nothing outside the brief's folder is ever read, and nothing from a network."""
+"""The files beside a brief, behind a lock: nothing outside its folder is read, and nothing from a network."""
 
 import os
 import re

@@ -14,6 +14,8 @@ from typing import Generic, TypeVar
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
 
+# a forked process has the libraries and the house styles that its parent had; elsewhere forking is not safe
+_CONTEXT = multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
 _ENOUGH = 200 * 1024
 """Peak memory, in KiB, after which a process is replaced by a fresh one; none may reach 250 MiB."""
 _LOOK_FOR_PARENT = 1.0
@@ -76,8 +78,6 @@ class _Workers(Generic[Task, Answer]):
     """The living processes, what each is busy with, and the tasks that nobody has yet."""
 
     def __init__(self, work: Callable[[Task], Answer], tasks: Sequence[Task]) -> None:
-        # a forked process has the libraries and the house styles that its parent had; elsewhere forking is not safe
-        self._context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
         self._work = work
         self._tasks = tasks
         self._next = 0
@@ -97,8 +97,8 @@ class _Workers(Generic[Task, Answer]):
         """Start a process and give it a task; do nothing where no task is left."""
         if self._next == len(self._tasks):
             return
-        mine, theirs = self._context.Pipe()
-        process = self._context.Process(
+        mine, theirs = _CONTEXT.Pipe()
+        process = _CONTEXT.Process(
             target=_serve, args=(self._work, self._tasks, theirs, os.getpid()), daemon=True, name="briefkit"
         )
         process.start()
@@ -107,7 +107,7 @@ class _Workers(Generic[Task, Answer]):
 
     def receive(self) -> list[tuple[int, _Answer[Answer] | None, str]]:
         """Wait for answers: the number of the task, and the answer, or None and why there is none."""
-        received = []
+        received: list[tuple[int, _Answer[Answer] | None, str]] = []
         for connection in wait(list(self._busy)):
             assert isinstance(connection, Connection)  # noqa: S101 - the only kind that was put in
             process, number = self._busy.pop(connection)
@@ -134,12 +134,12 @@ class _Workers(Generic[Task, Answer]):
 
 def _take(connection: Connection, process: BaseProcess) -> tuple[_Answer[Answer] | None, str]:
     try:
-        answer = connection.recv()
+        answer: _Answer[Answer] | str = connection.recv()
     except (EOFError, ConnectionError):
         process.join()
         return None, _end_of(process)
     if isinstance(answer, str):
-        raise RuntimeError(f"A process failed:\n{answer}")
+        raise RuntimeError(f"A process failed:\n{answer}")  # noqa: TRY004 - a bug in the work, told with its traceback
     return answer, ""
 
 
@@ -150,9 +150,7 @@ def _end_of(process: BaseProcess) -> str:
     return f"its process ended by signal {-code}" if code < 0 else f"its process ended with status {code}"
 
 
-def _serve(
-    work: Callable[[Task], Answer], tasks: Sequence[Task], connection: Connection, parent: int
-) -> None:
+def _serve(work: Callable[[Task], Answer], tasks: Sequence[Task], connection: Connection, parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process; the parent alone answers it
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     while True:

@@ -100,7 +100,9 @@ class _StyleChoice:
         except StyleError as error:
             fallback = self._load(DEFAULT_STYLE)
             where = metadata.place("style").value
-            return fallback, Problem("unknown-style", str(error), where, "`briefkit styles` lists those that are there.")
+            return fallback, Problem(
+                "unknown-style", str(error), where, "`briefkit styles` lists those that are there."
+            )
 
     def _load(self, name: str, *, by_path: bool = True) -> HouseStyle:
         return load_style(name, self._workspace, by_path=by_path)

@@ -50,7 +50,12 @@ class Workspace:
         """Give the codes that are ignored in one file: those of the project and those of its path."""
         return (
             *self.ignore,
-            *(code for pattern, codes in self.per_file_ignores.items() if self._covers(pattern, brief) for code in codes),
+            *(
+                code
+                for pattern, codes in self.per_file_ignores.items()
+                if self._covers(pattern, brief)
+                for code in codes
+            ),
         )
 
     def _covers(self, pattern: str, brief: Path) -> bool:
@@ -145,7 +150,7 @@ class _Reading:
             return None
         words = {key: self.word(table, key, under=("publisher",)) for key in table}
         if not words.get("name"):
-            self.fail(("publisher",), "The publisher has no name. Add a line `name = \"…\"` to [publisher].")
+            self.fail(("publisher",), 'The publisher has no name. Add a line `name = "…"` to [publisher].')
         if words.get("logo"):
             words["logo"] = str(self.logo(words["logo"]))
         return Publisher(**words)
@@ -185,7 +190,7 @@ class _Reading:
     def words(self, settings: Settings, key: str, *, under: KeyPath = ()) -> tuple[str, ...]:
         value = settings.get(key, [])
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-            self.fail((*under, key), f"'{key}' wants a list of texts, as in `[\"…\", \"…\"]`.")
+            self.fail((*under, key), f'\'{key}\' wants a list of texts, as in `["…", "…"]`.')
         return tuple(value)
 
     def known_keys(self, table: str, settings: Settings, known: tuple[str, ...]) -> None:
@@ -200,7 +205,7 @@ class _Reading:
 
 
 def _line_of(text: str, key: KeyPath) -> int:
-    """Give the line on which a key stands, found by its name below the header of its table (tomllib keeps no places)."""
+    """Give the line on which a key stands, found by its name below its table (tomllib keeps no places)."""
     table = ""
     for number, line in enumerate(text.splitlines(), start=1):
         if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]", line):

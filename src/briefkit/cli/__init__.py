@@ -21,9 +21,11 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 @click.group(
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Begin with: briefkit new \"Title of your brief\"",
+    epilog='Begin with: briefkit new "Title of your brief"',
 )
-@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Print the version.")
+@click.option(
+    "--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Print the version."
+)
 @click.pass_context
 def program(context: click.Context) -> None:
     """Write a policy brief as text; check it as an editor would; set it as web page, PDF and Word file."""

@@ -12,7 +12,9 @@ VERSION = 1
 
 def document(findings: Iterable[Finding]) -> str:
     """Give the findings as one JSON text; columns count code points from 1, ends are exclusive."""
-    return json.dumps({"version": VERSION, "findings": [_finding(one) for one in findings]}, ensure_ascii=False, indent=2)
+    return json.dumps(
+        {"version": VERSION, "findings": [_finding(one) for one in findings]}, ensure_ascii=False, indent=2
+    )
 
 
 def _finding(finding: Finding) -> dict[str, object]:

@@ -10,12 +10,14 @@ from briefkit.api.briefs import find_briefs
 from briefkit.api.building import BuildOptions, Built, build
 from briefkit.cli import report
 from briefkit.cli.progress import progress
-from briefkit.cli.values import Words
+from briefkit.cli.values import words
 
 
 @click.command("build")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@click.option("--to", "formats", type=Words(), default="", metavar="FORMATS", help="Such as html,pdf.  [default: all]")
+@click.option(
+    "--to", "formats", callback=words, default="", metavar="FORMATS", help="Such as html,pdf.  [default: all]"
+)
 @click.option("--style", default="", metavar="STYLE", help="A house style, or its folder, whatever the brief names.")
 @click.option(
     "--output", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where it goes.  [default: build]"
@@ -85,7 +87,5 @@ def _shortest(path: Path) -> Path:
 
 
 def _size(count: int) -> str:
-    """Give a size as people read it: `84 kB`, `1.2 MB` (SI)."""
-    if count < 1_000_000:
-        return f"{max(1, round(count / 1000))} kB"
-    return f"{count / 1_000_000:.1f} MB"
+    """Give a size as people read it: `84 kB`."""
+    return f"{max(1, round(count / 1000)):,} kB"

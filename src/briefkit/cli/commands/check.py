@@ -6,15 +6,17 @@ from briefkit.api.briefs import find_briefs
 from briefkit.api.checking import Checked, CheckOptions, check
 from briefkit.cli import report, report_json
 from briefkit.cli.progress import progress
-from briefkit.cli.values import Words
+from briefkit.cli.values import words
 from briefkit.model.findings import Severity
 
 
 @click.command("check")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", help="How findings are printed.")
-@click.option("--select", type=Words(), default="", metavar="CODES", help="Only these, such as BK2,BK606.")
-@click.option("--ignore", type=Words(), default="", metavar="CODES", help="Not these.")
+@click.option(
+    "--format", "output", type=click.Choice(["text", "json"]), default="text", help="How findings are printed."
+)
+@click.option("--select", callback=words, default="", metavar="CODES", help="Only these, such as BK2,BK606.")
+@click.option("--ignore", callback=words, default="", metavar="CODES", help="Not these.")
 @click.option(
     "--fail-level",
     type=click.Choice([level.value for level in Severity]),

@@ -15,10 +15,9 @@ def command(code: str | None) -> None:
     if code:
         _print_page(explain(code))
         return
-    rules = list_rules()
-    longest = max(len(listed.rule.name) for listed in rules)
-    for listed in rules:
-        click.echo(f"{listed.rule.code}  {listed.rule.severity.value:<10}  {listed.rule.name:<{longest}}  {listed.title}")
+    for listed in list_rules():
+        click.echo(f"{listed.rule.code}  {listed.rule.severity.value:<10}  {listed.rule.name}")
+    click.echo("More on one: briefkit explain CODE")
 
 
 def _print_page(listed: ListedRule) -> None:

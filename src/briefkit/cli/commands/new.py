@@ -13,7 +13,9 @@ from briefkit.api.creating import NewBrief, create
 @click.argument("title")
 @click.option("--type", "kind", default="", metavar="TYPE", help="Such as policy-update.  [default: policy-brief]")
 @click.option("--style", default="", metavar="STYLE", help="The house style that the brief names.")
-@click.option("--dir", "folder", type=click.Path(path_type=Path), metavar="DIR", help="Where it goes.  [default: briefs]")
+@click.option(
+    "--dir", "folder", type=click.Path(path_type=Path), metavar="DIR", help="Where it goes.  [default: briefs]"
+)
 def command(title: str, kind: str, style: str, folder: Path | None) -> None:
     """Start a brief called TITLE.
 
