@@ -161,7 +161,7 @@ def _serve(work: Callable[[Task], Answer], tasks: Sequence[Task], connection: Co
         if number is None:
             return
         try:
-            answer: object = _Answer(work(tasks[number]), spent=_peak_memory() > _ENOUGH)
+            answer: _Answer[Answer] | str = _Answer(work(tasks[number]), spent=_peak_memory() > _ENOUGH)
         except Exception:  # noqa: BLE001 - whatever it was, the parent raises it again
             answer = traceback.format_exc()
         connection.send(answer)
