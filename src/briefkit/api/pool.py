@@ -111,7 +111,7 @@ class _Workers(Generic[Task, Answer]):
         for connection in wait(list(self._busy)):
             assert isinstance(connection, Connection)  # noqa: S101 - the only kind that was put in
             process, number = self._busy.pop(connection)
-            answer, reason = _take(connection, process)
+            answer, reason = self._take(connection, process)
             received.append((number, answer, reason))
             if answer is None or answer.spent:
                 connection.close()
@@ -120,6 +120,16 @@ class _Workers(Generic[Task, Answer]):
             else:
                 self._give(connection, process)
         return received
+
+    def _take(self, connection: Connection, process: BaseProcess) -> tuple[_Answer[Answer] | None, str]:
+        try:
+            answer: _Answer[Answer] | str = connection.recv()
+        except (EOFError, ConnectionError):
+            process.join()
+            return None, _end_of(process)
+        if isinstance(answer, str):
+            raise RuntimeError(f"A process failed:\n{answer}")  # noqa: TRY004 - a bug in the work, told with its traceback
+        return answer, ""
 
     def _give(self, connection: Connection, process: BaseProcess) -> None:
         if self._next == len(self._tasks):
@@ -130,17 +140,6 @@ class _Workers(Generic[Task, Answer]):
         connection.send(self._next)
         self._busy[connection] = (process, self._next)
         self._next += 1
-
-
-def _take(connection: Connection, process: BaseProcess) -> tuple[_Answer[Answer] | None, str]:
-    try:
-        answer: _Answer[Answer] | str = connection.recv()
-    except (EOFError, ConnectionError):
-        process.join()
-        return None, _end_of(process)
-    if isinstance(answer, str):
-        raise RuntimeError(f"A process failed:\n{answer}")  # noqa: TRY004 - a bug in the work, told with its traceback
-    return answer, ""
 
 
 def _end_of(process: BaseProcess) -> str:
