@@ -113,12 +113,14 @@ class _Workers(Generic[Task, Answer]):
             process, number = self._busy.pop(connection)
             answer, reason = self._take(connection, process)
             received.append((number, answer, reason))
-            if answer is None or answer.spent:
-                connection.close()
-                process.join()
-                self.start()
-            else:
+            if answer and not answer.spent:
                 self._give(connection, process)
+                continue
+            if answer:
+                connection.send(None)
+            connection.close()
+            process.join()
+            self.start()
         return received
 
     def _take(self, connection: Connection, process: BaseProcess) -> tuple[_Answer[Answer] | None, str]:
