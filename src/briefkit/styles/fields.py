@@ -7,7 +7,7 @@ from pathlib import Path
 from briefkit.errors import StyleError, did_you_mean
 from briefkit.styles.read import Document, KeyPath, Place, Value
 
-_SLIP = 0.8
+_SLIP = 0.75
 """How alike a name of the style's own and a known one may be before it is taken for a slip of the pen."""
 
 
@@ -54,11 +54,8 @@ class Field:
 
         present = self._mapping()
         for key, field in self.items():
-            if (
-                key not in needed
-                and (near := get_close_matches(key, needed, n=1, cutoff=_SLIP))
-                and near[0] not in present
-            ):
+            slip = key not in needed and key.isalpha()  # `accent-2` is meant
+            if slip and (near := get_close_matches(key, needed, n=1, cutoff=_SLIP)):
                 raise field.error(f"The key '{key}' is unknown. Did you mean '{near[0]}'?")
         if missing := [key for key in needed if key not in present]:
             raise self.error(f"'{missing[0]}' is missing.")
