@@ -125,6 +125,16 @@ def bare_brief() -> Brief:
     return Brief("bare.md", "", Metadata(title="Bare", status="final"), (lead,))
 
 
+def scripts_brief() -> Brief:
+    """Give a brief in Urdu with words in Hindi and English: right to left, in scripts beyond the house's own faces."""
+    mixed = paragraph("رات اب بھی گرم ہے، ", Styled(words("रात अब भी गर्म है"), "hi", "ltr"), "، ", Emphasis(words("hot nights")), "۔")
+    block = Division((paragraph("The nights stay hot."),), "en", "ltr", key=_key())
+    asks = Recommendations((Recommendation(words("شہر"), words("راتوں کی گنتی کرے۔"), "2027-03", key=_key()),), key=_key())
+    numbers = BulletList((item("ایک"), item("دو")), key=_key())
+    sections = (section("خلاصہ", "summary", mixed, block, numbers, asks),)
+    return Brief("urdu.md", "", Metadata(title="گرم راتیں", lang="ur", status="final"), sections)
+
+
 def long_brief() -> Brief:
     """Give the full brief with a title of 118 characters and nine authors."""
     brief = full_brief()
@@ -289,7 +299,7 @@ def _every_inline() -> Paragraph:
         "good: 10", Superscript(words("3")), " tonnes of CO", Subscript(words("2")), ", ", Code("low > 20 & <b>"), ", the ",
         Abbreviated("NHS", "Northgate Health Service"), " and ", Link((Text("a link with "), Emphasis(words("stress")), NoteCall("cost")), "https://northgate.example/x"),
         "; see ", CrossReference("tbl-measures"), ", ", CrossReference("impact"), " and ", CrossReference("nowhere"), ".", LineBreak(),
-        Styled(words("रात अब भी गर्म है"), "hi"), " and ", Styled(words("الليل"), "ar", "rtl"), ", ", InlinePicture("sun.svg", "a small line"), " <script>alert(1)</script>.",
+        Styled(words("la nuit est chaude"), "fr"), " and ", Styled(words("(right)"), "en", "rtl"), ", ", InlinePicture("sun.svg", "a small line"), " <script>alert(1)</script>.",
     )  # fmt: skip
 
 
@@ -324,7 +334,7 @@ def _impact() -> Section:
         ThematicRule(key=_key()),
         Figure("line.svg", "A line that rises", words("A drawing of half the width"), (), 50, anchor="fig-line", key=_key()),
         Figure("sun.svg", None, (), (), None, decorative=True, key=_key()),
-        Division((paragraph("رات اب بھی گرم ہے، اور شہر کے پاس کوئی منصوبہ نہیں۔"),), "ur", "rtl", key=_key()),
+        Division((paragraph("Die Nacht bleibt warm, und die Stadt hat keinen Plan."),), "de", key=_key()),
     )  # fmt: skip
 
 

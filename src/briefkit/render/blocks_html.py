@@ -27,6 +27,7 @@ from briefkit.model.blocks import (
     ThematicRule,
 )
 from briefkit.model.inlines import Inline
+from briefkit.render.binding import bound
 from briefkit.render.elements import element, join
 from briefkit.render.figures_html import chart_html, figure_html, table_html
 from briefkit.render.grouping import grouped, repeated_words
@@ -88,7 +89,8 @@ def block_html(block: Block, page: Setting) -> Markup:
 
 @block_html.register
 def _paragraph(block: Paragraph, page: Setting) -> Markup:
-    return element("p", line_html(block.inlines, page), id=page.block_id(block.key))
+    line = bound(block.inlines) if page.on_paper else block.inlines
+    return element("p", line_html(line, page), id=page.block_id(block.key))
 
 
 @block_html.register

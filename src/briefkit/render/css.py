@@ -3,14 +3,16 @@
 from base64 import b64encode
 
 from briefkit.model.blocks import Figure
-from briefkit.model.house_style import FontFace, HouseStyle, TypeToken
+from briefkit.model.house_style import FontFace, HouseStyle, Typeface, TypeToken
 from briefkit.model.walk import brief_blocks
-from briefkit.render.pictures_html import data_address
+from briefkit.render.fonts import LATIN, subset, woff
+from briefkit.render.pictures_html import paper_address
 from briefkit.render.printed import Printed
 from briefkit.render.setting import Target
 
 LONG_TITLE_SHARE = 0.76
 """Size of a long title, as a share of the usual one."""
+REGULAR, BOLD = 400, 600
 LOOKS = {"screen": ("look.css", "look-screen.css"), "paper": ("look.css", "look-print.css")}
 SHARED = {"screen": ("base.css", "screen.css"), "paper": ("base.css", "print.css")}
 
@@ -31,19 +33,45 @@ def stylesheet(style: HouseStyle, target: Target) -> str:
 
 
 def font_faces(style: HouseStyle, target: Target) -> str:
-    """Give the `@font-face` rules; a family is called by its role, `bk-text`, so that no installed font can answer."""
-    return "\n".join(
-        f'@font-face {{ font-family: "bk-{role}"; font-weight: {face.weight}; '
-        f"font-style: {'italic' if face.italic else 'normal'}; src: url({_address(role, face, target)}) }}"
-        for role, typeface in style.typefaces.items()
-        for face in typeface.faces
-    )
+    """Give one `@font-face` rule for each face that the sheets use.
+
+    A family is called `bk-source-sans-3`, so that no installed font can answer in its place. On paper a face lies at
+    `bk-font:<role>-<weight><i?>`, which the fetcher of the PDF knows; the web page holds it, cut to Latin script.
+    """
+    rules = []
+    for role, typeface in _by_family(style).items():
+        for face in _used(typeface, style):
+            address = _address(role, face, target)
+            rules.append(
+                f'@font-face {{ font-family: "{_face_name(typeface)}"; font-weight: {face.weight}; '
+                f"font-style: {'italic' if face.italic else 'normal'}; src: url({address}) }}"
+            )
+    return "\n".join(rules)
+
+
+def _by_family(style: HouseStyle) -> dict[str, Typeface]:
+    """Give each family once, under the first role that it plays."""
+    families: dict[str, tuple[str, Typeface]] = {}
+    for role, typeface in style.typefaces.items():
+        families.setdefault(typeface.family, (role, typeface))
+    return dict(families.values())
+
+
+def _used(typeface: Typeface, style: HouseStyle) -> list[FontFace]:
+    """Give the faces of the tokens, and the regular and the bold one (`strong` is 600) with their italics."""
+    weights = {token.weight for token in style.type.values() if style.typefaces[token.role].family == typeface.family}
+    bold = min((face.weight for face in typeface.faces if face.weight >= BOLD), default=BOLD)
+    return [face for face in typeface.faces if face.weight in weights | {REGULAR, bold}]
+
+
+def _face_name(typeface: Typeface) -> str:
+    return "bk-" + "-".join(typeface.family.lower().split())
 
 
 def _address(role: str, face: FontFace, target: Target) -> str:
     if target == "paper":
         return f"bk-font:{role}-{face.weight}{'i' if face.italic else ''}"
-    return "data:font/ttf;base64," + b64encode(face.path.read_bytes()).decode("ascii")
+    return "data:font/woff;base64," + b64encode(woff(subset(face, LATIN))).decode("ascii")
 
 
 def properties(style: HouseStyle, target: Target) -> str:
@@ -98,7 +126,8 @@ def _font(token: TypeToken, body: TypeToken, style: HouseStyle) -> str:
 
 
 def _family(role: str, style: HouseStyle) -> str:
-    return f'"bk-{role}", {style.typefaces[role].generic}'
+    typeface = style.typefaces[role]
+    return f'"{_face_name(typeface)}", {typeface.generic}'
 
 
 def _number(value: float) -> str:
@@ -121,7 +150,7 @@ def _figure_rule(figure: Figure, printed: Printed, target: Target) -> str:
         height = _number(width * found.height / found.width)
         return (
             f"#b-{figure.key} .decoration {{ width: {_number(width)}%; padding-top: {height}%; "
-            f"background: url({data_address(found)}) no-repeat; background-size: contain }}"
+            f"background: url({paper_address(figure.src)}) no-repeat; background-size: contain }}"
         )
     if figure.width_percent is None:
         return ""
