@@ -1,1 +1,50 @@
 """What an editor would send back: runs the rules over a brief."""
+
+from collections.abc import Sequence
+
+from briefkit.checks import catalogue, front_matter
+from briefkit.checks.rule import Rule
+from briefkit.checks.silence import is_chosen, is_silent
+from briefkit.model.brief import Brief
+from briefkit.model.findings import Finding
+from briefkit.model.house_style import HouseStyle
+
+__all__ = ["Rule", "rule", "rules", "run"]
+
+
+def run(brief: Brief, style: HouseStyle, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Finding]:
+    """Give what is wrong with a brief, in the order in which it stands there.
+
+    What stops a build is always told, whatever `select`, `ignore` and the brief's own suppressions say.
+
+    Args:
+        brief: the brief as the reader gave it.
+        style: the house style, whose brief types say what a brief must hold.
+        select: codes or their beginnings (`BK2`) to hear of; none for all.
+        ignore: codes or their beginnings not to hear of.
+
+    """
+    readable = front_matter.is_readable(brief)
+    found = [
+        finding
+        for entry in catalogue.entries()
+        if readable or not entry.rule.needs_front_matter
+        for finding in entry.check(brief, style)
+    ]
+    told = [f for f in found if f.stops_build or (is_chosen(f, select, ignore) and not is_silent(f, brief))]
+    return sorted(told, key=lambda finding: (finding.span.start, finding.code))
+
+
+def rules() -> tuple[Rule, ...]:
+    """Give every rule, in the order of their codes."""
+    return tuple(entry.rule for entry in catalogue.entries())
+
+
+def rule(code: str) -> Rule:
+    """Give the rule of a code or a name: `BK201`, `missing-section`.
+
+    Raises:
+        UsageError: there is no such rule; its text names the nearest.
+
+    """
+    return catalogue.find(code).rule

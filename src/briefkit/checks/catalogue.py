@@ -1,0 +1,71 @@
+"""The rules that there are: one file each in `rules/`, found by its name and registered nowhere else."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from briefkit.checks import rules as folder
+from briefkit.checks.rule import Rule
+from briefkit.checks.similar import closest
+from briefkit.errors import UsageError
+from briefkit.model.brief import Brief
+from briefkit.model.findings import Finding
+from briefkit.model.house_style import HouseStyle
+
+Check = Callable[[Brief, HouseStyle], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of `rules/`."""
+
+    rule: Rule
+    check: Check
+    manual: str
+    """Its docstring: the rule's page (see `pages`)."""
+
+
+@cache
+def _modules() -> tuple[str, ...]:
+    return tuple(sorted(found.name for found in pkgutil.iter_modules(folder.__path__)))
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """Give the code of every rule, in order, without importing the rules."""
+    return tuple(module.partition("_")[0].upper() for module in _modules())
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """Give every rule with its check, in the order of their codes."""
+    found = (importlib.import_module(f"{folder.__name__}.{name}") for name in _modules())
+    return tuple(Entry(module.RULE, module.check, module.__doc__ or "") for module in found)
+
+
+def find(code: str) -> Entry:
+    """Give the rule of a code or a name (`BK201`, `bk201`, `missing-section`).
+
+    Raises:
+        UsageError: there is no such rule; its text names the nearest.
+
+    """
+    asked = code.strip().casefold()
+    by_word = {word: entry for entry in entries() for word in (entry.rule.code.casefold(), entry.rule.name)}
+    if asked in by_word:
+        return by_word[asked]
+    raise UsageError(f"No rule called '{code}'. {suggestion(code)}".rstrip())
+
+
+def is_known(prefix: str) -> bool:
+    """Tell whether some rule's code is `prefix` or begins with it; a bare `B` names nothing."""
+    return len(prefix) > 1 and any(code.startswith(prefix) for code in codes())
+
+
+def suggestion(word: str) -> str:
+    """Give `Did you mean BK201 (missing-section)?` for an unknown code or name, or nothing where none is like it."""
+    by_word = {name: entry.rule for entry in entries() for name in (entry.rule.code, entry.rule.name)}
+    near = closest(word, by_word)
+    return f"Did you mean {by_word[near].code} ({by_word[near].name})?" if near else ""

@@ -1,0 +1,54 @@
+"""The words of the source under a span, as one short line; and spans of words within a stretch of the source."""
+
+import re
+from functools import lru_cache
+
+from briefkit.model.positions import Position, Span
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_LONGEST = 80
+
+
+@lru_cache(maxsize=4)
+def lines(text: str) -> tuple[str, ...]:
+    """Give the lines of a source without their ends, as CommonMark counts them (spec 0.31, section 2.1)."""
+    return tuple(_LINE_END.split(text))
+
+
+def source(text: str, span: Span) -> str:
+    """Give the source under a span, its lines joined by a line feed; empty where the span lies outside the text."""
+    start, end = span.start, span.end
+    found = list(lines(text)[start.line - 1 : end.line])
+    if not found:
+        return ""
+    if len(found) == end.line - start.line + 1:
+        found[-1] = found[-1][: end.column - 1]
+    found[0] = found[0][start.column - 1 :]
+    return "\n".join(found)
+
+
+def excerpt(text: str, span: Span) -> str:
+    """Give the words under a span on one line, at most 80 characters, cut at the end of a word."""
+    words = " ".join(source(text, span).split())
+    if len(words) <= _LONGEST:
+        return words
+    head = words[: _LONGEST - 1]
+    return f"{head.rpartition(' ')[0] or head}…"
+
+
+def first_line(text: str, span: Span) -> Span:
+    """Give the part of a span that lies on its first line."""
+    if span.start.line == span.end.line or span.start.line > len(lines(text)):
+        return span
+    return Span(span.start, Position(span.start.line, len(lines(text)[span.start.line - 1]) + 1))
+
+
+def find(text: str, span: Span, words: str) -> Span:
+    """Give the place of some words within a span, or the span where they do not stand on one of its lines."""
+    for number, line in enumerate(source(text, span).split("\n")):
+        index = line.find(words)
+        if index < 0:
+            continue
+        column = index + (span.start.column if number == 0 else 1)
+        return Span.of(span.start.line + number, column, span.start.line + number, column + len(words))
+    return span

@@ -1,0 +1,43 @@
+"""What the rules on the front matter ask of it."""
+
+from collections.abc import Iterator
+
+from briefkit.checks.excerpt import first_line
+from briefkit.model.brief import Brief
+from briefkit.model.metadata import KeyPath, Person
+from briefkit.model.positions import Span
+
+_UNREADABLE = frozenset({"unreadable-file", "unclosed-front-matter", "missing-front-matter", "invalid-yaml"})
+
+
+def is_readable(brief: Brief) -> bool:
+    """Tell whether the front matter could be read, so that what it does not say is truly missing."""
+    return not any(problem.name in _UNREADABLE for problem in brief.problems)
+
+
+def opening(brief: Brief) -> Span:
+    """Give the line that opens the front matter: the place of what it does not say."""
+    return first_line(brief.text, brief.metadata.span)
+
+
+def where(brief: Brief, *path: str | int) -> Span:
+    """Give the value of a key, the key itself where its value is empty, or the front matter's first line."""
+    if path not in brief.metadata.places:
+        return where(brief, *path[:-1]) if len(path) > 1 else opening(brief)
+    place = brief.metadata.places[path]
+    return place.key if place.value.start == place.value.end else place.value
+
+
+def is_reported(brief: Brief, *path: str | int) -> bool:
+    """Tell whether the reader already reported something about the value of a key, which it therefore dropped."""
+    place = brief.metadata.places.get(path)
+    if place is None:
+        return False
+    return any(place.key.start <= problem.span.start <= place.value.end for problem in brief.problems)
+
+
+def people(brief: Brief) -> Iterator[tuple[Person, KeyPath]]:
+    """Give every person that the front matter names, with the path of the mapping in which they stand."""
+    for role in ("authors", "editors", "reviewers", "translators"):
+        for index, person in enumerate(getattr(brief.metadata, role)):
+            yield person, (role, index)

@@ -1,0 +1,164 @@
+"""How long the parts of a brief are, in words, characters and items, as an editor counts them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from briefkit.checks.front_matter import where
+from briefkit.checks.sections import BACK_MATTER, heading
+from briefkit.model.blocks import (
+    Block,
+    BulletList,
+    Chart,
+    Heading,
+    KeyMessages,
+    NumberedList,
+    Paragraph,
+    Recommendations,
+    Statistic,
+)
+from briefkit.model.brief import Brief
+from briefkit.model.inlines import Citation, Inline, Styled
+from briefkit.model.positions import Span
+from briefkit.model.text import bare_text, word_count
+from briefkit.model.walk import blocks, brief_blocks, brief_inlines, inlines, own_inlines
+
+Unit = Literal["words", "characters", "items"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a brief that has a length."""
+
+    name: str
+    """As a message opens with it: `The title`."""
+    span: Span
+    texts: tuple[str, ...] = ()
+    items: int = 0
+
+    def length(self, unit: Unit) -> int:
+        """Give the length in a unit; characters include the spaces between words."""
+        if unit == "words":
+            return sum(word_count(text) for text in self.texts)
+        if unit == "characters":
+            return len(" ".join(" ".join(text.split()) for text in self.texts if text.strip()))
+        return self.items
+
+
+def parts(brief: Brief, of: str) -> Iterator[Part]:
+    """Give the parts of a brief that a limit speaks of: `title`, `paragraph`, a section role and so on.
+
+    Headings, footnotes and citations in brackets are not counted; a part that the brief does not have is not given.
+    """
+    measure = _MEASURES.get(of)
+    yield from measure(brief) if measure else _sections(brief, of)
+
+
+def words_of(line: tuple[Inline, ...]) -> str:
+    """Give the words of a line without its citations in brackets, which are no part of the sentence."""
+    text = bare_text(line)
+    for piece in inlines(line):
+        if isinstance(piece, Citation) and not piece.narrative and piece.source:
+            spaced = f" {piece.source}"
+            text = text.replace(spaced if spaced in text else piece.source, "", 1)
+    return text
+
+
+def _texts(roots: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks(roots):
+        if isinstance(block, Heading):
+            continue
+        if isinstance(block, Statistic):
+            yield f"{block.value} {block.label}"
+        elif isinstance(block, Chart):
+            yield f"{block.title} {block.caption}"
+        for line in own_inlines(block):
+            yield words_of(line)
+
+
+def _list_items(roots: tuple[Block, ...]) -> int:
+    return sum(len(b.items) for b in roots if isinstance(b, BulletList | NumberedList | Recommendations))
+
+
+def _title(brief: Brief) -> Iterator[Part]:
+    if brief.metadata.title:
+        yield Part("The title", where(brief, "title"), (brief.metadata.title,))
+
+
+def _standfirst(brief: Brief) -> Iterator[Part]:
+    if brief.metadata.standfirst:
+        yield Part("The standfirst", where(brief, "standfirst"), (brief.metadata.standfirst,))
+
+
+def _keywords(brief: Brief) -> Iterator[Part]:
+    if brief.metadata.keywords:
+        yield Part(
+            "The list of keywords", where(brief, "keywords"), brief.metadata.keywords, len(brief.metadata.keywords)
+        )
+
+
+def _bios(brief: Brief) -> Iterator[Part]:
+    for index, author in enumerate(brief.metadata.authors):
+        if author.bio:
+            yield Part(f"The bio of {author.name}", where(brief, "authors", index, "bio"), (author.bio,))
+    if len(brief.metadata.authors) == 1 and not brief.metadata.authors[0].bio:
+        yield from _sections(brief, "contributors")
+
+
+def _body(brief: Brief) -> Iterator[Part]:
+    body = [section for section in brief.sections if section.role not in BACK_MATTER]
+    if body:
+        texts = tuple(text for section in body for text in _texts(section.blocks))
+        yield Part("The brief without its back matter", body[0].heading_span, texts)
+
+
+def _paragraphs(brief: Brief) -> Iterator[Part]:
+    for section in brief.sections:
+        if section.role in BACK_MATTER:
+            continue
+        for block in blocks(section.blocks):
+            if isinstance(block, Paragraph):
+                yield Part("This paragraph", block.span, (words_of(block.inlines),))
+
+
+def _pulls(brief: Brief) -> Iterator[Part]:
+    for piece in brief_inlines(brief):
+        if isinstance(piece, Styled) and piece.pull:
+            yield Part("This pull quote", piece.span, (words_of(piece.children),))
+
+
+def _key_messages(brief: Brief) -> Iterator[Part]:
+    for block in brief_blocks(brief):
+        if isinstance(block, KeyMessages):
+            yield Part("The list of key messages", block.span, tuple(_texts(block.blocks)), _list_items(block.blocks))
+
+
+def _recommendations(brief: Brief) -> Iterator[Part]:
+    for block in brief_blocks(brief):
+        if isinstance(block, Recommendations):
+            yield Part("The list of recommendations", block.span, tuple(_texts((block,))), len(block.items))
+
+
+def _sections(brief: Brief, role: str) -> Iterator[Part]:
+    for section in brief.sections:
+        if section.role == role:
+            items = _cited(brief) if role == "references" else 0
+            name = f"'{heading(section)}'"
+            yield Part(name, section.heading_span, tuple(_texts(section.blocks)), items + _list_items(section.blocks))
+
+
+def _cited(brief: Brief) -> int:
+    return len({item.key for piece in brief_inlines(brief) if isinstance(piece, Citation) for item in piece.items})
+
+
+_MEASURES: Mapping[str, Callable[[Brief], Iterator[Part]]] = {
+    "title": _title,
+    "standfirst": _standfirst,
+    "body": _body,
+    "paragraph": _paragraphs,
+    "bio": _bios,
+    "pull": _pulls,
+    "key-messages": _key_messages,
+    "recommendations": _recommendations,
+    "keywords": _keywords,
+}

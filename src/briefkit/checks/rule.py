@@ -1,0 +1,64 @@
+"""The Rule type: what a fault is called, how much it matters, and how a finding of it is made."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefkit.checks.excerpt import excerpt
+from briefkit.model.brief import Brief
+from briefkit.model.findings import Finding, Fix, Severity
+from briefkit.model.positions import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that an editor would send back."""
+
+    code: str
+    """`BK` and three digits."""
+    name: str
+    """The fault in words, hyphenated: `missing-section`."""
+    severity: Severity
+    stops_build: bool = False
+    """Whether a page built all the same would be wrong; such a finding cannot be silenced."""
+    needs_front_matter: bool = False
+    """Whether the rule says nothing where the front matter cannot be read, since one fault is one finding."""
+
+    def at(  # what a finding consists of; all but the first three have a default
+        self,
+        brief: Brief,
+        span: Span,
+        message: str,
+        *,
+        hint: str = "",
+        fix: Fix | None = None,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """Give a finding of this rule.
+
+        Args:
+            brief: the brief in which it was found.
+            span: the words that it is about.
+            message: what is wrong, without a full stop at the end.
+            hint: what would mend it.
+            fix: edits that mend it, where they are certain.
+            severity: where it differs from the rule's own.
+
+        """
+        return Finding(
+            path=brief.name,
+            code=self.code,
+            name=self.name,
+            severity=severity or self.severity,
+            message=message,
+            span=span,
+            quote=excerpt(brief.text, span),
+            help=hint,
+            fix=fix,
+            stops_build=self.stops_build,
+        )
+
+    def from_reader(self, brief: Brief) -> Iterator[Finding]:
+        """Give a finding for each problem that the reader reported under this rule's name."""
+        for problem in brief.problems:
+            if problem.name == self.name:
+                yield self.at(brief, problem.span, problem.message, hint=problem.help)

@@ -1,0 +1,30 @@
+"""The front matter names no author.
+
+Why it matters
+    A brief is believed for who wrote it; a named author is also what catalogues file it under. Where an institution
+    speaks as a whole, it is the author.
+
+Bad
+    title: Clean water for Lucknow
+
+Good
+    title: Clean water for Lucknow
+    authors: [Asha Rao]
+"""
+
+from collections.abc import Iterator
+
+from briefkit.checks.front_matter import is_reported, where
+from briefkit.checks.rule import Rule
+from briefkit.model.brief import Brief
+from briefkit.model.findings import Finding, Severity
+from briefkit.model.house_style import HouseStyle
+
+RULE = Rule("BK117", "missing-author", Severity.ERROR, needs_front_matter=True)
+
+
+def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
+    """Look for an author."""
+    if not brief.metadata.authors and not is_reported(brief, "authors"):
+        hint = "Add `authors: [Name]` to the front matter; an institution may be the author."
+        yield RULE.at(brief, where(brief, "authors"), "This brief has no author", hint=hint)

@@ -1,0 +1,37 @@
+"""The type of the brief is none that the house style knows, or is not said.
+
+Why it matters
+    The type says which sections a brief holds and how long they may be. Without one that is known, neither can be
+    checked.
+
+Bad
+    type: policy-updte
+
+Good
+    type: policy-update
+"""
+
+from collections.abc import Iterator
+
+from briefkit.checks.front_matter import is_reported, where
+from briefkit.checks.rule import Rule
+from briefkit.checks.similar import did_you_mean
+from briefkit.model.brief import Brief
+from briefkit.model.findings import Finding, Severity
+from briefkit.model.house_style import HouseStyle
+
+RULE = Rule("BK119", "unknown-type", Severity.ERROR, needs_front_matter=True)
+
+
+def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
+    """Look up the type in the house style."""
+    kind = brief.metadata.type
+    if kind in style.brief_types or not style.brief_types or is_reported(brief, "type"):
+        return
+    span = where(brief, "type")
+    if kind:
+        message = f"The house style '{style.name}' has no brief type '{kind}'"
+        yield RULE.at(brief, span, message, hint=did_you_mean(kind, style.brief_types))
+        return
+    hint = f"Add `type: …` to the front matter: {', '.join(style.brief_types)}."
+    yield RULE.at(brief, span, "This brief does not say of which type it is", hint=hint)

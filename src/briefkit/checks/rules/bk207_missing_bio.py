@@ -1,0 +1,56 @@
+"""An author is named, and nothing says who that is.
+
+Why it matters
+    Readers weigh a brief by who wrote it: a line on what the author does and knows is part of the evidence.
+
+Bad
+    authors: [Asha Rao]
+
+Good
+    authors:
+      - name: Asha Rao
+        bio: Asha Rao is an engineer and has advised three cities on their water supply.
+
+Source
+    Beynon and others, "What Difference Does a Policy Brief Make?" (2012): the author's voice moves readers.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+
+from briefkit.checks.front_matter import is_reported, where
+from briefkit.checks.rule import Rule
+from briefkit.checks.sections import brief_type, role_name, text_of
+from briefkit.model.brief import Brief
+from briefkit.model.findings import Finding, Severity
+from briefkit.model.house_style import HouseStyle
+from briefkit.model.metadata import Person
+
+RULE = Rule("BK207", "missing-bio", Severity.WARNING, needs_front_matter=True)
+
+
+def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
+    """Look for each author in the front matter's bios and in the section on the contributors."""
+    there = [section for section in brief.sections if section.role == "contributors"]
+    kind = brief_type(brief, style)
+    required = kind is not None and any(wanted.role == "contributors" and wanted.required for wanted in kind.sections)
+    if not required and not there:
+        return
+    text = _folded(" ".join(text_of(section) for section in there))
+    for index, author in enumerate(brief.metadata.authors):
+        if author.bio or _is_named(author, text) or is_reported(brief, "authors", index, "bio"):
+            continue
+        name = role_name(style, "contributors", brief.metadata.lang)
+        hint = f"Add a `bio` to the author, or write a section `## {name}` that names them."
+        path = ("authors", index, "name")
+        span = where(brief, *(path if path in brief.metadata.places else path[:2]))
+        yield RULE.at(brief, span, f"Nothing says who {author.name} is", hint=hint)
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+def _is_named(author: Person, text: str) -> bool:
+    names = (author.name, author.family or author.name.rpartition(" ")[2])
+    return any(_folded(name) in text for name in names if name.strip())

@@ -1,0 +1,44 @@
+"""A cross reference points at something that is not in the brief.
+
+Why it matters
+    It is printed as "Figure 1" and a link; without its target there is no number to print and nowhere to go.
+
+Bad
+    As @fig-wels shows, half of the wells are dry.
+
+    ![Wells in 2024](wells.png){#fig-wells}
+
+Good
+    As @fig-wells shows, half of the wells are dry.
+
+    ![Wells in 2024](wells.png){#fig-wells}
+"""
+
+from collections.abc import Iterator
+
+from briefkit.checks.rule import Rule
+from briefkit.checks.similar import closest
+from briefkit.model.blocks import Box
+from briefkit.model.brief import Brief
+from briefkit.model.findings import Finding, Severity
+from briefkit.model.house_style import HouseStyle
+from briefkit.model.inlines import CrossReference, Link
+from briefkit.model.numbering import number
+from briefkit.model.walk import brief_blocks, brief_inlines
+
+RULE = Rule("BK704", "undefined-target", Severity.ERROR)
+
+
+def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
+    """Look up the target of every cross reference and of every link within the brief."""
+    targets = set(number(brief).targets)
+    anchors = targets | {block.anchor for block in brief_blocks(brief) if isinstance(block, Box) and block.anchor}
+    for piece in brief_inlines(brief):
+        if isinstance(piece, CrossReference) and piece.target not in targets:
+            near = closest(piece.target, targets)
+            hint = f"Did you mean @{near}?" if near else f"Give what is meant the anchor `{{#{piece.target}}}`."
+            yield RULE.at(brief, piece.span, f"Nothing in this brief is called '{piece.target}'", hint=hint)
+        elif isinstance(piece, Link) and piece.url.startswith("#") and piece.url[1:] not in anchors:
+            near = closest(piece.url[1:], anchors)
+            hint = f"Did you mean #{near}?" if near else "Link to an anchor that a heading, figure or table has."
+            yield RULE.at(brief, piece.span, f"Nothing in this brief is called '{piece.url[1:]}'", hint=hint)

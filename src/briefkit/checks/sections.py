@@ -1,0 +1,80 @@
+"""What the rules on sections ask: which there should be, what they are called, what stands in them."""
+
+from collections.abc import Mapping
+
+from briefkit.checks.excerpt import lines
+from briefkit.model.blocks import Block, Chart, CodeBlock, Figure, Heading, Statistic, Table
+from briefkit.model.brief import Brief, Section
+from briefkit.model.house_style import BriefType, HouseStyle
+from briefkit.model.inlines import Citation, InlinePicture
+from briefkit.model.text import bare_text, word_count
+from briefkit.model.walk import blocks, brief_inlines, inlines, own_inlines
+
+BACK_MATTER = frozenset({"references", "contributors", "acknowledgements", "related"})
+"""The roles of the sections behind a brief's argument."""
+
+_CONTENT = (Chart, Figure, Heading, Statistic, Table)
+"""Blocks that say something even without running text."""
+
+
+def brief_type(brief: Brief, style: HouseStyle) -> BriefType | None:
+    """Give what the house style says of the brief's type; None where it knows no such type."""
+    return style.brief_types.get(brief.metadata.type)
+
+
+def in_language(words: Mapping[str, str], lang: str) -> str:
+    """Give the words of a language (BCP 47), of its base language, of English, or the first there are."""
+    for tag in (lang, lang.partition("-")[0], "en", *words):
+        if tag in words:
+            return words[tag]
+    return ""
+
+
+def type_label(kind: BriefType, lang: str) -> str:
+    """Give a brief type's label within a sentence: `policy update`."""
+    return in_language(kind.label, lang).lower() or kind.name
+
+
+def role_name(style: HouseStyle, role: str, lang: str) -> str:
+    """Give the heading that a house style writes for a role: `Way Forward`."""
+    names = {tag: choices[0] for tag, choices in style.role_names.get(role, {}).items() if choices}
+    return in_language(names, lang) or role
+
+
+def heading(section: Section) -> str:
+    """Give a section's heading as bare words."""
+    return bare_text(section.title).strip()
+
+
+def has_heading(brief: Brief, section: Section) -> bool:
+    """Tell whether a section has a heading, be it an empty one, or is the text before the first."""
+    if section.title or section is not brief.sections[0]:
+        return True
+    line = section.heading_span.start.line
+    return line <= len(lines(brief.text)) and lines(brief.text)[line - 1].lstrip().startswith("#")
+
+
+def has_words(section: Section) -> bool:
+    """Tell whether something is said under a heading: words, a picture, a table or a number."""
+    return any(_says_something(block) for block in blocks(section.blocks))
+
+
+def _says_something(block: Block) -> bool:
+    if isinstance(block, Heading):
+        return False
+    if isinstance(block, _CONTENT):
+        return True
+    if isinstance(block, CodeBlock):
+        return bool(block.text.strip())
+    pieces = (piece for line in own_inlines(block) for piece in inlines(line))
+    return any(isinstance(piece, InlinePicture) or word_count(bare_text([piece])) for piece in pieces)
+
+
+def text_of(section: Section) -> str:
+    """Give everything that is said under a heading, as bare words."""
+    return " ".join(bare_text(line) for block in blocks(section.blocks) for line in own_inlines(block))
+
+
+def cites(brief: Brief) -> bool:
+    """Tell whether the brief cites anything."""
+    return any(isinstance(piece, Citation) for piece in brief_inlines(brief))

@@ -1,0 +1,64 @@
+"""A merged document turned into a `HouseStyle`."""
+
+from pathlib import Path
+from typing import Final
+
+from briefkit.model.house_style import HouseStyle
+from briefkit.model.metadata import Publisher
+from briefkit.styles import tokens, words
+from briefkit.styles.brief_types import brief_types
+from briefkit.styles.fields import Field
+from briefkit.styles.read import Document
+
+KEYS: Final = (
+    *("description", "publisher", "series", "contact", "license", "citation_style", "disclaimer"),
+    *("families", "fonts", "figures", "type", "color", "dark", "page", "languages", "limits", "types"),
+)
+
+
+def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
+    """Give the house style that a merged document describes.
+
+    Args:
+        document: what the style and those that it extends say together.
+        folders: theirs, the style's own first.
+
+    Raises:
+        StyleError: a key is unknown or missing or a value is wrong, with its file, line and column.
+
+    """
+    top = Field(document, document.data)
+    top.only(KEYS)
+    contact, languages = top.get("contact"), top.get("languages")
+    contact.only(("email", "url"))
+    faces = tokens.typefaces(top.get("fonts"), top.get("families"), folders)
+    colours = tokens.colours(top.get("color"))
+    return HouseStyle(
+        name=folders[0].name,
+        description=top.get("description").text(),
+        folders=folders,
+        publisher=_publisher(top.get("publisher"), folders),
+        typefaces=faces,
+        type=tokens.type_tokens(top.get("type"), faces),
+        colours=colours,
+        dark=tokens.dark_colours(top.get("dark"), colours),
+        page=tokens.page(top.get("page")),
+        figures=tokens.figures(top.get("figures")),
+        labels=words.labels(languages),
+        role_names=words.role_names(languages),
+        brief_types=brief_types(top.get("types"), top.get("limits")),
+        contact_email=contact.get("email").text(),
+        contact_url=contact.get("url").text(),
+        disclaimer=top.get("disclaimer").texts(),
+        citation_style=top.get("citation_style").text(),
+        series=top.get("series").text(),
+        license=top.get("license").text(),
+    )
+
+
+def _publisher(field: Field, folders: tuple[Path, ...]) -> Publisher:
+    field.only(("name", "url", "logo", "alt", "email"))
+    texts = field.texts()
+    if texts.get("logo"):
+        tokens.file(field.get("logo"), folders)
+    return Publisher(**{"name": "", **texts})

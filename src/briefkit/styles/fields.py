@@ -1,0 +1,113 @@
+"""A value of a style on its way to a type: it knows where it stands and says what would be right there."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefkit.errors import StyleError, did_you_mean
+from briefkit.styles.read import Document, KeyPath, Place, Value
+
+_SLIP = 0.75
+"""How alike a name of the style's own and a known one may be before it is taken for a slip of the pen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value and the keys that lead to it."""
+
+    document: Document
+    value: Value
+    way: KeyPath = ()
+
+    @property
+    def place(self) -> Place:
+        """Where the key stands, or the nearest one above it."""
+        for length in range(len(self.way), 0, -1):
+            if place := self.document.places.get(self.way[:length]):
+                return place
+        return next(iter(self.document.places.values()), Place(Path("style.yaml")))
+
+    def error(self, message: str) -> StyleError:
+        """Give an error at this place that names the way to it: `type.body: …`."""
+        where = ".".join(self.way)
+        return self.place.error(f"{where}: {message}" if where else message)
+
+    def get(self, key: str) -> "Field":
+        """Give what stands under a key of a mapping; its value is None where there is nothing."""
+        return Field(self.document, self._mapping().get(key), (*self.way, key))
+
+    def items(self) -> Iterator[tuple[str, "Field"]]:
+        """Give the keys of a mapping and what stands under them."""
+        for key, value in self._mapping().items():
+            yield key, Field(self.document, value, (*self.way, key))
+
+    def only(self, known: Collection[str]) -> None:
+        """Refuse keys that mean nothing here."""
+        for key, field in self.items():
+            if key not in known:
+                hint = did_you_mean(key, known) or f" Known: {', '.join(sorted(known))}."
+                raise field.error(f"The key '{key}' is unknown.{hint}")
+
+    def all_of(self, needed: Collection[str]) -> None:
+        """Refuse a mapping that lacks a key, and a key that looks like a slip of one of these."""
+        from difflib import get_close_matches  # noqa: PLC0415 - only a style with names of its own needs it
+
+        present = self._mapping()
+        for key, field in self.items():
+            slip = key not in needed and key.isalpha()  # `accent-2` is meant
+            if slip and (near := get_close_matches(key, needed, n=1, cutoff=_SLIP)):
+                raise field.error(f"The key '{key}' is unknown. Did you mean '{near[0]}'?")
+        if missing := [key for key in needed if key not in present]:
+            raise self.error(f"'{missing[0]}' is missing.")
+
+    def text(self, default: str = "") -> str:
+        """Give words; a number counts as its digits, nothing as the default."""
+        if self.value is None:
+            return default
+        if isinstance(self.value, str):
+            return self.value
+        if isinstance(self.value, int | float) and not isinstance(self.value, bool):
+            return str(self.value)
+        raise self.error("Words belong here.")
+
+    def number(self, low: float, high: float) -> float:
+        """Give a number in a range."""
+        if not isinstance(self.value, int | float) or isinstance(self.value, bool) or not low <= self.value <= high:
+            raise self.error(f"A number from {low:g} to {high:g} belongs here.")
+        return float(self.value)
+
+    def whole(self, default: int = 0) -> int:
+        """Give a whole number that is not negative."""
+        if self.value is None:
+            return default
+        if not isinstance(self.value, int) or isinstance(self.value, bool) or self.value < 0:
+            raise self.error("A whole number belongs here.")
+        return self.value
+
+    def one_of(self, known: Collection[str]) -> str:
+        """Give a word out of a few."""
+        word = self.text()
+        if word not in known:
+            hint = did_you_mean(word, known) or f" Known: {', '.join(known)}."
+            raise self.error(f"'{word}' means nothing here.{hint}")
+        return word
+
+    def words(self) -> tuple[str, ...]:
+        """Give a list of words."""
+        if self.value is None:
+            return ()
+        if not isinstance(self.value, list):
+            raise self.error("A list belongs here.")
+        items = [Field(self.document, item, (*self.way, str(index))) for index, item in enumerate(self.value)]
+        return tuple(item.text() for item in items)
+
+    def texts(self) -> dict[str, str]:
+        """Give a mapping of words, such as one per language."""
+        return {key: field.text() for key, field in self.items()}
+
+    def _mapping(self) -> dict[str, Value]:
+        if self.value is None:
+            return {}
+        if not isinstance(self.value, dict):
+            raise self.error("A mapping belongs here: lines of `key: value`.")
+        return self.value

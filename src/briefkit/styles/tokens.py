@@ -1,0 +1,147 @@
+"""The tokens of a house style: colours, type, page and faces."""
+
+import re
+from pathlib import Path
+from typing import Final, Literal, cast
+
+from briefkit.model.house_style import FontFace, PageToken, Typeface, TypeToken
+from briefkit.styles.fields import Field
+
+COLOURS: Final = ("paper", "ink", "muted", "rule", "tint", "accent", "link", "mark", "soft")
+"""What every style has: ground, text, lesser text, hairlines, panels, one strong colour, links, two for charts."""
+TYPE: Final = ("body", "small", "note", "label", "furniture", "standfirst", "h1", "h2", "h3", "stat", "pull", "table")
+ROLES: Final = ("text", "head", "ui")
+SHEETS: Final = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
+FIGURES: Final = frozenset({"normal", "lining-nums", "oldstyle-nums", "proportional-nums", "tabular-nums"})
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
+_TYPE = re.compile(r"(italic )?([1-9]00) (\d+(?:\.\d+)?)pt/(\d+(?:\.\d+)?)pt ([a-z]+)")
+_WEIGHT = re.compile(r"([1-9]00)(i?)")
+_PAGE = ("size", "top", "right", "bottom", "left", "column", "gutter", "masthead")
+_SMALLEST_TEXT = 50.0
+"""Millimetres left for text across and down; less is a slip."""
+
+
+def colours(field: Field) -> dict[str, str]:
+    """Give `#rrggbb` by name; the nine common names must be there, a style may add its own."""
+    field.all_of(COLOURS)
+    return {name: _colour(value, name) for name, value in field.items()}
+
+
+def dark_colours(field: Field, light: dict[str, str]) -> dict[str, str]:
+    """Give the colours of a dark screen: for every light one exactly one."""
+    field.only(light)
+    for name in light:
+        if field.get(name).value is None:
+            raise field.error(f"'{name}' is missing: every colour has its match on a dark screen.")
+    return {name: _colour(value, name) for name, value in field.items()}
+
+
+def _colour(field: Field, name: str) -> str:
+    _check_name(field, name)
+    text = field.text().lower()
+    if not _COLOUR.fullmatch(text):
+        raise field.error(f"'{text}' is no colour: write \"#rrggbb\", with quotes.")
+    return text
+
+
+def _check_name(field: Field, name: str) -> None:
+    # names become CSS custom properties and Word style ids
+    if not _NAME.fullmatch(name):
+        raise field.error(f"'{name}' is no name: small letters, digits and single hyphens.")
+
+
+def type_tokens(field: Field, faces: dict[str, Typeface]) -> dict[str, TypeToken]:
+    """Give the type sizes; the twelve common names must be there, a style may add its own."""
+    field.all_of(TYPE)
+    return {name: _type_token(value, name, faces) for name, value in field.items()}
+
+
+def _type_token(field: Field, name: str, faces: dict[str, Typeface]) -> TypeToken:
+    _check_name(field, name)
+    match = _TYPE.fullmatch(field.text())
+    if not match:
+        raise field.error(f"'{field.text()}' is no type: write weight, size/lead, role, as in '600 31pt/34pt head'.")
+    size, lead = float(match[3]), float(match[4])
+    if size * 2 % 1 or not 4 <= size <= 144:  # noqa: PLR2004 - points, as the message says
+        raise field.error(f"{size:g}pt is no size: 4 to 144 points in steps of 0.5, since Word knows half points only.")
+    if not size * 0.8 <= lead <= size * 3:
+        raise field.error(f"A lead of {lead:g}pt does not suit {size:g}pt.")
+    if match[5] not in faces:
+        raise field.error(f"'{match[5]}' is no role of a typeface. Known: {', '.join(faces)}.")
+    token = TypeToken(int(match[2]), size, lead, match[5], italic=bool(match[1]))
+    if not any((face.weight, face.italic) == (token.weight, token.italic) for face in faces[token.role].faces):
+        shape = f"{token.weight}{' italic' if token.italic else ''}"
+        raise field.error(f"'{faces[token.role].family}' has no face {shape}: a browser would fake it.")
+    return token
+
+
+def page(field: Field) -> PageToken:
+    """Give the sheet and its margins."""
+    field.only(_PAGE)
+    width, height = SHEETS[field.get("size").one_of(SHEETS)]
+    numbers = {key: field.get(key).number(0, 150) for key in ("top", "right", "bottom", "left")}
+    extra = {key: field.get(key).number(0, 150) for key in ("column", "gutter") if field.get(key).value is not None}
+    token = PageToken(
+        size=field.get("size").text(),
+        width=width,
+        height=height,
+        masthead=cast("Literal['rule', 'band']", field.get("masthead").one_of(("rule", "band"))),
+        **numbers,
+        **extra,
+    )
+    if token.column + token.gutter > token.left:
+        raise field.error(f"The margin column and its gutter do not fit into the left margin of {token.left:g} mm.")
+    if min(width - token.left - token.right, height - token.top - token.bottom) < _SMALLEST_TEXT:
+        raise field.error("These margins leave less than 50 mm for the text.")
+    return token
+
+
+def figures(field: Field) -> str:
+    """Give the CSS `font-variant-numeric` of running text."""
+    words = field.text("normal").split()
+    for word in words:
+        if word not in FIGURES:
+            raise field.error(f"'{word}' is no kind of figures. Known: {', '.join(sorted(FIGURES))}.")
+    return " ".join(words)
+
+
+def typefaces(fonts: Field, families: Field, folders: tuple[Path, ...]) -> dict[str, Typeface]:
+    """Give the typeface of each role, with its files found in the style's folders."""
+    fonts.only(ROLES)
+    fonts.all_of(ROLES)
+    known = [name for name, _ in families.items()]
+    return {role: _typeface(role, families.get(name.one_of(known)), folders) for role, name in fonts.items()}
+
+
+def _typeface(role: str, field: Field, folders: tuple[Path, ...]) -> Typeface:
+    field.only(("generic", "substitute", "faces"))
+    generic = cast("Literal['serif', 'sans-serif']", field.get("generic").one_of(("serif", "sans-serif")))
+    faces = [_face(face, weight, folders) for weight, face in field.get("faces").items()]
+    if not any(face.weight == 400 and not face.italic for face in faces):  # noqa: PLR2004 - the regular weight
+        raise field.error("The face '400' is missing: no family goes without its regular.")
+    return Typeface(role, field.way[-1], generic, field.get("substitute").text(), tuple(faces))
+
+
+def _face(field: Field, weight: str, folders: tuple[Path, ...]) -> FontFace:
+    match = _WEIGHT.fullmatch(weight)
+    if not match:
+        raise field.error(f"'{weight}' is no weight: write 400, 400i, 600 …")
+    return FontFace(int(match[1]), bool(match[2]), file(field, folders))
+
+
+def file(field: Field, folders: tuple[Path, ...]) -> Path:
+    """Give the nearest file of that name in a style's folders; a way out of them is refused."""
+    name = field.text()
+    if not name or Path(name).is_absolute() or ".." in Path(name).parts or "\\" in name or "\0" in name:
+        raise field.error(
+            f"'{name}' is no file of this house style: give its way from the style's folder, without '..'."
+        )
+    for folder in folders:
+        path = (folder / name).resolve()
+        if not path.is_relative_to(folder):
+            raise field.error(f"'{name}' leads out of the house style's folder: put the file there instead of a link.")
+        if path.is_file():
+            return path
+    raise field.error(f"There is no file '{name}' in {folders[0]}.")

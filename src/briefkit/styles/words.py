@@ -1,0 +1,104 @@
+"""The words of a house style: labels and the names of section roles, per language."""
+
+from typing import Final
+
+from briefkit.styles.fields import Field
+
+LABELS: Final = frozenset(
+    {
+        *("figure", "table", "section", "box", "note-call"),
+        *(
+            "key-messages",
+            "summary",
+            "recommendations",
+            "references",
+            "contributor-one",
+            "contributors",
+            "acknowledgements",
+            "related",
+        ),
+        *("note", "warning", "example", "source", "by", "page", "page-of", "page-number", "series-number"),
+        *(
+            "draft",
+            "review",
+            "withdrawn",
+            "as-of",
+            "updated",
+            "version",
+            "suggested-citation",
+            "licence",
+            "contact",
+            "disclaimer",
+            "funding",
+            "interests",
+        ),
+        *(
+            "ai-use",
+            "editors",
+            "reviewers",
+            "translators",
+            "keywords",
+            "skip",
+            "back-to-text",
+            "empty-section",
+            "email",
+            "orcid",
+            "available-in",
+        ),
+    }
+)
+"""Every label that a renderer may ask for; `plain` has each in each of its languages (a test holds it to that)."""
+
+PLACEHOLDERS: Final = {
+    "page-of": {"page", "pages"},
+    "page-number": {"page"},
+    "series-number": {"number"},
+    "as-of": {"date"},
+    "updated": {"date"},
+    "version": {"version"},
+    "note-call": {"number"},
+    "available-in": {"languages"},
+}
+"""The labels that are sentences with a gap, and what fills it."""
+
+ROLES: Final = (
+    "summary",
+    "background",
+    "impact",
+    "way-forward",
+    "references",
+    "contributors",
+    "acknowledgements",
+    "related",
+    "methods",
+    "notes",
+)
+
+
+def labels(languages: Field) -> dict[str, dict[str, str]]:
+    """Give language -> key -> words."""
+    return {language: _labels(field.get("labels")) for language, field in languages.items()}
+
+
+def _labels(field: Field) -> dict[str, str]:
+    field.only(LABELS)
+    words = field.texts()
+    for key, text in words.items():
+        for gap in PLACEHOLDERS.get(key, ()):
+            if "{" + gap + "}" not in text:
+                raise field.get(key).error(f"The gap '{{{gap}}}' is missing.")
+        if text.count("{") != len(PLACEHOLDERS.get(key, ())) or text.count("}") != text.count("{"):
+            gaps = ", ".join(f"{{{gap}}}" for gap in sorted(PLACEHOLDERS.get(key, ()))) or "none"
+            raise field.get(key).error(f"These words have a gap that nothing fills. Gaps of '{key}': {gaps}.")
+    return words
+
+
+def role_names(languages: Field) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Give role -> language -> the headings that mean it."""
+    names: dict[str, dict[str, tuple[str, ...]]] = {role: {} for role in ROLES}
+    for language, field in languages.items():
+        field.only(("labels", "roles"))
+        field.get("roles").only(ROLES)
+        for role, headings in field.get("roles").items():
+            names[role][language] = headings.words()
+    return names
