@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 
 from briefkit.errors import BriefkitError
 from briefkit.render import Printed, render
-from briefkit.render.parity import losses
+from briefkit.render.parity import Loss, losses
 
 _SHOWN = 3
 """Blocks named in a message; a fault in a template may lose every one."""
+_WORDS = 12
+"""Words of a block shown in a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,12 @@ def _lost_words(printed: Printed, name: str, data: bytes) -> str:
     lost = losses(printed, name, data)
     if not lost:
         return ""
-    shown = "; ".join(str(loss) for loss in lost[:_SHOWN])
+    shown = "; ".join(_loss(loss) for loss in lost[:_SHOWN])
     more = f"; and {len(lost) - _SHOWN} more" if len(lost) > _SHOWN else ""
-    return f"Words of the brief are missing in the {name.upper()} file: {shown}{more}."
+    return f"The {name.upper()} file would not hold every word of the brief where it belongs: {shown}{more}."
+
+
+def _loss(loss: Loss) -> str:
+    words = " ".join(loss.words[:_WORDS]) + (" …" if len(loss.words) > _WORDS else "")
+    fate = "are at another place" if loss.moved else "are missing"
+    return f"line {loss.span.start.line} (block {loss.key}), where the words “{words}” {fate}"
