@@ -30,7 +30,6 @@ _MEANT = {
     "cz": "cs",
     "dk": "da",
     "ua": "uk",
-    "in": "hi",
     "us": "en-US",
     "gb": "en-GB",
     "english": "en",
