@@ -1,6 +1,7 @@
 """Citations and cross references: `[see @kim2024, p. 4; -@un]`, `@kim2024`, `@fig-troops` (Pandoc's syntax)."""
 
 import re
+from typing import TypedDict
 
 from markdown_it.rules_inline import StateInline
 
