@@ -6,45 +6,13 @@ from briefkit.styles.fields import Field
 
 LABELS: Final = frozenset(
     {
-        *("figure", "table", "section", "box", "note-call"),
-        *(
-            "key-messages",
-            "summary",
-            "recommendations",
-            "references",
-            "contributor-one",
-            "contributors",
-            "acknowledgements",
-            "related",
-        ),
-        *("note", "warning", "example", "source", "by", "page", "page-of", "page-number", "series-number"),
-        *(
-            "draft",
-            "review",
-            "withdrawn",
-            "as-of",
-            "updated",
-            "version",
-            "suggested-citation",
-            "licence",
-            "contact",
-            "disclaimer",
-            "funding",
-            "interests",
-        ),
-        *(
-            "ai-use",
-            "editors",
-            "reviewers",
-            "translators",
-            "keywords",
-            "skip",
-            "back-to-text",
-            "empty-section",
-            "email",
-            "orcid",
-            "available-in",
-        ),
+        *("figure", "table", "section", "box", "note-call", "key-messages", "summary", "recommendations"),
+        *("references", "contributor-one", "contributors", "acknowledgements", "related", "note", "warning"),
+        *("example", "source", "by", "page", "page-of", "page-number", "series-number", "draft", "review"),
+        *("withdrawn", "as-of", "updated", "version", "suggested-citation", "licence", "contact"),
+        *("correspondence", "identifiers", "disclaimer", "funding", "interests", "ai-use", "editors"),
+        *("reviewers", "translators", "keywords", "skip", "back-to-text"),
+        *("empty-section", "email", "orcid", "available-in"),
     }
 )
 """Every label that a renderer may ask for; `plain` has each in each of its languages (a test holds it to that)."""
@@ -55,7 +23,6 @@ PLACEHOLDERS: Final = {
     "series-number": {"number"},
     "as-of": {"date"},
     "updated": {"date"},
-    "version": {"version"},
     "note-call": {"number"},
     "available-in": {"languages"},
 }
