@@ -5,7 +5,7 @@ import unicodedata
 from briefkit.model.positions import Span
 from briefkit.reader.context import Context
 
-_LATIN = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ħ": "h"}
+_LATIN = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "\u0131": "i", "ħ": "h"}
 
 
 def anchor_of(words: str) -> str:

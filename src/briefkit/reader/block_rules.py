@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from markdown_it.rules_block import StateBlock
 
@@ -74,22 +75,12 @@ def _closing_line(state: StateBlock, start: int, end: int, colons: int) -> tuple
     A section cannot begin inside a container: a heading of level 1 or 2 shows that the closing fence was forgotten.
     """
     open_fences = [colons]
-    code = ""
-    for line in range(start + 1, end):
-        if _outside(state, line):
-            return line, False
+    for line in _plain_lines(state, start + 1, end):
         first = begin(state, line)
-        if code_fence := _CODE.match(state.src, first, state.eMarks[line]):
-            if not code:
-                code = code_fence[1]
-            elif code_fence[1].startswith(code) and not state.src[code_fence.end() : state.eMarks[line]].strip():
-                code = ""
-            continue
-        if code:
-            continue
-        if _HEADING.match(state.src, first, state.eMarks[line]):
+        if _outside(state, line) or _HEADING.match(state.src, first, state.eMarks[line]):
             return line, False
-        if not state.src.startswith(":::", first) or not (fence := _FENCE.match(state.src, first, state.eMarks[line])):
+        fence = _FENCE.match(state.src, first, state.eMarks[line])
+        if not fence:
             continue
         if fence[2]:
             open_fences.append(len(fence[1]))
@@ -98,6 +89,21 @@ def _closing_line(state: StateBlock, start: int, end: int, colons: int) -> tuple
         if not open_fences:
             return line, True
     return end, False
+
+
+def _plain_lines(state: StateBlock, start: int, end: int) -> Iterator[int]:
+    """Give the lines that do not stand in a fenced block of code."""
+    fence = ""
+    for line in range(start, end):
+        first, last = begin(state, line), state.eMarks[line]
+        code = _CODE.match(state.src, first, last)
+        if not fence and code and not _outside(state, line):
+            fence = code[1]
+        elif not fence or _outside(state, line):
+            fence = ""
+            yield line
+        elif code and code[1].startswith(fence) and not state.src[code.end() : last].strip():
+            fence = ""
 
 
 def _close(open_fences: list[int], colons: int) -> None:

@@ -29,7 +29,7 @@ from briefkit.reader.source import Stretch
 from briefkit.reader.tree import Node
 
 _HEADING = Allowed("A heading", keys=("role",), anchor=True)
-_DASHES = "—–―-"
+_DASHES = "\u2014\u2013\u2015-"
 
 
 class BlockReader:
@@ -159,7 +159,7 @@ def _speaker(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Inline
 
 def _opens_with_dash(text: str) -> bool:
     dash = text.lstrip()[:3]
-    return dash[:1] in ("—", "―") or dash[:2] in ("– ", "--")
+    return dash[:1] in ("\u2014", "\u2015") or dash[:2] in ("\u2013 ", "--")
 
 
 def _code(reader: BlockReader, node: Node) -> Block:

@@ -70,12 +70,14 @@ class _Chart:
 
     def _offset(self, offset: int) -> int:
         line = max(n for n, start in enumerate(self.starts) if start <= offset)
+        begins: list[int]
+        margins: list[int]
         begins, margins = self.node.token.meta["lines"], self.node.token.meta["margin"]
         line = min(line, len(begins) - 1)
         if line < 0:
             return self.node.range[0]
         column = max(0, offset - self.starts[line] - margins[line])
-        return min(int(begins[line]) + column, len(self.context.source.text))
+        return min(begins[line] + column, len(self.context.source.text))
 
     def read(self, anchor: str, span: Span) -> Chart:
         """Give the chart."""

@@ -1,6 +1,7 @@
 """Citations and cross references: `[see @kim2024, p. 4; -@un]`, `@kim2024`, `@fig-troops` (Pandoc's syntax)."""
 
 import re
+from typing import TypedDict
 
 from markdown_it.rules_inline import StateInline
 
@@ -9,18 +10,20 @@ from briefkit.reader.inline_parser import closing_bracket
 # ruff: noqa: FBT001
 
 _KEY = r"(?:[^\W_]|_)(?:\w|[:.#$%&\-+?<>~/](?=\w))*|\{[^{}\s]+\}"
-KEY = re.compile(rf"-?@({_KEY})")
+KEY = re.compile(rf"-?@(?P<key>{_KEY})")
 _ITEM = re.compile(rf"(?P<prefix>(?:[^@\\]|\\.|(?<=\w)@)*?)(?P<less>-?)@(?P<key>{_KEY})(?P<rest>.*)", re.DOTALL)
 _UNITS = (
     r"pp?|pages?|chap(?:ter|s)?|chs?|sec(?:tion|s)?|paras?|paragraphs?|vols?|volumes?|nos?|figs?|figures?|arts?|articles?"
     r"|bks?|books?|pts?|parts?|l|ll|lines?|n|nn|notes?|cols?|columns?|fols?|folios?|op|opus|s|ss|sub verbo|v|vv|verses?"
 )
-_NUMBER = r"\d[\w.:–-]*|[ivxlcdm]+\b"
+_NUMBER = r"\d[\w.:\u2013-]*|[ivxlcdm]+\b"
 _LOCATOR = re.compile(
-    rf"\s*,?\s*(?:\{{(?P<braced>[^}}]*)\}}|(?P<plain>(?:(?:(?:{_UNITS})\b\.?|§§?|¶¶?)\s*(?:{_NUMBER})|\d[\w.:–-]*)"
-    rf"(?:\s*(?:[-–,&]|and)\s*(?:{_NUMBER}))*))(?P<rest>.*)",
+    rf"\s*,?\s*(?:\{{(?P<braced>[^}}]*)\}}|(?P<plain>(?:(?:(?:{_UNITS})\b\.?|§§?|¶¶?)\s*(?:{_NUMBER})|\d[\w.:\u2013-]*)"
+    rf"(?:\s*(?:[-\u2013,&]|and)\s*(?:{_NUMBER}))*))(?P<rest>.*)",
     re.DOTALL | re.IGNORECASE,
 )
+_BEHIND = 200
+"""Characters that a locator behind a bare key may take."""
 CROSS = ("fig-", "tbl-", "sec-")
 """Beginnings of anchors that are never the key of a work."""
 _LONGEST = 4_000
@@ -31,14 +34,25 @@ def is_anchor(key: str, anchors: frozenset[str]) -> bool:
     return key.startswith(CROSS) or key in anchors
 
 
-def _names(match: re.Match[str], start: int) -> dict[str, object]:
-    """Give the key of a match without braces, and where it stands."""
-    first, last = match.span("key" if "key" in match.re.groupindex else 1)
+class Item(TypedDict):
+    """One work, as the tokens carry it; offsets count in the line."""
+
+    key: str
+    span: tuple[int, int]
+    prefix: str
+    suppressed: bool
+    locator: str
+    suffix: str
+    rest: str
+
+
+def _item(match: re.Match[str], start: int, *, suppressed: bool) -> Item:
+    """Give a work with its key, without braces."""
+    first, last = match.span("key")
     braced = match.string[first] == "{"
-    return {
-        "key": match.string[first + braced : last - braced],
-        "span": (start + first + braced, start + last - braced),
-    }
+    key = match.string[first + braced : last - braced]
+    span = (start + first + braced, start + last - braced)
+    return Item(key=key, span=span, prefix="", suppressed=suppressed, locator="", suffix="", rest="")
 
 
 def bracket_rule(state: StateInline, silent: bool) -> bool:
@@ -55,7 +69,7 @@ def bracket_rule(state: StateInline, silent: bool) -> bool:
     if items is None:
         return False
     anchors = state.env["anchors"]
-    crossing = [item for item in items if is_anchor(str(item["key"]), anchors)]
+    crossing = [item for item in items if is_anchor(item["key"], anchors)]
     if crossing and (len(crossing) < len(items) or any(item["prefix"] or item["rest"] for item in items)):
         return False
     if not silent:
@@ -67,10 +81,10 @@ def bracket_rule(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _push_crossing(state: StateInline, items: list[dict[str, object]], end: int) -> None:
+def _push_crossing(state: StateInline, items: list[Item], end: int) -> None:
     position = state.pos
     for number, item in enumerate(items):
-        first, last = item["span"]  # type: ignore[misc]
+        first, last = item["span"]
         if number:
             token = state.push("text", "", 0)
             token.content, token.meta = state.src[position : first - 1], {"span": (position, first - 1)}
@@ -80,9 +94,9 @@ def _push_crossing(state: StateInline, items: list[dict[str, object]], end: int)
         position = stop
 
 
-def items_of(text: str, start: int, end: int) -> list[dict[str, object]] | None:
+def items_of(text: str, start: int, end: int) -> list[Item] | None:
     """Parse the inside of a citation's brackets, or give None where it is none."""
-    items: list[dict[str, object]] = []
+    items: list[Item] = []
     position = start
     for part in re.split(r";", text[start:end]):
         match = _ITEM.fullmatch(part)
@@ -91,16 +105,11 @@ def items_of(text: str, start: int, end: int) -> list[dict[str, object]] | None:
             located = _LOCATOR.fullmatch(rest) if rest[:1] in ("", ",", " ", "\n", "{") else None
             locator = ((located["braced"] or located["plain"]) if located else "") or ""
             suffix = located["rest"] if located else rest
-            items.append(
-                {
-                    **_names(match, position),
-                    "prefix": match["prefix"].strip(),
-                    "suppressed": bool(match["less"]),
-                    "locator": " ".join(locator.split()),
-                    "suffix": " ".join(suffix.strip().removeprefix(",").split()),
-                    "rest": rest.strip(),
-                }
-            )
+            item = _item(match, position, suppressed=bool(match["less"]))
+            item["prefix"], item["rest"] = match["prefix"].strip(), rest.strip()
+            item["locator"] = " ".join(locator.split())
+            item["suffix"] = " ".join(suffix.strip().removeprefix(",").split())
+            items.append(item)
         elif items and part.strip():
             items[-1]["suffix"] = f"{items[-1]['suffix']}; {part.strip()}".removeprefix("; ")
         else:
@@ -117,9 +126,9 @@ def bare_rule(state: StateInline, silent: bool) -> bool:
     match = KEY.match(state.src, start, state.posMax)
     if not match:
         return False
-    item = {**_names(match, 0), "prefix": "", "locator": "", "suffix": "", "suppressed": state.src[start] == "-"}
+    item = _item(match, 0, suppressed=state.src[start] == "-")
     state.pos = match.end()
-    if is_anchor(str(item["key"]), state.env["anchors"]) and not item["suppressed"]:
+    if is_anchor(item["key"], state.env["anchors"]) and not item["suppressed"]:
         if not silent:
             state.push("cross_reference", "", 0).meta = {"key": item["key"]}
         return True
@@ -130,7 +139,7 @@ def bare_rule(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _locator_behind(state: StateInline, item: dict[str, object]) -> list[dict[str, object]]:
+def _locator_behind(state: StateInline, item: Item) -> list[Item]:
     """Take `[p. 4; see @b]` behind a bare key into it; give the further works."""
     opened = state.pos + 1
     if item["suppressed"] or state.src[state.pos : opened + 1] not in (" [", "\n["):
@@ -140,7 +149,7 @@ def _locator_behind(state: StateInline, item: dict[str, object]) -> list[dict[st
         close < 0
         or close >= state.posMax
         or state.src[close + 1 : close + 2] in ("(", "[", "{")
-        or close - opened > 200
+        or close - opened > _BEHIND
     ):
         return []
     located = _LOCATOR.fullmatch(state.src[opened + 1 : close].split(";")[0])

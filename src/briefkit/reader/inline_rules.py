@@ -1,4 +1,4 @@
-"""The inline rules that briefs add to CommonMark: comments, tags as text, notes, spans, attributes, sub and superscript."""
+"""The inline rules that briefs add to CommonMark: comments, tags, notes, spans, attributes, raised words."""
 
 import re
 

@@ -23,7 +23,7 @@ def parser() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 400})
     markdown.inline = LocatedParser()
     markdown.normalizeLink = _as_written  # type: ignore[method-assign]
-    markdown.validateLink = _any_link  # type: ignore[method-assign]
+    markdown.validateLink = _any_link  # type: ignore[method-assign,assignment]
     _set_inline_rules(markdown)
     _set_block_rules(markdown)
     return markdown

@@ -27,22 +27,6 @@ from briefkit.reader.reporter import Reporter
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _ORCID_ADDRESS = re.compile(r"https?://orcid\.org/", re.IGNORECASE)
 _DOI_ADDRESS = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
-_SAME = [
-    "type",
-    "kicker",
-    "short_title",
-    "subtitle",
-    "standfirst",
-    "status",
-    "version",
-    "license",
-    "url",
-    "citation_style",
-    "disclaimer",
-    "style",
-    "title",
-]
-_PEOPLE = ("authors", "editors", "reviewers", "translators")
 
 
 def metadata_of(shape: schema.FrontMatter, places: Mapping[KeyPath, Place], span: Span, report: Reporter) -> Metadata:
@@ -63,9 +47,26 @@ def metadata_of(shape: schema.FrontMatter, places: Mapping[KeyPath, Place], span
         Change(c.version, date(c.date, "changes", n, "date"), c.kind or "", c.note) for n, c in enumerate(shape.changes)
     ]
     return Metadata(
-        **{name: _one_line(getattr(shape, name)) for name in _SAME},
-        **{name: tuple(_person(person) for person in getattr(shape, name)) for name in _PEOPLE},
-        **{name: tuple(filter(None, getattr(shape, name))) for name in ("keywords", "topics", "countries")},
+        type=shape.type.strip(),
+        kicker=_one_line(shape.kicker),
+        short_title=_one_line(shape.short_title),
+        title=_one_line(shape.title),
+        subtitle=_one_line(shape.subtitle),
+        standfirst=_one_line(shape.standfirst),
+        status=shape.status,
+        version=shape.version.strip(),
+        license=shape.license.strip(),
+        url=shape.url.strip(),
+        citation_style=shape.citation_style.strip(),
+        disclaimer=_one_line(shape.disclaimer),
+        style=shape.style.strip(),
+        authors=_people(shape.authors),
+        editors=_people(shape.editors),
+        reviewers=_people(shape.reviewers),
+        translators=_people(shape.translators),
+        keywords=_listed(shape.keywords),
+        topics=_listed(shape.topics),
+        countries=_listed(shape.countries),
         publisher=Publisher(**shape.publisher.model_dump()) if shape.publisher else None,
         date=date(shape.date, "date"),
         as_of=date(shape.as_of, "as_of"),
@@ -89,6 +90,14 @@ def metadata_of(shape: schema.FrontMatter, places: Mapping[KeyPath, Place], span
 def _one_line(text: str) -> str:
     """Give a text with single spaces: a YAML block keeps its line ends, a title has none."""
     return " ".join(text.split("\n")).strip() if "\n" in text else text.strip()
+
+
+def _listed(words: list[str]) -> tuple[str, ...]:
+    return tuple(filter(None, (word.strip() for word in words)))
+
+
+def _people(people: list[schema.PersonShape]) -> tuple[Person, ...]:
+    return tuple(map(_person, people))
 
 
 def _person(person: schema.PersonShape) -> Person:

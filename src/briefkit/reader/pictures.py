@@ -83,7 +83,7 @@ def _raster(src: str, data: bytes) -> Picture:
             image = Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))
         width, height = image.size
         if width * height > MOST_PIXELS:
-            message = f"'{src}' has {width} × {height} pixels; at most 40 million can be set"
+            message = f"'{src}' has {width} by {height} pixels; at most 40 million can be set"
             raise _Refused("oversized-file", message, _HINTS["too-large"])
         image.load()
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError) as error:

@@ -132,7 +132,7 @@ def _span(context: Context, where: Stretch, value: Value) -> Span:
 
 
 def _is_number(text: str) -> bool:
-    return re.fullmatch(r"[-+−]?[\d., \xa0\u202f]*\d\s*%?", text.strip()) is not None
+    return re.fullmatch(r"[-+\u2212]?[\d., \xa0\u202f]*\d\s*%?", text.strip()) is not None
 
 
 def _plain_cells(row: tuple[str, ...], columns: int, span: Span) -> tuple[Cell, ...]:

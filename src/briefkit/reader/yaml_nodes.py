@@ -94,7 +94,7 @@ def load(text: str, scalar: Callable[[str, str | None], Any] = plain_text) -> Do
     """Read one YAML document, as far as it can be read.
 
     Args:
-        text: the YAML, without fences; line ends are `\\n`.
+        text: the YAML, without fences; lines end with a line feed.
         scalar: what a scalar means, from its text and its style (None for plain).
 
     """
@@ -103,7 +103,7 @@ def load(text: str, scalar: Callable[[str, str | None], Any] = plain_text) -> Do
         message = f"This YAML is {len(text):,} characters long; at most {LONGEST:,} are read"
         document.faults.append(Fault("invalid-yaml", message, 0, 0))
         return document
-    start = 0
+    start: int | None = 0
     while start is not None and start < len(text):
         start = _read_from(text, start, document, scalar)
     return document
@@ -115,7 +115,6 @@ def _read_from(text: str, start: int, document: Document, scalar: Callable[[str,
     try:
         for event in yaml.parse(text[start:], Loader=_LOADER):
             composer.take(event)
-        return None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = min(start + (mark.index if mark else 0), len(text))
@@ -123,6 +122,8 @@ def _read_from(text: str, start: int, document: Document, scalar: Callable[[str,
     except yaml.YAMLError as error:  # a character that YAML does not allow
         at = min(start + int(getattr(error, "position", 0) or 0), len(text))
         message, hint = "A character that YAML does not allow", "Delete it"
+    else:
+        return None
     finally:
         composer.finish()
     if at >= len(text.rstrip()):
@@ -148,7 +149,7 @@ class _Composer:
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event of the parser."""
-        start, end = self.start + event.start_mark.index, self.start + event.end_mark.index
+        start, end = (self.start + (mark.index if mark else 0) for mark in (event.start_mark, event.end_mark))
         if isinstance(event, yaml.AliasEvent):
             self.fault("invalid-yaml", "Aliases (*name) are not read in a brief", start, end, "Write the value again")
             self.add("", start, end)
