@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 from briefkit.render.formats.pdf.marks import Mark
 from briefkit.render.formats.pdf.roles import CELLS, ROLES, alternative, is_note, is_repeated, name
 from briefkit.render.formats.pdf.tree import (
-    TEXT_BLOCKS,
     GROUPS,
+    TEXT_BLOCKS,
     Annotation,
     Kid,
     Node,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from briefkit.render.formats.docx.looks import Rule, Shape, WordStyle
+from briefkit.render.formats.docx.looks import Face, Rule, Shape, WordStyle
 from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, Sheet
 
 DEEPEST_HEADING: Final = 6
@@ -13,7 +13,8 @@ DEEPEST_HEADING: Final = 6
 def text(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of running text."""
     line = sheet.line
-    yield WordStyle("Body Text", shape=Shape(below=0.5 * line), rank=1)
+    figures = Face(figures=sheet.face("body", figures=True).figures)
+    yield WordStyle("Body Text", shape=Shape(below=0.5 * line), face=figures, rank=1)
     yield _section_head(sheet)
     yield from _lower_heads(sheet)
     yield from _quotation(sheet)
@@ -123,4 +124,8 @@ def _margin(sheet: Sheet) -> Iterator[WordStyle]:
             kept, above=0.5 * line, below=line, lead=sheet.lead("small"), rules={"top": Rule("rule", 0.5, 5)}
         )
     yield WordStyle("Pull Quote", follow="Body Text", shape=quote, face=pull)
-    yield WordStyle("Statistic", follow="Body Text", shape=figure, face=sheet.face("small", colour="muted"))
+    face = sheet.face("small", colour="muted")
+    yield WordStyle("Statistic", follow="Body Text", shape=figure, face=face)
+    in_text = replace(kept, above=0.5 * line, below=line, lead=sheet.lead("small"))
+    yield WordStyle("Statistic in Text", follow="Body Text", shape=in_text, face=face, always=False)
+    yield WordStyle("Pull Quote in Text", follow="Body Text", shape=replace(in_text, left=6), face=pull, always=False)

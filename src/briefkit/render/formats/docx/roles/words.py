@@ -39,6 +39,7 @@ def _labels(sheet: Sheet) -> dict[str, Face]:
         "Byline Name": Face(bold=True, colour=on_band),
         "Byline Detail": Face(colour=soft),
         "Statistic Value": value,
+        "Statistic Source": Face(italic=True),
         "Addressee": _addressee(sheet),
         "By Date": Face(colour="muted"),
         "Caption Label": Face(bold=True, colour="accent" if sheet.column else "ink"),
