@@ -125,6 +125,20 @@ def bare_brief() -> Brief:
     return Brief("bare.md", "", Metadata(title="Bare", status="final"), (lead,))
 
 
+def scripts_brief() -> Brief:
+    """Give a brief in Urdu with words in Hindi and English: right to left, in scripts beyond the house's own faces."""
+    mixed = paragraph(
+        "رات اب بھی گرم ہے، ", Styled(words("रात अब भी गर्म है"), "hi", "ltr"), "، ", Emphasis(words("hot nights")), "۔"
+    )
+    block = Division((paragraph("The nights stay hot."),), "en", "ltr", key=_key())
+    asks = Recommendations(
+        (Recommendation(words("شہر"), words("راتوں کی گنتی کرے۔"), "2027-03", key=_key()),), key=_key()
+    )
+    numbers = BulletList((item("ایک"), item("دو")), key=_key())
+    sections = (section("خلاصہ", "summary", mixed, block, numbers, asks),)
+    return Brief("urdu.md", "", Metadata(title="گرم راتیں", lang="ur", status="final"), sections)
+
+
 def long_brief() -> Brief:
     """Give the full brief with a title of 118 characters and nine authors."""
     brief = full_brief()
@@ -137,16 +151,16 @@ def long_brief() -> Brief:
         )
         for n in range(1, 10)
     )
-    title = (
-        "Lindmere’s Hot Nights Are a Housing Problem: What Four Existing Rules Could Do for Tenants under the Roof before 2030"
-    )
+    title = "Lindmere’s Hot Nights Are a Housing Problem: What Four Existing Rules Could Do for Tenants under the Roof before 2030"
     return replace(brief, metadata=replace(brief.metadata, title=title, authors=people, status="review"))
 
 
 def anonymous_brief() -> Brief:
     """Give the full brief without authors, date, standfirst, key messages and summary."""
     brief = full_brief()
-    meta = replace(brief.metadata, authors=(), date=None, as_of=None, standfirst="", subtitle="", topics=(), series=Series())
+    meta = replace(
+        brief.metadata, authors=(), date=None, as_of=None, standfirst="", subtitle="", topics=(), series=Series()
+    )
     return replace(brief, metadata=meta, sections=brief.sections[2:])
 
 
@@ -158,7 +172,9 @@ def _metadata() -> Metadata:
         subtitle="Four rules already on the books",
         standfirst="The city plans for hot days. The harm is done at night, in rented top-floor flats that nobody is obliged "
         "to cool. Three rules already on the books could reach most of them by 2030.",
-        publisher=Publisher("Northgate Institute for Public Policy", "https://northgate.example", email="briefs@northgate.example"),
+        publisher=Publisher(
+            "Northgate Institute for Public Policy", "https://northgate.example", email="briefs@northgate.example"
+        ),
         date=dt.date(2026, 5, 18),
         as_of=dt.date(2026, 5, 12),
         lang="en-GB",
@@ -189,14 +205,19 @@ def _metadata() -> Metadata:
         doi="10.1234/abc.567",
         url="https://northgate.example/briefs/hot-nights.html",
         contact=Contact("briefs@northgate.example", "https://northgate.example/heat"),
-        related=(Related("Shade on the way to school", "https://northgate.example/shade"), Related("A paper without an address")),
+        related=(
+            Related("Shade on the way to school", "https://northgate.example/shade"),
+            Related("A paper without an address"),
+        ),
         changes=(Change("1.1", dt.date(2026, 5, 20), "correction", "The count of flats in Table 1."),),
         disclaimer="Lindmere, its people and all figures are invented.",
     )
 
 
 def _notes() -> dict[str, Note]:
-    first = Note("net", (paragraph("The station network was extended in 2018; see ", _link("the annex"), "."),), key=_key())
+    first = Note(
+        "net", (paragraph("The station network was extended in 2018; see ", _link("the annex"), "."),), key=_key()
+    )
     items = (item("Costs are in 2025 prices."), item("They are discounted at 3 per cent a year."))
     second = Note("cost", (paragraph("Two remarks."), BulletList(items, key=_key())), key=_key())
     third = Note("table", (paragraph("At two in the morning."),), key=_key())
@@ -252,7 +273,7 @@ def _background() -> Section:
     pull = "The cost of a hot night falls on one person, and the means to prevent it belong to another."
     figure = Figure(
         "nights.png", "Columns that grow from left to right", words("Hot nights in each summer, 1995 to 2025"), words("city station network"), anchor="fig-nights", key=_key()
-    )  # fmt: skip
+    )
     return section(
         "Background",
         "background",
@@ -280,7 +301,7 @@ def _background() -> Section:
         ),
         _lists(),
         CodeBlock("\n  hot = nights[nights.low > 20]\n  print(len(hot))", "python", key=_key()),
-    )  # fmt: skip
+    )
 
 
 def _every_inline() -> Paragraph:
@@ -289,8 +310,8 @@ def _every_inline() -> Paragraph:
         "good: 10", Superscript(words("3")), " tonnes of CO", Subscript(words("2")), ", ", Code("low > 20 & <b>"), ", the ",
         Abbreviated("NHS", "Northgate Health Service"), " and ", Link((Text("a link with "), Emphasis(words("stress")), NoteCall("cost")), "https://northgate.example/x"),
         "; see ", CrossReference("tbl-measures"), ", ", CrossReference("impact"), " and ", CrossReference("nowhere"), ".", LineBreak(),
-        Styled(words("रात अब भी गर्म है"), "hi"), " and ", Styled(words("الليل"), "ar", "rtl"), ", ", InlinePicture("sun.svg", "a small line"), " <script>alert(1)</script>.",
-    )  # fmt: skip
+        Styled(words("la nuit est chaude"), "fr"), " and ", Styled(words("(right)"), "en", "rtl"), ", ", InlinePicture("sun.svg", "a small line"), " <script>alert(1)</script>.",
+    )
 
 
 def _lists() -> NumberedList:
@@ -300,13 +321,13 @@ def _lists() -> NumberedList:
         start=3,
         tight=False,
         key=_key(),
-    )  # fmt: skip
+    )
 
 
 def _impact() -> Section:
     chart = Chart(
         "column", ("Year", "Nights"), (("1995", "6"), ("2010", "8"), ("2025", "27")), "Hot nights", "Three summers compared", "Columns: 6, 8 and 27 nights", "city station network", "fig-chart", key=_key()
-    )  # fmt: skip
+    )
     return section(
         "Impact",
         "impact",
@@ -324,8 +345,8 @@ def _impact() -> Section:
         ThematicRule(key=_key()),
         Figure("line.svg", "A line that rises", words("A drawing of half the width"), (), 50, anchor="fig-line", key=_key()),
         Figure("sun.svg", None, (), (), None, decorative=True, key=_key()),
-        Division((paragraph("رات اب بھی گرم ہے، اور شہر کے پاس کوئی منصوبہ نہیں۔"),), "ur", "rtl", key=_key()),
-    )  # fmt: skip
+        Division((paragraph("Die Nacht bleibt warm, und die Stadt hat keinen Plan."),), "de", key=_key()),
+    )
 
 
 def _table() -> Table:
@@ -354,7 +375,7 @@ def _way_forward() -> Section:
         Recommendation(words("City Council"), words("Add an upper limit to the rental licence: no bedroom above 26 °C for three nights running, with five years’ grace for owners of fewer than four flats."), "2026-12", key=_key()),
         Recommendation(words("Housing Department and Roof Grant Office"), words("Open the roof grant to outside shutters and pale coatings."), "2027-03-31", (paragraph("Pay it in advance where the rent is held for six years."),), key=_key()),
         Recommendation((), words("Somebody should count the nights."), "soon", key=_key()),
-    )  # fmt: skip
+    )
     return section(
         "Way forward",
         "way-forward",
@@ -368,8 +389,8 @@ def _back() -> tuple[Section, ...]:
     works = (
         item(paragraph("Arvelo, T. (2024). Rent, roofs and split incentives: a survey of 2,100 inner-city leases. ", Emphasis(words("Lindmere Housing Papers")), ", 12.")),
         item(paragraph("Medhurst, A., & Sato, K. (2023). Successive hot nights. ", Link((Emphasis(words("Urban Health Practice")), Text(", 41(2)")), "https://doi.example/10.0000/uhp.2023.118"), ".")),
-    )  # fmt: skip
+    )
     return (
         section("References", "references", BulletList(works, key=_key())),
         section("Acknowledgement", "acknowledgements", paragraph("The authors thank the 420 households who kept a thermometer by the bed.")),
-    )  # fmt: skip
+    )

@@ -3,14 +3,16 @@
 from base64 import b64encode
 
 from briefkit.model.blocks import Figure
-from briefkit.model.house_style import FontFace, HouseStyle, TypeToken
+from briefkit.model.house_style import FontFace, HouseStyle, Typeface, TypeToken
 from briefkit.model.walk import brief_blocks
+from briefkit.render.fonts import LATIN, subset, woff
 from briefkit.render.pictures_html import data_address
 from briefkit.render.printed import Printed
 from briefkit.render.setting import Target
 
 LONG_TITLE_SHARE = 0.76
 """Size of a long title, as a share of the usual one."""
+REGULAR, BOLD = 400, 600
 LOOKS = {"screen": ("look.css", "look-screen.css"), "paper": ("look.css", "look-print.css")}
 SHARED = {"screen": ("base.css", "screen.css"), "paper": ("base.css", "print.css")}
 
@@ -18,8 +20,8 @@ SHARED = {"screen": ("base.css", "screen.css"), "paper": ("base.css", "print.css
 def stylesheet(style: HouseStyle, target: Target) -> str:
     """Give the whole sheet of a house style for the web page or for paper.
 
-    The order is: fonts, tokens, what every style shares (`base.css`, then `screen.css` or `print.css`; a style may add to
-    each), and the look (`look.css`, then `look-screen.css` or `look-print.css`) of the nearest style that has one: a
+    The order is: fonts, tokens, what every style shares (`base.css`, then `screen.css` or `print.css`; a style may add
+    to each), and the look (`look.css`, then `look-screen.css` or `look-print.css`) of the nearest style that has one: a
     look replaces the one that it inherits.
     """
     shared = [path for name in SHARED[target] for path in style.files(name)]
@@ -31,26 +33,52 @@ def stylesheet(style: HouseStyle, target: Target) -> str:
 
 
 def font_faces(style: HouseStyle, target: Target) -> str:
-    """Give the `@font-face` rules; a family is called by its role, `bk-text`, so that no installed font can answer."""
-    return "\n".join(
-        f'@font-face {{ font-family: "bk-{role}"; font-weight: {face.weight}; '
-        f"font-style: {'italic' if face.italic else 'normal'}; src: url({_address(role, face, target)}) }}"
-        for role, typeface in style.typefaces.items()
-        for face in typeface.faces
-    )
+    """Give one `@font-face` rule for each face that the sheets use.
+
+    A family is called `bk-source-sans-3`, so that no installed font can answer in its place. On paper a face lies at
+    `bk-font:<role>-<weight><i?>`, which the fetcher of the PDF knows; the web page holds it, cut to Latin script.
+    """
+    rules = []
+    for role, typeface in _by_family(style).items():
+        for face in _used(typeface, style):
+            address = _address(role, face, target)
+            rules.append(
+                f'@font-face {{ font-family: "{_face_name(typeface)}"; font-weight: {face.weight}; '
+                f"font-style: {'italic' if face.italic else 'normal'}; src: url({address}) }}"
+            )
+    return "\n".join(rules)
+
+
+def _by_family(style: HouseStyle) -> dict[str, Typeface]:
+    """Give each family once, under the first role that it plays."""
+    families: dict[str, tuple[str, Typeface]] = {}
+    for role, typeface in style.typefaces.items():
+        families.setdefault(typeface.family, (role, typeface))
+    return dict(families.values())
+
+
+def _used(typeface: Typeface, style: HouseStyle) -> list[FontFace]:
+    """Give the faces of the tokens, and the regular and the bold one (`strong` is 600) with their italics."""
+    weights = {token.weight for token in style.type.values() if style.typefaces[token.role].family == typeface.family}
+    bold = min((face.weight for face in typeface.faces if face.weight >= BOLD), default=BOLD)
+    return [face for face in typeface.faces if face.weight in weights | {REGULAR, bold}]
+
+
+def _face_name(typeface: Typeface) -> str:
+    return "bk-" + "-".join(typeface.family.lower().split())
 
 
 def _address(role: str, face: FontFace, target: Target) -> str:
     if target == "paper":
         return f"bk-font:{role}-{face.weight}{'i' if face.italic else ''}"
-    return "data:font/ttf;base64," + b64encode(face.path.read_bytes()).decode("ascii")
+    return "data:font/woff;base64," + b64encode(woff(subset(face, LATIN))).decode("ascii")
 
 
 def properties(style: HouseStyle, target: Target) -> str:
     """Give the tokens as custom properties.
 
-    Sizes are in rem, with the body size as 1rem: the same numbers then serve paper (points) and screen (pixels). The dark
-    half is for the web page alone, since WeasyPrint warns of media queries with features.
+    Sizes are in rem, with the body size as 1rem: the same numbers then serve paper (points) and screen (pixels). The
+    dark half is for the web page alone, since WeasyPrint warns of media queries with features.
     """
     body = style.type["body"]
     fonts = {name: _font(token, body, style) for name, token in style.type.items()}
@@ -98,7 +126,8 @@ def _font(token: TypeToken, body: TypeToken, style: HouseStyle) -> str:
 
 
 def _family(role: str, style: HouseStyle) -> str:
-    return f'"bk-{role}", {style.typefaces[role].generic}'
+    typeface = style.typefaces[role]
+    return f'"{_face_name(typeface)}", {typeface.generic}'
 
 
 def _number(value: float) -> str:
@@ -118,9 +147,11 @@ def _figure_rule(figure: Figure, printed: Printed, target: Target) -> str:
     found = printed.brief.pictures.get(figure.src)
     width = min(figure.width_percent or 100, 100)
     if found and figure.decorative and target == "paper":
-        height = _number(width * found.height / found.width)
+        widest = "none" if found.kind == "svg" else f"{found.width}px"
         return (
-            f"#b-{figure.key} .decoration {{ width: {_number(width)}%; padding-top: {height}%; "
+            f"#b-{figure.key} .picture {{ max-width: {widest} }}\n"
+            f"#b-{figure.key} .decoration {{ width: {_number(width)}%; "
+            f"padding-top: {_number(width * found.height / found.width)}%; "
             f"background: url({data_address(found)}) no-repeat; background-size: contain }}"
         )
     if figure.width_percent is None:

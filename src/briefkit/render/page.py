@@ -8,6 +8,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from briefkit.errors import RenderError
+from briefkit.render.binding import bound_text
 from briefkit.render.blocks_html import block_html, section_html
 from briefkit.render.head import head_html
 from briefkit.render.inlines_html import line_html
@@ -37,6 +38,7 @@ def page(printed: Printed, target: Target, sheet: str) -> str:
         "meta": printed.brief.metadata,
         "target": target,
         "label": place.label,
+        "bound": bound_text if place.on_paper else str,
         "head": head_html(printed, target, sheet),
         "key_messages": block_html(printed.key_messages, front) if printed.key_messages else Markup(""),
         "sections": [section_html(section, place) for section in printed.body],
@@ -60,7 +62,7 @@ def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     """Give the sandbox for the templates of a house style: they come from outside and may not reach the machine."""
 
     def load(name: str) -> str | None:
-        """`page.html.j2` is the nearest file of that name; `plain/page.html.j2` is that of one style among the ancestors."""
+        """`page.html.j2` is the nearest file of that name; `plain/page.html.j2` is that of one of the ancestors."""
         style, _, file = name.rpartition("/")
         found = [folder / file for folder in folders if style in {"", folder.name} and (folder / file).is_file()]
         return found[0].read_text(encoding="utf-8") if found else None
