@@ -171,5 +171,11 @@ def _level(sheet: Sheet, family: Family, depth: int, *, ordered: bool) -> Level:
     indents = _indents(sheet, family, depth)
     before = EM_SPACE * depth if family.panel else ""
     if ordered:
-        return Level(style, _COUNTERS[depth % 3], f"{before}%{depth + 1}.", indents, Face(role="ui", colour="accent", bold=True, italic=False))
+        return Level(
+            style,
+            _COUNTERS[depth % 3],
+            f"{before}%{depth + 1}.",
+            indents,
+            Face(role="ui", colour="accent", bold=True, italic=False),
+        )
     return Level(style, "bullet", f"{before}–", indents, Face(colour="accent"))
