@@ -146,11 +146,15 @@ def _heading(role: str, style: HouseStyle) -> str:
 
 def _hint(role: str, kind: BriefType) -> Iterator[str]:
     hint = HINTS[role]
-    yield f"<!-- {hint.words}{_measure(kind, role, ' Length: ')}{'.' if _measure(kind, role, '') else ''}"
-    if hint.example:
-        yield "Write it like this, below this comment:"
-        yield ""
-        yield from hint.example
+    measure = _measure(kind, role, " Length: ")
+    words = f"<!-- {hint.words}{measure}{'.' if measure else ''}"
+    if not hint.example:
+        yield f"{words} -->"
+        return
+    yield words
+    yield "Write it like this, below this comment:"
+    yield ""
+    yield from hint.example
     yield "-->"
 
 

@@ -38,7 +38,7 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
         return
     text = _folded(" ".join(text_of(section) for section in there))
     for index, author in enumerate(brief.metadata.authors):
-        if author.bio or _is_named(author, text) or is_reported(brief, "authors", index, "bio"):
+        if not author.name or author.bio or _is_named(author, text) or is_reported(brief, "authors", index, "bio"):
             continue
         name = role_name(style, "contributors", brief.metadata.lang)
         hint = f"Add a `bio` to the author, or write a section `## {name}` that names them."
