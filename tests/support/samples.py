@@ -127,9 +127,13 @@ def bare_brief() -> Brief:
 
 def scripts_brief() -> Brief:
     """Give a brief in Urdu with words in Hindi and English: right to left, in scripts beyond the house's own faces."""
-    mixed = paragraph("رات اب بھی گرم ہے، ", Styled(words("रात अब भी गर्म है"), "hi", "ltr"), "، ", Emphasis(words("hot nights")), "۔")
+    mixed = paragraph(
+        "رات اب بھی گرم ہے، ", Styled(words("रात अब भी गर्म है"), "hi", "ltr"), "، ", Emphasis(words("hot nights")), "۔"
+    )
     block = Division((paragraph("The nights stay hot."),), "en", "ltr", key=_key())
-    asks = Recommendations((Recommendation(words("شہر"), words("راتوں کی گنتی کرے۔"), "2027-03", key=_key()),), key=_key())
+    asks = Recommendations(
+        (Recommendation(words("شہر"), words("راتوں کی گنتی کرے۔"), "2027-03", key=_key()),), key=_key()
+    )
     numbers = BulletList((item("ایک"), item("دو")), key=_key())
     sections = (section("خلاصہ", "summary", mixed, block, numbers, asks),)
     return Brief("urdu.md", "", Metadata(title="گرم راتیں", lang="ur", status="final"), sections)
@@ -147,16 +151,16 @@ def long_brief() -> Brief:
         )
         for n in range(1, 10)
     )
-    title = (
-        "Lindmere’s Hot Nights Are a Housing Problem: What Four Existing Rules Could Do for Tenants under the Roof before 2030"
-    )
+    title = "Lindmere’s Hot Nights Are a Housing Problem: What Four Existing Rules Could Do for Tenants under the Roof before 2030"
     return replace(brief, metadata=replace(brief.metadata, title=title, authors=people, status="review"))
 
 
 def anonymous_brief() -> Brief:
     """Give the full brief without authors, date, standfirst, key messages and summary."""
     brief = full_brief()
-    meta = replace(brief.metadata, authors=(), date=None, as_of=None, standfirst="", subtitle="", topics=(), series=Series())
+    meta = replace(
+        brief.metadata, authors=(), date=None, as_of=None, standfirst="", subtitle="", topics=(), series=Series()
+    )
     return replace(brief, metadata=meta, sections=brief.sections[2:])
 
 
@@ -168,7 +172,9 @@ def _metadata() -> Metadata:
         subtitle="Four rules already on the books",
         standfirst="The city plans for hot days. The harm is done at night, in rented top-floor flats that nobody is obliged "
         "to cool. Three rules already on the books could reach most of them by 2030.",
-        publisher=Publisher("Northgate Institute for Public Policy", "https://northgate.example", email="briefs@northgate.example"),
+        publisher=Publisher(
+            "Northgate Institute for Public Policy", "https://northgate.example", email="briefs@northgate.example"
+        ),
         date=dt.date(2026, 5, 18),
         as_of=dt.date(2026, 5, 12),
         lang="en-GB",
@@ -199,14 +205,19 @@ def _metadata() -> Metadata:
         doi="10.1234/abc.567",
         url="https://northgate.example/briefs/hot-nights.html",
         contact=Contact("briefs@northgate.example", "https://northgate.example/heat"),
-        related=(Related("Shade on the way to school", "https://northgate.example/shade"), Related("A paper without an address")),
+        related=(
+            Related("Shade on the way to school", "https://northgate.example/shade"),
+            Related("A paper without an address"),
+        ),
         changes=(Change("1.1", dt.date(2026, 5, 20), "correction", "The count of flats in Table 1."),),
         disclaimer="Lindmere, its people and all figures are invented.",
     )
 
 
 def _notes() -> dict[str, Note]:
-    first = Note("net", (paragraph("The station network was extended in 2018; see ", _link("the annex"), "."),), key=_key())
+    first = Note(
+        "net", (paragraph("The station network was extended in 2018; see ", _link("the annex"), "."),), key=_key()
+    )
     items = (item("Costs are in 2025 prices."), item("They are discounted at 3 per cent a year."))
     second = Note("cost", (paragraph("Two remarks."), BulletList(items, key=_key())), key=_key())
     third = Note("table", (paragraph("At two in the morning."),), key=_key())
@@ -261,8 +272,13 @@ def _citation(key: str, *, narrative: bool = False) -> Citation:
 def _background() -> Section:
     pull = "The cost of a hot night falls on one person, and the means to prevent it belong to another."
     figure = Figure(
-        "nights.png", "Columns that grow from left to right", words("Hot nights in each summer, 1995 to 2025"), words("city station network"), anchor="fig-nights", key=_key()
-    )  # fmt: skip
+        "nights.png",
+        "Columns that grow from left to right",
+        words("Hot nights in each summer, 1995 to 2025"),
+        words("city station network"),
+        anchor="fig-nights",
+        key=_key(),
+    )
     return section(
         "Background",
         "background",
@@ -273,69 +289,142 @@ def _background() -> Section:
             "the rooms beneath the roof no longer cool below 26 °C before dawn.",
             NoteCall("net"),
         ),
-        paragraph("The count has grown fast (", CrossReference("fig-nights"), "); ", _citation("kim2024", narrative=True), " agrees."),
+        paragraph(
+            "The count has grown fast (",
+            CrossReference("fig-nights"),
+            "); ",
+            _citation("kim2024", narrative=True),
+            " agrees.",
+        ),
         figure,
         Heading(3, words("Who lives under the roof"), "who-lives-under-the-roof", key=_key()),
-        paragraph("Four in five top-floor flats in the inner districts are rented. ", Styled(words(pull), pull=True), " Tenants call it August."),
+        paragraph(
+            "Four in five top-floor flats in the inner districts are rented. ",
+            Styled(words(pull), pull=True),
+            " Tenants call it August.",
+        ),
         Heading(4, words("A smaller heading"), "a-smaller-heading", key=_key()),
         _every_inline(),
         Box(
             words("How a hot night is counted"),
             (
-                paragraph("A night is hot when the air, two metres above the ground, does not fall below 20 °C between nine in the evening and six in the morning."),
-                BulletList((item("Both limits follow national guidance."), item("The second was measured in 420 flats.")), key=_key()),
+                paragraph(
+                    "A night is hot when the air, two metres above the ground, does not fall below 20 °C between nine in the evening and six in the morning."
+                ),
+                BulletList(
+                    (item("Both limits follow national guidance."), item("The second was measured in 420 flats.")),
+                    key=_key(),
+                ),
             ),
             "box-count",
             key=_key(),
         ),
         _lists(),
         CodeBlock("\n  hot = nights[nights.low > 20]\n  print(len(hot))", "python", key=_key()),
-    )  # fmt: skip
+    )
 
 
 def _every_inline() -> Paragraph:
     return paragraph(
-        "The ", Emphasis(words("rental licence")), " is ", Strong((Text("old"), Emphasis(words(" and stiff")))), ", ", Strikeout(words("not")), SoftBreak(),
-        "good: 10", Superscript(words("3")), " tonnes of CO", Subscript(words("2")), ", ", Code("low > 20 & <b>"), ", the ",
-        Abbreviated("NHS", "Northgate Health Service"), " and ", Link((Text("a link with "), Emphasis(words("stress")), NoteCall("cost")), "https://northgate.example/x"),
-        "; see ", CrossReference("tbl-measures"), ", ", CrossReference("impact"), " and ", CrossReference("nowhere"), ".", LineBreak(),
-        Styled(words("la nuit est chaude"), "fr"), " and ", Styled(words("(right)"), "en", "rtl"), ", ", InlinePicture("sun.svg", "a small line"), " <script>alert(1)</script>.",
-    )  # fmt: skip
+        "The ",
+        Emphasis(words("rental licence")),
+        " is ",
+        Strong((Text("old"), Emphasis(words(" and stiff")))),
+        ", ",
+        Strikeout(words("not")),
+        SoftBreak(),
+        "good: 10",
+        Superscript(words("3")),
+        " tonnes of CO",
+        Subscript(words("2")),
+        ", ",
+        Code("low > 20 & <b>"),
+        ", the ",
+        Abbreviated("NHS", "Northgate Health Service"),
+        " and ",
+        Link((Text("a link with "), Emphasis(words("stress")), NoteCall("cost")), "https://northgate.example/x"),
+        "; see ",
+        CrossReference("tbl-measures"),
+        ", ",
+        CrossReference("impact"),
+        " and ",
+        CrossReference("nowhere"),
+        ".",
+        LineBreak(),
+        Styled(words("la nuit est chaude"), "fr"),
+        " and ",
+        Styled(words("(right)"), "en", "rtl"),
+        ", ",
+        InlinePicture("sun.svg", "a small line"),
+        " <script>alert(1)</script>.",
+    )
 
 
 def _lists() -> NumberedList:
     inner = BulletList((item("the tenant sleeps"), item("the owner saves")), key=_key())
     return NumberedList(
-        (item("First the roof,"), item("then the shutters:", inner), item(paragraph("and the trees last,"), paragraph("after a decade."))),
+        (
+            item("First the roof,"),
+            item("then the shutters:", inner),
+            item(paragraph("and the trees last,"), paragraph("after a decade.")),
+        ),
         start=3,
         tight=False,
         key=_key(),
-    )  # fmt: skip
+    )
 
 
 def _impact() -> Section:
     chart = Chart(
-        "column", ("Year", "Nights"), (("1995", "6"), ("2010", "8"), ("2025", "27")), "Hot nights", "Three summers compared", "Columns: 6, 8 and 27 nights", "city station network", "fig-chart", key=_key()
-    )  # fmt: skip
+        "column",
+        ("Year", "Nights"),
+        (("1995", "6"), ("2010", "8"), ("2025", "27")),
+        "Hot nights",
+        "Three summers compared",
+        "Columns: 6, 8 and 27 nights",
+        "city station network",
+        "fig-chart",
+        key=_key(),
+    )
     return section(
         "Impact",
         "impact",
-        paragraph("Between 2018 and 2025 the public health office attributed 212 deaths to heat; ", CrossReference("fig-chart"), "."),
+        paragraph(
+            "Between 2018 and 2025 the public health office attributed 212 deaths to heat; ",
+            CrossReference("fig-chart"),
+            ".",
+        ),
         Quotation(
-            (paragraph("We send people home from the ward when they are stable. In a hot week we send them back to the room that made them ill."),),
+            (
+                paragraph(
+                    "We send people home from the ward when they are stable. In a hot week we send them back to the room that made them ill."
+                ),
+            ),
             (Text("Maren Holloway, head of emergency medicine, hearing of 4 March 2026 "), _citation("holloway2026")),
             key=_key(),
         ),
         Callout("note", (), (paragraph("Neither effect is seen in the hill districts."),), key=_key()),
-        Callout("warning", words("Portable coolers"), (paragraph("They warm the courtyards by up to 1.5 °C and make the neighbours’ night worse."),), key=_key()),
-        Callout("example", words("St Brannoc"), (paragraph("The school opened its courtyard in 2024."), paragraph("Absence fell by a third.")), key=_key()),
+        Callout(
+            "warning",
+            words("Portable coolers"),
+            (paragraph("They warm the courtyards by up to 1.5 °C and make the neighbours’ night worse."),),
+            key=_key(),
+        ),
+        Callout(
+            "example",
+            words("St Brannoc"),
+            (paragraph("The school opened its courtyard in 2024."), paragraph("Absence fell by a third.")),
+            key=_key(),
+        ),
         chart,
         _table(),
         ThematicRule(key=_key()),
-        Figure("line.svg", "A line that rises", words("A drawing of half the width"), (), 50, anchor="fig-line", key=_key()),
+        Figure(
+            "line.svg", "A line that rises", words("A drawing of half the width"), (), 50, anchor="fig-line", key=_key()
+        ),
         Figure("sun.svg", None, (), (), None, decorative=True, key=_key()),
         Division((paragraph("Die Nacht bleibt warm, und die Stadt hat keinen Plan."),), "de", key=_key()),
-    )  # fmt: skip
+    )
 
 
 def _table() -> Table:
@@ -361,10 +450,23 @@ def _table() -> Table:
 
 def _way_forward() -> Section:
     asks = (
-        Recommendation(words("City Council"), words("Add an upper limit to the rental licence: no bedroom above 26 °C for three nights running, with five years’ grace for owners of fewer than four flats."), "2026-12", key=_key()),
-        Recommendation(words("Housing Department and Roof Grant Office"), words("Open the roof grant to outside shutters and pale coatings."), "2027-03-31", (paragraph("Pay it in advance where the rent is held for six years."),), key=_key()),
+        Recommendation(
+            words("City Council"),
+            words(
+                "Add an upper limit to the rental licence: no bedroom above 26 °C for three nights running, with five years’ grace for owners of fewer than four flats."
+            ),
+            "2026-12",
+            key=_key(),
+        ),
+        Recommendation(
+            words("Housing Department and Roof Grant Office"),
+            words("Open the roof grant to outside shutters and pale coatings."),
+            "2027-03-31",
+            (paragraph("Pay it in advance where the rent is held for six years."),),
+            key=_key(),
+        ),
         Recommendation((), words("Somebody should count the nights."), "soon", key=_key()),
-    )  # fmt: skip
+    )
     return section(
         "Way forward",
         "way-forward",
@@ -376,10 +478,29 @@ def _way_forward() -> Section:
 
 def _back() -> tuple[Section, ...]:
     works = (
-        item(paragraph("Arvelo, T. (2024). Rent, roofs and split incentives: a survey of 2,100 inner-city leases. ", Emphasis(words("Lindmere Housing Papers")), ", 12.")),
-        item(paragraph("Medhurst, A., & Sato, K. (2023). Successive hot nights. ", Link((Emphasis(words("Urban Health Practice")), Text(", 41(2)")), "https://doi.example/10.0000/uhp.2023.118"), ".")),
-    )  # fmt: skip
+        item(
+            paragraph(
+                "Arvelo, T. (2024). Rent, roofs and split incentives: a survey of 2,100 inner-city leases. ",
+                Emphasis(words("Lindmere Housing Papers")),
+                ", 12.",
+            )
+        ),
+        item(
+            paragraph(
+                "Medhurst, A., & Sato, K. (2023). Successive hot nights. ",
+                Link(
+                    (Emphasis(words("Urban Health Practice")), Text(", 41(2)")),
+                    "https://doi.example/10.0000/uhp.2023.118",
+                ),
+                ".",
+            )
+        ),
+    )
     return (
         section("References", "references", BulletList(works, key=_key())),
-        section("Acknowledgement", "acknowledgements", paragraph("The authors thank the 420 households who kept a thermometer by the bed.")),
-    )  # fmt: skip
+        section(
+            "Acknowledgement",
+            "acknowledgements",
+            paragraph("The authors thank the 420 households who kept a thermometer by the bed."),
+        ),
+    )

@@ -17,8 +17,10 @@ def picture(src: str, alt: str, page: Setting, class_: str = "") -> Markup:
     found = page.printed.brief.pictures.get(src)
     if found is None:
         return element("span", alt, class_="missing")
+    classes = " ".join(part for part in (class_, "svg" if found.kind == "svg" and not class_ else "") if part)
     text = {"alt": alt} if alt else {"alt_empty": ""}
-    return element("img", src=paper_address(src) if page.on_paper else data_address(found), width=found.width, height=found.height, class_=class_, **text)
+    address = paper_address(src) if page.on_paper else data_address(found)
+    return element("img", src=address, width=found.width, height=found.height, class_=classes, **text)
 
 
 def paper_address(src: str) -> str:

@@ -12,6 +12,7 @@ from briefkit.render.formats.pdf.attachments import embed
 from briefkit.render.formats.pdf.engine import engine
 from briefkit.render.formats.pdf.faults import Faults
 from briefkit.render.formats.pdf.fetcher import LockedFetcher
+from briefkit.render.formats.pdf.layout import laid_out, slipped_notes
 from briefkit.render.formats.pdf.log import collected
 from briefkit.render.formats.pdf.marks import MarkedPage, marks_of
 from briefkit.render.formats.pdf.metadata import made_on, write_metadata
@@ -39,8 +40,9 @@ def render(printed: Printed) -> bytes:
     faults = Faults(printed.brief)
     with collected() as messages:
         html = HTML(string=text, base_url="bk-style:", url_fetcher=fetcher)
-        document = html.render(stylesheets=[ready.sheet], font_config=ready.fonts)
         faults.root = html.etree_element
+        document = laid_out(html, ready)
+        faults.add_slipped_notes(slipped_notes(document.pages))
         data = _written(document, html, printed, faults)
     faults.add_blocked(fetcher.blocked)
     faults.add_logged(messages)
@@ -57,7 +59,6 @@ def _written(document: Document, html: HTML, printed: Printed, faults: Faults) -
     def finish(document: Document, pdf: pydyf.PDF) -> None:
         marks = marks_of(pages)
         faults.add_fonts(document.fonts.values(), marks)
-        faults.add_slipped_notes(marks)
         tag(pdf, html.etree_element, pages, marks)
         write_metadata(pdf, printed)
         embed(pdf, attached(printed), made_on(printed))

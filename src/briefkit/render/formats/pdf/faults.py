@@ -8,10 +8,11 @@ from xml.etree.ElementTree import Element
 from briefkit.model.brief import Brief
 from briefkit.render.formats.pdf.fonts_check import font_faults
 from briefkit.render.formats.pdf.marks import Mark
-from briefkit.render.formats.pdf.notes_check import slipped_notes
 from briefkit.render.formats.pdf.places import at, first_lines, line_of, picture_line
 
 _SHOWN_ADDRESS = 70
+_TOLD = ("Failed to load", ".notdef glyph rendered")
+"""How those warnings begin that a check of ours has told better."""
 
 
 class Faults:
@@ -35,19 +36,18 @@ class Faults:
     def add_logged(self, messages: Iterable[str]) -> None:
         """Tell what WeasyPrint warned of, unless it only repeats a fault that is told already."""
         for message in dict.fromkeys(messages):
-            if not (self.found and message.startswith("Failed to load")):
+            if not (self.found and message.startswith(_TOLD)):
                 self.found.append(f"{at(self._brief, None)}the page cannot be set: {message}")
 
     def add_fonts(self, fonts: Iterable[Any], marks: list[Mark]) -> None:
         """Tell which characters the house's typefaces lack."""
-        self.found += font_faults(fonts, marks, self._place)
+        self.found += font_faults(fonts, marks, lambda mark: self._place(mark.element))
 
-    def add_slipped_notes(self, marks: list[Mark]) -> None:
+    def add_slipped_notes(self, notes: Iterable[Element]) -> None:
         """Tell which footnotes do not stand on the page of their call."""
-        for call in slipped_notes(marks):
-            number = call.box.text.strip()
-            self.found.append(f"{self._place(call)}footnote {number} does not fit on the page of its call")
+        for note in notes:
+            self.found.append(f"{self._place(note)}footnote {note.get('data-n')} does not fit on the page of its call")
 
-    def _place(self, mark: Mark) -> str:
-        parents = {child: parent for parent in (self.root or ()).iter() for child in parent} if self.root else {}
-        return at(self._brief, line_of(mark.element, parents, first_lines(self._brief)))
+    def _place(self, element: Element | None) -> str:
+        parents = {child: parent for parent in self.root.iter() for child in parent} if self.root is not None else {}
+        return at(self._brief, line_of(element, parents, first_lines(self._brief)))
