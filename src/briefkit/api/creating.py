@@ -18,6 +18,7 @@ _LONGEST_SLUG = 60
 """Characters: the slug names a folder and every output."""
 _LONGEST_TITLE = 80
 """Characters, above which running heads want a short title (format.md, "Front matter")."""
+_UNPRINTABLE = frozenset({"Cc", "Cn", "Cs"})
 _USUAL_TYPE = "policy-brief"
 _LANGUAGE = "en-GB"
 
@@ -47,7 +48,8 @@ def create(wanted: NewBrief, today: dt.date) -> Path:
         StyleError: the house style cannot be used.
 
     """
-    title = " ".join(wanted.title.split())
+    printable = (" " if unicodedata.category(c) in _UNPRINTABLE else c for c in wanted.title)
+    title = " ".join("".join(printable).split())
     if not any(character.isalnum() for character in title):
         raise UsageError('A brief needs a title, as in: briefkit new "Clean air for Patna".')
     workspace = find_workspace(wanted.folder or Path.cwd())
