@@ -98,7 +98,7 @@ def heading_parts(reader: BlockReader, node: Node) -> tuple[tuple[Inline, ...], 
         attributes.check(given, stretch, _HEADING, context.source, context.report)
     role = given.values.get("role")
     if given.anchor is None:
-        return words, unique(anchor_of(bare_text(words)), context.taken), role, stretch
+        return words, unique(context, anchor_of(bare_text(words))), role, stretch
     place = context.span(stretch, given.anchor.start, given.anchor.end)
     return words, claim_anchor(context, given.anchor.text, place), role, stretch
 
