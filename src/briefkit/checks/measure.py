@@ -115,7 +115,7 @@ def _body(brief: Brief) -> Iterator[Part]:
     body = [section for section in brief.sections if section.role not in BACK_MATTER]
     if body:
         texts = tuple(text for section in body for text in _texts(section.blocks))
-        yield Part("The text up to the back matter", body[0].heading_span, texts)
+        yield Part("The text up to the back matter", where(brief, "type"), texts)
 
 
 def _paragraphs(brief: Brief) -> Iterator[Part]:

@@ -6,12 +6,12 @@ Why it matters
 Bad
     As @fig-wels shows, half of the wells are dry.
 
-    ![Wells in 2024](wells.png){#fig-wells}
+    ![Wells in 2024](wells.png){#fig-wells alt="Map of dry wells"}
 
 Good
     As @fig-wells shows, half of the wells are dry.
 
-    ![Wells in 2024](wells.png){#fig-wells}
+    ![Wells in 2024](wells.png){#fig-wells alt="Map of dry wells"}
 """
 
 from collections.abc import Iterator
