@@ -24,15 +24,17 @@ def run(brief: Brief, style: HouseStyle, *, select: Sequence[str] = (), ignore: 
         ignore: codes or their beginnings not to hear of.
 
     """
-    readable = front_matter.is_readable(brief)
-    found = [
-        finding
-        for entry in catalogue.entries()
-        if readable or not entry.rule.needs_front_matter
-        for finding in entry.check(brief, style)
-    ]
+    found = [finding for entry in _sensible(brief) for finding in entry.check(brief, style)]
     told = [f for f in found if f.stops_build or (is_chosen(f, select, ignore) and not is_silent(f, brief))]
     return sorted(told, key=lambda finding: (finding.span.start, finding.code))
+
+
+def _sensible(brief: Brief) -> list[catalogue.Entry]:
+    """Give the rules that can say something of a brief: where a file or its front matter is lost, few are left."""
+    if not front_matter.is_text(brief):
+        return [catalogue.find("unreadable-file")]
+    readable = front_matter.is_readable(brief)
+    return [entry for entry in catalogue.entries() if readable or not entry.rule.needs_front_matter]
 
 
 def rules() -> tuple[Rule, ...]:

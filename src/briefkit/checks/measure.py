@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from briefkit.checks.front_matter import where
-from briefkit.checks.sections import BACK_MATTER, heading
+from briefkit.checks.front_matter import is_reported, where
+from briefkit.checks.sections import BACK_MATTER, has_words, heading
 from briefkit.model.blocks import (
     Block,
     BulletList,
@@ -17,7 +17,7 @@ from briefkit.model.blocks import (
     Recommendations,
     Statistic,
 )
-from briefkit.model.brief import Brief
+from briefkit.model.brief import Brief, Section
 from briefkit.model.inlines import Citation, Inline, Styled
 from briefkit.model.positions import Span
 from briefkit.model.text import bare_text, word_count
@@ -35,6 +35,11 @@ class Part:
     span: Span
     texts: tuple[str, ...] = ()
     items: int = 0
+    items_are: str = "items"
+
+    def noun(self, unit: Unit) -> str:
+        """Give what is counted, in the plural: `words`, or what the items are called."""
+        return self.items_are if unit == "items" else unit
 
     def length(self, unit: Unit) -> int:
         """Give the length in a unit; characters include the spaces between words."""
@@ -48,7 +53,8 @@ class Part:
 def parts(brief: Brief, of: str) -> Iterator[Part]:
     """Give the parts of a brief that a limit speaks of: `title`, `paragraph`, a section role and so on.
 
-    Headings, footnotes and citations in brackets are not counted; a part that the brief does not have is not given.
+    Headings, footnotes and citations in brackets are not counted. What is missing or empty is not given, since other
+    rules speak of it; keywords and recommendations, which have no such rule, are given with a length of 0.
     """
     measure = _MEASURES.get(of)
     yield from measure(brief) if measure else _sections(brief, of)
@@ -91,10 +97,9 @@ def _standfirst(brief: Brief) -> Iterator[Part]:
 
 
 def _keywords(brief: Brief) -> Iterator[Part]:
-    if brief.metadata.keywords:
-        yield Part(
-            "The list of keywords", where(brief, "keywords"), brief.metadata.keywords, len(brief.metadata.keywords)
-        )
+    words = brief.metadata.keywords
+    if not is_reported(brief, "keywords"):
+        yield Part("The front matter", where(brief, "keywords"), words, len(words), "keywords")
 
 
 def _bios(brief: Brief) -> Iterator[Part]:
@@ -109,7 +114,7 @@ def _body(brief: Brief) -> Iterator[Part]:
     body = [section for section in brief.sections if section.role not in BACK_MATTER]
     if body:
         texts = tuple(text for section in body for text in _texts(section.blocks))
-        yield Part("The brief without its back matter", body[0].heading_span, texts)
+        yield Part("The text up to the back matter", body[0].heading_span, texts)
 
 
 def _paragraphs(brief: Brief) -> Iterator[Part]:
@@ -130,25 +135,37 @@ def _pulls(brief: Brief) -> Iterator[Part]:
 def _key_messages(brief: Brief) -> Iterator[Part]:
     for block in brief_blocks(brief):
         if isinstance(block, KeyMessages):
-            yield Part("The list of key messages", block.span, tuple(_texts(block.blocks)), _list_items(block.blocks))
+            texts = tuple(_texts(block.blocks))
+            yield Part("This list", block.span, texts, _list_items(block.blocks), "key messages")
 
 
 def _recommendations(brief: Brief) -> Iterator[Part]:
-    for block in brief_blocks(brief):
-        if isinstance(block, Recommendations):
-            yield Part("The list of recommendations", block.span, tuple(_texts((block,))), len(block.items))
+    found = [block for block in brief_blocks(brief) if isinstance(block, Recommendations)]
+    for block in found:
+        yield Part("This list", block.span, tuple(_texts((block,))), len(block.items), "recommendations")
+    for section in brief.sections if not found else ():
+        if section.role == "way-forward" and has_words(section):
+            yield Part(f"'{heading(section)}'", section.heading_span, items_are="recommendations")
+            return
 
 
 def _sections(brief: Brief, role: str) -> Iterator[Part]:
     for section in brief.sections:
-        if section.role == role:
-            items = _cited(brief) if role == "references" else 0
-            name = f"'{heading(section)}'"
-            yield Part(name, section.heading_span, tuple(_texts(section.blocks)), items + _list_items(section.blocks))
+        if section.role != role:
+            continue
+        texts = tuple(_texts(section.blocks))
+        works = _works(brief, section) if role == "references" else None
+        if texts or works:
+            name, noun = f"'{heading(section)}'", "items" if works is None else "works"
+            items = _list_items(section.blocks) if works is None else works
+            yield Part(name, section.heading_span, texts, items, noun)
 
 
-def _cited(brief: Brief) -> int:
-    return len({item.key for piece in brief_inlines(brief) if isinstance(piece, Citation) for item in piece.items})
+def _works(brief: Brief, section: Section) -> int:
+    """Give the number of works that are listed: those cited, and those written by hand, as a list or as paragraphs."""
+    cited = {item.key for piece in brief_inlines(brief) if isinstance(piece, Citation) for item in piece.items}
+    by_hand = _list_items(section.blocks) or sum(isinstance(block, Paragraph) for block in section.blocks)
+    return len(cited) + by_hand
 
 
 _MEASURES: Mapping[str, Callable[[Brief], Iterator[Part]]] = {

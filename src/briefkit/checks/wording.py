@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 
 def counted(count: int, unit: str) -> str:
-    """Give a count with its unit, in the plural as units are named: `1 word`, `1,654 words`.
+    """Give a count with its unit, in the plural as units are named: `no words`, `1 word`, `1,654 words`.
 
     Args:
         count: how many.
         unit: the noun in the plural, formed with `s`.
 
     """
-    return f"{count:,} {unit.removesuffix('s') if count == 1 else unit}"
+    if count == 1:
+        return f"1 {unit.removesuffix('s')}"
+    return f"{count:,} {unit}" if count else f"no {unit}"
 
 
 def listed(words: Sequence[str]) -> str:

@@ -1,1 +1,6 @@
 """From the text of a brief file to a `Brief`; every node keeps the lines and columns it came from."""
+
+from briefkit.reader.brief import read
+from briefkit.reader.decode import decode
+
+__all__ = ["decode", "read"]

@@ -27,7 +27,11 @@ from briefkit.model.blocks import (
     ThematicRule,
 )
 from briefkit.model.inlines import Inline
+<<<<<<< HEAD
 from briefkit.render.beside import stands_beside
+=======
+from briefkit.model.walk import blocks, own_inlines
+>>>>>>> page
 from briefkit.render.binding import bound
 from briefkit.render.elements import element, join
 from briefkit.render.figures_html import chart_html, figure_html, table_html
@@ -36,6 +40,10 @@ from briefkit.render.inlines_html import line_html
 from briefkit.render.printed import PrintedSection
 from briefkit.render.setting import Setting
 
+A_FEW = 3
+"""Statistics that a margin can hold."""
+SIZES = {"slim": 170, "brief": 240}
+"""Class -> characters under all numbers of a group: a style that sets them in its margin keeps room by it."""
 LAST_LEVEL = 6
 """HTML knows six levels of headings."""
 
@@ -69,11 +77,22 @@ def _group(group: list[Block], page: Setting) -> Markup:
     content = join([block_html(block, page) + "\n" for block in group])
     if not isinstance(group[0], Statistic):
         return content
-    return element("div", content, class_=f"stats of-{len(group)}") + "\n"
+    length = len(_words(group, page))
+    size = next((name for name, most in SIZES.items() if len(group) <= A_FEW and length <= most), "wordy")
+    return element("div", content, class_=f"stats of-{len(group)} {size}") + "\n"
+
+
+def _words(group: list[Block], page: Setting) -> str:
+    """Give what stands under the numbers of some statistics."""
+    return "".join(
+        (block.label if isinstance(block, Statistic) else "")
+        + "".join(page.printed.wording.printed(line) for line in own_inlines(block))
+        for block in blocks(group)
+    )
 
 
 def _with_pull_quotes(group: list[Block], page: Setting) -> Markup:
-    """Set pull quotes behind the block that holds their words: directly under a heading they would part it from its text."""
+    """Set pull quotes behind the block that holds their words: right under a heading they would part it from its text."""
     quotes = [words for block in group for words in repeated_words(block)]
     asides = [
         element("aside", element("p", line_html(words, page.bared())), class_="pull", aria_hidden="true") + "\n"

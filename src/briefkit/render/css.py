@@ -20,8 +20,8 @@ SHARED = {"screen": ("base.css", "screen.css"), "paper": ("base.css", "print.css
 def stylesheet(style: HouseStyle, target: Target) -> str:
     """Give the whole sheet of a house style for the web page or for paper.
 
-    The order is: fonts, tokens, what every style shares (`base.css`, then `screen.css` or `print.css`; a style may add to
-    each), and the look (`look.css`, then `look-screen.css` or `look-print.css`) of the nearest style that has one: a
+    The order is: fonts, tokens, what every style shares (`base.css`, then `screen.css` or `print.css`; a style may add
+    to each), and the look (`look.css`, then `look-screen.css` or `look-print.css`) of the nearest style that has one: a
     look replaces the one that it inherits.
     """
     shared = [path for name in SHARED[target] for path in style.files(name)]
@@ -77,8 +77,8 @@ def _address(role: str, face: FontFace, target: Target) -> str:
 def properties(style: HouseStyle, target: Target) -> str:
     """Give the tokens as custom properties.
 
-    Sizes are in rem, with the body size as 1rem: the same numbers then serve paper (points) and screen (pixels). The dark
-    half is for the web page alone, since WeasyPrint warns of media queries with features.
+    Sizes are in rem, with the body size as 1rem: the same numbers then serve paper (points) and screen (pixels). The
+    dark half is for the web page alone, since WeasyPrint warns of media queries with features.
     """
     body = style.type["body"]
     fonts = {name: _font(token, body, style) for name, token in style.type.items()}
@@ -147,9 +147,11 @@ def _figure_rule(figure: Figure, printed: Printed, target: Target) -> str:
     found = printed.brief.pictures.get(figure.src)
     width = min(figure.width_percent or 100, 100)
     if found and figure.decorative and target == "paper":
-        height = _number(width * found.height / found.width)
+        widest = "none" if found.kind == "svg" else f"{found.width}px"
         return (
-            f"#b-{figure.key} .decoration {{ width: {_number(width)}%; padding-top: {height}%; "
+            f"#b-{figure.key} .picture {{ max-width: {widest} }}\n"
+            f"#b-{figure.key} .decoration {{ width: {_number(width)}%; "
+            f"padding-top: {_number(width * found.height / found.width)}%; "
             f"background: url({paper_address(figure.src)}) no-repeat; background-size: contain }}"
         )
     if figure.width_percent is None:

@@ -1,5 +1,7 @@
 """HTML elements as escaped text: the only place that writes a tag."""
 
+from collections.abc import Iterable
+
 from markupsafe import Markup, escape
 
 VOID = frozenset({"br", "hr", "img", "link", "meta"})
@@ -22,7 +24,7 @@ def element(tag: str, *content: str, **attributes: str | int | bool | None) -> M
     return Markup("{}{}</{}>").format(opening, join(content), Markup(tag))  # noqa: S704 - as above
 
 
-def join(pieces: tuple[str, ...] | list[str], between: str = "") -> Markup:
+def join(pieces: Iterable[str], between: str = "") -> Markup:
     """Give pieces one after another, escaped unless they are markup."""
     return escape(between).join(pieces)
 

@@ -14,9 +14,9 @@ from briefkit.render.setting import Setting
 
 _NUMBER = re.compile(
     r"(?:[~<>≈≤≥±+\u2212-]|[A-Z]{0,3}[$€£¥₹]|Rs\.?)*\s*\d[\d.,'\u2019\u00a0\u202f ]*"  # sign, currency, digits
-    r"(?:\s*[–-]\s*\d[\d.,]*)?\s*(?:%|‰|°C|°F|pp|[kmMbB]n?|lakh|crore|million|billion|trillion)?"
+    r"(?:\s*[\u2013-]\s*\d[\d.,]*)?\s*(?:%|‰|°C|°F|pp|[kmMbB]n?|lakh|crore|million|billion|trillion)?"
 )
-_NOTHING = frozenset({"", "-", "–", "—", "…", "..", "n/a", "n.a."})
+_NOTHING = frozenset({"", "-", "\u2013", "—", "…", "..", "n/a", "n.a."})
 """Cells that hold the place of a number."""
 
 
@@ -25,17 +25,18 @@ def figure_html(block: Figure, page: Setting) -> Markup:
     caption = _caption("figure", block.key, block.anchor, line_html(block.caption, page), page)
     image = picture(block.src, "" if block.decorative else block.alt or "", page)
     if block.decorative and page.on_paper:
-        image = element("div", class_="decoration")  # an <img> without words is a fault in PDF/UA; css.py gives the picture
+        image = element(
+            "div", class_="decoration"
+        )  # an <img> without words is a fault in PDF/UA; css.py gives the picture
     matter = element("div", image, class_="picture")
-    return element(
-        "figure", caption, matter, _source(block.source, page), class_="figure", id=page.block_id(block.key)
-    )
+    return element("figure", caption, matter, _source(block.source, page), class_="figure", id=page.block_id(block.key))
 
 
 def chart_html(block: Chart, page: Setting) -> Markup:
     """Give a chart by its numbers, as a table."""
-    title = element("strong", block.title) if block.title else ""
-    words = join([part for part in (title, block.caption) if part], " ")
+    title = element("strong", block.title, class_="title") if block.title else ""
+    text = element("span", block.caption) if block.caption else ""
+    words = join([part for part in (title, text) if part], " ")
     caption = _caption("figure", block.key, block.anchor, words, page)
     rows = tuple(_plain_row(row) for row in block.rows)
     data = Table(_plain_row(block.header), rows, (), anchor=block.anchor, key=block.key)
@@ -85,9 +86,7 @@ def _matter(data: Table, captioned: bool, page: Setting) -> Markup:  # noqa: FBT
     if page.on_paper:
         return table
     name = (
-        {"aria_labelledby": page.anchor_id(data.anchor, data.key)}
-        if captioned
-        else {"aria_label": page.label("table")}
+        {"aria_labelledby": page.anchor_id(data.anchor, data.key)} if captioned else {"aria_label": page.label("table")}
     )
     return element("div", table, class_="scroll", tabindex=0, role="group", **name)
 

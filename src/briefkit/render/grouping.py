@@ -1,7 +1,6 @@
 """What belongs together on the page: statistics side by side, and the pull quotes of a block."""
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from briefkit.model.blocks import Block, Statistic
 from briefkit.model.inlines import Inline
@@ -12,8 +11,11 @@ from briefkit.render.words import pull_quotes
 def grouped(line: Iterable[Block]) -> list[list[Block]]:
     """Give neighbouring statistics as one group, and every other block alone."""
     groups: list[list[Block]] = []
-    for together, members in groupby(line, key=lambda block: isinstance(block, Statistic)):
-        groups.extend([list(members)] if together else [[block] for block in members])
+    for block in line:
+        if groups and isinstance(block, Statistic) and isinstance(groups[-1][-1], Statistic):
+            groups[-1].append(block)
+        else:
+            groups.append([block])
     return groups
 
 

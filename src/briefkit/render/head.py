@@ -71,7 +71,7 @@ def description(printed: Printed) -> str:
 def _window_title(printed: Printed, target: Target) -> str:
     if target == "paper" or not printed.publisher.name:
         return printed.title
-    return f"{printed.title} – {printed.publisher.name}"
+    return f"{printed.title} \u2013 {printed.publisher.name}"
 
 
 def _meta(name: str, content: str) -> Markup:

@@ -62,7 +62,7 @@ def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     """Give the sandbox for the templates of a house style: they come from outside and may not reach the machine."""
 
     def load(name: str) -> str | None:
-        """`page.html.j2` is the nearest file of that name; `plain/page.html.j2` is that of one style among the ancestors."""
+        """`page.html.j2` is the nearest file of that name; `plain/page.html.j2` is that of one of the ancestors."""
         style, _, file = name.rpartition("/")
         found = [folder / file for folder in folders if style in {"", folder.name} and (folder / file).is_file()]
         return found[0].read_text(encoding="utf-8") if found else None

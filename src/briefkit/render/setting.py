@@ -78,6 +78,5 @@ def _anchors(printed: Printed) -> Iterator[tuple[str, str]]:
     yield from ((_anchor(block), block.key) for block in brief_blocks(printed.brief))
 
 
-
 def _anchor(block: Block) -> str:
     return block.anchor if isinstance(block, Heading | Figure | Chart | Table | Box) else ""

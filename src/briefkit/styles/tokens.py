@@ -18,6 +18,8 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _TYPE = re.compile(r"(italic )?([1-9]00) (\d+(?:\.\d+)?)pt/(\d+(?:\.\d+)?)pt ([a-z]+)")
 _WEIGHT = re.compile(r"([1-9]00)(i?)")
+_FAMILY = re.compile(r"[^\W_](?:[^\W_]|[ -])*")
+_TRUETYPE = (b"\0\1\0\0", b"true")
 _PAGE = ("size", "top", "right", "bottom", "left", "column", "gutter", "masthead")
 _SMALLEST_TEXT = 50.0
 """Millimetres left for text across and down; less is a slip."""
@@ -117,6 +119,9 @@ def typefaces(fonts: Field, families: Field, folders: tuple[Path, ...]) -> dict[
 
 def _typeface(role: str, field: Field, folders: tuple[Path, ...]) -> Typeface:
     field.only(("generic", "substitute", "faces"))
+    for name in (field.way[-1], field.get("substitute").text()):
+        if not _FAMILY.fullmatch(name):
+            raise field.error(f"'{name}' is no name of a family: letters, digits, spaces and hyphens.")
     generic = cast("Literal['serif', 'sans-serif']", field.get("generic").one_of(("serif", "sans-serif")))
     faces = [_face(face, weight, folders) for weight, face in field.get("faces").items()]
     if not any(face.weight == 400 and not face.italic for face in faces):  # noqa: PLR2004 - the regular weight
@@ -128,7 +133,11 @@ def _face(field: Field, weight: str, folders: tuple[Path, ...]) -> FontFace:
     match = _WEIGHT.fullmatch(weight)
     if not match:
         raise field.error(f"'{weight}' is no weight: write 400, 400i, 600 …")
-    return FontFace(int(match[1]), bool(match[2]), file(field, folders))
+    path = file(field, folders)
+    with path.open("rb") as font:
+        if font.read(4) not in _TRUETYPE:
+            raise field.error(f"'{field.text()}' is no TrueType font: Word and the PDF need a static ttf file.")
+    return FontFace(int(match[1]), bool(match[2]), path)
 
 
 def file(field: Field, folders: tuple[Path, ...]) -> Path:

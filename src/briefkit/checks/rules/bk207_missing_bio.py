@@ -48,9 +48,11 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    return " ".join(unicodedata.normalize("NFC", text).casefold().replace("’", "'").split())
 
 
 def _is_named(author: Person, text: str) -> bool:
-    names = (author.name, author.family or author.name.rpartition(" ")[2])
-    return any(_folded(name) in text for name in names if name.strip())
+    """Tell whether a text holds the whole name, or the family name as a word of its own: `Li` is not in `public`."""
+    words = {word.strip(".,;:()[]'\"“”–—").removesuffix("'s") for word in text.split()}
+    family = _folded(author.family or author.name.rpartition(" ")[2])
+    return _folded(author.name) in text or family in words

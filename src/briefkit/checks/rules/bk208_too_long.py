@@ -39,9 +39,9 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
             if over is None:
                 continue
             allowed, severity = over
-            has = counted(length, limit.unit)
+            has = counted(length, part.noun(limit.unit))
             message = f"{part.name} has {has}; {a(type_label(kind, 'en'))} has at most {allowed:,}"
-            hint = f"Cut {counted(length - allowed, limit.unit)}, or move something into a section of its own."
+            hint = f"Cut {counted(length - allowed, part.noun(limit.unit))} or more."
             yield RULE.at(brief, part.span, message, hint=hint, severity=severity)
 
 

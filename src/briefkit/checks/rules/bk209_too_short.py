@@ -37,7 +37,7 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
     for limit in kind.limits:
         for part in parts(brief, limit.of):
             length = part.length(limit.unit)
-            if 0 < length < limit.low:
-                has = counted(length, limit.unit)
+            if length < limit.low:
+                has = counted(length, part.noun(limit.unit))
                 message = f"{part.name} has {has}; {a(type_label(kind, 'en'))} has at least {limit.low:,}"
                 yield RULE.at(brief, part.span, message)

@@ -1,0 +1,5 @@
+"""`python -m briefkit`: the same as `briefkit`."""
+
+from briefkit.cli import main
+
+main()

@@ -1,0 +1,105 @@
+"""Running text: paragraphs, headings, quotations, pull quotes, statistics, code."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from briefkit.render.formats.docx.looks import Rule, Shape, WordStyle
+from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, Sheet
+
+DEEPEST_HEADING: Final = 6
+
+
+def text(sheet: Sheet) -> Iterator[WordStyle]:
+    """Give the styles of running text."""
+    line = sheet.line
+    yield WordStyle("Body Text", shape=Shape(below=0.5 * line), rank=1)
+    yield _section_head(sheet)
+    yield from _lower_heads(sheet)
+    yield from _quotation(sheet)
+    yield from _margin(sheet)
+    yield WordStyle("Placeholder", base="Body Text", face=replace(sheet.face("body", colour="muted"), italic=True), always=False)
+    yield WordStyle(
+        "Code Block",
+        shape=Shape(
+            above=0.5 * line, below=line, lead=12, left=2, right=2, hyphens=False, ground="tint",
+            rules={side: Rule("tint", 1, 5) for side in ("top", "left", "bottom", "right")},
+        ),
+        face=replace(sheet.face("small"), role="code", proofed=False),
+        always=False,
+    )
+    yield WordStyle(
+        "Break",
+        follow="Body Text",
+        shape=Shape(above=0.5 * line, below=line, align="center", keep_next=True),
+        face=sheet.face("body", colour="muted"),
+        always=False,
+    )
+
+
+def _section_head(sheet: Sheet) -> WordStyle:
+    """Over a margin column a rule runs from the column's edge; the words stand over the text."""
+    shape = Shape(
+        above=sheet.line,
+        below=0.5 * sheet.line,
+        lead=sheet.lead("h2"),
+        keep_next=True,
+        keep_lines=True,
+        hyphens=False,
+        outline=0,
+    )
+    if sheet.column:
+        shape = replace(
+            shape,
+            above=0.75 * sheet.line,
+            below=0.25 * sheet.line,
+            left=0,
+            hanging=sheet.hang,
+            list_number=EMPTY_LIST,
+            rules={"top": Rule("brand", 0.75, 6)},
+        )
+    return WordStyle("heading 1", follow="Body Text", rank=2, shape=shape, face=sheet.face("h2", colour="heading"))
+
+
+def _lower_heads(sheet: Sheet) -> Iterator[WordStyle]:
+    shape = Shape(above=0.5 * sheet.line, below=0, lead=sheet.lead("h3"), keep_next=True, keep_lines=True, hyphens=False)
+    face = sheet.face("h3", colour="heading")
+    yield WordStyle("heading 2", follow="Body Text", rank=2, shape=replace(shape, outline=1), face=face)
+    for level in range(3, DEEPEST_HEADING + 1):
+        deeper = replace(face, colour="ink" if level == 3 else "muted", italic=level > 4)
+        yield WordStyle(
+            f"heading {level}", follow="Body Text", rank=2, shape=replace(shape, outline=level - 1), face=deeper, always=level == 3
+        )
+
+
+def _quotation(sheet: Sheet) -> Iterator[WordStyle]:
+    line = sheet.line
+    bar = {"left": Rule("accent" if sheet.column else "rule", 1.5, 11)}
+    shape = Shape(left=6, right=4, rules=bar, keep_lines=True, hyphens=False)
+    yield WordStyle(
+        "Quote",
+        follow="Quote Speaker",
+        shape=replace(shape, above=0.25 * line, below=0.25 * line, lead=sheet.lead("quote", "body"), keep_next=True),
+        face=sheet.face("quote", "body", colour="heading", figures=True),
+    )
+    yield WordStyle(
+        "Quote Speaker",
+        follow="Body Text",
+        shape=replace(shape, below=line, lead=sheet.lead("small")),
+        face=sheet.face("small", colour="muted"),
+    )
+
+
+def _margin(sheet: Sheet) -> Iterator[WordStyle]:
+    """What stands in the margin column where the house has one, and in the flow where it has none."""
+    line = sheet.line
+    kept = Shape(keep_lines=True, hyphens=False)
+    pull = sheet.face("pull", colour="heading" if sheet.column else "accent", figures=True)
+    if sheet.column:
+        quote = replace(kept, lead=sheet.lead("pull"), frame=sheet.margin_frame(), rules={"top": Rule("accent", 1.5, 5)})
+        figure = replace(kept, lead=sheet.lead("small"), frame=sheet.margin_frame(), rules={"top": Rule("rule", 0.5, 4)})
+    else:
+        quote = replace(kept, above=0.5 * line, below=line, left=6, right=6, lead=sheet.lead("pull"))
+        figure = replace(kept, above=0.5 * line, below=line, lead=sheet.lead("small"), rules={"top": Rule("rule", 0.5, 5)})
+    yield WordStyle("Pull Quote", follow="Body Text", shape=quote, face=pull)
+    yield WordStyle("Statistic", follow="Body Text", shape=figure, face=sheet.face("small", colour="muted"))
