@@ -6,7 +6,7 @@ import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-_FENCE = re.compile(r"^````(\w+)[ ]?(.*)\n(.*?)^````$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^````(\w+)[ ]?([^\n]*)\n(.*?)^````$", re.MULTILINE | re.DOTALL)
 _CASE = re.compile(r"^## (.+)\n", re.MULTILINE)
 _OUTSIDE = re.compile(r"^````.*?^````$", re.MULTILINE | re.DOTALL)
 

@@ -125,7 +125,8 @@ def _front_matter(title: str, kind: BriefType, style_name: str, today: dt.date) 
     yield "    role:             # such as Research Intern"
     yield "    affiliation:"
     yield "    email:"
-    yield f"    bio:              # who you are and what you work on{_measure(kind, 'bio', ', ')}"
+    if not any(section.role == "contributors" and section.required for section in kind.sections):
+        yield f"    bio:              # who you are and what you work on{_measure(kind, 'bio', ', ')}"
     yield f"keywords: []          # such as [air quality, Patna]{_measure(kind, 'keywords', ', ')}"
     yield "funding:              # who paid for the work, in a sentence; or none"
     yield "interests:            # conflicts of interest, in a sentence; or none"
@@ -144,10 +145,13 @@ def _heading(role: str, style: HouseStyle) -> str:
 
 
 def _hint(role: str, kind: BriefType) -> Iterator[str]:
-    hint = HINTS.get(role, "")
-    measure = _measure(kind, role, " About ")
-    body = f"{hint}{measure}{'.' if measure else ''}".strip()
-    yield f"<!-- {body} -->" if body else "<!-- Your text. -->"
+    hint = HINTS[role]
+    yield f"<!-- {hint.words}{_measure(kind, role, ' Length: ')}{'.' if _measure(kind, role, '') else ''}"
+    if hint.example:
+        yield "Write it like this, below this comment:"
+        yield ""
+        yield from hint.example
+    yield "-->"
 
 
 def _measure(kind: BriefType, of: str, before: str) -> str:

@@ -1,25 +1,40 @@
 """What belongs into each section of a new brief, for somebody who writes the first one."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-HINTS: Mapping[str, str] = {
-    "summary": (
-        "What the problem is, why it matters now and what should be done; write it last. Three to five key messages do"
-        "\nas well. To use them, write below this comment:"
-        "\n\n::: key-messages\n- One thing that a reader should take away.\n:::\n\n"
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Words for one section."""
+
+    words: str
+    example: tuple[str, ...] = ()
+    """Lines of a brief that show the form, where there is one to learn."""
+
+
+HINTS: Mapping[str, Hint] = {
+    "summary": Hint(
+        "What the problem is, why it matters now and what should be done. Best written last.",
+        ("::: key-messages", "- One thing that a reader should take away.", "- Another.", "- And one more.", ":::"),
     ),
-    "background": (
-        "What has happened so far, for a reader who knows nothing of it. Say where each fact comes from: [@key, p. 4]."
+    "background": Hint("What has happened so far, for a reader who knows nothing of it."),
+    "methods": Hint("How you know: which sources, which period, what you could not find out."),
+    "impact": Hint("What it means, for whom, and how much. A number wants its source in the same sentence."),
+    "way-forward": Hint(
+        "Who should do what, by when.",
+        (
+            "::: recommendations",
+            "1. **Ministry of …:** Publish … {by=2027-03}",
+            "2. **Parliament:** Fund …",
+            "3. **State governments:** Measure …",
+            ":::",
+        ),
     ),
-    "methods": "How you know: which sources, which period, what you could not find out.",
-    "impact": "What it means, for whom, and how much: your evidence. A number wants its source in the same sentence.",
-    "way-forward": (
-        "Who should do what, by when. Write below this comment:"
-        "\n\n::: recommendations\n1. **Ministry of …:** Publish … {by=2027-03}\n:::\n\n"
-    ),
-    "notes": "What would hold up the text.",
-    "references": "The works that you cite.",
-    "contributors": "Who wrote this, in the third person: name, position, field of work.",
-    "acknowledgements": "Who helped.",
-    "related": "What to read next: a list of links, [Title](https://…).",
+    "notes": Hint("What would hold up the text."),
+    "references": Hint("The works that you cite, as a list."),
+    "contributors": Hint("Who wrote this, in the third person: name, position, field of work."),
+    "acknowledgements": Hint("Who helped."),
+    "related": Hint("What to read next: a list of links, [Title](https://…)."),
 }
+"""Role of a section -> its hint."""

@@ -6,6 +6,9 @@ from functools import lru_cache
 from briefkit.model.positions import Position, Span
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff]")
+"""A terminal takes these as commands."""
+
 _LONGEST = 80
 
 
@@ -29,7 +32,7 @@ def source(text: str, span: Span) -> str:
 
 def excerpt(text: str, span: Span) -> str:
     """Give the words under a span on one line, at most 80 characters, cut at the end of a word."""
-    words = " ".join(source(text, span).split())
+    words = _CONTROLS.sub("", " ".join(source(text, span).split()))
     if len(words) <= _LONGEST:
         return words
     head = words[: _LONGEST - 1]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from briefkit.checks.excerpt import first_line
 from briefkit.checks.front_matter import is_reported, where
 from briefkit.checks.sections import BACK_MATTER, has_words, heading
 from briefkit.model.blocks import (
@@ -135,14 +136,15 @@ def _pulls(brief: Brief) -> Iterator[Part]:
 def _key_messages(brief: Brief) -> Iterator[Part]:
     for block in brief_blocks(brief):
         if isinstance(block, KeyMessages):
-            texts = tuple(_texts(block.blocks))
-            yield Part("This list", block.span, texts, _list_items(block.blocks), "key messages")
+            span, texts = first_line(brief.text, block.span), tuple(_texts(block.blocks))
+            yield Part("This list", span, texts, _list_items(block.blocks), "key messages")
 
 
 def _recommendations(brief: Brief) -> Iterator[Part]:
     found = [block for block in brief_blocks(brief) if isinstance(block, Recommendations)]
     for block in found:
-        yield Part("This list", block.span, tuple(_texts((block,))), len(block.items), "recommendations")
+        span, texts = first_line(brief.text, block.span), tuple(_texts((block,)))
+        yield Part("This list", span, texts, len(block.items), "recommendations")
     for section in brief.sections if not found else ():
         if section.role == "way-forward" and has_words(section):
             yield Part(f"'{heading(section)}'", section.heading_span, items_are="recommendations")

@@ -16,11 +16,11 @@ def counted(count: int, unit: str) -> str:
     return f"{count:,} {unit}" if count else f"no {unit}"
 
 
-def listed(words: Sequence[str]) -> str:
-    """Give words as a list within a sentence: `a, b and c`."""
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """Give words as a list within a sentence: `a, b and c`, or with another word before the last."""
     if len(words) < 2:  # noqa: PLR2004  # one word is no list
         return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
 def a(noun: str) -> str:

@@ -38,5 +38,5 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
         hint = f"Did you mean '{near}'?" if near else f"It has {listed(list(style.brief_types))}."
         yield RULE.at(brief, span, message, hint=hint)
         return
-    hint = f"Add `type: …` to the front matter: {', '.join(style.brief_types)}."
+    hint = f"Add `type: …` to the front matter, one of {', '.join(style.brief_types)}."
     yield RULE.at(brief, span, "This brief does not say of which type it is", hint=hint)

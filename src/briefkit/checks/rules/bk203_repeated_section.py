@@ -60,5 +60,5 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
             continue
         line = earlier.heading_span.start.line
         message = f"'{heading(section)}' repeats '{heading(earlier)}' of line {line}: both have the role {role}"
-        hint = "Move its text there, as a `###` section."
+        hint = f"Move its text to '{heading(earlier)}', as a `###` section."
         yield RULE.at(brief, section.heading_span, message, hint=hint)

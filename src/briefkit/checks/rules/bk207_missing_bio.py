@@ -15,6 +15,7 @@ Source
     Beynon and others, "What Difference Does a Policy Brief Make?" (2012): the author's voice moves readers.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -27,6 +28,9 @@ from briefkit.model.house_style import HouseStyle
 from briefkit.model.metadata import Person
 
 RULE = Rule("BK207", "missing-bio", Severity.WARNING, needs_front_matter=True)
+
+_EDGES = re.compile(r"^\W+|\W+$")
+"""Brackets, stops and quotation marks around a word."""
 
 
 def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
@@ -48,11 +52,12 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).casefold().replace("’", "'").split())
+    straight = unicodedata.normalize("NFC", text).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return " ".join(straight.split())
 
 
 def _is_named(author: Person, text: str) -> bool:
     """Tell whether a text holds the whole name, or the family name as a word of its own: `Li` is not in `public`."""
-    words = {word.strip(".,;:()[]'\"“”–—").removesuffix("'s") for word in text.split()}
+    words = {_EDGES.sub("", word.removesuffix("'s")) for word in text.split()}
     family = _folded(author.family or author.name.rpartition(" ")[2])
-    return _folded(author.name) in text or family in words
+    return _folded(author.name) in text or _EDGES.sub("", family) in words

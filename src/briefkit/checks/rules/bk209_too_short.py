@@ -40,4 +40,5 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
             if length < limit.low:
                 has = counted(length, part.noun(limit.unit))
                 message = f"{part.name} has {has}; {a(type_label(kind, 'en'))} has at least {limit.low:,}"
-                yield RULE.at(brief, part.span, message)
+                hint = f"Add {counted(limit.low - length, part.noun(limit.unit))} or more."
+                yield RULE.at(brief, part.span, message, hint=hint)

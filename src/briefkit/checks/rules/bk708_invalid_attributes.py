@@ -4,7 +4,7 @@ Why it matters
     The whole list is lost, and with it the anchor, the alternative text or the width; or it is printed as it stands.
 
 Bad
-    ![Wells in 2024](wells.png){#fig-wells width=80 %}
+    ![Wells in 2024](wells.png){#fig-wells width=wide}
 
 Good
     ![Wells in 2024](wells.png){#fig-wells width="80%"}

@@ -37,7 +37,8 @@ class TabStop:
 
     at: float
     """Millimetres from the edge of the text column."""
-    kind: Literal["left", "right", "decimal", "clear"] = "left"
+    kind: Literal["left", "right", "num"] = "left"
+    """`num`: the stop behind a list's number, which LibreOffice asks for."""
 
 
 @dataclass(frozen=True, slots=True)

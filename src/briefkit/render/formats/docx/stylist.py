@@ -35,11 +35,7 @@ _FALLBACKS: Final = {
     "accent-band": "accent",
 }
 _BUILT_IN: Final = frozenset(
-    "Normal|Default Paragraph Font|Normal Table|No List|Body Text|Title|Subtitle|Strong|Emphasis|Hyperlink|Quote"
-    "|Bibliography|List Bullet|List Bullet 2|List Bullet 3|List Bullet 4|List Bullet 5|List Number|List Number 2"
-    "|List Number 3|List Number 4|List Number 5|List Continue|List Continue 2|List Continue 3|List Continue 4"
-    "|List Continue 5|caption|header|footer|footnote text|footnote reference|heading 1|heading 2|heading 3|heading 4"
-    "|heading 5|heading 6".split("|")
+    ["Normal", "Default Paragraph Font", "Normal Table", "No List", "Body Text", "Title", "Subtitle", "Strong", "Emphasis", "Hyperlink", "Quote", "Bibliography", "List Bullet", "List Bullet 2", "List Bullet 3", "List Bullet 4", "List Bullet 5", "List Number", "List Number 2", "List Number 3", "List Number 4", "List Number 5", "List Continue", "List Continue 2", "List Continue 3", "List Continue 4", "List Continue 5", "caption", "header", "footer", "footnote text", "footnote reference", "heading 1", "heading 2", "heading 3", "heading 4", "heading 5", "heading 6"]
 )
 _CODE_FACE: Final = "Consolas"
 """A house style has no typewriter face; every Word has this one."""

@@ -40,5 +40,7 @@ def mark_artifacts(pages: Sequence[MarkedPage], artifacts: Iterable[Mark]) -> di
             count += 1
         if count + sum(page_number == index for page_number, _ in furniture) != len(page.painted):
             # what is see-through is drawn elsewhere (a form XObject), where no mark of the page can name it
-            raise RenderError("The house style sets text or a picture with `opacity`, which cannot be tagged: use a tint")
+            raise RenderError(
+                "The house style sets text or a picture with `opacity`, which cannot be tagged: use a tint"
+            )
     return numbers

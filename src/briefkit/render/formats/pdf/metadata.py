@@ -121,9 +121,7 @@ def _alternatives(text: str, lang: str) -> str:
         return ""
     words = escape(text)
     tag = escape(lang, {'"': "&quot;"})
-    return (
-        f'<rdf:Alt><rdf:li xml:lang="x-default">{words}</rdf:li><rdf:li xml:lang="{tag}">{words}</rdf:li></rdf:Alt>'
-    )
+    return f'<rdf:Alt><rdf:li xml:lang="x-default">{words}</rdf:li><rdf:li xml:lang="{tag}">{words}</rdf:li></rdf:Alt>'
 
 
 def _list(kind: str, items: Iterable[str]) -> str:

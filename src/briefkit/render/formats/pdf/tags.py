@@ -7,7 +7,17 @@ from xml.etree.ElementTree import Element
 
 from briefkit.render.formats.pdf.marks import Mark
 from briefkit.render.formats.pdf.roles import CELLS, ROLES, alternative, is_note, is_repeated, name
-from briefkit.render.formats.pdf.tree import TEXT_BLOCKS, GROUPS, Annotation, Kid, Node, in_blocks, is_inline, place, rows
+from briefkit.render.formats.pdf.tree import (
+    GROUPS,
+    TEXT_BLOCKS,
+    Annotation,
+    Kid,
+    Node,
+    in_blocks,
+    is_inline,
+    place,
+    rows,
+)
 
 Build: TypeAlias = Callable[[Element], list[Kid]]
 _SCOPES = {"col": "/Column", "colgroup": "/Column", "row": "/Row", "rowgroup": "/Row"}
@@ -143,7 +153,9 @@ class Tagger:
     def _item(self, element: Element) -> list[Kid]:
         kids = self._content(element)
         label: list[Kid] = [
-            kid for kid in kids if isinstance(kid, Mark) and kid.element is element and kid.pseudo in {"before", "marker"}
+            kid
+            for kid in kids
+            if isinstance(kid, Mark) and kid.element is element and kid.pseudo in {"before", "marker"}
         ]
         body = [kid for kid in kids if kid not in label]
         if not all(map(is_inline, body)):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, WordStyle
+from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, TabStop, WordStyle
 from briefkit.render.formats.docx.roles.front import BAND_LEVELS
 from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, PAD, Sheet
 
@@ -13,6 +13,8 @@ STEP: Final = 5.0
 STEPS_LIST: Final = 2
 EM_SPACE: Final = "\u2003"
 _FIRST_FREE: Final = 3
+_NUMBER_ROOM: Final = 7.0
+"""Millimetres for the number of a recommendation in the text."""
 _COUNTERS: Final = ("decimal", "lowerLetter", "lowerRoman")
 
 
@@ -84,7 +86,7 @@ def list_styles(sheet: Sheet) -> Iterator[WordStyle]:
                 shape=replace(_indents(sheet, family, depth), below=0.25 * sheet.line),
                 always=False,
             )
-    yield _step_style(sheet)
+    yield from _step_styles(sheet)
 
 
 def _indents(sheet: Sheet, family: Family, depth: int) -> Shape:
@@ -103,15 +105,20 @@ def edge_of(sheet: Sheet, family: str) -> float:
     return {"Quote": 6.0, "Footnote": 4.0}.get(family, 0.0)
 
 
-def _step_style(sheet: Sheet) -> WordStyle:
-    """A recommendation: over a margin column its number and addressee stand there, and a rule above both."""
+def _step_styles(sheet: Sheet) -> Iterator[WordStyle]:
+    """Give the styles of a recommendation: with its addressee in the margin column where there is one, or in the text."""
     line = sheet.line
+    step = Shape(keep_lines=True, list_number=STEPS_LIST)
     if not sheet.column:
-        shape = Shape(below=0.5 * line, left=7, hanging=7)
-    else:
-        rules: dict[Side, Rule] = {"top": Rule("rule", 0.5, 5)}
-        shape = Shape(above=0.25 * line, below=0.25 * line, left=0, hanging=sheet.hang, rules=rules)
-    return WordStyle("Recommendation", base="Body Text", shape=replace(shape, keep_lines=True, list_number=STEPS_LIST))
+        shape = replace(step, below=0.5 * line, left=_NUMBER_ROOM, hanging=_NUMBER_ROOM)
+        yield WordStyle("Recommendation", base="Body Text", shape=shape)
+        return
+    rules: dict[Side, Rule] = {"top": Rule("rule", 0.5, 5)}
+    step = replace(step, above=0.25 * line, below=0.25 * line, left=0, rules=rules)
+    tabs = (TabStop(STEP - sheet.hang),)
+    yield WordStyle("Recommendation", base="Body Text", shape=replace(step, hanging=sheet.hang, tabs=tabs))
+    in_text = replace(step, left=_NUMBER_ROOM, hanging=_NUMBER_ROOM)
+    yield WordStyle("Recommendation in Text", base="Body Text", shape=in_text, always=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +159,9 @@ def _empty(sheet: Sheet) -> Numbering:
 
 
 def _steps(sheet: Sheet) -> Numbering:
-    shape = Shape(left=0, hanging=sheet.hang) if sheet.column else Shape(left=7, hanging=7)
+    shape = Shape(left=_NUMBER_ROOM, hanging=_NUMBER_ROOM)
+    if sheet.column:
+        shape = Shape(left=0, hanging=sheet.hang, tabs=(TabStop(STEP - sheet.hang, "num"),))
     face = replace(sheet.face("h3", colour="accent"), italic=False)
     return Numbering(STEPS_LIST, (Level("Recommendation", "decimal", "%1", shape, face),))
 
@@ -162,5 +171,11 @@ def _level(sheet: Sheet, family: Family, depth: int, *, ordered: bool) -> Level:
     indents = _indents(sheet, family, depth)
     before = EM_SPACE * depth if family.panel else ""
     if ordered:
-        return Level(style, _COUNTERS[depth % 3], f"{before}%{depth + 1}.", indents, Face(role="ui", colour="accent", bold=True, italic=False))
+        return Level(
+            style,
+            _COUNTERS[depth % 3],
+            f"{before}%{depth + 1}.",
+            indents,
+            Face(role="ui", colour="accent", bold=True, italic=False),
+        )
     return Level(style, "bullet", f"{before}–", indents, Face(colour="accent"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from briefkit.render.formats.docx.looks import Rule, Shape, WordStyle
+from briefkit.render.formats.docx.looks import Face, Rule, Shape, WordStyle
 from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, Sheet
 
 DEEPEST_HEADING: Final = 6
@@ -13,16 +13,25 @@ DEEPEST_HEADING: Final = 6
 def text(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of running text."""
     line = sheet.line
-    yield WordStyle("Body Text", shape=Shape(below=0.5 * line), rank=1)
+    figures = Face(figures=sheet.face("body", figures=True).figures)
+    yield WordStyle("Body Text", shape=Shape(below=0.5 * line), face=figures, rank=1)
     yield _section_head(sheet)
     yield from _lower_heads(sheet)
     yield from _quotation(sheet)
     yield from _margin(sheet)
-    yield WordStyle("Placeholder", base="Body Text", face=replace(sheet.face("body", colour="muted"), italic=True), always=False)
+    yield WordStyle(
+        "Placeholder", base="Body Text", face=replace(sheet.face("body", colour="muted"), italic=True), always=False
+    )
     yield WordStyle(
         "Code Block",
         shape=Shape(
-            above=0.5 * line, below=line, lead=12, left=2, right=2, hyphens=False, ground="tint",
+            above=0.5 * line,
+            below=line,
+            lead=12,
+            left=2,
+            right=2,
+            hyphens=False,
+            ground="tint",
             rules={side: Rule("tint", 1, 5) for side in ("top", "left", "bottom", "right")},
         ),
         face=replace(sheet.face("small"), role="code", proofed=False),
@@ -62,13 +71,20 @@ def _section_head(sheet: Sheet) -> WordStyle:
 
 
 def _lower_heads(sheet: Sheet) -> Iterator[WordStyle]:
-    shape = Shape(above=0.5 * sheet.line, below=0, lead=sheet.lead("h3"), keep_next=True, keep_lines=True, hyphens=False)
+    shape = Shape(
+        above=0.5 * sheet.line, below=0, lead=sheet.lead("h3"), keep_next=True, keep_lines=True, hyphens=False
+    )
     face = sheet.face("h3", colour="heading")
     yield WordStyle("heading 2", follow="Body Text", rank=2, shape=replace(shape, outline=1), face=face)
     for level in range(3, DEEPEST_HEADING + 1):
         deeper = replace(face, colour="ink" if level == 3 else "muted", italic=level > 4)
         yield WordStyle(
-            f"heading {level}", follow="Body Text", rank=2, shape=replace(shape, outline=level - 1), face=deeper, always=level == 3
+            f"heading {level}",
+            follow="Body Text",
+            rank=2,
+            shape=replace(shape, outline=level - 1),
+            face=deeper,
+            always=level == 3,
         )
 
 
@@ -96,10 +112,20 @@ def _margin(sheet: Sheet) -> Iterator[WordStyle]:
     kept = Shape(keep_lines=True, hyphens=False)
     pull = sheet.face("pull", colour="heading" if sheet.column else "accent", figures=True)
     if sheet.column:
-        quote = replace(kept, lead=sheet.lead("pull"), frame=sheet.margin_frame(), rules={"top": Rule("accent", 1.5, 5)})
-        figure = replace(kept, lead=sheet.lead("small"), frame=sheet.margin_frame(), rules={"top": Rule("rule", 0.5, 4)})
+        quote = replace(
+            kept, lead=sheet.lead("pull"), frame=sheet.margin_frame(), rules={"top": Rule("accent", 1.5, 5)}
+        )
+        figure = replace(
+            kept, lead=sheet.lead("small"), frame=sheet.margin_frame(), rules={"top": Rule("rule", 0.5, 4)}
+        )
     else:
         quote = replace(kept, above=0.5 * line, below=line, left=6, right=6, lead=sheet.lead("pull"))
-        figure = replace(kept, above=0.5 * line, below=line, lead=sheet.lead("small"), rules={"top": Rule("rule", 0.5, 5)})
+        figure = replace(
+            kept, above=0.5 * line, below=line, lead=sheet.lead("small"), rules={"top": Rule("rule", 0.5, 5)}
+        )
     yield WordStyle("Pull Quote", follow="Body Text", shape=quote, face=pull)
-    yield WordStyle("Statistic", follow="Body Text", shape=figure, face=sheet.face("small", colour="muted"))
+    face = sheet.face("small", colour="muted")
+    yield WordStyle("Statistic", follow="Body Text", shape=figure, face=face)
+    in_text = replace(kept, above=0.5 * line, below=line, lead=sheet.lead("small"))
+    yield WordStyle("Statistic in Text", follow="Body Text", shape=in_text, face=face, always=False)
+    yield WordStyle("Pull Quote in Text", follow="Body Text", shape=replace(in_text, left=6), face=pull, always=False)

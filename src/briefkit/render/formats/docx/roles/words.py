@@ -39,6 +39,7 @@ def _labels(sheet: Sheet) -> dict[str, Face]:
         "Byline Name": Face(bold=True, colour=on_band),
         "Byline Detail": Face(colour=soft),
         "Statistic Value": value,
+        "Statistic Source": Face(italic=True),
         "Addressee": _addressee(sheet),
         "By Date": Face(colour="muted"),
         "Caption Label": Face(bold=True, colour="accent" if sheet.column else "ink"),
@@ -71,6 +72,8 @@ def marked(name: str) -> WordStyle:
     face = PLAIN_FACE
     for mark, said in MARKS.items():
         if f" {mark} " in f" {name} ":
-            new = {part.name: getattr(said, part.name) for part in fields(Face) if getattr(said, part.name) != part.default}
+            new = {
+                part.name: getattr(said, part.name) for part in fields(Face) if getattr(said, part.name) != part.default
+            }
             face = replace(face, **new)
     return _style(name, face, always=False)
