@@ -27,11 +27,8 @@ from briefkit.model.blocks import (
     ThematicRule,
 )
 from briefkit.model.inlines import Inline
-<<<<<<< HEAD
-from briefkit.render.beside import stands_beside
-=======
 from briefkit.model.walk import blocks, own_inlines
->>>>>>> page
+from briefkit.render.beside import stands_beside
 from briefkit.render.binding import bound
 from briefkit.render.elements import element, join
 from briefkit.render.figures_html import chart_html, figure_html, table_html

@@ -20,12 +20,7 @@ def picture(src: str, alt: str, page: Setting, class_: str = "") -> Markup:
     source = paper_address(src) if page.on_paper else data_address(found)
     classes = class_ or ("svg" if found.kind == "svg" else "")
     text = {"alt": alt} if alt else {"alt_empty": ""}
-<<<<<<< HEAD
     return element("img", src=source, width=found.width, height=found.height, class_=classes, **text)
-=======
-    address = paper_address(src) if page.on_paper else data_address(found)
-    return element("img", src=address, width=found.width, height=found.height, class_=classes, **text)
->>>>>>> main
 
 
 def paper_address(src: str) -> str:
