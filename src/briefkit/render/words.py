@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 
 from briefkit.model.blocks import Block
@@ -47,6 +47,26 @@ class Wording:
     def date(self, day: dt.date) -> str:
         """Give a date in words: `28 October 2024`."""
         return format_date(day, format="long", locale=_locale(self.lang))
+
+    def deadline(self, by: str) -> str:
+        """Give the date of a recommendation in words: `By March 2027`, or what the author wrote where it is no date."""
+        parts = by.split("-")
+        if not 1 <= len(parts) <= len("ymd") or not all(part.isascii() and part.isdigit() for part in parts):
+            return by
+        try:
+            day = dt.date(*(int(part) for part in (*parts, "1", "1")[:3]))
+        except ValueError:
+            return by
+        if len(parts) == len("ymd"):
+            return self._until(self.date(day))
+        skeleton = "yMMMM" if len(parts) > 1 else "y"
+        return self._until(format_skeleton(skeleton, day, locale=_locale(self.lang)))
+
+    def _until(self, date: str) -> str:
+        """Join the label and the date; a label with a gap says itself where the date stands."""
+        label = self.label("by")
+        words = label.replace("{date}", date) if "{date}" in label else f"{label} {date}"
+        return words[:1].upper() + words[1:]
 
     def names(self, names: Iterable[str]) -> str:
         """Give names as a list in the brief's language: `A, B and C`."""

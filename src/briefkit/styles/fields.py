@@ -1,5 +1,6 @@
 """A value of a style on its way to a type: it knows where it stands and says what would be right there."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,7 +8,9 @@ from pathlib import Path
 from briefkit.errors import StyleError, did_you_mean
 from briefkit.styles.read import Document, KeyPath, Place, Value
 
-_SLIP = 0.8
+_WEB = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
+_EMAIL = re.compile(r"[^\s@\"'<>:?&]+@[^\s@\"'<>:?&]+")
+_SLIP = 0.75
 """How alike a name of the style's own and a known one may be before it is taken for a slip of the pen."""
 
 
@@ -54,11 +57,8 @@ class Field:
 
         present = self._mapping()
         for key, field in self.items():
-            if (
-                key not in needed
-                and (near := get_close_matches(key, needed, n=1, cutoff=_SLIP))
-                and near[0] not in present
-            ):
+            slip = key not in needed and key.isalpha()  # `accent-2` is meant
+            if slip and (near := get_close_matches(key, needed, n=1, cutoff=_SLIP)):
                 raise field.error(f"The key '{key}' is unknown. Did you mean '{near[0]}'?")
         if missing := [key for key in needed if key not in present]:
             raise self.error(f"'{missing[0]}' is missing.")
@@ -72,6 +72,20 @@ class Field:
         if isinstance(self.value, int | float) and not isinstance(self.value, bool):
             return str(self.value)
         raise self.error("Words belong here.")
+
+    def address(self) -> str:
+        """Give the address of a web page, or an empty text."""
+        text = self.text()
+        if text and not _WEB.fullmatch(text):
+            raise self.error(f"'{text}' is no address of a page: it begins with https://.")
+        return text
+
+    def email(self) -> str:
+        """Give an e-mail address, or an empty text."""
+        text = self.text()
+        if text and not _EMAIL.fullmatch(text):
+            raise self.error(f"'{text}' is no e-mail address.")
+        return text
 
     def number(self, low: float, high: float) -> float:
         """Give a number in a range."""

@@ -1,50 +1,19 @@
 """The words of a house style: labels and the names of section roles, per language."""
 
+import re
 from typing import Final
 
 from briefkit.styles.fields import Field
 
 LABELS: Final = frozenset(
     {
-        *("figure", "table", "section", "box", "note-call"),
-        *(
-            "key-messages",
-            "summary",
-            "recommendations",
-            "references",
-            "contributor-one",
-            "contributors",
-            "acknowledgements",
-            "related",
-        ),
-        *("note", "warning", "example", "source", "by", "page", "page-of", "page-number", "series-number"),
-        *(
-            "draft",
-            "review",
-            "withdrawn",
-            "as-of",
-            "updated",
-            "version",
-            "suggested-citation",
-            "licence",
-            "contact",
-            "disclaimer",
-            "funding",
-            "interests",
-        ),
-        *(
-            "ai-use",
-            "editors",
-            "reviewers",
-            "translators",
-            "keywords",
-            "skip",
-            "back-to-text",
-            "empty-section",
-            "email",
-            "orcid",
-            "available-in",
-        ),
+        *("figure", "table", "section", "box", "note-call", "key-messages", "summary", "recommendations"),
+        *("references", "contributor-one", "contributors", "acknowledgements", "related", "note", "warning"),
+        *("example", "source", "by", "page", "page-of", "page-number", "series-number", "draft", "review"),
+        *("withdrawn", "as-of", "updated", "version", "suggested-citation", "licence", "contact"),
+        *("correspondence", "identifiers", "disclaimer", "funding", "interests", "ai-use", "editors"),
+        *("reviewers", "translators", "keywords", "skip", "back-to-text"),
+        *("empty-section", "email", "orcid", "available-in"),
     }
 )
 """Every label that a renderer may ask for; `plain` has each in each of its languages (a test holds it to that)."""
@@ -55,7 +24,6 @@ PLACEHOLDERS: Final = {
     "series-number": {"number"},
     "as-of": {"date"},
     "updated": {"date"},
-    "version": {"version"},
     "note-call": {"number"},
     "available-in": {"languages"},
 }
@@ -74,9 +42,15 @@ ROLES: Final = (
     "notes",
 )
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
 
 def labels(languages: Field) -> dict[str, dict[str, str]]:
     """Give language -> key -> words."""
+    for language, field in languages.items():
+        if not _LANGUAGE.fullmatch(language):
+            raise field.error(f"'{language}' is no language: write its BCP 47 tag, as in en or pt-BR.")
+        field.only(("labels", "roles"))
     return {language: _labels(field.get("labels")) for language, field in languages.items()}
 
 
@@ -97,7 +71,6 @@ def role_names(languages: Field) -> dict[str, dict[str, tuple[str, ...]]]:
     """Give role -> language -> the headings that mean it."""
     names: dict[str, dict[str, tuple[str, ...]]] = {role: {} for role in ROLES}
     for language, field in languages.items():
-        field.only(("labels", "roles"))
         field.get("roles").only(ROLES)
         for role, headings in field.get("roles").items():
             names[role][language] = headings.words()

@@ -1,0 +1,235 @@
+"""Blocks as HTML, one small function per kind; every block's element carries its key as an id."""
+
+from collections.abc import Iterable
+from functools import singledispatch
+
+from markupsafe import Markup
+
+from briefkit.model.blocks import (
+    Block,
+    Box,
+    BulletList,
+    Callout,
+    Chart,
+    CodeBlock,
+    Division,
+    Figure,
+    Heading,
+    KeyMessages,
+    ListItem,
+    NumberedList,
+    Paragraph,
+    Quotation,
+    Recommendation,
+    Recommendations,
+    Statistic,
+    Table,
+    ThematicRule,
+)
+from briefkit.model.inlines import Inline
+from briefkit.model.walk import blocks, own_inlines
+from briefkit.render.beside import stands_beside
+from briefkit.render.binding import bound
+from briefkit.render.elements import element, join
+from briefkit.render.figures_html import chart_html, figure_html, table_html
+from briefkit.render.grouping import grouped, repeated_words
+from briefkit.render.inlines_html import line_html
+from briefkit.render.printed import PrintedSection
+from briefkit.render.setting import Setting
+
+A_FEW = 3
+"""Statistics that a margin can hold."""
+SIZES = {"slim": 170, "brief": 240}
+"""Class -> characters under all numbers of a group: a style that sets them in its margin keeps room by it."""
+LAST_LEVEL = 6
+"""HTML knows six levels of headings."""
+
+
+def section_html(section: PrintedSection, page: Setting) -> Markup:
+    """Give a section with its heading; one without a title is a plain part of the text."""
+    page = page.ranked(3 if section.title else 2)
+    groups = grouped(section.blocks)
+    beside = page.on_paper and page.printed.style.page.column > 0 and stands_beside(section)
+    if beside:
+        groups.sort(key=lambda group: not isinstance(group[0], Statistic))  # a float begins where it stands in the text
+    content = [_with_pull_quotes(group, page) for group in groups]
+    if section.placeholder:
+        content = [element("div", join(content), class_="placeholder")]
+    if not section.title:
+        return element("div", *content, class_="lead", id=page.block_id(section.key))
+    words = page.anchor_id(section.anchor, section.key)
+    heading = element("h2", line_html(section.title, page), id=words)
+    classes = " ".join(name for name in (section.role, "stats-beside" if beside else "") if name)
+    return element(
+        "section", heading, "\n", *content, class_=classes, id=page.block_id(section.key), aria_labelledby=words
+    )
+
+
+def blocks_html(line: Iterable[Block], page: Setting) -> Markup:
+    """Give blocks one after another; statistics that stand side by side become one group."""
+    return join([_group(group, page) for group in grouped(line)])
+
+
+def _group(group: list[Block], page: Setting) -> Markup:
+    content = join([block_html(block, page) + "\n" for block in group])
+    if not isinstance(group[0], Statistic):
+        return content
+    length = len(_words(group, page))
+    size = next((name for name, most in SIZES.items() if len(group) <= A_FEW and length <= most), "wordy")
+    return element("div", content, class_=f"stats of-{len(group)} {size}") + "\n"
+
+
+def _words(group: list[Block], page: Setting) -> str:
+    """Give what stands under the numbers of some statistics."""
+    return "".join(
+        (block.label if isinstance(block, Statistic) else "")
+        + "".join(page.printed.wording.printed(line) for line in own_inlines(block))
+        for block in blocks(group)
+    )
+
+
+def _with_pull_quotes(group: list[Block], page: Setting) -> Markup:
+    """Set pull quotes behind the block with their words: right under a heading they would part it from its text."""
+    quotes = [words for block in group for words in repeated_words(block)]
+    asides = [
+        element("aside", element("p", line_html(bound(words), page.bared())), class_="pull", aria_hidden="true") + "\n"
+        for words in quotes
+    ]
+    return _group(group, page) + join(asides)
+
+
+@singledispatch
+def block_html(block: Block, page: Setting) -> Markup:
+    """Give one block as HTML.
+
+    Raises:
+        TypeError: the page does not know this kind of block.
+
+    """
+    raise TypeError(f"no HTML for {type(block).__name__} in {page.printed.brief.name}")
+
+
+@block_html.register
+def _paragraph(block: Paragraph, page: Setting) -> Markup:
+    line = bound(block.inlines) if page.on_paper else block.inlines
+    return element("p", line_html(line, page), id=page.block_id(block.key))
+
+
+@block_html.register
+def _heading(block: Heading, page: Setting) -> Markup:
+    words = element("span", line_html(block.inlines, page), id=page.anchor_id(block.anchor, block.key))
+    return element(f"h{min(block.level, LAST_LEVEL)}", words, id=page.block_id(block.key))
+
+
+@block_html.register
+def _bullet_list(block: BulletList, page: Setting) -> Markup:
+    items = [block_html(item, page) + "\n" for item in block.items]
+    return element("ul", *items, class_="tight" if block.tight else "loose", id=page.block_id(block.key))
+
+
+@block_html.register
+def _numbered_list(block: NumberedList, page: Setting) -> Markup:
+    items = [block_html(item, page) + "\n" for item in block.items]
+    start = None if block.start == 1 else block.start
+    return element("ol", *items, class_="tight" if block.tight else "loose", id=page.block_id(block.key), start=start)
+
+
+@block_html.register
+def _list_item(block: ListItem, page: Setting) -> Markup:
+    return element("li", blocks_html(block.blocks, page), id=page.block_id(block.key))
+
+
+@block_html.register
+def _quotation(block: Quotation, page: Setting) -> Markup:
+    speaker = element("footer", line_html(block.speaker, page)) if block.speaker else ""
+    return element("blockquote", blocks_html(block.blocks, page), speaker, id=page.block_id(block.key))
+
+
+@block_html.register
+def _code_block(block: CodeBlock, page: Setting) -> Markup:
+    # HTML drops the first line feed of a <pre>, and so would a program that begins with an empty line
+    return element("pre", "\n", element("code", block.text), id=page.block_id(block.key))
+
+
+@block_html.register
+def _thematic_rule(block: ThematicRule, page: Setting) -> Markup:
+    return element("hr", id=page.block_id(block.key))
+
+
+@block_html.register
+def _key_messages(block: KeyMessages, page: Setting) -> Markup:
+    words = page.anchor_id("", block.key)
+    title = element(f"h{page.rank}", page.label("key-messages"), id=words, class_="title")
+    return element(
+        "section",
+        title,
+        "\n",
+        blocks_html(block.blocks, page),
+        class_="key-messages",
+        id=page.block_id(block.key),
+        aria_labelledby=words,
+    )
+
+
+@block_html.register
+def _recommendations(block: Recommendations, page: Setting) -> Markup:
+    items = [block_html(item, page) + "\n" for item in block.items]
+    numbered = element("ol", *items, class_="recommendations")
+    return element("div", blocks_html(block.blocks, page), numbered, class_="asks", id=page.block_id(block.key))
+
+
+@block_html.register
+def _recommendation(block: Recommendation, page: Setting) -> Markup:
+    parts = [element("span", line_html(block.action, page), class_="action")]
+    if block.addressee:
+        colon = element("span", ":", class_="sep")
+        parts.insert(0, element("strong", line_html(block.addressee, page), colon, class_="addressee"))
+    if block.by:
+        parts.append(element("span", page.printed.wording.deadline(block.by), class_="by"))
+    ask = element("p", join(parts, " "))
+    return element("li", ask, blocks_html(block.blocks, page), id=page.block_id(block.key))
+
+
+@block_html.register
+def _box(block: Box, page: Setting) -> Markup:
+    words = page.anchor_id(block.anchor, block.key)
+    content = blocks_html(block.blocks, page)
+    return _aside("box", _title(block.title, words, page), content, block.key, page)
+
+
+@block_html.register
+def _callout(block: Callout, page: Setting) -> Markup:
+    words = page.anchor_id("", block.key)
+    kind = element("span", page.label(block.kind), class_="kind")
+    title = element("span", line_html(block.title, page), class_="words") if block.title else ""
+    head = element("p", kind, " " if title else "", title, class_="title", id=words)
+    return _aside(f"callout {block.kind}", head, blocks_html(block.blocks, page), block.key, page)
+
+
+def _title(title: tuple[Inline, ...], words: str, page: Setting) -> Markup:
+    return element(f"h{page.rank}", line_html(title, page), class_="title", id=words) if title else Markup("")
+
+
+def _aside(classes: str, title: Markup, content: Markup, key: str, page: Setting) -> Markup:
+    """A note and no landmark: a list of landmarks is for the parts of the page."""
+    return element("aside", title, content, class_=classes, id=page.block_id(key), role="note")
+
+
+@block_html.register
+def _statistic(block: Statistic, page: Setting) -> Markup:
+    value = element("p", block.value, class_="value")
+    label = element("p", block.label, class_="label")
+    source = element("div", blocks_html(block.blocks, page), class_="source") if block.blocks else ""
+    return element("div", value, label, source, class_="stat", id=page.block_id(block.key))
+
+
+@block_html.register
+def _division(block: Division, page: Setting) -> Markup:
+    return element(
+        "div", blocks_html(block.blocks, page), lang=block.lang, dir=block.direction, id=page.block_id(block.key)
+    )
+
+
+block_html.register(Figure, figure_html)
+block_html.register(Chart, chart_html)
+block_html.register(Table, table_html)

@@ -1,0 +1,159 @@
+"""The style sheets of a page: the house style's tokens as custom properties, its fonts, and its CSS files in order."""
+
+from base64 import b64encode
+
+from briefkit.model.blocks import Figure
+from briefkit.model.house_style import FontFace, HouseStyle, Typeface, TypeToken
+from briefkit.model.walk import brief_blocks
+from briefkit.render.fonts import LATIN, subset, woff
+from briefkit.render.pictures_html import paper_address
+from briefkit.render.printed import Printed
+from briefkit.render.setting import Target
+
+LONG_TITLE_SHARE = 0.76
+"""Size of a long title, as a share of the usual one."""
+REGULAR, BOLD = 400, 600
+LOOKS = {"screen": ("look.css", "look-screen.css"), "paper": ("look.css", "look-print.css")}
+SHARED = {"screen": ("base.css", "screen.css"), "paper": ("base.css", "print.css")}
+
+
+def stylesheet(style: HouseStyle, target: Target) -> str:
+    """Give the whole sheet of a house style for the web page or for paper.
+
+    The order is: fonts, tokens, what every style shares (`base.css`, then `screen.css` or `print.css`; a style may add
+    to each), and the look (`look.css`, then `look-screen.css` or `look-print.css`) of the nearest style that has one: a
+    look replaces the one that it inherits.
+    """
+    shared = [path for name in SHARED[target] for path in style.files(name)]
+    nearest = style.file("look.css")
+    looks = [nearest.parent / name for name in LOOKS[target]] if nearest else []
+    sheets = [path.read_text(encoding="utf-8") for path in (*shared, *looks) if path.is_file()]
+    sheet = "\n".join([font_faces(style, target), properties(style, target), *sheets])
+    return sheet.replace("</", "<\\/")  # a sheet stands inside a <style> element and may not end it
+
+
+def font_faces(style: HouseStyle, target: Target) -> str:
+    """Give one `@font-face` rule for each face that the sheets use.
+
+    A family is called `bk-source-sans-3`, so that no installed font can answer in its place. On paper a face lies at
+    `bk-font:<role>-<weight><i?>`, which the fetcher of the PDF knows; the web page holds it, cut to Latin script.
+    """
+    rules = []
+    for role, typeface in _by_family(style).items():
+        for face in _used(typeface, style):
+            address = _address(role, face, target)
+            rules.append(
+                f'@font-face {{ font-family: "{_face_name(typeface)}"; font-weight: {face.weight}; '
+                f"font-style: {'italic' if face.italic else 'normal'}; src: url({address}) }}"
+            )
+    return "\n".join(rules)
+
+
+def _by_family(style: HouseStyle) -> dict[str, Typeface]:
+    """Give each family once, under the first role that it plays."""
+    families: dict[str, tuple[str, Typeface]] = {}
+    for role, typeface in style.typefaces.items():
+        families.setdefault(typeface.family, (role, typeface))
+    return dict(families.values())
+
+
+def _used(typeface: Typeface, style: HouseStyle) -> list[FontFace]:
+    """Give the faces of the tokens, and the regular and the bold one (`strong` is 600) with their italics."""
+    weights = {token.weight for token in style.type.values() if style.typefaces[token.role].family == typeface.family}
+    bold = min((face.weight for face in typeface.faces if face.weight >= BOLD), default=BOLD)
+    return [face for face in typeface.faces if face.weight in weights | {REGULAR, bold}]
+
+
+def _face_name(typeface: Typeface) -> str:
+    return "bk-" + "-".join(typeface.family.lower().split())
+
+
+def _address(role: str, face: FontFace, target: Target) -> str:
+    if target == "paper":
+        return f"bk-font:{role}-{face.weight}{'i' if face.italic else ''}"
+    return "data:font/woff;base64," + b64encode(woff(subset(face, LATIN))).decode("ascii")
+
+
+def properties(style: HouseStyle, target: Target) -> str:
+    """Give the tokens as custom properties.
+
+    Sizes are in rem, with the body size as 1rem: the same numbers then serve paper (points) and screen (pixels). The
+    dark half is for the web page alone, since WeasyPrint warns of media queries with features.
+    """
+    body = style.type["body"]
+    fonts = {name: _font(token, body, style) for name, token in style.type.items()}
+    sizes = {f"{name}-size": f"{_number(token.size / body.size)}rem" for name, token in style.type.items()}
+    values = {
+        "base": f"{_number(body.size)}pt",
+        "leading": _number(body.lead / body.size),
+        "figures": style.figures,
+        **fonts,
+        **sizes,
+        "h1-long": f"{_number(LONG_TITLE_SHARE * style.type['h1'].size / body.size)}rem",
+        **{f"font-{role}": _family(role, style) for role in style.typefaces},
+        **_page(style),
+        **style.colours,
+    }
+    light = _rule(values)
+    if target == "paper":
+        return light
+    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{ {_rule(dict(style.dark))} }}"
+
+
+def _rule(values: dict[str, str]) -> str:
+    return ":root { " + "; ".join(f"--{name}: {value}" for name, value in values.items()) + " }"
+
+
+def _page(style: HouseStyle) -> dict[str, str]:
+    page = style.page
+    millimetres = {
+        "page-top": page.top,
+        "page-right": page.right,
+        "page-bottom": page.bottom,
+        "page-left": page.left,
+        "page-edge": page.left - page.column - page.gutter,
+        "col": page.column,
+        "gap": page.gutter,
+        "text-width": page.width - page.left - page.right,
+    }
+    size = {"page-size": f"{_number(page.width)}mm {_number(page.height)}mm"}
+    return size | {name: f"{_number(value)}mm" for name, value in millimetres.items()}
+
+
+def _font(token: TypeToken, body: TypeToken, style: HouseStyle) -> str:
+    size, lead = _number(token.size / body.size), _number(token.lead / body.size)
+    return f"{'italic ' if token.italic else ''}{token.weight} {size}rem/{lead}rem {_family(token.role, style)}"
+
+
+def _family(role: str, style: HouseStyle) -> str:
+    typeface = style.typefaces[role]
+    return f'"{_face_name(typeface)}", {typeface.generic}'
+
+
+def _number(value: float) -> str:
+    return f"{value:.4f}".rstrip("0").rstrip(".")
+
+
+def figure_rules(printed: Printed, target: Target) -> str:
+    """Give the rules for single pictures: the width that the author asked for, and decoration on paper.
+
+    They are rules and not `style` attributes, which the page's content security policy forbids.
+    """
+    figures = [block for block in brief_blocks(printed.brief) if isinstance(block, Figure)]
+    return "\n".join(rule for figure in figures if (rule := _figure_rule(figure, printed, target)))
+
+
+def _figure_rule(figure: Figure, printed: Printed, target: Target) -> str:
+    found = printed.brief.pictures.get(figure.src)
+    width = min(figure.width_percent or 100, 100)
+    if found and figure.decorative and target == "paper":
+        widest = "none" if found.kind == "svg" else f"{found.width}px"
+        return (
+            f"#b-{figure.key} .picture {{ max-width: {widest} }}\n"
+            f"#b-{figure.key} .decoration {{ width: {_number(width)}%; "
+            f"padding-top: {_number(width * found.height / found.width)}%; "
+            f"background: url({paper_address(figure.src)}) no-repeat; background-size: contain }}"
+        )
+    if figure.width_percent is None:
+        return ""
+    return f"#b-{figure.key} .picture > * {{ width: {_number(width)}% }}"

@@ -1,0 +1,124 @@
+"""Figures, charts and tables as HTML: a caption with its number, the matter itself, its source."""
+
+import re
+
+from markupsafe import Markup
+
+from briefkit.model.blocks import Cell, Chart, Figure, Table
+from briefkit.model.inlines import Inline, Strong, Text
+from briefkit.model.text import bare_text
+from briefkit.render.elements import element, join
+from briefkit.render.inlines_html import line_html
+from briefkit.render.pictures_html import picture
+from briefkit.render.setting import Setting
+
+_NUMBER = re.compile(
+    r"(?:[~<>≈≤≥±+\u2212-]|[A-Z]{0,3}[$€£¥₹]|Rs\.?)*\s*\d[\d.,'\u2019\u00a0\u202f ]*"  # sign, currency, digits
+    r"(?:\s*[\u2013-]\s*\d[\d.,]*)?\s*(?:%|‰|°C|°F|pp|[kmMbB]n?|lakh|crore|million|billion|trillion)?"
+)
+_NOTHING = frozenset({"", "-", "\u2013", "—", "…", "..", "n/a", "n.a."})
+"""Cells that hold the place of a number."""
+
+
+def figure_html(block: Figure, page: Setting) -> Markup:
+    """Give a picture with its caption and its source."""
+    caption = _caption("figure", block.key, block.anchor, line_html(block.caption, page), page)
+    image = picture(block.src, "" if block.decorative else block.alt or "", page)
+    if block.decorative and page.on_paper:
+        image = element(
+            "div", class_="decoration"
+        )  # an <img> without words is a fault in PDF/UA; css.py gives the picture
+    matter = element("div", image, class_="picture")
+    return element("figure", caption, matter, _source(block.source, page), class_="figure", id=page.block_id(block.key))
+
+
+def chart_html(block: Chart, page: Setting) -> Markup:
+    """Give a chart by its numbers, as a table."""
+    title = element("strong", block.title, class_="title") if block.title else ""
+    text = element("span", block.caption) if block.caption else ""
+    words = join([part for part in (title, text) if part], " ")
+    caption = _caption("figure", block.key, block.anchor, words, page)
+    rows = tuple(_plain_row(row) for row in block.rows)
+    data = Table(_plain_row(block.header), rows, (), anchor=block.anchor, key=block.key)
+    matter = _matter(data, bool(caption), page)
+    source = _source((Text(block.source),) if block.source else (), page)
+    return element("figure", caption, matter, source, class_="chart", id=page.block_id(block.key), aria_label=block.alt)
+
+
+def _plain_row(words: tuple[str, ...]) -> tuple[Cell, ...]:
+    return tuple(Cell((Text(word),) if word else ()) for word in words)
+
+
+def table_html(block: Table, page: Setting) -> Markup:
+    """Give a table with its caption and its source."""
+    caption = _caption("table", block.key, block.anchor, line_html(block.caption, page), page)
+    matter = _matter(block, bool(caption), page)
+    return element("figure", caption, matter, _source(block.source, page), class_="table", id=page.block_id(block.key))
+
+
+def _caption(kind: str, key: str, anchor: str, words: Markup, page: Setting) -> Markup:
+    number = page.printed.wording.numbering.by_key.get(key)
+    if number is None and not words:
+        return Markup("")
+    head = element("span", f"{page.label(kind)}\u00a0{number}", class_="number") if number else ""
+    text = element("span", words, class_="caption") if words else ""
+    return element("figcaption", head, " " if head and text else "", text, id=page.anchor_id(anchor, key))
+
+
+def _source(line: tuple[Inline, ...], page: Setting) -> Markup:
+    """Give the source with its label, unless the author has written the label already."""
+    if not line:
+        return Markup("")
+    label = page.label("source")
+    written = bare_text(line).casefold().startswith(label.casefold())
+    head = "" if written else element("span", f"{label}:", class_="source-label") + " "
+    return element("p", head, line_html(line, page), class_="source")
+
+
+def _matter(data: Table, captioned: bool, page: Setting) -> Markup:  # noqa: FBT001 - one caller knows
+    """Give the table itself; on a screen it scrolls in a frame of its own, which the keyboard can reach."""
+    rows = (data.header, *data.rows)
+    classes = tuple(_column_class(data, n) for n in range(max(len(row) for row in rows)))
+    titled = any(bare_text(cell.inlines) for cell in data.header)
+    head = element("thead", _row(data.header, classes, page, in_head=True)) if titled else ""
+    body = element("tbody", *(_row(row, classes, page, in_head=False) for row in data.rows))
+    table = element("table", head, body)
+    if page.on_paper:
+        return table
+    name = (
+        {"aria_labelledby": page.anchor_id(data.anchor, data.key)} if captioned else {"aria_label": page.label("table")}
+    )
+    return element("div", table, class_="scroll", tabindex=0, role="group", **name)
+
+
+def _column_class(data: Table, column: int) -> str:
+    """Numbers stand right, so that their digits stand over one another."""
+    aligned = data.alignments[column] if column < len(data.alignments) else None
+    if aligned:
+        return {"left": "", "center": "centred", "right": "num"}[aligned]
+    words = [bare_text(row[column].inlines).strip() for row in data.rows if column < len(row)]
+    told = [word for word in words if word.lower() not in _NOTHING]
+    return "num" if column and told and all(_NUMBER.fullmatch(word) for word in told) else ""
+
+
+def _row(cells: tuple[Cell, ...], classes: tuple[str, ...], page: Setting, *, in_head: bool) -> Markup:
+    written = [_cell(cell, n, classes[n], page, in_head=in_head) for n, cell in enumerate(cells)]
+    missing = [element("td")] * (len(classes) - len(cells))
+    return element("tr", *written, *missing, class_=None if in_head else _total(cells)) + "\n"
+
+
+def _cell(cell: Cell, column: int, class_: str, page: Setting, *, in_head: bool) -> Markup:
+    words = line_html(cell.inlines, page)
+    if not words:
+        return element("td", class_=class_)
+    if in_head:
+        return element("th", words, scope="col", class_=class_)
+    if column == 0:
+        return element("th", words, scope="row", class_=class_)
+    return element("td", words, class_=class_)
+
+
+def _total(cells: tuple[Cell, ...]) -> str:
+    """A row that opens in bold sums up the others."""
+    first = cells[0].inlines if cells else ()
+    return "total" if len(first) == 1 and isinstance(first[0], Strong) else ""

@@ -1,0 +1,17 @@
+"""The brief as a Word file: named styles, real notes, fields, and marks that lead back to the source."""
+
+from briefkit.render.formats.docx.body import body, set_notes
+from briefkit.render.formats.docx.manuscript import Manuscript
+from briefkit.render.formats.docx.parts import assembled
+from briefkit.render.formats.docx.template import template
+from briefkit.render.printed import Printed
+
+__all__ = ["render"]
+
+
+def render(printed: Printed) -> bytes:
+    """Give a brief as DOCX (ECMA-376, transitional); the same brief gives the same bytes."""
+    manuscript = Manuscript(printed, template(printed.style))
+    text = list(body(manuscript))
+    set_notes(manuscript)
+    return assembled(manuscript, text)

@@ -1,0 +1,237 @@
+"""Blocks as paragraphs and tables, one small function per kind."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import singledispatch
+
+from briefkit.model.blocks import (
+    Block,
+    Box,
+    BulletList,
+    Callout,
+    Chart,
+    CodeBlock,
+    Division,
+    Figure,
+    Heading,
+    KeyMessages,
+    ListItem,
+    NumberedList,
+    Paragraph,
+    Quotation,
+    Recommendations,
+    Statistic,
+    Table,
+    ThematicRule,
+)
+from briefkit.model.inlines import Inline
+from briefkit.model.positions import Span
+from briefkit.render.formats.docx.asks import set_recommendations
+from briefkit.render.formats.docx.figures import set_chart, set_figure, set_table
+from briefkit.render.formats.docx.inlines import Ink, line, plain
+from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken
+from briefkit.render.formats.docx.measuring import width_of
+from briefkit.render.formats.docx.ooxml.elements import Xml
+from briefkit.render.formats.docx.roles.lists import continued_style, item_style, list_number
+from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING, VALUE_ROOM
+from briefkit.render.grouping import repeated_words
+
+CALLOUT_FAMILIES = {"note": "Note", "warning": "Warning", "example": "Example"}
+
+
+def set_blocks(blocks: Iterable[Block], ms: Manuscript, place: Place) -> Iterator[Xml]:
+    """Give blocks one after another."""
+    for block in blocks:
+        yield from set_block(block, ms, place)
+
+
+@singledispatch
+def set_block(block: Block, ms: Manuscript, place: Place) -> Iterable[Xml]:  # noqa: ARG001 - the signature of all kinds
+    """Give one block.
+
+    Raises:
+        TypeError: a Word file does not know this kind of block.
+
+    """
+    raise TypeError(f"no paragraph for {type(block).__name__} in {ms.printed.brief.name}")
+
+
+def set_line(style: str, words: tuple[Inline, ...], ms: Manuscript, place: Place, mark: tuple[str, str, Span]) -> Xml:
+    """Give a paragraph that holds one line of a block.
+
+    Args:
+        style: name of its style.
+        words: the line.
+        ms: the file in the making.
+        place: where it stands.
+        mark: key, kind and span for the source map.
+
+    """
+    content = line(words, ms, Ink(place))
+    return ms.paragraph(style, content, place, mark_of(mark, words, ms, place))
+
+
+def mark_of(mark: tuple[str, str, Span], words: tuple[Inline, ...], ms: Manuscript, place: Place) -> Mark:
+    """Give what the source map says of a line."""
+    key, kind, span = mark
+    return Mark(key, kind, span, ms.printed.wording.printed(words), place.within)
+
+
+@set_block.register
+def _paragraph(block: Paragraph, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    if not has_content(block):
+        return
+    yield set_line(place.style, block.inlines, ms, place, (block.key, "paragraph", block.span))
+
+
+def has_content(block: Block) -> bool:
+    """Whether a paragraph shows anything: an empty one would be a space, and spaces belong to styles."""
+    return not isinstance(block, Paragraph) or bool(block.inlines)
+
+
+@set_block.register
+def _heading(block: Heading, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    level = min(block.level - 1, DEEPEST_HEADING)
+    content = ms.target(line(block.inlines, ms, Ink(place)), block.anchor)
+    yield ms.paragraph(f"heading {level}", content, place, mark_of((block.key, "heading", block.span), block.inlines, ms, place))
+
+
+@set_block.register
+def _bullet_list(block: BulletList, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    style, level = item_style(place.family, ordered=False, level=place.level)
+    number = (list_number(place.family, ordered=False), level)
+    for item in block.items:
+        yield from _item(item, ms, replace(place, within=block.key), style, number)
+
+
+@set_block.register
+def _numbered_list(block: NumberedList, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    style, level = item_style(place.family, ordered=True, level=place.level)
+    number = (ms.counted(list_number(place.family, ordered=True), level, block.start), level)
+    for item in block.items:
+        yield from _item(item, ms, replace(place, within=block.key), style, number)
+
+
+def _item(item: ListItem, ms: Manuscript, place: Place, style: str, number: tuple[int, int]) -> Iterator[Xml]:
+    """Give an item: its first paragraph carries the bullet or the number, what follows stands under its words."""
+    blocks = item.blocks
+    inner = replace(
+        place, style=continued_style(place.family, place.level), level=place.level + 1, within=item.key
+    )
+    if blocks and isinstance(blocks[0], Paragraph) and has_content(blocks[0]):
+        first = blocks[0]
+        content = line(first.inlines, ms, Ink(place))
+        mark = mark_of((first.key, "item", item.span), first.inlines, ms, inner)
+        yield ms.paragraph(style, content, place, mark, number)
+        blocks = blocks[1:]
+    yield from set_blocks(blocks, ms, inner)
+
+
+@set_block.register
+def _quotation(block: Quotation, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    inside = replace(place, family="Quote", style="Quote", level=0, within=block.key)
+    yield from set_blocks(block.blocks, ms, inside)
+    if block.speaker:
+        yield set_line("Quote Speaker", block.speaker, ms, inside, (f"{block.key}_speaker", "speaker", block.span))
+
+
+@set_block.register
+def _code_block(block: CodeBlock, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    text = block.text.rstrip("\n")
+    mark = Mark(block.key, "code", block.span, text, place.within)
+    if text:
+        yield ms.paragraph("Code Block", plain(text, ms, Place()), Place(), mark)
+
+
+@set_block.register
+def _thematic_rule(block: ThematicRule, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    mark = Mark(block.key, "rule", block.span, "", place.within)
+    yield ms.paragraph("Break", plain("* * *", ms, place), place, mark)
+
+
+@set_block.register
+def _key_messages(block: KeyMessages, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    yield ms.paragraph("Key Messages Heading", plain(ms.label("key-messages"), ms, place), place)
+    inside = replace(place, family="Key Message", style="Key Message Text", level=0, within=block.key)
+    yield from set_blocks(block.blocks, ms, inside)
+
+
+@set_block.register
+def _box(block: Box, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    inside = replace(place, family="Box", style="Box Text", level=0, within=block.key)
+    if block.title:
+        content = ms.target(line(block.title, ms, Ink(place)), block.anchor)
+        mark = mark_of((f"{block.key}_title", "title", block.span), block.title, ms, inside)
+        yield ms.paragraph("Box Heading", content, place, mark)
+    yield from set_blocks(block.blocks, ms, inside)
+
+
+@set_block.register
+def _callout(block: Callout, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    """Give a callout; its kind is said in words, since a screen reader sees no bar."""
+    family = CALLOUT_FAMILIES[block.kind]
+    inside = replace(place, family=family, style=f"{family} Text", level=0, within=block.key)
+    kind = plain(ms.label(block.kind), ms, place)
+    if not block.title:
+        yield ms.paragraph(f"{family} Heading", kind, place)
+    else:
+        title = line(block.title, ms, Ink(place))
+        mark = mark_of((f"{block.key}_title", "title", block.span), block.title, ms, inside)
+        label = plain(f"{ms.label(block.kind)}: ", ms, place)
+        yield ms.paragraph(f"{family} Heading", Xml(label + ms.marked(title, mark)), place)
+    yield from set_blocks(block.blocks, ms, inside)
+
+
+@set_block.register
+def _statistic(block: Statistic, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    """Give value and label in one paragraph: a frame holds no more, and a voice reads both in one breath."""
+    in_margin = ms.template.sheet.column and place.margin
+    fits = width_of(block.value, ms.template.sheet.token("stat"), ms.template.style) <= VALUE_ROOM - 2
+    between = "\t" if fits and not in_margin else "\n"
+    value = plain(block.value, ms, place, "Statistic Value")
+    content = Xml(value + plain(f"{between}{block.label}", ms, place))
+    words = f"{block.value} {block.label}"
+    source, rest = _lead(block.blocks)
+    if source:
+        content = Xml(content + plain("\n", ms, place) + line(source, ms, Ink(place, base="Statistic Source")))
+        words = f"{words} {ms.printed.wording.printed(source)}"
+    style = "Statistic" if in_margin else "Statistic in Text"
+    yield ms.paragraph(style, content, place, Mark(block.key, "statistic", block.span, words, place.within))
+    yield from set_blocks(rest, ms, replace(place, style="Source Note", within=block.key))
+
+
+def _lead(blocks: Sequence[Block]) -> tuple[tuple[Inline, ...], Sequence[Block]]:
+    """Part the first paragraph from what follows it."""
+    if blocks and isinstance(blocks[0], Paragraph):
+        return blocks[0].inlines, blocks[1:]
+    return (), blocks
+
+
+@set_block.register
+def _recommendations(block: Recommendations, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    yield from set_blocks(block.blocks, ms, replace(place, within=block.key))
+    for item, asked in set_recommendations(block, ms, place):
+        yield asked
+        after = replace(place, style="Recommendation Text", within=item.key)
+        yield from set_blocks(item.blocks, ms, after)
+
+
+@set_block.register
+def _division(block: Division, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    yield from set_blocks(block.blocks, ms, replace(spoken(place, block.lang, block.direction), within=block.key))
+
+
+set_block.register(Figure, set_figure)
+set_block.register(Chart, set_chart)
+set_block.register(Table, set_table)
+
+
+def pull_quotes(block: Block, ms: Manuscript, place: Place) -> Iterator[Xml]:
+    """Give the words of a block that are set once more; they stand in no bookmark, being there already."""
+    for words in repeated_words(block):
+        yield ms.paragraph("Pull Quote", line(words, ms, Ink(place, bare=True)), place)
+
+
+def margin_quote(words: tuple[Inline, ...], ms: Manuscript, place: Place) -> Xml:
+    """Give such words for the margin column, beside the paragraph that follows."""
+    return ms.paragraph("Margin Quote", line(words, ms, Ink(place, bare=True)), place)

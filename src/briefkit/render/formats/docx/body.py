@@ -1,0 +1,170 @@
+"""The body of the Word file: the opening, the sections, the back matter, in the order that `printed` decides."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefkit.model.blocks import Block, BulletList, Note, NumberedList, Paragraph, Statistic
+from briefkit.model.brief import Section
+from briefkit.render.formats.docx.blocks import has_content, margin_quote, pull_quotes, set_block, set_blocks
+from briefkit.render.formats.docx.inlines import Ink, line, plain
+from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
+from briefkit.render.formats.docx.margin import fits_beside, quote_height, statistics_height
+from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
+from briefkit.render.formats.docx.ooxml.notes import footnote, note_number
+from briefkit.render.grouping import grouped, repeated_words
+from briefkit.render.printed import Author, PrintedSection
+
+
+def body(ms: Manuscript) -> Iterator[Xml]:
+    """Give everything that stands between the first line and the last."""
+    place = Place(tongue=ms.tongue)
+    yield from _front(ms, place)
+    if ms.printed.key_messages:
+        yield from set_block(ms.printed.key_messages, ms, place)
+    for section in ms.printed.body:
+        yield from _section(section, ms, place)
+    back = replace(place, family="Back", style="Back Text")
+    for section in ms.printed.back:
+        yield from _back_section(section, ms, back)
+    yield from _imprint(ms, back)
+
+
+def _front(ms: Manuscript, place: Place) -> Iterator[Xml]:
+    """Give the opening; on a band the last paragraph closes it."""
+    lines = list(_front_lines(ms, place))
+    for number, (style, content, mark) in enumerate(lines, start=1):
+        closing = ms.template.sheet.band and number == len(lines)
+        name = f"{style.removeprefix('Long ')} End" if closing else style
+        yield ms.paragraph(name, content, place, mark)
+
+
+def _front_lines(ms: Manuscript, place: Place) -> Iterator[tuple[str, Xml, Mark | None]]:
+    printed = ms.printed
+    title = "Long Title" if printed.title_is_long else "Title"
+    told = (
+        ("Kicker", "kicker", printed.kicker),
+        (title, "title", printed.title),
+        ("Subtitle", "subtitle", printed.subtitle),
+        ("Standfirst", "standfirst", printed.standfirst),
+    )
+    for style, key, words in told:
+        if words:
+            span = printed.brief.metadata.place(key).value
+            yield style, plain(words, ms, place), Mark(key, key, span, words)
+    for number, author in enumerate(printed.authors):
+        span = printed.brief.metadata.place("authors", number).value
+        yield "Byline", _author(author, ms, place), Mark(f"author_{number + 1}", "author", span, _spoken(author))
+    dateline = _dateline(ms, place)
+    if dateline:
+        yield "Byline", dateline, None
+
+
+def _author(author: Author, ms: Manuscript, place: Place) -> Xml:
+    parts = [plain(author.name, ms, place, "Byline Name")]
+    if author.pronouns:
+        parts.append(plain(f" ({author.pronouns})", ms, place))
+    if author.role:
+        parts.append(plain(f", {author.role}", ms, place))
+    return Xml("".join(parts))
+
+
+def _spoken(author: Author) -> str:
+    pronouns = f" ({author.pronouns})" if author.pronouns else ""
+    return f"{author.name}{pronouns}{f', {author.role}' if author.role else ''}"
+
+
+def _dateline(ms: Manuscript, place: Place) -> Xml:
+    dates = plain("  ·  ".join(ms.printed.dates), ms, place)
+    if not ms.printed.status:
+        return dates
+    between = plain("  ·  ", ms, place) if dates else NOTHING
+    return Xml(dates + between + plain(ms.printed.status, ms, place, "Status"))
+
+
+def _section(section: PrintedSection, ms: Manuscript, place: Place) -> Iterator[Xml]:
+    yield from _head("heading 1", section, ms, place)
+    inside = replace(place, within=section.key, style="Placeholder" if section.placeholder else place.style)
+    done = 0
+    for group in grouped(section.blocks):
+        rest = section.blocks[done:]
+        done += len(group)
+        if ms.template.sheet.column:
+            yield from _with_margin(group, rest, ms, inside)
+            continue
+        yield from set_blocks(group, ms, inside)
+        for block in group:
+            yield from pull_quotes(block, ms, inside)
+
+
+def _with_margin(group: list[Block], rest: tuple[Block, ...], ms: Manuscript, place: Place) -> Iterator[Xml]:
+    """Give blocks with what stands beside them: a frame hangs on the paragraph after it, and must end with its section."""
+    made = ms.template
+    figures = [block for block in group if isinstance(block, Statistic)]
+    following = rest[len(group) :]
+    if figures:
+        beside = bool(following) and isinstance(following[0], Paragraph)
+        free = beside and fits_beside(statistics_height(figures, made), following, made)
+        yield from set_blocks(group, ms, replace(place, margin=free))
+        return
+    if isinstance(group[0], Paragraph):
+        words = [line for line in repeated_words(group[0]) if fits_beside(quote_height(line, made), rest, made)]
+        yield from (margin_quote(line, ms, place) for line in words[:1])
+    yield from set_blocks(group, ms, place)
+
+
+def _head(style: str, section: PrintedSection, ms: Manuscript, place: Place) -> Iterator[Xml]:
+    if not section.title:
+        return
+    content = ms.target(line(section.title, ms, Ink(place)), section.anchor)
+    words = ms.printed.wording.printed(section.title)
+    source = _source_of(section, ms)
+    mark = Mark(section.key, "section", source.heading_span, words) if source else None
+    yield ms.paragraph(style, content, place, mark)
+
+
+def _source_of(section: PrintedSection, ms: Manuscript) -> Section | None:
+    return next((known for known in ms.printed.brief.sections if known.key == section.key), None)
+
+
+def _back_section(section: PrintedSection, ms: Manuscript, place: Place) -> Iterator[Xml]:
+    """Give a section of the back matter: references hang, all else is small text."""
+    yield from _head("Back Heading", section, ms, place)
+    references = section.role == "references"
+    style = "Bibliography" if references else place.style
+    inside = replace(place, within=section.key, style=style)
+    for block in section.blocks:
+        if references and isinstance(block, BulletList | NumberedList):
+            for item in block.items:
+                yield from set_blocks(item.blocks, ms, replace(inside, within=item.key))
+        else:
+            yield from set_block(block, ms, inside)
+
+
+def _imprint(ms: Manuscript, place: Place) -> Iterator[Xml]:
+    """Give a row for each line of the imprint, its label in the margin column where there is one."""
+    between = "\t" if ms.template.sheet.column else " "
+    for number, row in enumerate(ms.printed.imprint):
+        label = plain(f"{row.label}{between}", ms, place, "Imprint Label")
+        content = Xml(label + line(row.words, ms, Ink(place)))
+        yield ms.paragraph("Imprint" if number else "Imprint Opening", content, place)
+
+
+def set_notes(ms: Manuscript) -> None:
+    """Set the notes that the text has called, in the order of their numbers."""
+    for label, number in list(ms.noted.items()):
+        ms.notes.append(footnote(number, _note(ms.printed.brief.notes[label], ms)))
+
+
+def _note(note: Note, ms: Manuscript) -> Iterator[Xml]:
+    place = Place(family="Footnote", style="footnote text", tongue=ms.tongue, within=note.key, in_note=True)
+    head = Xml(note_number(ms.used("Footnote Number")) + plain("\t", ms, place))
+    blocks = [block for block in note.blocks if has_content(block)]
+    first = blocks[0] if blocks and isinstance(blocks[0], Paragraph) else None
+    content, mark = NOTHING, None
+    if first:
+        content = line(first.inlines, ms, Ink(place))
+        words = ms.printed.wording.printed(first.inlines)
+        mark = Mark(first.key or note.key, "note", first.span, words, note.key)
+        content = ms.marked(content, mark)
+    yield ms.paragraph("footnote text", Xml(head + content), place)
+    yield from set_blocks(blocks[1:] if first else blocks, ms, place)

@@ -1,0 +1,76 @@
+"""The columns of a table: which hold numbers, and how wide each is."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from briefkit.model.blocks import Cell, Table
+from briefkit.model.text import bare_text
+from briefkit.render.formats.docx.measuring import width_of
+from briefkit.render.formats.docx.ooxml.measures import twips
+from briefkit.render.formats.docx.table_style import BETWEEN_COLUMNS
+from briefkit.render.formats.docx.template import Template
+
+_NUMBER: Final = re.compile(
+    r"(?:[~<>≈≤≥±+\u2212-]|[A-Z]{0,3}[$€£¥₹]|Rs\.?)*\s*\d[\d.,'\u2019\u00a0\u202f ]*"  # sign, currency, digits
+    r"(?:\s*[–-]\s*\d[\d.,]*)?\s*(?:%|‰|°C|°F|pp|[kmMbB]n?|lakh|crore|million|billion|trillion)?"
+)
+_NOTHING: Final = frozenset({"", "-", "–", "—", "…", "..", "n/a", "n.a."})
+"""Cells that hold the place of a number."""
+_STYLES: Final = {"left": "Table Text", "center": "Table Centred", "right": "Table Number"}
+
+
+def column_styles(data: Table, count: int) -> tuple[str, ...]:
+    """Give the style of each column: as the author aligned it, else by what it holds."""
+    return tuple(_style(data, column) for column in range(count))
+
+
+def _style(data: Table, column: int) -> str:
+    aligned = data.alignments[column] if column < len(data.alignments) else None
+    if aligned:
+        return _STYLES[aligned]
+    words = [bare_text(row[column].inlines).strip() for row in data.rows if column < len(row)]
+    told = [word for word in words if word.lower() not in _NOTHING]
+    numbers = column > 0 and told and all(_NUMBER.fullmatch(word) for word in told)
+    return "Table Number" if numbers else "Table Text"
+
+
+def column_widths(rows: Sequence[tuple[Cell, ...]], count: int, made: Template, measure: int) -> tuple[int, ...]:
+    """Share out a width as a browser does: every column its longest word, what is left by how much each has to say.
+
+    Args:
+        rows: the header too.
+        count: of columns.
+        made: the template, for its faces.
+        measure: the width of all columns together, in twips.
+
+    Source: CSS 2.2, section 17.5.2.2 (automatic table layout).
+
+    """
+    least = [1.0] * count
+    most = [1.0] * count
+    for row in rows:
+        for column, cell in enumerate(row):
+            words = bare_text(cell.inlines)
+            widths = [_width(word, made) for word in words.split()] or [0.0]
+            least[column] = max(least[column], max(widths) + BETWEEN_COLUMNS)
+            most[column] = max(most[column], _width(words, made) + BETWEEN_COLUMNS)
+    shares = _shares(least, most, measure / twips(1) if measure else 1.0)
+    total = sum(shares)
+    widths_in_twips = [round(measure * share / total) for share in shares]
+    widths_in_twips[-1] += measure - sum(widths_in_twips)
+    return tuple(widths_in_twips)
+
+
+def _shares(least: Sequence[float], most: Sequence[float], room: float) -> list[float]:
+    if sum(least) >= room:
+        return list(least)
+    spare = room - sum(least)
+    wished = sum(most) - sum(least)
+    if wished <= 0:
+        return [width + spare / len(least) for width in least]
+    return [low + (high - low) * spare / wished for low, high in zip(least, most, strict=True)]
+
+
+def _width(words: str, made: Template) -> float:
+    return width_of(words, made.sheet.token("table"), made.style)

@@ -1,0 +1,79 @@
+"""Masthead, running head and foot: fields that show the file's properties, with their results written out."""
+
+import re
+from collections.abc import Iterator
+
+from briefkit.render.formats.docx.manuscript import Manuscript
+from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, part
+from briefkit.render.formats.docx.ooxml.fields import simple_field
+from briefkit.render.formats.docx.ooxml.runs import paragraph, run
+
+_GAPS = re.compile(r"(\{page\}|\{pages\})")
+
+
+def furniture(ms: Manuscript, pages: int) -> dict[str, bytes]:
+    """Give the four parts: header and footer of the first page, and of all others."""
+    foot = part("w:ftr", (_foot(ms, pages),))
+    return {
+        "word/header1.xml": part("w:hdr", (_masthead(ms),)),
+        "word/header2.xml": part("w:hdr", (_running_head(ms),)),
+        "word/footer1.xml": foot,
+        "word/footer2.xml": foot,
+    }
+
+
+def references(ms: Manuscript) -> Iterator[Xml]:
+    """Give what the page says of them."""
+    for kind in ("header", "footer"):
+        for number, which in ((1, "first"), (2, "default")):
+            yield el(f"w:{kind}Reference", w_type=which, r_id=ms.relations.to(kind, f"{kind}{number}.xml"))
+
+
+def _property(name: str, words: str, ms: Manuscript, style: str = "") -> Xml:
+    return simple_field(f'DOCPROPERTY "{name}"', words, ms.used(style) if style else "") if words else NOTHING
+
+
+def _masthead(ms: Manuscript) -> Xml:
+    printed = ms.printed
+    gap = run("  ") if printed.series and printed.number else NOTHING
+    content = (
+        _property("Publisher", printed.publisher.name, ms),
+        run("\t"),
+        _property("Series", printed.series, ms, "Masthead Issue"),
+        gap,
+        _property("Number", printed.number, ms, "Masthead Number"),
+    )
+    return paragraph(ms.used("Masthead"), Xml("".join(content)))
+
+
+def _running_head(ms: Manuscript) -> Xml:
+    """Give the title; over a margin column with the issue in it."""
+    title = _property("Running Title", ms.printed.running_title, ms)
+    issue = _issue(ms) + run("\t") if ms.template.sheet.column else NOTHING
+    return paragraph(ms.used("header"), Xml(issue + title))
+
+
+def _issue(ms: Manuscript) -> Xml:
+    series, number = _property("Series", ms.printed.series, ms), _property("Number", ms.printed.number, ms)
+    return Xml(series + (run(" ") if series and number else NOTHING) + number)
+
+
+def _foot(ms: Manuscript, pages: int) -> Xml:
+    publisher = _property("Publisher", ms.printed.publisher.name, ms)
+    count = Xml("".join(_page_count(ms, pages)))
+    if ms.template.sheet.column:
+        return paragraph(ms.used("footer"), Xml(count + run("\t") + publisher))
+    issue = _issue(ms)
+    gap = run("   ") if publisher and issue else NOTHING
+    return paragraph(ms.used("footer"), Xml(publisher + gap + issue + run("\t") + count))
+
+
+def _page_count(ms: Manuscript, pages: int) -> Iterator[Xml]:
+    style = ms.used("Running Page")
+    for piece in _GAPS.split(ms.label("page-of")):
+        if piece == "{page}":
+            yield simple_field("PAGE", "1", style)
+        elif piece == "{pages}":
+            yield simple_field("NUMPAGES", str(pages), style)
+        else:
+            yield run(piece, style)

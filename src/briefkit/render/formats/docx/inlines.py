@@ -1,0 +1,241 @@
+"""Lines of text as runs, one small function per kind of piece; neighbours of one look become one run."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import singledispatch
+from itertools import groupby
+from typing import Final, TypeAlias
+from urllib.parse import quote
+
+from briefkit.model.inlines import (
+    Abbreviated,
+    Citation,
+    Code,
+    CrossReference,
+    Emphasis,
+    Inline,
+    InlinePicture,
+    LineBreak,
+    Link,
+    NoteCall,
+    SoftBreak,
+    Strikeout,
+    Strong,
+    Styled,
+    Subscript,
+    Superscript,
+    Text,
+)
+from briefkit.render.formats.docx.images import inline_picture
+from briefkit.render.formats.docx.manuscript import Manuscript, Place, spoken
+from briefkit.render.formats.docx.ooxml.elements import Xml
+from briefkit.render.formats.docx.ooxml.fields import complex_field
+from briefkit.render.formats.docx.ooxml.notes import note_call
+from briefkit.render.formats.docx.ooxml.runs import Tongue, hyperlink, run
+from briefkit.render.formats.docx.roles.words import marked_name
+from briefkit.render.words import citation_words
+
+_URL_CHARACTERS: Final = "!#$%&'()*+,/:;=?@[]~"
+"""Reserved and unreserved characters of RFC 3986: all else is written in percent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How words are set at a place in a line."""
+
+    place: Place
+    base: str = ""
+    """Character style where the author has marked nothing: `Addressee`."""
+    marks: frozenset[str] = frozenset()
+    bare: bool = False
+    """Whether links and notes are left out: inside a link, and where words are set a second time."""
+
+    @property
+    def style(self) -> str:
+        """Give the name of the character style."""
+        return marked_name(self.marks) if self.marks else self.base
+
+    def marked(self, mark: str) -> "Ink":
+        """Give the same ink with one mark more."""
+        return replace(self, marks=self.marks | {mark})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words in one look."""
+
+    text: str
+    style: str
+    tongue: Tongue
+
+
+Piece: TypeAlias = "Words | Xml"
+
+
+def line(pieces: Iterable[Inline], ms: Manuscript, ink: Ink) -> Xml:
+    """Give a line of text as runs."""
+    return _joined(_pieces(pieces, ms, ink), ms)
+
+
+def plain(text: str, ms: Manuscript, place: Place, style: str = "") -> Xml:
+    """Give words that no author has marked."""
+    return run(text, ms.used(style) if style else "", place.tongue)
+
+
+def _pieces(pieces: Iterable[Inline], ms: Manuscript, ink: Ink) -> Iterator[Piece]:
+    for piece in pieces:
+        yield from piece_runs(piece, ms, ink)
+
+
+def _joined(pieces: Iterable[Piece], ms: Manuscript) -> Xml:
+    out: list[str] = []
+    for look, members in groupby(pieces, key=lambda piece: None if isinstance(piece, str) else (piece.style, piece.tongue)):
+        if look is None:
+            out += [str(member) for member in members]
+            continue
+        style, tongue = look
+        text = "".join(member.text for member in members if isinstance(member, Words))
+        out.append(run(text, ms.used(style) if style else "", tongue))
+    return Xml("".join(out))
+
+
+@singledispatch
+def piece_runs(piece: Inline, ms: Manuscript, ink: Ink) -> Iterable[Piece]:  # noqa: ARG001 - the signature of all kinds
+    """Give one piece of a line.
+
+    Raises:
+        TypeError: a Word file does not know this kind of piece.
+
+    """
+    raise TypeError(f"no runs for {type(piece).__name__} in {ms.printed.brief.name}")
+
+
+def _words(text: str, ink: Ink) -> tuple[Words]:
+    return (Words(text, ink.style, ink.place.tongue),)
+
+
+@piece_runs.register
+def _text(piece: Text, _ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    return _words(piece.text.replace("\n", " ").replace("\t", " "), ink)
+
+
+@piece_runs.register
+def _soft_break(_piece: SoftBreak, _ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    return _words(" ", ink)
+
+
+@piece_runs.register
+def _line_break(_piece: LineBreak, _ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    return _words("\n", ink)
+
+
+@piece_runs.register
+def _emphasis(piece: Emphasis, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    return _pieces(piece.children, ms, ink.marked("Emphasis"))
+
+
+@piece_runs.register
+def _strong(piece: Strong, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    return _pieces(piece.children, ms, ink.marked("Strong"))
+
+
+@piece_runs.register
+def _strikeout(piece: Strikeout, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    return _pieces(piece.children, ms, ink.marked("Strikeout"))
+
+
+@piece_runs.register
+def _superscript(piece: Superscript, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    return _pieces(piece.children, ms, ink.marked("Superscript"))
+
+
+@piece_runs.register
+def _subscript(piece: Subscript, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    return _pieces(piece.children, ms, ink.marked("Subscript"))
+
+
+@piece_runs.register
+def _code(piece: Code, _ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    return _words(piece.text, ink.marked("Code"))
+
+
+@piece_runs.register
+def _abbreviated(piece: Abbreviated, _ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    return _words(piece.text, ink)
+
+
+@piece_runs.register
+def _citation(piece: Citation, _ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    return _words(citation_words(piece), ink)
+
+
+@piece_runs.register
+def _styled(piece: Styled, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    return _pieces(piece.children, ms, replace(ink, place=spoken(ink.place, piece.lang, piece.direction)))
+
+
+@piece_runs.register
+def _picture(piece: InlinePicture, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    drawn = inline_picture(piece, ms, ink.place)
+    return (drawn,) if drawn else _words(piece.alt or "", ink)
+
+
+@piece_runs.register
+def _link(piece: Link, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    """Give a link; an address that stands for itself is neither spelt nor hyphenated."""
+    if ink.bare or not piece.url:
+        return _pieces(piece.children, ms, ink)
+    shown = ms.printed.wording.printed(piece.children)
+    looks = "Web Address" if shown and shown.rstrip("/") in piece.url else "Hyperlink"
+    content = line(piece.children, ms, replace(ink.marked(looks), bare=True))
+    calls = list(_calls(piece.children))
+    if not content:
+        return _pieces(calls, ms, ink)
+    return (_linked(piece, content, ms, ink), *_pieces(calls, ms, ink))
+
+
+def _linked(piece: Link, content: Xml, ms: Manuscript, ink: Ink) -> Xml:
+    if piece.url.startswith("#"):
+        name = ms.wanted.get(piece.url[1:])
+        return hyperlink(content, anchor=name, tooltip=piece.title) if name else content
+    address = quote(piece.url, safe=_URL_CHARACTERS)
+    relation = ms.relations_at(ink.place).to("hyperlink", address, outside=True)
+    return hyperlink(content, relation, tooltip=piece.title)
+
+
+def _calls(pieces: Iterable[Inline]) -> Iterator[NoteCall]:
+    """Give the notes that are called inside a link, which is no place for another link."""
+    for piece in pieces:
+        if isinstance(piece, NoteCall):
+            yield piece
+        elif isinstance(piece, Emphasis | Strong | Strikeout | Superscript | Subscript | Link | Styled):
+            yield from _calls(piece.children)
+
+
+@piece_runs.register
+def _cross_reference(piece: CrossReference, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    words = ms.printed.wording.reference(piece)
+    name = ms.wanted.get(piece.target)
+    if ink.bare or name is None:
+        return _words(words, ink)
+    style = ms.used(ink.style) if ink.style else ""
+    return (complex_field(f"REF {name} \\h", words, style, ink.place.tongue),)
+
+
+@piece_runs.register
+def _note_call(piece: NoteCall, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    if ink.bare or piece.label not in ms.printed.brief.notes:
+        return ()
+    style = ms.used("footnote reference")
+    known = ms.noted.get(piece.label)
+    if known is not None:
+        return (complex_field(f"NOTEREF {_note_name(known)} \\h", str(known), style),)
+    if ink.place.in_note:  # Word has no notes to notes
+        return (run(str(ms.printed.wording.numbering.notes.get(piece.label, "")), style),)
+    number = ms.noted[piece.label] = len(ms.noted) + 1
+    call = note_call(number, style)
+    return (ms.bookmarked(call, _note_name(number)) if ms.calls[piece.label] > 1 else call,)
+
+
+def _note_name(number: int) -> str:
+    return f"_Ref_note_{number}"

@@ -1,0 +1,171 @@
+"""One Word file in the making: what is counted and collected while the text is set."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from typing import Final
+
+from briefkit.model.inlines import CrossReference, Inline, Link, NoteCall
+from briefkit.model.positions import Span
+from briefkit.model.walk import brief_inlines
+from briefkit.render.formats.docx.numbering import Restart
+from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
+from briefkit.render.formats.docx.ooxml.package import Relations
+from briefkit.render.formats.docx.ooxml.runs import NO_TONGUE, Structure, Tongue, bookmark, paragraph
+from briefkit.render.formats.docx.roles.lists import FAMILIES, list_number
+from briefkit.render.formats.docx.source_map import PREFIX, Mapped
+from briefkit.render.formats.docx.stylist import style_id
+from briefkit.render.formats.docx.template import Template
+from briefkit.render.printed import RIGHT_TO_LEFT, Printed
+
+_LONGEST_NAME: Final = 40
+"""Characters in the name of a bookmark."""
+_NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9_]")
+_FIRST_RESTART: Final = list_number(FAMILIES[-1].name, ordered=True) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands, as far as it matters for its look and its marks."""
+
+    family: str = "List"
+    """Family of the lists there, which also names the surroundings: `Box`, `Back`, `Footnote`."""
+    style: str = "Body Text"
+    """Style of a paragraph there."""
+    level: int = 0
+    """How many lists are around it."""
+    tongue: Tongue = NO_TONGUE
+    within: str = ""
+    """Key of the block around it."""
+    margin: bool = False
+    """Whether it may stand in the margin column, beside text that follows."""
+    in_note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the source map says of a paragraph."""
+
+    key: str
+    kind: str
+    span: Span
+    words: str
+    within: str = ""
+
+
+@dataclass(slots=True)
+class Manuscript:
+    """The state of one Word file in the making."""
+
+    printed: Printed
+    template: Template
+    relations: Relations = field(default_factory=Relations)
+    note_relations: Relations = field(default_factory=Relations)
+    media: dict[str, bytes] = field(default_factory=dict)
+    """Name of the part -> bytes."""
+    notes: list[Xml] = field(default_factory=list)
+    noted: dict[str, int] = field(default_factory=dict)
+    """Note label -> its number in the file, for those that are set."""
+    styles: set[str] = field(default_factory=set)
+    restarts: list[Restart] = field(default_factory=list)
+    mapped: list[Mapped] = field(default_factory=list)
+    calls: Counter[str] = field(default_factory=Counter)
+    """Note label -> how often it is called."""
+    wanted: dict[str, str] = field(default_factory=dict)
+    """Anchor that is referred to -> name of its bookmark."""
+    bookmarks: int = 0
+    drawings: int = 0
+
+    def __post_init__(self) -> None:
+        pieces = list(brief_inlines(self.printed.brief))
+        self.calls.update(piece.label for piece in pieces if isinstance(piece, NoteCall))
+        known = self.printed.wording.numbering.targets
+        anchors = {_anchor_of(piece) for piece in pieces} & known.keys()
+        self.wanted = {anchor: reference_name(anchor) for anchor in sorted(anchors)}
+
+    @property
+    def tongue(self) -> Tongue:
+        """Give the language of the file: empty but for its direction, since the defaults name it."""
+        return Tongue(self.printed.lang, rtl=True) if self.printed.direction == "rtl" else NO_TONGUE
+
+    def used(self, name: str) -> str:
+        """Give the id of a style that is used, and remember that the file needs it."""
+        self.styles.add(name)
+        return style_id(name) if name else ""
+
+    def label(self, key: str, **values: object) -> str:
+        """Give the house style's words for a key in the brief's language."""
+        return self.printed.wording.label(key, **values)
+
+    def paragraph(self, style: str, content: Xml, place: Place, mark: Mark | None = None, number: tuple[int, int] = (0, 0)) -> Xml:
+        """Give a paragraph.
+
+        Args:
+            style: name of its style.
+            content: its runs.
+            place: where it stands.
+            mark: what the source map says of it; None for words that are the house's own.
+            number: of the list that it belongs to, and its level there; else its style decides.
+
+        """
+        structure = Structure(
+            frame=self.template.frames.get(style, NOTHING),
+            list_number=number[0],
+            list_level=number[1],
+            rtl=place.tongue.rtl,
+        )
+        return paragraph(self.used(style), self.marked(content, mark) if mark else content, structure)
+
+    def marked(self, content: Xml, mark: Mark) -> Xml:
+        """Put content between the two halves of its hidden bookmark, and write it into the map."""
+        self.mapped.append(Mapped(mark.key, mark.kind, mark.span, mark.words, mark.within))
+        return self.bookmarked(content, f"{PREFIX}{mark.key}")
+
+    def bookmarked(self, content: Xml, name: str) -> Xml:
+        """Put content between the two halves of a bookmark."""
+        self.bookmarks += 1
+        return bookmark(content, name, self.bookmarks)
+
+    def target(self, content: Xml, anchor: str) -> Xml:
+        """Make content a target, if something refers to its anchor."""
+        name = self.wanted.get(anchor) if anchor else None
+        return self.bookmarked(content, name) if name else content
+
+    def counted(self, definition: int, level: int = 0, start: int = 1) -> int:
+        """Give the number of a new list that counts from `start`."""
+        number = _FIRST_RESTART + len(self.restarts)
+        self.restarts.append(Restart(number, definition, level, start))
+        return number
+
+    def drawing(self) -> int:
+        """Give the next number for a drawing."""
+        self.drawings += 1
+        return self.drawings
+
+    def relations_at(self, place: Place) -> Relations:
+        """Give the relations of the part that a place lies in."""
+        return self.note_relations if place.in_note else self.relations
+
+
+def spoken(place: Place, lang: str | None, direction: str | None) -> Place:
+    """Give the place for words in another language or direction."""
+    if not lang and not direction:
+        return place
+    base = (lang or "").partition("-")[0].lower()
+    rtl = direction == "rtl" if direction else base in RIGHT_TO_LEFT if lang else place.tongue.rtl
+    return replace(place, tongue=Tongue(lang or place.tongue.lang, rtl))
+
+
+def reference_name(anchor: str) -> str:
+    """Give the name of the bookmark for an anchor; one that Word would not take is told apart by its hash."""
+    name = f"_Ref_{_NOT_IN_NAMES.sub('_', anchor)}"
+    if name == f"_Ref_{anchor.replace('-', '_')}" and len(name) <= _LONGEST_NAME and "_" not in anchor:
+        return name
+    return f"{name[:27]}_{sha256(anchor.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+
+
+def _anchor_of(piece: Inline) -> str:
+    if isinstance(piece, CrossReference):
+        return piece.target
+    return piece.url[1:] if isinstance(piece, Link) and piece.url.startswith("#") else ""

@@ -1,0 +1,84 @@
+"""The apparatus: captions, sources, tables, notes, and the back matter."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefkit.render.formats.docx.looks import Face, Rule, Shape, TabStop, WordStyle
+from briefkit.render.formats.docx.roles.sheet import Sheet
+
+
+def apparatus(sheet: Sheet) -> Iterator[WordStyle]:
+    """Give the styles of figures, tables, notes and back matter."""
+    yield from _figures(sheet)
+    yield from _tables(sheet)
+    yield from _notes(sheet)
+    yield from _back(sheet)
+
+
+def _figures(sheet: Sheet) -> Iterator[WordStyle]:
+    line = sheet.line
+    yield WordStyle(
+        "caption",
+        follow="Figure",
+        shape=Shape(
+            above=0.75 * line,
+            below=0.4 * line,
+            lead=sheet.lead("small"),
+            keep_next=True,
+            keep_lines=True,
+            hyphens=False,
+        ),
+        face=sheet.face("small"),
+    )
+    # A picture in a line of exact height is cut off: this style alone lets the line grow freely.
+    yield WordStyle("Figure", follow="Source Note", shape=Shape(single=True, below=0.5 * line))
+    yield WordStyle(
+        "Figure Kept", base="Figure", follow="Source Note", shape=Shape(below=0, keep_next=True), always=False
+    )
+    yield WordStyle(
+        "Source Note",
+        follow="Body Text",
+        shape=Shape(above=0.3 * line, below=line, lead=sheet.lead("small"), keep_lines=True, hyphens=False),
+        face=sheet.face("small", colour="muted"),
+    )
+
+
+def _tables(sheet: Sheet) -> Iterator[WordStyle]:
+    """No bold and no colour here: they would beat, or cancel, what the table's style says of its first row."""
+    token = sheet.token("table")
+    face = Face(role=token.role, size=token.size)
+    padding = 0.2 * token.lead
+    shape = Shape(above=padding, below=padding, lead=token.lead, hyphens=False)
+    yield WordStyle("Table Text", shape=shape, face=face)
+    for name, align in (("Table Number", "right"), ("Table Centred", "center")):
+        yield WordStyle(name, base="Table Text", shape=Shape(align=align), always=name == "Table Number")  # type: ignore[arg-type]
+    for name in ("Table Text", "Table Number", "Table Centred"):
+        yield WordStyle(f"{name} Kept", base=name, shape=Shape(keep_next=True), always=name != "Table Centred")
+
+
+def _notes(sheet: Sheet) -> Iterator[WordStyle]:
+    shape = Shape(lead=sheet.lead("note"), left=4, hanging=4, tabs=(TabStop(4),), hyphens=False)
+    yield WordStyle("footnote text", shape=shape, face=sheet.face("note"))
+    rule = Shape(above=0.75 * sheet.line, below=3, lead=2, exact=True, rules={"top": Rule("rule", 0.5)})
+    yield WordStyle("Footnote Separator", shape=rule, shown=False)
+
+
+def _back(sheet: Sheet) -> Iterator[WordStyle]:
+    """In the back matter all is small; its heads stand in the margin column where there is one."""
+    line = sheet.line
+    small = sheet.lead("small")
+    head = Shape(lead=small, keep_next=True, keep_lines=True, hyphens=False, outline=0)
+    if sheet.column:
+        head = replace(head, frame=sheet.margin_frame(-5.5), rules={"top": Rule("rule", 0.5, 5)})
+        face = replace(sheet.face("small", colour="accent"), bold=True)
+    else:
+        head = replace(head, above=line, below=0.25 * line, lead=sheet.lead("h3"))
+        face = sheet.face("h3", colour="heading")
+    yield WordStyle("Back Heading", follow="Back Text", shape=head, face=face)
+    text = Shape(below=0.5 * line, lead=small, hyphens=False, keep_lines=True)
+    yield WordStyle("Back Text", shape=text, face=sheet.face("small"))
+    yield WordStyle("Bibliography", base="Back Text", shape=Shape(left=5, hanging=5))
+    label = Shape(left=0, hanging=sheet.hang, tabs=(TabStop(0),)) if sheet.column else Shape()
+    yield WordStyle("Imprint", base="Back Text", shape=label)
+    opening = Shape(above=line, rules={"top": Rule("rule", 0.5, 6)})
+    yield WordStyle("Imprint Opening", base="Imprint", follow="Imprint", shape=opening)

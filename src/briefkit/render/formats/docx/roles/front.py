@@ -1,0 +1,111 @@
+"""The opening of a brief: kicker, title, subtitle, standfirst, byline."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, WordStyle
+from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, Sheet
+
+BAND_LEVELS: Final[Mapping[str, int]] = {"Kicker": 1, "Title": 2, "Subtitle": 3, "Standfirst": 4, "Byline": 5}
+"""Styles on the band, by their level in the empty list; level 0 is that of section heads."""
+_WIDEST: Final = 31 + 12
+"""Points between the text and the end of a ground: the most that Word allows for space and rule together."""
+
+
+def front(sheet: Sheet) -> Iterator[WordStyle]:
+    """Give the styles of the opening."""
+    for style in _plain_front(sheet):
+        yield style if not sheet.band else replace(style, shape=_on_band(sheet, style))
+    yield WordStyle(
+        "Long Title",
+        base="Title",
+        follow="Subtitle",
+        shape=Shape(lead=_long(sheet) * 1.14),
+        face=Face(size=_long(sheet)),
+        always=False,
+    )
+    if sheet.band:
+        yield from _band_ends(sheet)
+
+
+def _long(sheet: Sheet) -> float:
+    """A long title is set a fifth smaller, in whole points."""
+    named = sheet.style.type.get("h1-long")
+    return named.size if named else float(round(sheet.token("h1").size * 0.8))
+
+
+def _plain_front(sheet: Sheet) -> Iterator[WordStyle]:
+    line = sheet.line
+    ink, quiet, bright = ("on-brand",) * 3 if sheet.band else ("ink", "muted", "accent")
+    soft = "on-brand-soft" if sheet.band else quiet
+    kept = Shape(keep_next=True, keep_lines=True, hyphens=False)
+    yield WordStyle(
+        "Kicker",
+        follow="Title",
+        shape=replace(kept, above=2 * line, below=0.25 * line, lead=sheet.lead("label")),
+        face=sheet.face("label", colour=soft if sheet.band else bright),
+    )
+    yield WordStyle(
+        "Title",
+        follow="Subtitle",
+        shape=replace(kept, below=0.75 * line, lead=sheet.lead("h1"), exact=True),
+        face=replace(sheet.face("h1", colour=ink), track=-0.3),
+    )
+    yield WordStyle(
+        "Subtitle",
+        follow="Standfirst",
+        shape=replace(kept, below=0.5 * line, lead=sheet.lead("h2")),
+        face=replace(sheet.face("h2", colour=ink), bold=False),
+    )
+    yield WordStyle(
+        "Standfirst",
+        follow="Byline",
+        shape=replace(kept, below=line, lead=sheet.lead("standfirst")),
+        face=sheet.face("standfirst", colour=ink if sheet.band else quiet),
+    )
+    yield WordStyle(
+        "Byline", follow="Byline", shape=replace(kept, lead=sheet.lead("small")), face=sheet.face("small", colour=soft)
+    )
+
+
+def _on_band(sheet: Sheet, style: WordStyle) -> Shape:
+    """The ground runs from edge to edge: the hanging first line reaches the paper's, the empty list's tab comes back."""
+    shape = style.shape
+    text_left = 0.0 if style.name in ("Standfirst", "Byline") else -sheet.hang
+    rules: dict[Side, Rule] = {"right": Rule("brand", 12, 31)}
+    if shape.above:
+        rules["top"] = Rule("brand", 1, 4)
+    if shape.below:
+        rules["bottom"] = Rule("brand", *_padding(shape.below))
+    return replace(
+        shape,
+        above=0,
+        below=0,
+        left=text_left,
+        hanging=sheet.left + text_left,
+        right=-sheet.right + _WIDEST / 72 * 25.4,
+        rules=rules,
+        ground="brand",
+        list_number=EMPTY_LIST,
+        list_level=BAND_LEVELS[style.name],
+    )
+
+
+def _padding(points: float) -> tuple[float, float]:
+    """Weight and space of a rule in the ground's colour that together are as high as the space they stand for."""
+    weight = min(12.0, points)
+    return weight, min(31.0, max(0.0, points - weight))
+
+
+def _band_ends(sheet: Sheet) -> Iterator[WordStyle]:
+    """Whatever stands last on the band closes it with the house's line."""
+    for name in BAND_LEVELS:
+        rules: dict[Side, Rule] = {"right": Rule("brand", 12, 31), "bottom": Rule("accent-band", 4, 22)}
+        yield WordStyle(
+            f"{name} End",
+            base=name,
+            follow="Body Text",
+            shape=Shape(rules=rules, below=1.25 * sheet.line),
+            always=False,
+        )

@@ -1,0 +1,50 @@
+"""The furniture of the page: masthead, running head, foot."""
+
+from collections.abc import Iterator
+
+from briefkit.render.formats.docx.looks import Rule, Shape, TabStop, WordStyle
+from briefkit.render.formats.docx.roles.sheet import Sheet
+
+RUNNING_HEAD_AT = 15.0
+"""Millimetres from the top of the page to the running head."""
+FOOT_AT = 14.0
+"""Millimetres from the foot of the page to the footer."""
+
+
+def furniture(sheet: Sheet) -> Iterator[WordStyle]:
+    """Give the styles of headers and footers."""
+    yield _masthead(sheet)
+    above = RUNNING_HEAD_AT / 25.4 * 72 if sheet.band else 0
+    column = (TabStop(0),) if sheet.column else ()
+    right = (TabStop(sheet.measure, "right"),)
+    shape = Shape(
+        above=above, lead=sheet.lead("furniture"), left=0, hanging=sheet.hang, tabs=(*column, *right), hyphens=False
+    )
+    face = sheet.face("furniture", colour="muted")
+    yield WordStyle("header", shape=shape, face=face)
+    foot = Shape(lead=sheet.lead("furniture"), left=0, hanging=sheet.hang, tabs=(*column, *right), hyphens=False)
+    yield WordStyle("footer", shape=foot, face=face)
+
+
+def _masthead(sheet: Sheet) -> WordStyle:
+    """A band is shading between negative indents; rules in its own colour give it height (word processors draw no other)."""
+    lead = sheet.lead("label")
+    if not sheet.band:
+        shape = Shape(
+            lead=lead, tabs=(TabStop(sheet.measure, "right"),), hyphens=False, rules={"bottom": Rule("ink", 0.75, 5)}
+        )
+        return WordStyle("Masthead", shape=shape, face=sheet.face("label", colour="ink"))
+    height = sheet.style.page.top / 25.4 * 72
+    above = 31.0
+    below = min(31.0, max(0.0, height - 12 - above - lead))
+    shape = Shape(
+        lead=lead,
+        left=-sheet.left,
+        right=-sheet.right,
+        first=sheet.left - sheet.hang,
+        tabs=(TabStop(sheet.measure, "right"),),
+        hyphens=False,
+        ground="brand",
+        rules={"top": Rule("brand", 12, above), "bottom": Rule("brand", 1, below)},
+    )
+    return WordStyle("Masthead", shape=shape, face=sheet.face("label", colour="on-brand"))

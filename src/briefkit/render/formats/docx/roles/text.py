@@ -1,0 +1,121 @@
+"""Running text: paragraphs, headings, quotations, pull quotes, statistics, code."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from briefkit.render.formats.docx.looks import Face, Rule, Shape, WordStyle
+from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, Sheet
+
+DEEPEST_HEADING: Final = 6
+VALUE_ROOM: Final = 38.0
+"""Millimetres for the value of a statistic that stands in the text, before its label."""
+
+
+def text(sheet: Sheet) -> Iterator[WordStyle]:
+    """Give the styles of running text."""
+    line = sheet.line
+    figures = Face(figures=sheet.face("body", figures=True).figures)
+    yield WordStyle("Body Text", shape=Shape(below=0.5 * line), face=figures, rank=1)
+    yield _section_head(sheet)
+    yield from _lower_heads(sheet)
+    yield from _quotation(sheet)
+    yield from _margin(sheet)
+    yield WordStyle("Placeholder", base="Body Text", face=replace(sheet.face("body", colour="muted"), italic=True), always=False)
+    yield WordStyle(
+        "Code Block",
+        shape=Shape(
+            above=0.5 * line, below=line, lead=12, left=2, right=2, hyphens=False, ground="tint",
+            rules={side: Rule("tint", 1, 5) for side in ("top", "left", "bottom", "right")},
+        ),
+        face=replace(sheet.face("small"), role="code", proofed=False),
+        always=False,
+    )
+    yield WordStyle(
+        "Break",
+        follow="Body Text",
+        shape=Shape(above=0.5 * line, below=line, align="center", keep_next=True),
+        face=sheet.face("body", colour="muted"),
+        always=False,
+    )
+
+
+def _section_head(sheet: Sheet) -> WordStyle:
+    """Over a margin column a rule runs from the column's edge; the words stand over the text."""
+    shape = Shape(
+        above=sheet.line,
+        below=0.5 * sheet.line,
+        lead=sheet.lead("h2"),
+        keep_next=True,
+        keep_lines=True,
+        hyphens=False,
+        outline=0,
+    )
+    if sheet.column:
+        shape = replace(
+            shape,
+            above=0.75 * sheet.line,
+            below=0.25 * sheet.line,
+            left=0,
+            hanging=sheet.hang,
+            list_number=EMPTY_LIST,
+            rules={"top": Rule("brand", 0.75, 6)},
+        )
+    return WordStyle("heading 1", follow="Body Text", rank=2, shape=shape, face=sheet.face("h2", colour="heading"))
+
+
+def _lower_heads(sheet: Sheet) -> Iterator[WordStyle]:
+    shape = Shape(above=0.5 * sheet.line, below=0, lead=sheet.lead("h3"), keep_next=True, keep_lines=True, hyphens=False)
+    face = sheet.face("h3", colour="heading")
+    yield WordStyle("heading 2", follow="Body Text", rank=2, shape=replace(shape, outline=1), face=face)
+    for level in range(3, DEEPEST_HEADING + 1):
+        deeper = replace(face, colour="ink" if level == 3 else "muted", italic=level > 4)
+        yield WordStyle(
+            f"heading {level}", follow="Body Text", rank=2, shape=replace(shape, outline=level - 1), face=deeper, always=level == 3
+        )
+
+
+def _quotation(sheet: Sheet) -> Iterator[WordStyle]:
+    line = sheet.line
+    bar = {"left": Rule("accent" if sheet.column else "rule", 1.5, 11)}
+    shape = Shape(left=6, right=4, rules=bar, keep_lines=True, hyphens=False)
+    yield WordStyle(
+        "Quote",
+        follow="Quote Speaker",
+        shape=replace(shape, above=0.25 * line, below=0.25 * line, lead=sheet.lead("quote", "body"), keep_next=True),
+        face=sheet.face("quote", "body", colour="heading", figures=True),
+    )
+    yield WordStyle(
+        "Quote Speaker",
+        follow="Body Text",
+        shape=replace(shape, below=line, lead=sheet.lead("small")),
+        face=sheet.face("small", colour="muted"),
+    )
+
+
+def _margin(sheet: Sheet) -> Iterator[WordStyle]:
+    """What stands in the margin column where the house has one, and in the flow where it has none."""
+    line = sheet.line
+    kept = Shape(keep_lines=True, hyphens=False)
+    pull = sheet.face("pull", colour="heading" if sheet.column else "accent", figures=True)
+    face = sheet.face("small", colour="muted")
+    if sheet.column:
+        margin = replace(kept, frame=sheet.margin_frame(), keep_next=True)
+        quote = replace(margin, lead=sheet.lead("pull"), rules={"top": Rule("accent", 1.5, 5)})
+        yield WordStyle("Margin Quote", follow="Body Text", shape=quote, face=pull)
+        rule = Rule("rule", 0.5, 4)
+        figure = replace(margin, below=0.4 * line, lead=sheet.lead("small"), rules={"top": rule, "between": rule})
+        yield WordStyle("Statistic", follow="Body Text", shape=figure, face=face)
+    else:
+        quote = replace(kept, above=0.5 * line, below=line, left=6, right=6, lead=sheet.lead("pull"))
+        yield WordStyle("Pull Quote", follow="Body Text", shape=quote, face=pull)
+    rule = Rule("rule", 0.5, 4)
+    in_text = replace(
+        kept,
+        below=0.4 * line,
+        lead=sheet.lead("small"),
+        left=VALUE_ROOM,
+        hanging=VALUE_ROOM,
+        rules={"top": rule, "between": rule},
+    )
+    yield WordStyle("Statistic in Text", follow="Body Text", shape=in_text, face=face, always=not sheet.column)

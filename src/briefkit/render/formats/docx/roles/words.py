@@ -1,0 +1,79 @@
+"""Words within a line: emphasis, links, notes, labels. A word in two roles at once has a style made of both."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, replace
+from functools import lru_cache
+from typing import Final
+
+from briefkit.render.formats.docx.looks import PLAIN_FACE, Face, WordStyle
+from briefkit.render.formats.docx.roles.sheet import Sheet
+
+MARKS: Final = {
+    "Strong": Face(bold=True),
+    "Emphasis": Face(italic=True),
+    "Strikeout": Face(struck=True),
+    "Superscript": Face(position="superscript"),
+    "Subscript": Face(position="subscript"),
+    "Code": Face(role="code", proofed=False),
+    "Hyperlink": Face(colour="link", underlined=True),
+    "Web Address": Face(colour="link", underlined=True, proofed=False),
+}
+"""What an author can mark."""
+
+
+def words(sheet: Sheet) -> Iterator[WordStyle]:
+    """Give the character styles that every file may use."""
+    for name, face in MARKS.items():
+        yield _style(name, face, always=name in ("Strong", "Emphasis", "Hyperlink"))
+    yield from (_style(name, face) for name, face in _labels(sheet).items())
+
+
+def _labels(sheet: Sheet) -> dict[str, Face]:
+    number = Face(role="ui", bold=True, colour="accent")
+    on_band = "on-brand" if sheet.band else "ink"
+    soft = "on-brand-soft" if sheet.band else "muted"
+    value = replace(sheet.face("stat", colour="accent"), track=-0.2)
+    return {
+        "footnote reference": replace(number, position="superscript"),
+        "Footnote Number": number,
+        "Byline Name": Face(bold=True, colour=on_band),
+        "Byline Detail": Face(colour=soft),
+        "Statistic Value": value,
+        "Statistic Source": Face(italic=True),
+        "Addressee": _addressee(sheet),
+        "By Date": Face(colour="muted"),
+        "Caption Label": Face(bold=True, colour="accent" if sheet.column else "ink"),
+        "Imprint Label": Face(bold=True, colour="accent" if sheet.column else "ink"),
+        "Masthead Issue": Face(bold=False, colour=soft),
+        "Masthead Number": Face(bold=True, colour=on_band) if not sheet.band else Face(bold=False, colour=soft),
+        "Running Page": Face(colour="heading", bold=sheet.column),
+        "Status": Face(bold=True, colour=on_band if sheet.band else "accent"),
+    }
+
+
+def _addressee(sheet: Sheet) -> Face:
+    """In a margin column the addressee has the face of a third-rank head; in the text it is bold."""
+    return replace(sheet.face("h3", colour="heading"), bold=True) if sheet.column else Face(bold=True)
+
+
+def _style(name: str, face: Face, *, always: bool = True) -> WordStyle:
+    return WordStyle(name, kind="character", base="Default Paragraph Font", face=face, always=always)
+
+
+def marked_name(marks: Iterable[str]) -> str:
+    """Give the name of the style for words with several marks: `Strong Emphasis`."""
+    wanted = set(marks)
+    return " ".join(name for name in MARKS if name in wanted)
+
+
+@lru_cache(maxsize=64)
+def marked(name: str) -> WordStyle:
+    """Give the style of that name, which says all that its parts say."""
+    face = PLAIN_FACE
+    for mark, said in MARKS.items():
+        if f" {mark} " in f" {name} ":
+            new = {
+                part.name: getattr(said, part.name) for part in fields(Face) if getattr(said, part.name) != part.default
+            }
+            face = replace(face, **new)
+    return _style(name, face, always=False)

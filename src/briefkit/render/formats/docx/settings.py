@@ -1,0 +1,51 @@
+"""The settings of a file: hyphenation, notes, the theme's colours, and that fonts travel with it."""
+
+from typing import Final
+
+from briefkit.render.formats.docx.ooxml.elements import el, part
+from briefkit.render.formats.docx.ooxml.measures import twips
+
+_COMPATIBILITY: Final = {
+    "compatibilityMode": 15,
+    "overrideTableStyleFontSizeAndJustification": 1,
+    "enableOpenTypeFeatures": 1,
+    "doNotFlipMirrorIndents": 1,
+    "differentiateMultirowTableHeaders": 1,
+}
+"""Word 2013 and later: without it a file opens in compatibility mode ([MS-DOCX] 2.2.3)."""
+
+
+def settings(lang: str) -> bytes:
+    """Give the settings part."""
+    compatibility = (
+        el("w:compatSetting", w_name=name, w_uri="http://schemas.microsoft.com/office/word", w_val=value)
+        for name, value in _COMPATIBILITY.items()
+    )
+    colours = {f"w_accent{number}": f"accent{number}" for number in range(1, 7)}
+    content = (
+        el("w:zoom", w_percent=100),
+        el("w:embedTrueTypeFonts"),
+        el("w:saveSubsetFonts"),
+        el("w:defaultTabStop", w_val=twips(10)),
+        el("w:autoHyphenation"),
+        el("w:consecutiveHyphenLimit", w_val=2),
+        el("w:hyphenationZone", w_val=twips(4)),
+        el("w:doNotHyphenateCaps"),
+        el("w:characterSpacingControl", w_val="doNotCompress"),
+        el("w:footnotePr", el("w:footnote", w_id=-1), el("w:footnote", w_id=0)),
+        el("w:compat", *compatibility),
+        el("w:themeFontLang", w_val=lang),
+        el(
+            "w:clrSchemeMapping",
+            w_bg1="light1",
+            w_t1="dark1",
+            w_bg2="light2",
+            w_t2="dark2",
+            **colours,
+            w_hyperlink="hyperlink",
+            w_followedHyperlink="followedHyperlink",
+        ),
+        el("w:decimalSymbol", w_val="."),
+        el("w:listSeparator", w_val=","),
+    )
+    return part("w:settings", content)

@@ -1,0 +1,221 @@
+"""Styles in plain words into Word's style definitions, by the tokens of a house style."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from briefkit.model.house_style import HouseStyle, TypeToken
+from briefkit.render.formats.docx.looks import Face, Frame, Rule, Shape, Side, WordStyle
+from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, flag
+from briefkit.render.formats.docx.ooxml.measures import eighths, half_points, twentieths, twips
+
+SIDES: Final[tuple[Side, ...]] = ("top", "left", "bottom", "right", "between")
+"""In the order of the schema."""
+THEME: Final = {
+    "ink": ("dk1", "text1"),
+    "paper": ("lt1", "background1"),
+    "heading": ("dk2", "text2"),
+    "tint": ("lt2", "background2"),
+    "brand": ("accent1", "accent1"),
+    "accent": ("accent2", "accent2"),
+    "muted": ("accent3", "accent3"),
+    "rule": ("accent4", "accent4"),
+    "soft": ("accent5", "accent5"),
+    "mark": ("accent6", "accent6"),
+    "link": ("hlink", "hyperlink"),
+}
+"""Colour token -> its place in the theme, and how a style calls it: so one change of the theme restyles the file."""
+_FALLBACKS: Final = {
+    "brand": "accent",
+    "heading": "ink",
+    "link": "accent",
+    "mark": "accent",
+    "soft": "rule",
+    "on-brand": "paper",
+    "on-brand-soft": "on-brand",
+    "accent-band": "accent",
+}
+_BUILT_IN: Final = frozenset(
+    ["Normal", "Default Paragraph Font", "Normal Table", "No List", "Body Text", "Title", "Subtitle", "Strong", "Emphasis", "Hyperlink", "Quote", "Bibliography", "List Bullet", "List Bullet 2", "List Bullet 3", "List Bullet 4", "List Bullet 5", "List Number", "List Number 2", "List Number 3", "List Number 4", "List Number 5", "List Continue", "List Continue 2", "List Continue 3", "List Continue 4", "List Continue 5", "caption", "header", "footer", "footnote text", "footnote reference", "heading 1", "heading 2", "heading 3", "heading 4", "heading 5", "heading 6"]
+)
+_CODE_FACE: Final = "Consolas"
+"""A house style has no typewriter face; every Word has this one."""
+
+
+def style_id(name: str) -> str:
+    """Give the id of a style: Word's own way for its built-in ones."""
+    return "".join(word[:1].upper() + word[1:] for word in name.replace("-", " ").split())
+
+
+@dataclass(frozen=True, slots=True)
+class Stylist:
+    """Puts looks into Word's terms."""
+
+    style: HouseStyle
+
+    def colour(self, name: str) -> str:
+        """Give a colour token as six hexadecimal digits; a name that the house lacks falls back on a near one."""
+        while name not in self.style.colours and name in _FALLBACKS:
+            name = _FALLBACKS[name]
+        return self.style.colours.get(name, "#000000").lstrip("#").upper()
+
+    def token(self, *names: str) -> TypeToken:
+        """Give the first type token of these names that the house has; the text's where it has none."""
+        return next((self.style.type[name] for name in names if name in self.style.type), self.style.type["body"])
+
+    def theme_families(self) -> tuple[str, str]:
+        """Give the two families of the theme: for headings (or furniture, where headings share the text's), for text."""
+        text, head, ui = (self.family(role) for role in ("text", "head", "ui"))
+        return (head if head != text else ui), text
+
+    def family(self, role: str) -> str:
+        """Give the family that plays a role, or that of the text."""
+        typefaces = self.style.typefaces
+        return (typefaces.get(role) or typefaces["text"]).family
+
+    def coloured(self, tag: str, name: str, **more: str | int) -> Xml:
+        """Give an element with a colour, as a value and as a place in the theme."""
+        place = THEME[name][1] if name in THEME else None
+        value = self.colour(name)
+        if tag == "w:shd":
+            return el(tag, w_val="clear", w_color="auto", w_fill=value, w_themeFill=place)
+        if tag == "w:color":
+            return el(tag, w_val=value, w_themeColor=place)
+        return el(tag, w_val="single", **more, w_color=value, w_themeColor=place)
+
+    def rules(self, rules: dict[Side, Rule]) -> Xml:
+        """Give the rules round a paragraph."""
+        return el("w:pBdr", *(self._rule(f"w:{side}", rules[side]) for side in SIDES if side in rules))
+
+    def _rule(self, tag: str, rule: Rule) -> Xml:
+        return self.coloured(tag, rule.colour, w_sz=eighths(rule.weight), w_space=round(rule.space))
+
+    def paragraph_properties(self, shape: Shape) -> Xml:
+        """Give `w:pPr`, its children in the order of the schema: Word calls a file with another one corrupt."""
+        children = (
+            flag("w:keepNext", shape.keep_next or None),
+            flag("w:keepLines", shape.keep_lines or None),
+            frame_properties(shape.frame) if shape.frame else NOTHING,
+            _list_place(shape),
+            self.rules(dict(shape.rules)) if shape.rules else NOTHING,
+            self.coloured("w:shd", shape.ground) if shape.ground else NOTHING,
+            _tabs(shape),
+            NOTHING if shape.hyphens else el("w:suppressAutoHyphens"),
+            _spacing(shape),
+            _indent(shape),
+            flag("w:contextualSpacing", shape.tight or None),
+            el("w:jc", w_val=shape.align) if shape.align else NOTHING,
+            NOTHING if shape.outline is None else el("w:outlineLvl", w_val=shape.outline),
+        )
+        return el("w:pPr", *children) if any(children) else NOTHING
+
+    def run_properties(self, face: Face, *extra: Xml) -> Xml:
+        """Give `w:rPr`; complex scripts have switches of their own, and keep the default size where one is left out."""
+        size = None if face.size is None else half_points(face.size)
+        children = (
+            self._fonts(face.role) if face.role else NOTHING,
+            flag("w:b", face.bold),
+            flag("w:bCs", face.bold),
+            flag("w:i", face.italic),
+            flag("w:iCs", face.italic),
+            flag("w:strike", face.struck),
+            NOTHING if face.proofed else el("w:noProof"),
+            self.coloured("w:color", face.colour) if face.colour else NOTHING,
+            NOTHING if face.track is None else el("w:spacing", w_val=twentieths(face.track)),
+            el("w:kern", w_val=2) if face.kerned else NOTHING,  # from one point on; Word kerns nothing unless told
+            NOTHING if size is None else el("w:sz", w_val=size),
+            NOTHING if size is None else el("w:szCs", w_val=size),
+            NOTHING if face.underlined is None else el("w:u", w_val="single" if face.underlined else "none"),
+            self.coloured("w:shd", face.ground) if face.ground else NOTHING,
+            el("w:vertAlign", w_val=face.position) if face.position else NOTHING,
+            *extra,
+            el("w14:numForm", w14_val=face.figures) if face.figures else NOTHING,
+        )
+        return el("w:rPr", *children) if any(children) else NOTHING
+
+    def _fonts(self, role: str) -> Xml:
+        if role == "code":
+            return el("w:rFonts", w_ascii=_CODE_FACE, w_hAnsi=_CODE_FACE, w_cs=_CODE_FACE)
+        head, text = self.theme_families()
+        family = self.family(role)
+        if family not in (head, text):
+            return el("w:rFonts", w_ascii=family, w_hAnsi=family, w_cstheme="minorBidi")
+        slot = "minor" if family == text else "major"
+        return el(
+            "w:rFonts",
+            w_asciiTheme=f"{slot}HAnsi",
+            w_hAnsiTheme=f"{slot}HAnsi",
+            w_eastAsiaTheme=f"{slot}EastAsia",
+            w_cstheme=f"{slot}Bidi",
+        )
+
+    def definition(self, made: WordStyle, *extra: Xml) -> Xml:
+        """Give `w:style`."""
+        no_base = made.default or not made.base
+        return el(
+            "w:style",
+            el("w:name", w_val=made.name),
+            NOTHING if no_base else el("w:basedOn", w_val=style_id(made.base)),
+            el("w:next", w_val=style_id(made.follow)) if made.follow else NOTHING,
+            el("w:uiPriority", w_val=made.rank),
+            NOTHING if made.shown else el("w:semiHidden"),
+            el("w:qFormat") if made.shown else NOTHING,
+            self.paragraph_properties(made.shape),
+            self.run_properties(made.face),
+            *extra,
+            w_type=made.kind,
+            w_styleId=style_id(made.name),
+            w_default=1 if made.default else None,
+            w_customStyle=None if made.name in _BUILT_IN else 1,
+        )
+
+
+def frame_properties(frame: Frame) -> Xml:
+    """Give the place of a paragraph that stands in the margin column."""
+    return el(
+        "w:framePr",
+        w_w=twips(frame.width),
+        w_hSpace=0,
+        w_vSpace=0,
+        w_wrap="around",
+        w_vAnchor="text",
+        w_hAnchor="page",
+        w_x=twips(frame.from_page),
+        w_y=twentieths(frame.down) or 1,  # Word reads 0 as no place at all
+    )
+
+
+def _list_place(shape: Shape) -> Xml:
+    if not shape.list_number:
+        return NOTHING
+    level = el("w:ilvl", w_val=shape.list_level) if shape.list_level else NOTHING
+    return el("w:numPr", level, el("w:numId", w_val=shape.list_number))
+
+
+def _tabs(shape: Shape) -> Xml:
+    stops = (el("w:tab", w_val=stop.kind, w_pos=twips(stop.at)) for stop in shape.tabs)
+    return el("w:tabs", *stops) if shape.tabs else NOTHING
+
+
+def _spacing(shape: Shape) -> Xml:
+    if (shape.above, shape.below, shape.lead, shape.single) == (None, None, None, False):
+        return NOTHING
+    line = 240 if shape.single else None if shape.lead is None else twentieths(shape.lead)
+    rule = "auto" if shape.single else "exact" if shape.exact else "atLeast"
+    return el(
+        "w:spacing",
+        w_before=None if shape.above is None else twentieths(shape.above),
+        w_after=None if shape.below is None else twentieths(shape.below),
+        w_line=line,
+        w_lineRule=None if line is None else rule,
+    )
+
+
+def _indent(shape: Shape) -> Xml:
+    lengths = {
+        "w_left": shape.left,
+        "w_right": shape.right,
+        "w_hanging": shape.hanging,
+        "w_firstLine": shape.first,
+    }
+    said = {name: twips(value) for name, value in lengths.items() if value is not None}
+    return el("w:ind", **said) if said else NOTHING

@@ -1,0 +1,51 @@
+"""The look of tables: rules above, below and under the head, hairlines between rows, the head in bold."""
+
+from briefkit.render.formats.docx.looks import Face
+from briefkit.render.formats.docx.ooxml.elements import Xml, el
+from briefkit.render.formats.docx.ooxml.measures import eighths, twips
+from briefkit.render.formats.docx.stylist import Stylist
+
+BETWEEN_COLUMNS = 3.0
+"""Millimetres."""
+
+
+def table_style(stylist: Stylist, name: str) -> Xml:
+    """Give the style of every table."""
+    outer = "ink" if not stylist.style.page.column else "heading"
+    borders = el(
+        "w:tblBorders",
+        _rule(stylist, "top", outer, 0.75),
+        _rule(stylist, "bottom", outer, 0.75),
+        _rule(stylist, "insideH", "rule", 0.5),
+    )
+    margins = (
+        el(f"w:{side}", w_w=twips(width), w_type="dxa")
+        for side, width in (("top", 0), ("left", 0), ("bottom", 0), ("right", BETWEEN_COLUMNS))
+    )
+    return el(
+        "w:style",
+        el("w:name", w_val=name),
+        el("w:basedOn", w_val="NormalTable"),
+        el("w:uiPriority", w_val=20),
+        el("w:qFormat"),
+        el("w:tblPr", el("w:tblInd", w_w=0, w_type="dxa"), borders, el("w:tblCellMar", *margins)),
+        _first_row(stylist, outer),
+        w_type="table",
+        w_styleId="BriefTable",
+        w_customStyle=1,
+    )
+
+
+def _first_row(stylist: Stylist, colour: str) -> Xml:
+    under = el("w:tcBorders", _rule(stylist, "bottom", colour, 0.75))
+    return el(
+        "w:tblStylePr",
+        stylist.run_properties(Face(bold=True, colour=colour)),
+        el("w:tblPr"),
+        el("w:tcPr", under, el("w:vAlign", w_val="bottom")),
+        w_type="firstRow",
+    )
+
+
+def _rule(stylist: Stylist, side: str, colour: str, weight: float) -> Xml:
+    return stylist.coloured(f"w:{side}", colour, w_sz=eighths(weight), w_space=0)

@@ -1,0 +1,16 @@
+"""The web page: one file that asks nothing of anybody."""
+
+from briefkit.render.css import figure_rules, stylesheet
+from briefkit.render.page import page
+from briefkit.render.printed import Printed
+
+
+def render(printed: Printed) -> bytes:
+    """Give a brief as a web page with its style sheet, fonts and pictures inside, in UTF-8.
+
+    Raises:
+        RenderError: the house style's template cannot be used.
+
+    """
+    sheet = "\n".join([stylesheet(printed.style, "screen"), figure_rules(printed, "screen")])
+    return page(printed, "screen", sheet).encode()

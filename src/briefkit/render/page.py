@@ -1,0 +1,78 @@
+"""The page as HTML text, shared by the web page and the PDF."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from briefkit.errors import RenderError
+from briefkit.render.binding import bound_text
+from briefkit.render.blocks_html import block_html, section_html
+from briefkit.render.head import head_html
+from briefkit.render.inlines_html import line_html
+from briefkit.render.printed import Printed
+from briefkit.render.setting import Target, setting
+
+TEMPLATE = "page.html.j2"
+
+
+def page(printed: Printed, target: Target, sheet: str) -> str:
+    """Give a brief as the text of an HTML page.
+
+    Args:
+        printed: the brief.
+        target: `screen` for a web page, `paper` for WeasyPrint.
+        sheet: the CSS that stands inside the page. For the screen that is everything; for paper `css.figure_rules` is
+            enough, since WeasyPrint takes the house style's sheet once for many pages.
+
+    Raises:
+        RenderError: the house style's template cannot be used.
+
+    """
+    place = setting(printed, target)
+    front = place.ranked(2)
+    known = {
+        "printed": printed,
+        "meta": printed.brief.metadata,
+        "target": target,
+        "label": place.label,
+        "bound": bound_text if place.on_paper else str,
+        "head": head_html(printed, target, sheet),
+        "key_messages": block_html(printed.key_messages, front) if printed.key_messages else Markup(""),
+        "sections": [section_html(section, place) for section in printed.body],
+        "back_sections": [section_html(section, place) for section in printed.back],
+        "imprint": [(row.name, row.label, line_html(row.words, place)) for row in printed.imprint],
+    }
+    try:
+        return _environment(printed.style.folders).get_template(TEMPLATE).render(known)
+    except TemplateError as fault:
+        raise RenderError(_message(printed, fault)) from fault
+
+
+def _message(printed: Printed, fault: TemplateError) -> str:
+    line = getattr(fault, "lineno", None)
+    where = f", line {line}" if line else ""
+    return f"The page template of the house style '{printed.style.name}' cannot be used{where}: {fault}."
+
+
+@lru_cache(maxsize=16)
+def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+    """Give the sandbox for the templates of a house style: they come from outside and may not reach the machine."""
+
+    def load(name: str) -> str | None:
+        """`page.html.j2` is the nearest file of that name; `plain/page.html.j2` is that of one of the ancestors."""
+        style, _, file = name.rpartition("/")
+        found = [folder / file for folder in folders if style in {"", folder.name} and (folder / file).is_file()]
+        return found[0].read_text(encoding="utf-8") if found else None
+
+    return ImmutableSandboxedEnvironment(
+        loader=FunctionLoader(load),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )

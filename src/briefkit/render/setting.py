@@ -1,0 +1,82 @@
+"""What the page needs to know while it turns blocks and lines into HTML: the brief, the target and the ids."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeAlias
+
+from briefkit.model.blocks import Block, Box, Chart, Figure, Heading, Table
+from briefkit.model.walk import brief_blocks
+from briefkit.render.printed import Printed
+
+Target: TypeAlias = Literal["screen", "paper"]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One brief on its way to one page.
+
+    A block's element has the id `b-<key>`. An anchor (`fig-troops`) is the id of the element inside it that carries its
+    words: the heading, the caption, the title. The page's own ids begin with `b-` as well, so that they never meet an
+    author's.
+    """
+
+    printed: Printed
+    target: Target
+    anchors: dict[str, str]
+    """Anchor -> key of the block that has it; the first one, where two blocks claim it."""
+    noted: set[str] = field(default_factory=set)
+    """Labels of the notes that stand on the page already: a second call only points back."""
+    bare: bool = False
+    """Whether links and notes are left out: inside a link, and where words are set a second time."""
+    in_note: bool = False
+    """Whether the words of a note are being set: a note in a note stands in brackets."""
+    rank: int = 3
+    """Level of the heading over a box or key messages."""
+
+    @property
+    def on_paper(self) -> bool:
+        """Whether the page is for WeasyPrint."""
+        return self.target == "paper"
+
+    def bared(self) -> "Setting":
+        """Give the same setting without links and notes."""
+        return replace(self, bare=True)
+
+    def noting(self) -> "Setting":
+        """Give the same setting for the words of a note."""
+        return replace(self, in_note=True)
+
+    def ranked(self, rank: int) -> "Setting":
+        """Give the same setting with another level for the headings of boxes."""
+        return replace(self, rank=rank)
+
+    def block_id(self, key: str) -> str:
+        """Give the id of a block's element."""
+        return f"b-{key}"
+
+    def anchor_id(self, anchor: str, key: str) -> str:
+        """Give the id of the element that carries a block's words: its anchor, if it has one to itself."""
+        return anchor if anchor and self.anchors.get(anchor) == key else f"b-{key}-words"
+
+    def label(self, key: str, **values: object) -> str:
+        """Give the house style's words for a key in the brief's language."""
+        return self.printed.wording.label(key, **values)
+
+
+def setting(printed: Printed, target: Target) -> Setting:
+    """Give the setting with which a page begins."""
+    anchors: dict[str, str] = {}
+    for anchor, key in _anchors(printed):
+        if anchor and not anchor.startswith("b-"):
+            anchors.setdefault(anchor, key)
+    return Setting(printed, target, anchors)
+
+
+def _anchors(printed: Printed) -> Iterator[tuple[str, str]]:
+    for section in (*printed.body, *printed.back):
+        yield section.anchor, section.key
+    yield from ((_anchor(block), block.key) for block in brief_blocks(printed.brief))
+
+
+def _anchor(block: Block) -> str:
+    return block.anchor if isinstance(block, Heading | Figure | Chart | Table | Box) else ""

@@ -1,0 +1,43 @@
+"""What every test has: a guard over WeasyPrint's log, and at the end the tools that were missing."""
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+from _pytest.terminal import TerminalReporter
+
+from support.tools import MISSING
+
+
+class _Kept(logging.Handler):
+    """Keeps what is logged."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+@pytest.fixture(autouse=True)
+def _log_guard() -> Iterator[None]:
+    """An unexpected line in WeasyPrint's log fails the test: it says that something was left out of the page."""
+    kept = _Kept()
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(kept)
+    yield
+    logger.removeHandler(kept)
+    assert not kept.lines, f"WeasyPrint says: {kept.lines}"
+
+
+def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
+    """Name the tools whose tests did not run."""
+    missing: dict[str, int] = {}
+    for report in terminalreporter.stats.get("skipped", []):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
+        if MISSING in reason:
+            tool = reason.partition(f"{MISSING}: ")[2]
+            missing[tool] = missing.get(tool, 0) + 1
+    for tool, tests in sorted(missing.items()):
+        terminalreporter.write_line(f"DID NOT RUN: {tests} tests that need {tool}, which is not on this machine")
