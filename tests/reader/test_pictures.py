@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from briefkit.model.brief import Brief
+from support.reading import body, read
 
 
 def raster(kind: str, size: tuple[int, int] = (3, 2)) -> bytes:
@@ -37,7 +38,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" {}><rect width="1" height="1"/></
         (b'\xef\xbb\xbf<?xml version="1.0"?><!-- c -->' + SVG.format("").encode(), "svg", 300, 150),
     ],
 )
-def test_a_picture_is_measured_by_its_content_not_its_name(body, data, kind, width, height) -> None:
+def test_a_picture_is_measured_by_its_content_not_its_name(data: bytes, kind: str, width: int, height: int) -> None:
     brief = body("![C](a.tif)\n", a__tif=data)
     picture = brief.pictures["a.tif"]
     assert (picture.kind, picture.width, picture.height, picture.data) == (kind, width, height, data)
@@ -75,29 +76,29 @@ def refused(brief: Brief) -> list[tuple[str, int, int]]:
         (b"<?xml-stylesheet href='x'?>" + SVG.format("").encode(), "not-a-picture"),
     ],
 )
-def test_a_picture_that_cannot_be_used_is_reported_where_it_is_named(body, content, name) -> None:
+def test_a_picture_that_cannot_be_used_is_reported_where_it_is_named(content: bytes | str, name: str) -> None:
     assert refused(body("Text.\n\n![C](a.png){alt=x}\n", a__png=content)) == [(name, 6, 1)]
 
 
 @pytest.mark.parametrize("src", ["https://example.org/a.png", "//example.org/a.png", "data:image/png;base64,AA"])
-def test_a_remote_picture_is_not_fetched(body, src) -> None:
+def test_a_remote_picture_is_not_fetched(src: str) -> None:
     assert refused(body(f"Text ![C]({src}) text.\n")) == [("remote-file", 4, 6)]
 
 
-def test_a_picture_without_a_name_is_reported(body) -> None:
+def test_a_picture_without_a_name_is_reported() -> None:
     assert refused(body("![C]()\n")) == [("missing-file", 4, 1)]
 
 
-def test_each_use_of_a_missing_picture_is_reported(body) -> None:
+def test_each_use_of_a_missing_picture_is_reported() -> None:
     assert refused(body("![C](a.png)\n\n![C](a.png)\n")) == [("missing-file", 4, 1), ("missing-file", 6, 1)]
 
 
-def test_links_inside_a_drawing_are_no_fault(body) -> None:
+def test_links_inside_a_drawing_are_no_fault() -> None:
     drawing = SVG.replace("<rect", '<a href="https://example.org"><use href="#x"/></a><rect').format("")
     assert body("![C](a.svg)\n", a__svg=drawing.encode()).problems == ()
 
 
-def test_portraits_and_the_logo_are_pictures_too(read) -> None:
+def test_portraits_and_the_logo_are_pictures_too() -> None:
     front = "---\ntitle: T\nauthors: [{name: N, photo: {src: n.png}}]\npublisher: {name: P, logo: l.svg}\n---\n"
     brief = read(front, n__png=raster("PNG"), l__svg=b"not a picture")
     assert set(brief.pictures) == {"n.png"}
