@@ -177,6 +177,15 @@ def test_repetition_without_end_is_read_in_bounded_depth(part: str) -> None:
     assert brief.sections or brief.problems
 
 
+@pytest.mark.parametrize(
+    "start", ["## a", "::: a", "a", "| a |\n|---|\n| b", "*[a]: b", "[^a]: b", "[@a,", "{#a", "- ", "<!--"]
+)
+def test_a_long_run_of_spaces_is_read_in_bounded_time(start: str) -> None:
+    for run in (" " * 200_000 + "b", " #" * 50_000 + "b", " :" * 50_000 + "b", "\t" * 100_000 + "b"):
+        brief = body(start + run + "\n")
+        assert brief.sections or brief.notes or brief.problems or brief.abbreviations
+
+
 def test_brackets_in_brackets_are_kept_as_text() -> None:
     brief = body("[" * 5_000 + "a" + "]" * 5_000)
     assert len(bare_text(brief.sections[0].blocks[0].inlines)) == 10_001

@@ -59,6 +59,14 @@ def test_each_kind_of_block_is_read_with_its_place(source: str, kind: type, word
     assert [words_at(brief, block.span) for block in found] == [words]
 
 
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [("### A #\n", "A"), ("### ###\n", ""), ("###\tA#\n", "A#"), ("### A \\#\n", "A #"), ("### A {#x} ##\n", "A")],
+)
+def test_the_signs_around_a_heading_are_no_words(source: str, words: str) -> None:
+    assert bare_text(only(body(source), Heading).inlines) == words
+
+
 def test_a_list_knows_its_start_and_whether_it_is_tight() -> None:
     tight, loose = every(body("3. a\n4. b\n\nText\n\n1) a\n\n2) b\n"), NumberedList)
     assert (tight.start, tight.tight, loose.start, loose.tight) == (3, True, 1, False)
@@ -135,6 +143,11 @@ def test_a_statistic_has_value_label_and_source() -> None:
 def test_a_container_may_name_a_language() -> None:
     division = only(body("::: {.box lang=ur dir=rtl}\nText\n:::\n"), Division)
     assert (division.lang, division.direction) == ("ur", "rtl")
+
+
+def test_recommendations_in_another_language_keep_it() -> None:
+    division = only(body("::: {.recommendations lang=hi}\n1. **A:** b\n:::\n"), Division)
+    assert (division.lang, type(division.blocks[0])) == ("hi", Recommendations)
 
 
 def test_containers_nest_with_and_without_longer_fences() -> None:
@@ -295,6 +308,11 @@ def test_a_table_may_come_from_a_csv_file() -> None:
     assert (table.src, table.anchor, bare_text(table.caption), bare_text(table.source)) == ("d.csv", "tbl-x", "C", "S")
 
 
+def test_a_csv_file_with_semicolons_is_read_too() -> None:
+    table = only(body('::: {.table src="d.csv"}\n:::\n', d__csv=b"a;b\n1,5;2\n"), Table)
+    assert [bare_text(cell.inlines) for cell in table.rows[0]] == ["1,5", "2"]
+
+
 @pytest.mark.parametrize(
     ("content", "name"),
     [
@@ -355,3 +373,10 @@ def test_a_chart_may_take_its_data_from_a_csv_file() -> None:
 def test_a_fault_in_a_chart_is_reported_at_its_place(yaml: str, name: str, words: str) -> None:
     brief = body(f"```{{.chart}}\n{yaml}\n```\n")
     assert words_at(brief, problem(brief, name).span) == words
+
+
+def test_places_in_an_indented_chart_are_exact() -> None:
+    brief = body("- a\n\n   ```{.chart}\n   x: 1\n     y: a: b\n   ```\n")
+    assert problem(brief, "unreadable-data").span.start.line == 8
+    brief = body("  ```{.chart}\n  type: bar\n  x: {tpye: 1}\n  tpye: y\n  ```\n")
+    assert words_at(brief, problem(brief, "unknown-key").span) == "tpye"

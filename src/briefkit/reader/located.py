@@ -16,8 +16,6 @@ from briefkit.reader.source import Stretch, stretch_of
 
 BlockRule: TypeAlias = Callable[[StateBlock, int, int, bool], bool]
 
-_HEADING = re.compile(r"#{1,6}[ \t]*(.*?)(?:[ \t]+#+)?[ \t]*$")
-
 
 def located(rule: BlockRule, *, holds_blocks: bool = False) -> BlockRule:
     """Give a rule that also writes `meta["range"]` of its blocks and `meta["stretch"]` of its text.
@@ -64,12 +62,7 @@ def _locate(state: StateBlock, count: int, start: tuple[int, int]) -> None:
     elif token.type in ("fence", "code_block") and token.map:
         lines = range(token.map[0] + (token.type == "fence"), token.map[1])
         token.meta["lines"] = [begin(state, n) for n in lines]
-        token.meta["margin"] = [_column(state, n) for n in lines]
-
-
-def _column(state: StateBlock, line: int) -> int:
-    """Give how many characters of indent a line keeps inside its container."""
-    return max(0, state.sCount[line] - state.blkIndent)
+        token.meta["margin"] = [max(0, state.sCount[n] - state.sCount[line]) for n in lines]
 
 
 def _last(state: StateBlock, line: int, behind: int, first: int) -> int:
@@ -87,11 +80,20 @@ def _text(state: StateBlock, inline: Token, markup: str) -> Stretch:
     line, behind = inline.map
     if markup.startswith("#"):
         first = begin(state, line)
-        found = _HEADING.match(state.src, first, state.eMarks[line])
-        start, end = found.span(1) if found else (first, state.eMarks[line])
-        return stretch_of(state.src, [(start, end)])
+        return stretch_of(state.src, [_heading(state.src, first, state.eMarks[line])])
     lines = range(line, behind)
     return stretch_of(state.src, [(begin(state, n), max(begin(state, n), state.eMarks[n])) for n in lines])
+
+
+def _heading(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the words of a heading line: without its opening and closing signs (CommonMark 4.2)."""
+    line = text[start:end].rstrip(" \t")
+    words = line.rstrip("#")
+    if not words or words[-1] in " \t":
+        line = words.rstrip(" \t")
+    opening = len(line) - len(line.lstrip("#"))
+    opening += len(line[opening:]) - len(line[opening:].lstrip(" \t"))
+    return start + opening, start + len(line)
 
 
 def _locate_rows(state: StateBlock, tokens: list[Token], line: int) -> None:
