@@ -69,6 +69,7 @@ def assert_sound(brief: Brief) -> None:
             assert 1 <= place.column <= len(lines[place.line - 1]) + 1
     for piece in pieces(brief):
         words = words_at(brief, piece.span)
+        assert not (isinstance(piece, Text) and "\n" in piece.text)
         if isinstance(piece, Text | Abbreviated) and "\\" not in words and "&" not in words:
             assert re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "\ufffd", words) == piece.text
         if isinstance(piece, Citation):
@@ -99,6 +100,10 @@ def test_no_word_is_lost(parts: list[str]) -> None:
     brief = read(f"---\ntitle: T\n---\n{text}")
     printed = repr((brief.sections, brief.notes))
     assert [word for word in re.findall(r"qq\d+", text) if word not in printed] == []
+    for block in brief_blocks(brief):
+        for line in own_inlines(block):
+            numbers = [int(number) for number in re.findall(r"qq(\d+)", bare_text(line))]
+            assert numbers == sorted(numbers)
 
 
 FAULTS = st.sampled_from(FRAGMENTS)

@@ -263,6 +263,23 @@ def test_a_picture_in_a_line_is_no_figure() -> None:
     assert (picture.src, picture.alt) == ("x.svg", "Sign")
 
 
+def test_pictures_on_lines_of_their_own_are_figures() -> None:
+    brief = body("![One](x.svg){#fig-1}\n![Two](y.svg)\n", x__svg=b"<svg/>", y__svg=b"<svg/>")
+    assert [(bare_text(figure.caption), figure.anchor) for figure in every(brief, Figure)] == [
+        ("One", "fig-1"),
+        ("Two", ""),
+    ]
+    assert [words_at(brief, figure.span) for figure in every(brief, Figure)] == [
+        "![One](x.svg){#fig-1}",
+        "![Two](y.svg)",
+    ]
+
+
+def test_a_figure_that_an_empty_line_would_make_is_told() -> None:
+    brief = body("Text\n![One](x.svg){#fig-1 source=UN}\n", x__svg=b"<svg/>")
+    assert {found.help for found in brief.problems} == {"Put an empty line before and behind it to make it a figure"}
+
+
 def test_table_cells_are_lines_with_places() -> None:
     brief = body("> | A *b* | C |\n> |:--|--:|\n> | `x\\|y` | \\| z |\n> |  | d |\n")
     table = only(brief, Table)
