@@ -44,11 +44,8 @@ def excerpt(text: str, span: Span) -> str:
 
 def _opening(span: Span) -> Span:
     """Give the first lines of a span: more than these never fit an excerpt, and a span may be a whole file."""
-    return (
-        span
-        if span.end.line <= span.start.line + _LONGEST
-        else Span(span.start, Position(span.start.line + _LONGEST, 1))
-    )
+    last = span.start.line + _LONGEST
+    return span if span.end.line <= last else Span(span.start, Position(last, 1))
 
 
 def first_line(text: str, span: Span) -> Span:

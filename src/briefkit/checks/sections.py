@@ -17,7 +17,7 @@ BACK_MATTER = frozenset({"references", "contributors", "acknowledgements", "rela
 _SIGN = re.compile(r" {0,3}##(?!#)")
 """The mark of a section's heading (CommonMark 0.31, section 4.2)."""
 
-_CONTENT = (Chart, Figure, Heading, Statistic, Table)
+_CONTENT = (Chart, Figure, Statistic, Table)
 """Blocks that say something even without running text."""
 
 
