@@ -14,7 +14,7 @@ Good
 
 from collections.abc import Iterator
 
-from briefkit.checks.front_matter import is_reported, where
+from briefkit.checks.front_matter import is_misspelt, is_reported, where
 from briefkit.checks.rule import Rule
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Severity
@@ -25,6 +25,6 @@ RULE = Rule("BK117", "missing-author", Severity.ERROR, needs_front_matter=True)
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look for an author."""
-    if not brief.metadata.authors and not is_reported(brief, "authors"):
+    if not brief.metadata.authors and not (is_reported(brief, "authors") or is_misspelt(brief, "authors")):
         hint = "Add `authors: [Name]` to the front matter; an institution may be the author."
         yield RULE.at(brief, where(brief, "authors"), "This brief has no author", hint=hint)
