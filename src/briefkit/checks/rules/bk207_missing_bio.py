@@ -44,7 +44,7 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
     words = {_EDGES.sub("", word.removesuffix("'s")) for word in text.split()}
     for index, author in enumerate(brief.metadata.authors):
         named = _folded(author.name) in text or _family(author) in words
-        if named or author.bio or is_reported(brief, "authors", index, "bio"):
+        if named or not author.name or author.bio or is_reported(brief, "authors", index, "bio"):
             continue
         name = role_name(style, "contributors", brief.metadata.lang)
         hint = f"Add a `bio` to the author, or write a section `## {name}` that names them."
