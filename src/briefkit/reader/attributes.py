@@ -11,7 +11,7 @@ from briefkit.reader.reporter import Reporter, did_you_mean
 from briefkit.reader.source import Source, Stretch
 
 _LIST = re.compile(
-    r"""\{(?P<body>[ \t\n]*(?:[#.]|[A-Za-z][\w:-]*[ \t]*=|\})(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^"'{}])*)\}""",
+    r"""\{(?P<body>[ \t\n]*(?=[#.}]|[A-Za-z][\w:-]*[ \t]*=)(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^"'{}])*)\}""",
 )
 _PART = re.compile(
     r"""\#(?P<id>[^\s{}=\#"']+)

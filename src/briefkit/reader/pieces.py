@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefkit.model.inlines import Abbreviated, Inline, InlinePicture, Text
+from briefkit.model.inlines import Abbreviated, Inline, InlinePicture, SoftBreak, Text
 from briefkit.model.positions import Span
 from briefkit.model.text import bare_text
-from briefkit.reader import attributes
+from briefkit.reader import attributes, pictures
 from briefkit.reader.attributes import Allowed, Attributes
 from briefkit.reader.context import Context
 from briefkit.reader.source import Stretch
@@ -110,12 +110,12 @@ def settle(context: Context, children: Iterable[Inline]) -> tuple[Inline, ...]:
         if isinstance(child, AttributeList):
             hint = "Write [words]{…}, ![caption](file){…}, or put them behind a heading or a caption"
             context.problem("invalid-attributes", "These attributes belong to nothing", child.span, hint)
-            text = child.where.text[child.found.start : child.found.end]
-            last = settled[-1] if settled else None
-            if isinstance(last, Text) and last.span.end == child.span.start and "\n" not in text:
-                settled[-1] = Text(last.text + text, span=Span(last.span.start, child.span.end))
-            else:
-                settled.append(Text(" ".join(text.split("\n")), span=child.span))
+            for piece in _as_text(context, child):
+                last = settled[-1] if settled else None
+                if isinstance(piece, Text) and isinstance(last, Text) and last.span.end == piece.span.start:
+                    settled[-1] = Text(last.text + piece.text, span=Span(last.span.start, piece.span.end))
+                else:
+                    settled.append(piece)
         elif isinstance(child, Draft):
             settled.append(_inline_picture(context, child))
         else:
@@ -123,7 +123,18 @@ def settle(context: Context, children: Iterable[Inline]) -> tuple[Inline, ...]:
     return tuple(settled)
 
 
+def _as_text(context: Context, attribute_list: AttributeList) -> Iterable[Inline]:
+    """Give an attribute list as the text that it is."""
+    where, start = attribute_list.where, attribute_list.found.start
+    for number, line in enumerate(where.text[start : attribute_list.found.end].split("\n")):
+        if number:
+            yield SoftBreak(span=context.span(where, start - 1, start))
+        yield Text(line, span=context.span(where, start, start + len(line)))
+        start += len(line) + 1
+
+
 def _inline_picture(context: Context, draft: Draft) -> InlinePicture:
+    pictures.load(context, draft.src, draft.span)
     found = draft.attributes.found if draft.attributes else attributes.NONE
     if draft.attributes:
         attributes.check(found, draft.attributes.where, _PICTURE, context.source, context.report)
