@@ -163,7 +163,7 @@ def _end_of(process: BaseProcess) -> str:
 def _serve(work: Callable[[Task], Answer], tasks: Sequence[Task], connection: Connection, parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process; the parent alone answers it
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    gc.disable()  # setting a page makes so many objects that looking for cycles while it is made costs a tenth of the time
+    gc.disable()  # a page is so many objects that looking for cycles among them takes a tenth of the time
     while True:
         while not connection.poll(_LOOK_FOR_PARENT):
             if os.getppid() != parent:
