@@ -17,10 +17,10 @@ def picture(src: str, alt: str, page: Setting, class_: str = "") -> Markup:
     found = page.printed.brief.pictures.get(src)
     if found is None:
         return element("span", alt, class_="missing")
-    classes = " ".join(part for part in (class_, "svg" if found.kind == "svg" and not class_ else "") if part)
+    source = paper_address(src) if page.on_paper else data_address(found)
+    classes = class_ or ("svg" if found.kind == "svg" else "")
     text = {"alt": alt} if alt else {"alt_empty": ""}
-    address = paper_address(src) if page.on_paper else data_address(found)
-    return element("img", src=address, width=found.width, height=found.height, class_=classes, **text)
+    return element("img", src=source, width=found.width, height=found.height, class_=classes, **text)
 
 
 def paper_address(src: str) -> str:

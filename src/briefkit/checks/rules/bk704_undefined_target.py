@@ -31,8 +31,9 @@ RULE = Rule("BK704", "undefined-target", Severity.ERROR)
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look up the target of every cross reference and of every link within the brief."""
-    targets = set(number(brief).targets)
-    anchors = targets | {block.anchor for block in brief_blocks(brief) if isinstance(block, Box) and block.anchor}
+    targets = number(brief).targets
+    boxes = [block.anchor for block in brief_blocks(brief) if isinstance(block, Box) and block.anchor]
+    anchors = dict.fromkeys([*targets, *boxes])
     for piece in brief_inlines(brief):
         if isinstance(piece, CrossReference) and piece.target not in targets:
             near = closest(piece.target, targets)

@@ -71,8 +71,11 @@ def _things(page: Any) -> Iterator[Any]:  # noqa: ANN401 - pointers of PDFium
 
 
 def _read_element(element: Any, flow: str, pieces: dict[int, list[str]], flows: dict[str, list[str]]) -> None:  # noqa: ANN401
-    if _role(element) in _NOTES:
+    role = _role(element)
+    if role in _NOTES:
         flow = "notes"
+    elif role == "Private":  # words that are printed a second time: pull quotes
+        flow = "furniture"
     for number in range(pdfium.FPDF_StructElement_CountChildren(element)):
         child = pdfium.FPDF_StructElement_GetChildAtIndex(element, number)
         if child:
