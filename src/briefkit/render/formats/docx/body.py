@@ -132,12 +132,14 @@ def _back_section(section: PrintedSection, ms: Manuscript, place: Place) -> Iter
     references = section.role == "references"
     style = "Bibliography" if references else place.style
     inside = replace(place, within=section.key, style=style)
+    ms.opening = True
     for block in section.blocks:
         if references and isinstance(block, BulletList | NumberedList):
             for item in block.items:
                 yield from set_blocks(item.blocks, ms, replace(inside, within=item.key))
         else:
             yield from set_block(block, ms, inside)
+    ms.opening = False
 
 
 def _imprint(ms: Manuscript, place: Place) -> Iterator[Xml]:

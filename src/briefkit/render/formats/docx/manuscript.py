@@ -76,6 +76,8 @@ class Manuscript:
     """Anchor that is referred to -> name of its bookmark."""
     bookmarks: int = 0
     drawings: int = 0
+    opening: bool = False
+    """Whether a section of the back matter begins: its first paragraph may have a style of its own."""
 
     def __post_init__(self) -> None:
         pieces = list(brief_inlines(self.printed.brief))
@@ -109,6 +111,8 @@ class Manuscript:
             number: of the list that it belongs to, and its level there; else its style decides.
 
         """
+        if self.opening and f"{style} Opening" in self.template.styles:
+            style, self.opening = f"{style} Opening", False
         structure = Structure(
             frame=self.template.frames.get(style, NOTHING),
             list_number=number[0],

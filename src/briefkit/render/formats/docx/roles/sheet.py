@@ -20,6 +20,8 @@ class Sheet:
     """Lengths and faces, by the tokens of one house style."""
 
     style: HouseStyle
+    rtl: bool = False
+    """Whether text runs from the right: then the page is mirrored, and `left` is the side where lines begin."""
     stylist: Stylist = field(init=False)
 
     def __post_init__(self) -> None:
@@ -91,4 +93,7 @@ class Sheet:
 
     def margin_frame(self, down: float = 0) -> Frame:
         """Give the place in the margin column, so many points below the top of the text beside it."""
-        return Frame(self.style.page.column, self.left - self.hang, down)
+        page = self.style.page
+        from_start = self.left - self.hang
+        from_left = page.width - from_start - page.column if self.rtl else from_start
+        return Frame(page.column, from_left, down)
