@@ -93,7 +93,9 @@ def has_content(block: Block) -> bool:
 def _heading(block: Heading, ms: Manuscript, place: Place) -> Iterable[Xml]:
     level = min(block.level - 1, DEEPEST_HEADING)
     content = ms.target(line(block.inlines, ms, Ink(place)), block.anchor)
-    yield ms.paragraph(f"heading {level}", content, place, mark_of((block.key, "heading", block.span), block.inlines, ms, place))
+    yield ms.paragraph(
+        f"heading {level}", content, place, mark_of((block.key, "heading", block.span), block.inlines, ms, place)
+    )
 
 
 @set_block.register
@@ -115,9 +117,7 @@ def _numbered_list(block: NumberedList, ms: Manuscript, place: Place) -> Iterabl
 def _item(item: ListItem, ms: Manuscript, place: Place, style: str, number: tuple[int, int]) -> Iterator[Xml]:
     """Give an item: its first paragraph carries the bullet or the number, what follows stands under its words."""
     blocks = item.blocks
-    inner = replace(
-        place, style=continued_style(place.family, place.level), level=place.level + 1, within=item.key
-    )
+    inner = replace(place, style=continued_style(place.family, place.level), level=place.level + 1, within=item.key)
     if blocks and isinstance(blocks[0], Paragraph) and has_content(blocks[0]):
         first = blocks[0]
         content = line(first.inlines, ms, Ink(place))

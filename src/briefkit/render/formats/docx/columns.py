@@ -13,9 +13,9 @@ from briefkit.render.formats.docx.template import Template
 
 _NUMBER: Final = re.compile(
     r"(?:[~<>≈≤≥±+\u2212-]|[A-Z]{0,3}[$€£¥₹]|Rs\.?)*\s*\d[\d.,'\u2019\u00a0\u202f ]*"  # sign, currency, digits
-    r"(?:\s*[–-]\s*\d[\d.,]*)?\s*(?:%|‰|°C|°F|pp|[kmMbB]n?|lakh|crore|million|billion|trillion)?"
+    r"(?:\s*[\u2013-]\s*\d[\d.,]*)?\s*(?:%|‰|°C|°F|pp|[kmMbB]n?|lakh|crore|million|billion|trillion)?"
 )
-_NOTHING: Final = frozenset({"", "-", "–", "—", "…", "..", "n/a", "n.a."})
+_NOTHING: Final = frozenset({"", "-", "\u2013", "—", "…", "..", "n/a", "n.a."})
 """Cells that hold the place of a number."""
 _STYLES: Final = {"left": "Table Text", "center": "Table Centred", "right": "Table Number"}
 

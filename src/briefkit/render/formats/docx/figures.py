@@ -25,7 +25,7 @@ def set_figure(block: Figure, ms: Manuscript, place: Place) -> Iterable[Xml]:
     yield from _caption("figure", block, block.caption, ms, place)
     alt = None if block.decorative else block.alt or bare_text(block.caption)
     drawn = figure_picture(block.src, alt, block.width_percent, ms, place)
-    words = plain(block.alt or block.src, ms, place) if not drawn else drawn
+    words = drawn or plain(block.alt or block.src, ms, place)
     style = "Figure Kept" if block.source else "Figure"
     yield ms.paragraph(style, words, place, Mark(block.key, "figure", block.span, block.alt or "", place.within))
     yield from _source(block, block.source, ms, place)

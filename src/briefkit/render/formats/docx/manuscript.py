@@ -70,6 +70,8 @@ class Manuscript:
     styles: set[str] = field(default_factory=set)
     restarts: list[Restart] = field(default_factory=list)
     mapped: list[Mapped] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    """Keys that are marked: a bookmark's name stands for one place."""
     calls: Counter[str] = field(default_factory=Counter)
     """Note label -> how often it is called."""
     wanted: dict[str, str] = field(default_factory=dict)
@@ -100,7 +102,9 @@ class Manuscript:
         """Give the house style's words for a key in the brief's language."""
         return self.printed.wording.label(key, **values)
 
-    def paragraph(self, style: str, content: Xml, place: Place, mark: Mark | None = None, number: tuple[int, int] = (0, 0)) -> Xml:
+    def paragraph(
+        self, style: str, content: Xml, place: Place, mark: Mark | None = None, number: tuple[int, int] = (0, 0)
+    ) -> Xml:
         """Give a paragraph.
 
         Args:
@@ -123,8 +127,12 @@ class Manuscript:
 
     def marked(self, content: Xml, mark: Mark) -> Xml:
         """Put content between the two halves of its hidden bookmark, and write it into the map."""
-        self.mapped.append(Mapped(mark.key, mark.kind, mark.span, mark.words, mark.within))
-        return self.bookmarked(content, f"{PREFIX}{mark.key}")
+        key = _NOT_IN_NAMES.sub("_", mark.key)
+        if not key or key in self.keys:
+            return content
+        self.keys.add(key)
+        self.mapped.append(Mapped(key, mark.kind, mark.span, mark.words, mark.within))
+        return self.bookmarked(content, f"{PREFIX}{key}")
 
     def bookmarked(self, content: Xml, name: str) -> Xml:
         """Put content between the two halves of a bookmark."""

@@ -150,5 +150,3 @@ def page_properties(made: Template, references: Iterable[Xml]) -> Xml:
     )
     size = el("w:pgSz", w_w=twips(page.width), w_h=twips(page.height))
     return el("w:sectPr", *references, size, margins, el("w:titlePg"), el("w:bidi") if rtl else NOTHING)
-
-

@@ -7,7 +7,32 @@ from functools import lru_cache
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, escaped
 
 _PIECES = re.compile(r"[\t\n]|[^\t\n]+")
-_COMPLEX_SCRIPTS = frozenset({"ar", "bn", "fa", "gu", "he", "hi", "kn", "ml", "mr", "ne", "or", "pa", "ps", "sa", "sd", "si", "ta", "te", "th", "ug", "ur", "yi"})
+_COMPLEX_SCRIPTS = frozenset(
+    {
+        "ar",
+        "bn",
+        "fa",
+        "gu",
+        "he",
+        "hi",
+        "kn",
+        "ml",
+        "mr",
+        "ne",
+        "or",
+        "pa",
+        "ps",
+        "sa",
+        "sd",
+        "si",
+        "ta",
+        "te",
+        "th",
+        "ug",
+        "ur",
+        "yi",
+    }
+)
 """Languages whose words Word sets with the complex-script switches of a style, and checks by `w:lang w:bidi`."""
 
 
@@ -88,9 +113,7 @@ def paragraph(style: str, content: Xml, structure: Structure = PLAIN) -> Xml:
     """Give a paragraph in a named style."""
     list_place = NOTHING
     if structure.list_number:
-        list_place = el(
-            "w:numPr", el("w:ilvl", w_val=structure.list_level), el("w:numId", w_val=structure.list_number)
-        )
+        list_place = el("w:numPr", el("w:ilvl", w_val=structure.list_level), el("w:numId", w_val=structure.list_number))
     properties = el(
         "w:pPr",
         el("w:pStyle", w_val=style),

@@ -20,12 +20,21 @@ def _figures(sheet: Sheet) -> Iterator[WordStyle]:
     yield WordStyle(
         "caption",
         follow="Figure",
-        shape=Shape(above=0.75 * line, below=0.4 * line, lead=sheet.lead("small"), keep_next=True, keep_lines=True, hyphens=False),
+        shape=Shape(
+            above=0.75 * line,
+            below=0.4 * line,
+            lead=sheet.lead("small"),
+            keep_next=True,
+            keep_lines=True,
+            hyphens=False,
+        ),
         face=sheet.face("small"),
     )
     # A picture in a line of exact height is cut off: this style alone lets the line grow freely.
     yield WordStyle("Figure", follow="Source Note", shape=Shape(single=True, below=0.5 * line))
-    yield WordStyle("Figure Kept", base="Figure", follow="Source Note", shape=Shape(below=0, keep_next=True), always=False)
+    yield WordStyle(
+        "Figure Kept", base="Figure", follow="Source Note", shape=Shape(below=0, keep_next=True), always=False
+    )
     yield WordStyle(
         "Source Note",
         follow="Body Text",

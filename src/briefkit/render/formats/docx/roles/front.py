@@ -17,7 +17,14 @@ def front(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of the opening."""
     for style in _plain_front(sheet):
         yield style if not sheet.band else replace(style, shape=_on_band(sheet, style))
-    yield WordStyle("Long Title", base="Title", follow="Subtitle", shape=Shape(lead=_long(sheet) * 1.14), face=Face(size=_long(sheet)), always=False)
+    yield WordStyle(
+        "Long Title",
+        base="Title",
+        follow="Subtitle",
+        shape=Shape(lead=_long(sheet) * 1.14),
+        face=Face(size=_long(sheet)),
+        always=False,
+    )
     if sheet.band:
         yield from _band_ends(sheet)
 
@@ -57,11 +64,13 @@ def _plain_front(sheet: Sheet) -> Iterator[WordStyle]:
         shape=replace(kept, below=line, lead=sheet.lead("standfirst")),
         face=sheet.face("standfirst", colour=ink if sheet.band else quiet),
     )
-    yield WordStyle("Byline", follow="Byline", shape=replace(kept, lead=sheet.lead("small")), face=sheet.face("small", colour=soft))
+    yield WordStyle(
+        "Byline", follow="Byline", shape=replace(kept, lead=sheet.lead("small")), face=sheet.face("small", colour=soft)
+    )
 
 
 def _on_band(sheet: Sheet, style: WordStyle) -> Shape:
-    """The ground runs from edge to edge: the hanging first line reaches the paper's, the empty list's tab comes back."""
+    """Put a paragraph on a ground from edge to edge: its first line hangs to the paper's, the empty list's tab comes back."""
     shape = style.shape
     text_left = 0.0 if style.name in ("Standfirst", "Byline") else -sheet.hang
     rules: dict[Side, Rule] = {"right": Rule("brand", 12, 31)}
@@ -93,4 +102,10 @@ def _band_ends(sheet: Sheet) -> Iterator[WordStyle]:
     """Whatever stands last on the band closes it with the house's line."""
     for name in BAND_LEVELS:
         rules: dict[Side, Rule] = {"right": Rule("brand", 12, 31), "bottom": Rule("accent-band", 4, 22)}
-        yield WordStyle(f"{name} End", base=name, follow="Body Text", shape=Shape(rules=rules, below=1.25 * sheet.line), always=False)
+        yield WordStyle(
+            f"{name} End",
+            base=name,
+            follow="Body Text",
+            shape=Shape(rules=rules, below=1.25 * sheet.line),
+            always=False,
+        )

@@ -17,7 +17,9 @@ def furniture(sheet: Sheet) -> Iterator[WordStyle]:
     above = RUNNING_HEAD_AT / 25.4 * 72 if sheet.band else 0
     column = (TabStop(0),) if sheet.column else ()
     right = (TabStop(sheet.measure, "right"),)
-    shape = Shape(above=above, lead=sheet.lead("furniture"), left=0, hanging=sheet.hang, tabs=(*column, *right), hyphens=False)
+    shape = Shape(
+        above=above, lead=sheet.lead("furniture"), left=0, hanging=sheet.hang, tabs=(*column, *right), hyphens=False
+    )
     face = sheet.face("furniture", colour="muted")
     yield WordStyle("header", shape=shape, face=face)
     foot = Shape(lead=sheet.lead("furniture"), left=0, hanging=sheet.hang, tabs=(*column, *right), hyphens=False)
@@ -25,10 +27,12 @@ def furniture(sheet: Sheet) -> Iterator[WordStyle]:
 
 
 def _masthead(sheet: Sheet) -> WordStyle:
-    """A band is shading between negative indents; rules in its own colour give it height (word processors draw no other)."""
+    """Give the masthead; a band is shading between negative indents, and rules in its own colour give it height."""
     lead = sheet.lead("label")
     if not sheet.band:
-        shape = Shape(lead=lead, tabs=(TabStop(sheet.measure, "right"),), hyphens=False, rules={"bottom": Rule("ink", 0.75, 5)})
+        shape = Shape(
+            lead=lead, tabs=(TabStop(sheet.measure, "right"),), hyphens=False, rules={"bottom": Rule("ink", 0.75, 5)}
+        )
         return WordStyle("Masthead", shape=shape, face=sheet.face("label", colour="ink"))
     height = sheet.style.page.top / 25.4 * 72
     above = 31.0

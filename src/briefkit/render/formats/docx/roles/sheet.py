@@ -10,7 +10,7 @@ from briefkit.render.formats.docx.stylist import Stylist
 BOLD_FROM: Final = 600
 """Word knows four faces to a family: what is semibold elsewhere is bold here."""
 EMPTY_LIST: Final = 1
-"""Number of the list without numbers: its tab carries a first line to the right while rule and ground begin at the left."""
+"""The list without numbers: its tab carries the words to the right, while rule and ground begin at the left."""
 PAD: Final = 4.0
 """Millimetres between the edge of a panel and its text."""
 

@@ -72,6 +72,8 @@ def marked(name: str) -> WordStyle:
     face = PLAIN_FACE
     for mark, said in MARKS.items():
         if f" {mark} " in f" {name} ":
-            new = {part.name: getattr(said, part.name) for part in fields(Face) if getattr(said, part.name) != part.default}
+            new = {
+                part.name: getattr(said, part.name) for part in fields(Face) if getattr(said, part.name) != part.default
+            }
             face = replace(face, **new)
     return _style(name, face, always=False)
