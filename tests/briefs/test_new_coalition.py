@@ -5,9 +5,16 @@ from pathlib import Path
 
 import yaml
 
+from briefkit.api.briefs import find_briefs
+from briefkit.api.reading import read_brief
+from briefkit.api.workspace import find_workspace
+from briefkit.model.text import bare_text
+from briefkit.model.walk import blocks, own_inlines
+
 HERE = Path(__file__).parent
 SOURCE = (HERE / "new-coalition.txt").read_text("utf-8")
-BRIEF = (HERE.parents[1] / "briefs" / "new-coalition" / "brief.md").read_text("utf-8")
+PATH = HERE.parents[1] / "briefs" / "new-coalition" / "brief.md"
+BRIEF = PATH.read_text("utf-8")
 
 LEFT_OUT = (
     "Policy Update",  # the label of the brief's type
@@ -65,6 +72,16 @@ def test_every_paragraph_is_kept_to_the_character_with_its_spaces() -> None:
     paragraphs = [line for line in source_lines() if len(line) > 120]
     assert len(paragraphs) == 22
     assert [line for line in paragraphs if line not in kept] == []
+
+
+def test_the_reader_takes_every_word_as_it_stands() -> None:
+    (file,) = find_briefs([PATH])
+    brief = read_brief(file, find_workspace(file.folder), "").brief
+    lines: list[str] = []
+    for section in brief.sections:
+        lines.append(bare_text(section.title))
+        lines += [bare_text(line) for block in blocks(section.blocks) for line in own_inlines(block)]
+    assert " ".join(line for line in lines if line not in ADDED).split() == " ".join(body_lines()).split()
 
 
 def test_each_added_heading_is_there_once() -> None:

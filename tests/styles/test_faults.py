@@ -43,15 +43,27 @@ FAULTS = [
     ("publisher: {logo: ../logo.svg}", "2:13: publisher.logo: '../logo.svg' is no file of this house style"),
     ("publisher: {logo: /etc/passwd}", "2:13: publisher.logo: '/etc/passwd' is no file of this house style"),
     ("publisher: {logo: logo.svg}", "2:13: publisher.logo: There is no file 'logo.svg' in "),
-    ("families: {Own: {generic: serif, faces: {bold: a.ttf}}}\nfonts: {text: Own}", "faces.bold: 'bold' is no weight"),
     (
-        "families: {Own: {generic: round}}\nfonts: {text: Own}",
+        "families: {Own: {generic: serif, substitute: Arial, faces: {bold: a.ttf}}}\nfonts: {text: Own}",
+        "faces.bold: 'bold' is no weight",
+    ),
+    (
+        "families: {Own: {generic: round, substitute: Arial}}\nfonts: {text: Own}",
         "2:18: families.Own.generic: 'round' means nothing here.",
     ),
     (
-        "families: {Own: {generic: serif, faces: {400i: fonts/SourceSans3-Italic.ttf}}}\nfonts: {text: Own}",
-        "2:12: families.Own: The face '400' is missing",
+        "fonts: {text: O}\nfamilies: {O: {generic: serif, substitute: A, faces: {400i: fonts/SourceSans3-Italic.ttf}}}",
+        "3:12: families.O: The face '400' is missing",
     ),
+    ("publisher: {url: 'javascript:alert(1)'}", "2:13: publisher.url: 'javascript:alert(1)' is no address of a page"),
+    ("contact: {email: nobody}", "2:11: contact.email: 'nobody' is no e-mail address."),
+    ("contact: {url: example.org}", "2:11: contact.url: 'example.org' is no address of a page"),
+    ("families: {'a\"}': {generic: serif}}\nfonts: {text: 'a\"}'}", "is no name of a family"),
+    (
+        "families: {Own: {generic: serif, substitute: Arial, faces: {400: style.yaml}}}\nfonts: {text: Own}",
+        "2:61: families.Own.faces.400: 'style.yaml' is no TrueType font",
+    ),
+    ("languages: {readme: {}}", "2:13: languages.readme: 'readme' is no language"),
     ("languages: {en: {labels: {figur: Fig}}}", "2:27: languages.en.labels.figur: The key 'figur' is unknown. Did you"),
     ("languages: {en: {labels: {page-of: Page}}}", "languages.en.labels.page-of: The gap '{page"),
     (
@@ -155,10 +167,13 @@ def test_an_alias_to_itself_is_refused(write: Write) -> None:
 
 
 def test_a_face_that_is_a_link_out_of_the_folder_is_refused(write: Write, tmp_path: Path) -> None:
-    folder = write("mine", "extends: plain\nfamilies: {Own: {generic: serif, faces: {400: a.ttf}}}\nfonts: {ui: Own}")
+    folder = write(
+        "mine",
+        "extends: plain\nfamilies: {Own: {generic: serif, substitute: Arial, faces: {400: a.ttf}}}\nfonts: {ui: Own}",
+    )
     (tmp_path / "a.ttf").write_bytes(b"")
     (folder / "a.ttf").symlink_to(tmp_path / "a.ttf")
-    with pytest.raises(StyleError, match=r"2:42: .*'a\.ttf' leads out of the house style's folder"):
+    with pytest.raises(StyleError, match=r"2:61: .*'a\.ttf' leads out of the house style's folder"):
         styles.load(str(folder))
 
 

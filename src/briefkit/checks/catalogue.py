@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,8 @@ from briefkit.errors import UsageError
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding
 from briefkit.model.house_style import HouseStyle
+
+_CODE = re.compile(r"BK\d+", re.IGNORECASE)
 
 Check = Callable[[Brief, HouseStyle], Iterable[Finding]]
 
@@ -56,7 +59,7 @@ def find(code: str) -> Entry:
     by_word = {word: entry for entry in entries() for word in (entry.rule.code.casefold(), entry.rule.name)}
     if asked in by_word:
         return by_word[asked]
-    raise UsageError(f"No rule called '{code}'. {suggestion(code)}".rstrip())
+    raise UsageError(f"No rule called '{code}'. {suggestion(code)}")
 
 
 def is_known(prefix: str) -> bool:
@@ -65,7 +68,11 @@ def is_known(prefix: str) -> bool:
 
 
 def suggestion(word: str) -> str:
-    """Give `Did you mean BK201 (missing-section)?` for an unknown code or name, or nothing where none is like it."""
+    """Give what would do for an unknown code or name: the nearest rule, or where all of them are listed."""
+    if is_known(word.upper()):
+        return f"Write {word.upper()}."
     by_word = {name: entry.rule for entry in entries() for name in (entry.rule.code, entry.rule.name)}
-    near = closest(word, by_word)
-    return f"Did you mean {by_word[near].code} ({by_word[near].name})?" if near else ""
+    near = None if _CODE.fullmatch(word) else closest(word, by_word)  # a code of digits is like every other
+    return (
+        f"Did you mean {by_word[near].code} ({by_word[near].name})?" if near else "`briefkit explain` lists the rules."
+    )

@@ -10,6 +10,11 @@ from briefkit.model.positions import Span
 _UNREADABLE = frozenset({"unreadable-file", "unclosed-front-matter", "missing-front-matter", "invalid-yaml"})
 
 
+def is_text(brief: Brief) -> bool:
+    """Tell whether the file could be read at all, so that what stands in it is meant."""
+    return not any(problem.name == "unreadable-file" for problem in brief.problems)
+
+
 def is_readable(brief: Brief) -> bool:
     """Tell whether the front matter could be read, so that what it does not say is truly missing."""
     return not any(problem.name in _UNREADABLE for problem in brief.problems)

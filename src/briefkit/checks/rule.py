@@ -61,4 +61,9 @@ class Rule:
         """Give a finding for each problem that the reader reported under this rule's name."""
         for problem in brief.problems:
             if problem.name == self.name:
-                yield self.at(brief, problem.span, problem.message, hint=problem.help)
+                yield self.at(brief, problem.span, problem.message, hint=_sentence(problem.help))
+
+
+def _sentence(hint: str) -> str:
+    """Close a hint with a full stop where it ends without a mark, so that all read alike."""
+    return f"{hint}." if hint and hint[-1] not in ".?!" else hint

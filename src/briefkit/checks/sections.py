@@ -1,5 +1,6 @@
 """What the rules on sections ask: which there should be, what they are called, what stands in them."""
 
+import re
 from collections.abc import Mapping
 
 from briefkit.checks.excerpt import lines
@@ -12,6 +13,9 @@ from briefkit.model.walk import blocks, brief_inlines, inlines, own_inlines
 
 BACK_MATTER = frozenset({"references", "contributors", "acknowledgements", "related"})
 """The roles of the sections behind a brief's argument."""
+
+_SIGN = re.compile(r" {0,3}##(?!#)")
+"""The mark of a section's heading (CommonMark 0.31, section 4.2)."""
 
 _CONTENT = (Chart, Figure, Heading, Statistic, Table)
 """Blocks that say something even without running text."""
@@ -32,7 +36,8 @@ def in_language(words: Mapping[str, str], lang: str) -> str:
 
 def type_label(kind: BriefType, lang: str) -> str:
     """Give a brief type's label within a sentence: `policy update`."""
-    return in_language(kind.label, lang).lower() or kind.name
+    words = in_language(kind.label, lang).split()
+    return " ".join(word if word.isupper() else word.lower() for word in words) or kind.name
 
 
 def role_name(style: HouseStyle, role: str, lang: str) -> str:
@@ -51,7 +56,7 @@ def has_heading(brief: Brief, section: Section) -> bool:
     if section.title or section is not brief.sections[0]:
         return True
     line = section.heading_span.start.line
-    return line <= len(lines(brief.text)) and lines(brief.text)[line - 1].lstrip().startswith("#")
+    return line <= len(lines(brief.text)) and bool(_SIGN.match(lines(brief.text)[line - 1]))
 
 
 def has_words(section: Section) -> bool:

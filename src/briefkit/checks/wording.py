@@ -4,21 +4,23 @@ from collections.abc import Sequence
 
 
 def counted(count: int, unit: str) -> str:
-    """Give a count with its unit, in the plural as units are named: `1 word`, `1,654 words`.
+    """Give a count with its unit, in the plural as units are named: `no words`, `1 word`, `1,654 words`.
 
     Args:
         count: how many.
         unit: the noun in the plural, formed with `s`.
 
     """
-    return f"{count:,} {unit.removesuffix('s') if count == 1 else unit}"
+    if count == 1:
+        return f"1 {unit.removesuffix('s')}"
+    return f"{count:,} {unit}" if count else f"no {unit}"
 
 
-def listed(words: Sequence[str]) -> str:
-    """Give words as a list within a sentence: `a, b and c`."""
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """Give words as a list within a sentence: `a, b and c`, or with another word before the last."""
     if len(words) < 2:  # noqa: PLR2004  # one word is no list
         return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
 def a(noun: str) -> str:

@@ -1,1 +1,46 @@
 """The command line."""
+
+import os
+import sys
+
+import click
+
+import briefkit
+from briefkit.cli.lazy import LazyGroup
+from briefkit.errors import BriefkitError
+
+__all__ = ["main", "program"]
+
+
+def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature
+    if wanted:
+        click.echo(f"briefkit {briefkit.__version__}")
+        context.exit()
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog='Begin with: briefkit new "Title of your brief"',
+)
+@click.option(
+    "--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Print the version."
+)
+@click.pass_context
+def program(context: click.Context) -> None:
+    """Write a policy brief as text; check it as an editor would; set it as web page, PDF and Word file."""
+    if os.environ.get("NO_COLOR"):  # https://no-color.org
+        context.color = False
+
+
+def main() -> None:
+    """Run the command; what a user can mend is said in a line and without a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        # a file's name may hold bytes, or a brief letters, that the terminal cannot show
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        program(prog_name="briefkit")
+    except BriefkitError as error:
+        click.echo(f"briefkit: {error}", err=True)
+        sys.exit(error.exit_status)

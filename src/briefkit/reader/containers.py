@@ -99,7 +99,9 @@ def _header(context: Context, node: Node, where: Stretch, span: Span) -> Header 
         name, place = found.classes[0].text, (found.classes[0].start, found.classes[0].end)
     if name not in _KINDS:
         message = f"'{name}' is no kind of block"
-        hint = did_you_mean(name, filter(None, _KINDS)) or f"Known: {', '.join(sorted(filter(None, _KINDS)))}"
+        hint = (
+            did_you_mean(name, [kind for kind in _KINDS if kind]) or f"Known: {', '.join(sorted(filter(None, _KINDS)))}"
+        )
         context.problem("unknown-class", message, context.span(where, *place), hint)
         found = Attributes(found.start, found.end, None, (), found.values, found.wrong)
         name = ""

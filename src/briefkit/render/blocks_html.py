@@ -28,6 +28,7 @@ from briefkit.model.blocks import (
 )
 from briefkit.model.inlines import Inline
 from briefkit.model.walk import blocks, own_inlines
+from briefkit.render.beside import stands_beside
 from briefkit.render.binding import bound
 from briefkit.render.elements import element, join
 from briefkit.render.figures_html import chart_html, figure_html, table_html
@@ -47,15 +48,20 @@ LAST_LEVEL = 6
 def section_html(section: PrintedSection, page: Setting) -> Markup:
     """Give a section with its heading; one without a title is a plain part of the text."""
     page = page.ranked(3 if section.title else 2)
-    content = [_with_pull_quotes(group, page) for group in grouped(section.blocks)]
+    groups = grouped(section.blocks)
+    beside = page.on_paper and page.printed.style.page.column > 0 and stands_beside(section)
+    if beside:
+        groups.sort(key=lambda group: not isinstance(group[0], Statistic))  # a float begins where it stands in the text
+    content = [_with_pull_quotes(group, page) for group in groups]
     if section.placeholder:
         content = [element("div", join(content), class_="placeholder")]
     if not section.title:
         return element("div", *content, class_="lead", id=page.block_id(section.key))
     words = page.anchor_id(section.anchor, section.key)
     heading = element("h2", line_html(section.title, page), id=words)
+    classes = " ".join(name for name in (section.role, "stats-beside" if beside else "") if name)
     return element(
-        "section", heading, "\n", *content, class_=section.role, id=page.block_id(section.key), aria_labelledby=words
+        "section", heading, "\n", *content, class_=classes, id=page.block_id(section.key), aria_labelledby=words
     )
 
 
@@ -83,10 +89,10 @@ def _words(group: list[Block], page: Setting) -> str:
 
 
 def _with_pull_quotes(group: list[Block], page: Setting) -> Markup:
-    """Set pull quotes behind the block that holds their words: right under a heading they would part it from its text."""
+    """Set pull quotes behind the block with their words: right under a heading they would part it from its text."""
     quotes = [words for block in group for words in repeated_words(block)]
     asides = [
-        element("aside", element("p", line_html(words, page.bared())), class_="pull", aria_hidden="true") + "\n"
+        element("aside", element("p", line_html(bound(words), page.bared())), class_="pull", aria_hidden="true") + "\n"
         for words in quotes
     ]
     return _group(group, page) + join(asides)

@@ -6,7 +6,7 @@ from briefkit.model.blocks import Figure
 from briefkit.model.house_style import FontFace, HouseStyle, Typeface, TypeToken
 from briefkit.model.walk import brief_blocks
 from briefkit.render.fonts import LATIN, subset, woff
-from briefkit.render.pictures_html import data_address
+from briefkit.render.pictures_html import paper_address
 from briefkit.render.printed import Printed
 from briefkit.render.setting import Target
 
@@ -152,7 +152,7 @@ def _figure_rule(figure: Figure, printed: Printed, target: Target) -> str:
             f"#b-{figure.key} .picture {{ max-width: {widest} }}\n"
             f"#b-{figure.key} .decoration {{ width: {_number(width)}%; "
             f"padding-top: {_number(width * found.height / found.width)}%; "
-            f"background: url({data_address(found)}) no-repeat; background-size: contain }}"
+            f"background: url({paper_address(figure.src)}) no-repeat; background-size: contain }}"
         )
     if figure.width_percent is None:
         return ""

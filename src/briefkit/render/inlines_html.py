@@ -56,7 +56,7 @@ def _text(piece: Text, _page: Setting) -> Markup:
 
 @piece_html.register
 def _soft_break(_piece: SoftBreak, _page: Setting) -> Markup:
-    return Markup("\n")
+    return Markup(" ")  # and no line feed: WeasyPrint keeps those of a footnote
 
 
 @piece_html.register

@@ -1,6 +1,7 @@
-"""Pictures as HTML: always inside the page, as `data:` addresses, so that nothing is fetched."""
+"""Pictures as HTML: inside the web page as `data:` addresses; on paper by a name that the PDF's fetcher answers from memory."""
 
 from base64 import b64encode
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -16,9 +17,15 @@ def picture(src: str, alt: str, page: Setting, class_: str = "") -> Markup:
     found = page.printed.brief.pictures.get(src)
     if found is None:
         return element("span", alt, class_="missing")
-    classes = " ".join(part for part in (class_, "svg" if found.kind == "svg" and not class_ else "") if part)
+    source = paper_address(src) if page.on_paper else data_address(found)
+    classes = class_ or ("svg" if found.kind == "svg" else "")
     text = {"alt": alt} if alt else {"alt_empty": ""}
-    return element("img", src=data_address(found), width=found.width, height=found.height, class_=classes, **text)
+    return element("img", src=source, width=found.width, height=found.height, class_=classes, **text)
+
+
+def paper_address(src: str) -> str:
+    """Give the address of a picture on a page for paper: it is in memory already and is not copied into the page."""
+    return "bk-picture:" + quote(src, safe="")
 
 
 def data_address(found: Picture) -> str:

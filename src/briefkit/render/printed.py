@@ -14,7 +14,8 @@ from briefkit.render.imprint import Row, imprint
 from briefkit.render.supplied import supplied_sections
 from briefkit.render.words import Wording
 
-BACK_ROLES = frozenset({"references", "contributors", "acknowledgements", "related"})
+BACK_ROLES = ("references", "contributors", "acknowledgements", "related")
+"""The back matter, in the order in which what the front matter supplies is put between what is written."""
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 PdfKind: TypeAlias = Literal["accessible", "archive"]
 LONG_TITLE = 50
@@ -112,7 +113,7 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
         series=series,
         number=wording.label("series-number", number=meta.series.number) if meta.series.number else "",
         status="" if meta.status == "final" else wording.label(meta.status),
-        kicker=meta.kicker or (meta.topics[0] if meta.topics else kind_label),
+        kicker=meta.kicker or _kicker(meta.topics, kind_label, series),
         title=meta.title,
         subtitle=meta.subtitle,
         standfirst=meta.standfirst,
@@ -154,18 +155,29 @@ def _back_matter_starts(sections: list[PrintedSection]) -> int:
 
 
 def _with_supplied(back: list[PrintedSection], brief: Brief, wording: Wording) -> tuple[PrintedSection, ...]:
+    """A supplied section stands before the first written one that comes later in the back matter's order."""
+    sections = list(back)
     written = {section.role for section in brief.sections}
-    supplied = [
-        PrintedSection((Text(title),), role, f"{role}-supplied", blocks, f"supplied-{role}", supplied=True)
-        for role, title, blocks in supplied_sections(brief.metadata, wording)
-        if role not in written
-    ]
-    return (*back, *supplied)
+    for role, title, blocks in supplied_sections(brief.metadata, wording):
+        if role in written:
+            continue
+        section = PrintedSection((Text(title),), role, f"{role}-supplied", blocks, f"supplied-{role}", supplied=True)
+        later = BACK_ROLES[BACK_ROLES.index(role) + 1 :]
+        place = next((n for n, other in enumerate(sections) if other.role in later), len(sections))
+        sections.insert(place, section)
+    return tuple(sections)
 
 
 def _author(person: Person) -> Author:
     role = ", ".join(part for part in (person.role, *(place.name for place in person.affiliations)) if part)
     return Author(person.name, person.pronouns, role, person)
+
+
+def _kicker(topics: tuple[str, ...], kind: str, series: str) -> str:
+    """Give the first topic, or else the brief's type where the masthead does not say it already."""
+    if topics:
+        return topics[0]
+    return kind if kind != series else ""
 
 
 def _dates(brief: Brief, wording: Wording) -> tuple[str, ...]:

@@ -47,8 +47,8 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
         labels=words.labels(languages),
         role_names=words.role_names(languages),
         brief_types=brief_types(top.get("types"), top.get("limits")),
-        contact_email=contact.get("email").text(),
-        contact_url=contact.get("url").text(),
+        contact_email=contact.get("email").email(),
+        contact_url=contact.get("url").address(),
         disclaimer=top.get("disclaimer").texts(),
         citation_style=top.get("citation_style").text(),
         series=top.get("series").text(),
@@ -58,7 +58,13 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
 
 def _publisher(field: Field, folders: tuple[Path, ...]) -> Publisher:
     field.only(("name", "url", "logo", "alt", "email"))
-    texts = field.texts()
-    if texts.get("logo"):
-        tokens.file(field.get("logo"), folders)
-    return Publisher(**{"name": "", **texts})
+    logo = field.get("logo")
+    if logo.text():
+        tokens.file(logo, folders)
+    return Publisher(
+        name=field.get("name").text(),
+        url=field.get("url").address(),
+        logo=logo.text(),
+        alt=field.get("alt").text(),
+        email=field.get("email").email(),
+    )

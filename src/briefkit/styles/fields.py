@@ -1,5 +1,6 @@
 """A value of a style on its way to a type: it knows where it stands and says what would be right there."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 from briefkit.errors import StyleError, did_you_mean
 from briefkit.styles.read import Document, KeyPath, Place, Value
 
+_WEB = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
+_EMAIL = re.compile(r"[^\s@\"'<>:?&]+@[^\s@\"'<>:?&]+")
 _SLIP = 0.75
 """How alike a name of the style's own and a known one may be before it is taken for a slip of the pen."""
 
@@ -69,6 +72,20 @@ class Field:
         if isinstance(self.value, int | float) and not isinstance(self.value, bool):
             return str(self.value)
         raise self.error("Words belong here.")
+
+    def address(self) -> str:
+        """Give the address of a web page, or an empty text."""
+        text = self.text()
+        if text and not _WEB.fullmatch(text):
+            raise self.error(f"'{text}' is no address of a page: it begins with https://.")
+        return text
+
+    def email(self) -> str:
+        """Give an e-mail address, or an empty text."""
+        text = self.text()
+        if text and not _EMAIL.fullmatch(text):
+            raise self.error(f"'{text}' is no e-mail address.")
+        return text
 
     def number(self, low: float, high: float) -> float:
         """Give a number in a range."""

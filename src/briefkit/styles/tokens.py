@@ -1,6 +1,7 @@
 """The tokens of a house style: colours, type, page and faces."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, Literal, cast
 
@@ -18,6 +19,8 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _TYPE = re.compile(r"(italic )?([1-9]00) (\d+(?:\.\d+)?)pt/(\d+(?:\.\d+)?)pt ([a-z]+)")
 _WEIGHT = re.compile(r"([1-9]00)(i?)")
+_FAMILY = re.compile(r"[^\W_](?:[^\W_]|[ -])*")
+_TRUETYPE = (b"\0\1\0\0", b"true")
 _PAGE = ("size", "top", "right", "bottom", "left", "column", "gutter", "masthead")
 _SMALLEST_TEXT = 50.0
 """Millimetres left for text across and down; less is a slip."""
@@ -112,23 +115,32 @@ def typefaces(fonts: Field, families: Field, folders: tuple[Path, ...]) -> dict[
     fonts.only(ROLES)
     fonts.all_of(ROLES)
     known = [name for name, _ in families.items()]
-    return {role: _typeface(role, families.get(name.one_of(known)), folders) for role, name in fonts.items()}
+    chosen = {role: name.one_of(known) for role, name in fonts.items()}
+    faces = {name: _typeface(families.get(name), folders) for name in dict.fromkeys(chosen.values())}
+    return {role: replace(faces[name], role=role) for role, name in chosen.items()}
 
 
-def _typeface(role: str, field: Field, folders: tuple[Path, ...]) -> Typeface:
+def _typeface(field: Field, folders: tuple[Path, ...]) -> Typeface:
     field.only(("generic", "substitute", "faces"))
+    for name in (field.way[-1], field.get("substitute").text()):
+        if not _FAMILY.fullmatch(name):
+            raise field.error(f"'{name}' is no name of a family: letters, digits, spaces and hyphens.")
     generic = cast("Literal['serif', 'sans-serif']", field.get("generic").one_of(("serif", "sans-serif")))
     faces = [_face(face, weight, folders) for weight, face in field.get("faces").items()]
     if not any(face.weight == 400 and not face.italic for face in faces):  # noqa: PLR2004 - the regular weight
         raise field.error("The face '400' is missing: no family goes without its regular.")
-    return Typeface(role, field.way[-1], generic, field.get("substitute").text(), tuple(faces))
+    return Typeface("", field.way[-1], generic, field.get("substitute").text(), tuple(faces))
 
 
 def _face(field: Field, weight: str, folders: tuple[Path, ...]) -> FontFace:
     match = _WEIGHT.fullmatch(weight)
     if not match:
         raise field.error(f"'{weight}' is no weight: write 400, 400i, 600 …")
-    return FontFace(int(match[1]), bool(match[2]), file(field, folders))
+    path = file(field, folders)
+    with path.open("rb") as font:
+        if font.read(4) not in _TRUETYPE:
+            raise field.error(f"'{field.text()}' is no TrueType font: Word and the PDF need a static ttf file.")
+    return FontFace(int(match[1]), bool(match[2]), path)
 
 
 def file(field: Field, folders: tuple[Path, ...]) -> Path:

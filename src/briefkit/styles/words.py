@@ -1,5 +1,6 @@
 """The words of a house style: labels and the names of section roles, per language."""
 
+import re
 from typing import Final
 
 from briefkit.styles.fields import Field
@@ -41,9 +42,15 @@ ROLES: Final = (
     "notes",
 )
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
 
 def labels(languages: Field) -> dict[str, dict[str, str]]:
     """Give language -> key -> words."""
+    for language, field in languages.items():
+        if not _LANGUAGE.fullmatch(language):
+            raise field.error(f"'{language}' is no language: write its BCP 47 tag, as in en or pt-BR.")
+        field.only(("labels", "roles"))
     return {language: _labels(field.get("labels")) for language, field in languages.items()}
 
 
@@ -64,7 +71,6 @@ def role_names(languages: Field) -> dict[str, dict[str, tuple[str, ...]]]:
     """Give role -> language -> the headings that mean it."""
     names: dict[str, dict[str, tuple[str, ...]]] = {role: {} for role in ROLES}
     for language, field in languages.items():
-        field.only(("labels", "roles"))
         field.get("roles").only(ROLES)
         for role, headings in field.get("roles").items():
             names[role][language] = headings.words()

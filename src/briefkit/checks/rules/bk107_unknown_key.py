@@ -1,4 +1,4 @@
-"""A key of the front matter is none that briefkit knows, often because of a slip of the pen.
+"""A key of the front matter is not one that briefkit knows, often because of a slip of the pen.
 
 Why it matters
     What stands under a misspelt key is not printed: `auhtors` gives a brief without authors.

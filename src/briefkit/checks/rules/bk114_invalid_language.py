@@ -1,4 +1,4 @@
-"""A language tag is none.
+"""A language is written with a tag that does not exist.
 
 Why it matters
     The language decides how words are divided, which labels are printed, and in which voice a screen reader reads. The

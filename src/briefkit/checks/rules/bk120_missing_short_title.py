@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from briefkit.checks.front_matter import is_reported, where
 from briefkit.checks.rule import Rule
+from briefkit.checks.sections import brief_type
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Severity
 from briefkit.model.house_style import HouseStyle
@@ -28,13 +29,21 @@ _LONGEST = 80
 """Characters of a title that fit the running head."""
 
 
-def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
-    """Measure the title, or the short title that stands for it."""
-    key = "short_title" if brief.metadata.short_title else "title"
-    title = brief.metadata.short_title or brief.metadata.title
-    if len(title) <= _LONGEST or is_reported(brief, "short_title"):
+def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
+    """Measure the short title, or the title where there is none."""
+    meta = brief.metadata
+    key = "short_title" if meta.short_title else "title"
+    length = len(meta.short_title or meta.title)
+    if length <= _LONGEST or is_reported(brief, "short_title") or (key == "title" and _is_too_long(brief, style)):
         return
-    words = "short title" if key == "short_title" else "title"
-    message = f"The {words} has {len(title)} characters; the head of a page has room for {_LONGEST}"
-    hint = "Add a `short_title` to the front matter." if key == "title" else "Shorten it."
+    name, hint = ("short title", "Shorten it.") if meta.short_title else ("title", "Add a `short_title`.")
+    message = f"The {name} has {length} characters; the head of a page has room for {_LONGEST}"
     yield RULE.at(brief, where(brief, key), message, hint=hint)
+
+
+def _is_too_long(brief: Brief, style: HouseStyle) -> bool:
+    """Tell whether the title is an error of length, and must be cut instead."""
+    kind = brief_type(brief, style)
+    length = len(brief.metadata.title)
+    limits = kind.limits if kind else ()
+    return any(limit.of == "title" and limit.unit == "characters" and 0 < limit.most < length for limit in limits)

@@ -12,6 +12,7 @@ Good
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefkit.checks.rule import Rule
 from briefkit.model.brief import Brief
@@ -22,5 +23,7 @@ RULE = Rule("BK123", "unknown-style", Severity.ERROR, stops_build=True)
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
-    """Tell what the reader met."""
-    return RULE.from_reader(brief)
+    """Tell why the style cannot be used, in one sentence; the others say what would do."""
+    for finding in RULE.from_reader(brief):
+        message, _, remedy = finding.message.partition(". ")
+        yield replace(finding, message=message.rstrip("."), help=f"{remedy} {finding.help}".strip())

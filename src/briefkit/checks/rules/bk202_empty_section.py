@@ -23,7 +23,7 @@ Good
 from collections.abc import Iterator
 
 from briefkit.checks.rule import Rule
-from briefkit.checks.sections import has_heading, has_words, heading
+from briefkit.checks.sections import has_words, heading
 from briefkit.model.brief import Brief, Section
 from briefkit.model.findings import Finding, Severity
 from briefkit.model.house_style import HouseStyle
@@ -32,22 +32,16 @@ RULE = Rule("BK202", "empty-section", Severity.ERROR)
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
-    """Look for sections without words."""
+    """Look for sections without words; references are empty-references', a heading without words is empty-heading's."""
     for section in brief.sections:
-        if has_words(section) or _is_filled_elsewhere(brief, section) or not has_heading(brief, section):
-            continue
         title = heading(section)
-        if title:  # a heading without words is empty-heading's
-            hint = "Write what belongs there, or take the heading out."
-            yield RULE.at(brief, section.heading_span, f"There is nothing under '{title}'", hint=hint)
+        if title and section.role != "references" and not has_words(section):
+            yield RULE.at(brief, section.heading_span, f"There is nothing under '{title}'", hint=_hint(brief, section))
 
 
-def _is_filled_elsewhere(brief: Brief, section: Section) -> bool:
-    """Tell whether what is printed in a section stands in the front matter, or is another rule's."""
-    if section.role == "references":
-        return True  # empty-references
-    if section.role == "contributors":
-        return any(author.bio for author in brief.metadata.authors)
-    if section.role == "related":
-        return bool(brief.metadata.related)
-    return False
+def _hint(brief: Brief, section: Section) -> str:
+    meta = brief.metadata
+    supplied = {"contributors": any(author.bio for author in meta.authors), "related": bool(meta.related)}
+    if supplied.get(section.role or ""):
+        return "Take the heading out: what the front matter says is then set under one of its own."
+    return "Write what belongs there, or take the heading out."

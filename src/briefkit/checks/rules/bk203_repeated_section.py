@@ -1,26 +1,34 @@
-"""Two sections have the same role.
+"""Two sections have the same role and do not belong together.
 
 Why it matters
-    A brief has one summary and one way forward; where there are two, the reader does not know which holds. Either one
-    of them is a sub-section of the other, or its heading is taken for something that it is not.
+    A brief has one summary and one list of references; where there are two, the reader does not know which holds. Parts
+    of the argument may follow one another, as a conclusion and its recommendations do, but nothing may stand between.
 
 Bad
     ## Way Forward
 
     The city should repair its mains.
 
+    ## Background
+
+    Half of the wells are dry.
+
     ## Recommendations
 
-    The state should pay for it.
+    The state should pay for the repair.
 
 Good
+    ## Background
+
+    Half of the wells are dry.
+
     ## Way Forward
 
     The city should repair its mains.
 
-    ### What the state should pay
+    ## Recommendations
 
-    The state should pay for it.
+    The state should pay for the repair.
 """
 
 from collections.abc import Iterator
@@ -34,16 +42,23 @@ from briefkit.model.house_style import HouseStyle
 RULE = Rule("BK203", "repeated-section", Severity.WARNING)
 
 
+_MAY_CONTINUE = frozenset({"background", "methods", "impact", "way-forward"})
+"""Roles whose text may run over several sections that follow one another."""
+
+
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look for a role that comes twice."""
     first: dict[str, Section] = {}
+    previous = None
     for section in brief.sections:
-        if section.role is None:
+        role, before = section.role, previous
+        previous = role
+        if role is None or first.setdefault(role, section) is section:
             continue
-        earlier = first.setdefault(section.role, section)
-        if earlier is section:
+        earlier = first[role]
+        if role == before and role in _MAY_CONTINUE and heading(section) != heading(earlier):
             continue
         line = earlier.heading_span.start.line
-        message = f"'{heading(section)}' repeats '{heading(earlier)}' of line {line}: both have the role {section.role}"
-        hint = "Make it a `###` heading of the first, or give it no role: `{role=none}`."
+        message = f"'{heading(section)}' repeats '{heading(earlier)}' of line {line}: both have the role {role}"
+        hint = f"Move its text to '{heading(earlier)}', as a `###` section."
         yield RULE.at(brief, section.heading_span, message, hint=hint)

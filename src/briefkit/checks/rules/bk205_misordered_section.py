@@ -26,7 +26,7 @@ Source
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefkit.checks.rule import Rule
 from briefkit.checks.sections import brief_type, heading, type_label
@@ -53,13 +53,16 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
     for role in roles:
         if role in in_order:
             continue
-        before = [kept for kept in in_order if order[kept] < order[role]]
-        after = [kept for kept in in_order if order[kept] > order[role]]
-        nearest = max(before, key=order.__getitem__) if before else min(after, key=order.__getitem__)
-        side = "after" if before else "before"
         message = f"'{heading(found[role])}' stands at the wrong place"
-        hint = f"In {a(type_label(kind, 'en'))} it comes {side} '{heading(found[nearest])}'."
+        place = _place(role, sorted(roles, key=order.__getitem__), found)
+        hint = f"In {a(type_label(kind, 'en'))} it comes {place}."
         yield RULE.at(brief, found[role].heading_span, message, hint=hint)
+
+
+def _place(role: str, ordered: Sequence[str], found: Mapping[str, Section]) -> str:
+    index = ordered.index(role)
+    side, neighbour = ("after", ordered[index - 1]) if index else ("before", ordered[1])
+    return f"{side} '{heading(found[neighbour])}'"
 
 
 def longest_rise(numbers: Sequence[int]) -> list[int]:

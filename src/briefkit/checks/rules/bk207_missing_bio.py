@@ -15,6 +15,7 @@ Source
     Beynon and others, "What Difference Does a Policy Brief Make?" (2012): the author's voice moves readers.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -28,6 +29,9 @@ from briefkit.model.metadata import Person
 
 RULE = Rule("BK207", "missing-bio", Severity.WARNING, needs_front_matter=True)
 
+_EDGES = re.compile(r"^\W+|\W+$")
+"""Brackets, stops and quotation marks around a word."""
+
 
 def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
     """Look for each author in the front matter's bios and in the section on the contributors."""
@@ -37,8 +41,10 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
     if not required and not there:
         return
     text = _folded(" ".join(text_of(section) for section in there))
+    words = {_EDGES.sub("", word.removesuffix("'s")) for word in text.split()}
     for index, author in enumerate(brief.metadata.authors):
-        if author.bio or _is_named(author, text) or is_reported(brief, "authors", index, "bio"):
+        named = _folded(author.name) in text or _family(author) in words
+        if named or not author.name or author.bio or is_reported(brief, "authors", index, "bio"):
             continue
         name = role_name(style, "contributors", brief.metadata.lang)
         hint = f"Add a `bio` to the author, or write a section `## {name}` that names them."
@@ -48,9 +54,10 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    straight = unicodedata.normalize("NFC", text).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return " ".join(straight.split())
 
 
-def _is_named(author: Person, text: str) -> bool:
-    names = (author.name, author.family or author.name.rpartition(" ")[2])
-    return any(_folded(name) in text for name in names if name.strip())
+def _family(author: Person) -> str:
+    """Give the family name as it is looked up among whole words: `Li` is not in `public`."""
+    return _EDGES.sub("", _folded(author.family or author.name.rpartition(" ")[2]))

@@ -21,7 +21,7 @@ from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Severity
 from briefkit.model.house_style import HouseStyle
 
-RULE = Rule("BK210", "title-in-body", Severity.ERROR)
+RULE = Rule("BK210", "title-in-body", Severity.ERROR, needs_front_matter=True)
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:

@@ -40,7 +40,7 @@ RULE = Rule("BK607", "incomplete-chart", Severity.WARNING)
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look at what each chart says of itself; a caption may stand for the title."""
     for block in brief_blocks(brief):
-        if not isinstance(block, Chart):
+        if not isinstance(block, Chart) or _is_unreadable(brief, block):
             continue
         alt = (block.alt or "").strip()
         said = {"title": block.title or block.caption, "alt": alt, "source": block.source}
@@ -51,4 +51,10 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
         hint = f"Add {listed([f'`{key}: …`' for key in lacking])} to the chart."
         severity = Severity.WARNING if alt else Severity.ERROR
         span = first_line(brief.text, block.span)
-        yield RULE.at(brief, span, f"This chart has no {listed(names)}", hint=hint, severity=severity)
+        yield RULE.at(brief, span, f"This chart has no {listed(names, 'or')}", hint=hint, severity=severity)
+
+
+def _is_unreadable(brief: Brief, chart: Chart) -> bool:
+    """Tell whether the chart's settings are lost, so that nobody knows what they say."""
+    start, end = chart.span.start, chart.span.end
+    return any(p.name == "unreadable-data" and start <= p.span.start < end for p in brief.problems)

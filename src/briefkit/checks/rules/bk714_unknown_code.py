@@ -37,5 +37,4 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
 
 
 def _finding(brief: Brief, span: Span, code: str) -> Finding:
-    hint = catalogue.suggestion(code) or "Codes are `BK` and three digits, or the beginning of such a code: `BK2`."
-    return RULE.at(brief, span, f"No rule has the code '{code}'", hint=hint)
+    return RULE.at(brief, span, f"No rule has the code '{code}'", hint=catalogue.suggestion(code))

@@ -1,0 +1,183 @@
+"""Briefs set in their formats: each is written whole, or not at all."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+from briefkit.api.briefs import BriefFile, find_briefs
+from briefkit.api.checking import CheckOptions, find_faults
+from briefkit.api.pool import Pool, usable_cores
+from briefkit.api.reading import load_given_style, read_brief
+from briefkit.api.setting import Setting, groups, set_formats
+from briefkit.api.workspace import find_workspace
+from briefkit.api.writing import Written, write_together
+from briefkit.errors import BriefkitError, UsageError, did_you_mean
+from briefkit.model.findings import Finding, Severity
+from briefkit.render import Options, Printed, formats_available, prepare
+from briefkit.render.printed import PdfKind
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What a build may choose; what is empty is taken from the project."""
+
+    formats: tuple[str, ...] = ()
+    style: str = ""
+    output: Path | None = None
+    """Instead of the project's `build`."""
+    pdf: PdfKind = "accessible"
+    strict: bool = False
+    """Whether any finding that is an error stops a brief."""
+    jobs: int = 0
+    """Processes at a time; 0 for one per usable core."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of one brief."""
+
+    file: BriefFile
+    text: str = ""
+    findings: tuple[Finding, ...] = ()
+    written: tuple[Written, ...] = ()
+    """Empty where the build of this brief stopped."""
+    failure: str = ""
+    """Why it stopped."""
+    exit_status: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A brief on its way: read, and set unless something stops it."""
+
+    built: Built
+    printed: Printed | None = None
+    formats: tuple[str, ...] = ()
+    outputs: dict[str, bytes] = field(default_factory=dict)
+    folder: Path = Path()
+
+
+def build(paths: Iterable[str | Path], options: BuildOptions | None = None) -> Iterator[Built]:
+    """Build briefs, and write each one's formats to `<output>/<slug>/<slug>.<format>` once all of them are done.
+
+    A brief stops, with nothing of it written and its earlier outputs untouched, where a page would be wrong; the
+    others go on. The results come in the order of the briefs.
+
+    Args:
+        paths: Markdown files, brief folders or whole trees.
+        options: formats, style and so on.
+
+    Raises:
+        UsageError: a path leads to no brief, two briefs would have the same outputs, settings cannot be read, a
+            format is unknown.
+        StyleError: a house style that the user or the project names cannot be used.
+
+    """
+    options = options or BuildOptions()
+    files = find_briefs(paths)
+    prepare_wishes(files, options)
+    jobs = options.jobs or usable_cores()
+    if len(files) == 1:
+        yield _write(_set_in_parallel(_read(files[0], options), jobs))
+        return
+    pool = Pool(partial(_build, options=options), _lost, jobs)
+    for job in pool.answers(files):
+        yield _write(job)
+
+
+def prepare_wishes(files: Sequence[BriefFile], options: BuildOptions) -> None:
+    """Refuse, before anything is read, what cannot be done for any brief."""
+    _refuse_unknown_formats(options.formats, "")
+    folders: dict[Path, BriefFile] = {}
+    for file in files:
+        workspace = find_workspace(file.folder)
+        load_given_style(workspace, options.style)
+        _refuse_unknown_formats(workspace.formats, f"{workspace.folder / 'briefkit.toml'}: ")
+        folder = _output_folder(file, options).resolve()
+        other = folders.setdefault(folder, file)
+        if other is not file:
+            raise UsageError(
+                f"{other.path} and {file.path} would both be written to {folder}. Rename one, or build them apart."
+            )
+
+
+def _refuse_unknown_formats(formats: Iterable[str], where: str) -> None:
+    known = formats_available()
+    for name in formats:
+        if name not in known:
+            raise UsageError(f"{where}No format called '{name}'.{did_you_mean(name, known)} Known: {', '.join(known)}.")
+
+
+def _output_folder(file: BriefFile, options: BuildOptions) -> Path:
+    workspace = find_workspace(file.folder)
+    top = options.output or workspace.folder / workspace.output
+    return top / file.slug
+
+
+def _read(file: BriefFile, options: BuildOptions) -> _Job:
+    """Read a brief, check it and decide what is printed."""
+    try:
+        workspace = find_workspace(file.folder)
+        reading = read_brief(file, workspace, options.style)
+        findings = find_faults(reading, CheckOptions())
+        built = Built(file, reading.brief.text, findings)
+        if reason := _reason_to_stop(findings, reading.brief.metadata.status, options):
+            return _Job(replace(built, failure=reason, exit_status=1))
+        printed = prepare(reading.brief, reading.style, Options(options.pdf))
+        formats = options.formats or workspace.formats or formats_available()
+        return _Job(built, printed, formats, folder=_output_folder(file, options))
+    except BriefkitError as error:
+        return _Job(Built(file, failure=str(error), exit_status=error.exit_status))
+
+
+def _reason_to_stop(findings: Iterable[Finding], status: str, options: BuildOptions) -> str:
+    errors = [finding for finding in findings if finding.severity == Severity.ERROR]
+    if any(finding.stops_build for finding in findings):
+        return "A page would be wrong as long as this is in the brief."
+    if errors and options.strict:
+        return "Errors stop a strict build."
+    if errors and status == "final":
+        return "A final brief is built without errors only."
+    return ""
+
+
+def _build(file: BriefFile, options: BuildOptions) -> _Job:
+    """Do everything for one brief but write it."""
+    job = _read(file, options)
+    return _with(job, [set_formats(job.printed, job.formats)]) if job.printed else job
+
+
+def _set_in_parallel(job: _Job, jobs: int) -> _Job:
+    """Share the formats of a single brief among processes."""
+    if not job.printed:
+        return job
+    pool = Pool(partial(set_formats, job.printed), lambda _formats, reason: Setting(failure=reason), jobs)
+    return _with(job, pool.answers(groups(job.formats)))
+
+
+def _with(job: _Job, settings: Iterable[Setting]) -> _Job:
+    outputs: dict[str, bytes] = {}
+    failures = []
+    for setting in settings:
+        outputs.update(setting.outputs)
+        failures += [setting.failure] if setting.failure else []
+    if failures:
+        return replace(job, printed=None, built=replace(job.built, failure=" ".join(failures), exit_status=1))
+    # the brief itself is not needed any more, and costs time on its way between processes
+    return replace(job, printed=None, outputs={name: outputs[name] for name in job.formats})
+
+
+def _lost(file: BriefFile, reason: str) -> _Job:
+    return _Job(Built(file, failure=f"Nothing was built: {reason}.", exit_status=1))
+
+
+def _write(job: _Job) -> Built:
+    if not job.outputs:
+        return job.built
+    slug = job.built.file.slug
+    files = {f"{slug}.{name}": data for name, data in job.outputs.items()}
+    try:
+        return replace(job.built, written=write_together(job.folder, files))
+    except BriefkitError as error:
+        return replace(job.built, failure=str(error), exit_status=error.exit_status)

@@ -1,0 +1,72 @@
+"""What there is to choose from: house styles, and rules with their pages."""
+
+import inspect
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefkit import styles
+from briefkit.api.reading import load_style, project_style
+from briefkit.api.workspace import find_workspace
+from briefkit.checks import Rule, catalogue
+from briefkit.errors import StyleError
+from briefkit.model.house_style import HouseStyle
+
+
+@dataclass(frozen=True, slots=True)
+class ListedStyle:
+    """A house style in the list of those that can be used here."""
+
+    name: str
+    style: HouseStyle | None
+    fault: str
+    """Why it cannot be used; empty where it can."""
+    is_default: bool
+
+
+def list_styles(folder: Path) -> list[ListedStyle]:
+    """Give the house styles that a brief in a folder may name, by name.
+
+    Raises:
+        UsageError: the project's settings cannot be read.
+
+    """
+    workspace = find_workspace(folder)
+    default = project_style(workspace)
+    listed = []
+    for name in styles.known(workspace.style_folders()):
+        try:
+            listed.append(ListedStyle(name, load_style(name, workspace), "", name == default))
+        except StyleError as error:
+            listed.append(ListedStyle(name, None, str(error), name == default))
+    return listed
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRule:
+    """A rule with its page."""
+
+    rule: Rule
+    title: str
+    """The fault in a sentence."""
+    page: str
+    """Why it matters, and examples; empty where the sentence says it all."""
+
+
+def list_rules() -> list[ListedRule]:
+    """Give every rule, in the order of their codes."""
+    return [_listed(entry) for entry in catalogue.entries()]
+
+
+def explain(code: str) -> ListedRule:
+    """Give the rule with a code or a name: `BK201`, `missing-section`.
+
+    Raises:
+        UsageError: there is no such rule; its text names the nearest.
+
+    """
+    return _listed(catalogue.find(code))
+
+
+def _listed(entry: catalogue.Entry) -> ListedRule:
+    title, _, page = inspect.cleandoc(entry.manual).partition("\n")
+    return ListedRule(entry.rule, title, page.strip())

@@ -1,0 +1,93 @@
+"""What an editor would send back, for one brief or many."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefkit import checks
+from briefkit.api.briefs import BriefFile, find_briefs
+from briefkit.api.reading import Reading, read_brief
+from briefkit.api.workspace import Workspace, find_workspace
+from briefkit.errors import UsageError, did_you_mean
+from briefkit.model.findings import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """What to look for; what is empty is taken from the project."""
+
+    select: tuple[str, ...] = ()
+    """Codes, or their beginnings; empty for every rule."""
+    ignore: tuple[str, ...] = ()
+    """Codes, or their beginnings; besides those of the project."""
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The findings of one brief."""
+
+    file: BriefFile
+    text: str
+    """The source, for the lines around a finding."""
+    findings: tuple[Finding, ...]
+    """By place."""
+    workspace: Workspace
+
+    def reaches(self, level: Severity | None = None) -> bool:
+        """Say whether a finding is as bad as a level or worse; without one, as the project's own level."""
+        limit = (level or self.workspace.fail_level).rank
+        return any(finding.severity.rank <= limit for finding in self.findings)
+
+
+def check(paths: Iterable[str | Path], options: CheckOptions | None = None) -> Iterator[Checked]:
+    """Check briefs, one after the other.
+
+    Args:
+        paths: Markdown files, brief folders or whole trees.
+        options: what to look for.
+
+    Raises:
+        UsageError: a path leads to no brief, settings cannot be read, or a code is unknown.
+        StyleError: a house style that the user or the project names cannot be used.
+
+    """
+    options = options or CheckOptions()
+    refuse_unknown_codes((*options.select, *options.ignore), "")
+    for file in find_briefs(paths):
+        yield check_file(file, options)
+
+
+def check_file(file: BriefFile, options: CheckOptions) -> Checked:
+    """Give the findings of one brief."""
+    reading = read_brief(file, find_workspace(file.folder), options.style)
+    return Checked(file, reading.brief.text, find_faults(reading, options), reading.workspace)
+
+
+def find_faults(reading: Reading, options: CheckOptions) -> tuple[Finding, ...]:
+    """Give the findings of a brief that was read, without those that the user or the project does not want."""
+    workspace = reading.workspace
+    ignored = workspace.ignored_in(reading.file.path)
+    settings = workspace.folder / "briefkit.toml"
+    refuse_unknown_codes((*workspace.select, *ignored), f"{settings}: ")
+    return tuple(
+        checks.run(
+            reading.brief,
+            reading.style,
+            select=options.select or workspace.select,
+            ignore=(*options.ignore, *ignored),
+        )
+    )
+
+
+def refuse_unknown_codes(wanted: Iterable[str], where: str) -> None:
+    """Stop where a code to select or to ignore is no rule's code and no beginning of one.
+
+    Raises:
+        UsageError: with the nearest code.
+
+    """
+    known = [rule.code for rule in checks.rules()]
+    for code in wanted:
+        if not any(full.startswith(code) for full in known) or not code:
+            raise UsageError(f"{where}No rule has the code '{code}'.{did_you_mean(code, known)}")

@@ -1,0 +1,69 @@
+"""Outputs on disk, whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefkit.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that now lies on disk."""
+
+    path: Path
+    size: int
+    """Bytes."""
+
+
+def write_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Written, ...]:
+    """Write files so that either all of them are new or, on any failure, all are as they were.
+
+    Every file is first written beside its place under a temporary name; when the last one is complete, all take
+    their names. An interruption leaves no temporary file behind.
+
+    Args:
+        folder: made where it is missing.
+        files: name -> bytes.
+
+    Raises:
+        UsageError: the folder cannot be written to, or the disk is full.
+
+    """
+    waiting: dict[Path, Path] = {}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in files.items():
+            _write_beside(folder / name, data, waiting)
+        for target in waiting:
+            if target.is_dir():
+                raise UsageError(f"{target}: A folder of this name is in the way of an output.")
+        for target in list(waiting):
+            waiting.pop(target).replace(target)
+    except OSError as error:
+        raise UsageError(
+            f"{error.filename or folder}: The outputs cannot be written here: {error.strerror}."
+        ) from error
+    finally:
+        for temporary in waiting.values():
+            with suppress(OSError):
+                temporary.unlink()
+    return tuple(Written(folder / name, len(data)) for name, data in files.items())
+
+
+def _write_beside(target: Path, data: bytes, waiting: dict[Path, Path]) -> None:
+    number, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    waiting[target] = Path(name)
+    with os.fdopen(number, "wb") as file:
+        file.write(data)
+    # mkstemp makes files that only their owner can read; outputs are as readable as any file the user makes
+    Path(name).chmod(0o666 & ~_umask())
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

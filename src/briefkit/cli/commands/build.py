@@ -1,0 +1,91 @@
+"""`briefkit build`: web page, PDF and Word file."""
+
+import shlex
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from briefkit.api.briefs import find_briefs
+from briefkit.api.building import BuildOptions, Built, build
+from briefkit.cli import report
+from briefkit.cli.progress import progress
+from briefkit.cli.values import words
+
+
+@click.command("build")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option(
+    "--to", "formats", callback=words, default="", metavar="FORMATS", help="Such as html,pdf.  [default: all]"
+)
+@click.option("--style", default="", metavar="STYLE", help="A house style, or its folder, whatever the brief names.")
+@click.option(
+    "--output", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where it goes.  [default: build]"
+)
+@click.option(
+    "--pdf",
+    type=click.Choice(["accessible", "archive"]),
+    default="accessible",
+    show_default=True,
+    help="PDF/UA-1, or PDF/A-3a with it and the brief inside.",
+)
+@click.option("--strict", is_flag=True, help="Build nothing of a brief that has errors.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes at a time.  [default: one per core]")
+@click.pass_context
+def command(  # noqa: PLR0913 - one argument per option
+    context: click.Context,
+    *,
+    paths: tuple[str, ...],
+    formats: tuple[str, ...],
+    style: str,
+    output: Path | None,
+    pdf: Literal["accessible", "archive"],
+    strict: bool,
+    jobs: int | None,
+) -> None:
+    """Set briefs as web page, PDF and Word file.
+
+    PATH is a brief's folder, a Markdown file, or a folder with many briefs. A draft with findings is built, and the
+    findings are listed; where a page would be wrong, nothing of that brief is written and earlier outputs stay.
+
+    The exit status is 0 where every brief was built, 1 where one was not, and 2 where a path or an option is wrong.
+    """
+    options = BuildOptions(formats, style, output, pdf, strict, jobs or 0)
+    total = len(find_briefs(paths))
+    status = 0
+    for built in progress(build(paths, options), total, "Building"):
+        _print(built, alone=total == 1)
+        status = max(status, built.exit_status)
+    context.exit(status)
+
+
+def _print(built: Built, *, alone: bool) -> None:
+    """Print what became of a brief; in full what stopped it, for that is what has to be mended first."""
+    if built.failure:
+        for line in report.full(built.text, built.findings, report.screen_columns()):
+            click.echo(line, err=True)
+        click.echo(f"{built.file.path}: {click.style('not built.', fg='red', bold=True)} {built.failure}", err=True)
+        return
+    if alone:
+        for finding in report.worst_first(built.findings):
+            click.echo(report.headline(finding), err=True)
+    if built.findings:
+        check = f"briefkit check {shlex.quote(_named(built))}"
+        click.echo(f"{built.file.path}: {report.counts(built.findings)}; more on each: {check}", err=True)
+    for written in built.written:
+        click.echo(f"{_shortest(written.path)}  {_size(written.size)}")
+
+
+def _named(built: Built) -> str:
+    path = built.file.path
+    return str(path.parent if path.name == "brief.md" else path)
+
+
+def _shortest(path: Path) -> Path:
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _size(count: int) -> str:
+    """Give a size as people read it: `84 kB`."""
+    return f"{max(1, round(count / 1000)):,} kB"

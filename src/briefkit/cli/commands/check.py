@@ -1,0 +1,58 @@
+"""`briefkit check`: what an editor would send back."""
+
+import click
+
+from briefkit.api.briefs import find_briefs
+from briefkit.api.checking import Checked, CheckOptions, check
+from briefkit.cli import report, report_json
+from briefkit.cli.progress import progress
+from briefkit.cli.values import words
+from briefkit.model.findings import Severity
+
+
+@click.command("check")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option(
+    "--format", "output", type=click.Choice(["text", "json"]), default="text", help="How findings are printed."
+)
+@click.option("--select", callback=words, default="", metavar="CODES", help="Only these, such as BK2,BK606.")
+@click.option("--ignore", callback=words, default="", metavar="CODES", help="Not these.")
+@click.option(
+    "--fail-level",
+    type=click.Choice([level.value for level in Severity]),
+    help="From which severity on the exit status is 1.  [default: error]",
+)
+@click.pass_context
+def command(
+    context: click.Context,
+    *,
+    paths: tuple[str, ...],
+    output: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_level: str | None,
+) -> None:
+    """Say what an editor would send back.
+
+    PATH is a brief's folder, a Markdown file, or a folder with many briefs. Nothing is changed.
+
+    The exit status is 0 where nothing is as bad as the fail level, 1 where something is, and 2 where a path or an
+    option is wrong.
+    """
+    options = CheckOptions(select, ignore)
+    total = len(find_briefs(paths))
+    checked = list(progress(check(paths, options), total, "Checking"))
+    if output == "json":
+        click.echo(report_json.document(finding for one in checked for finding in report.worst_first(one.findings)))
+    else:
+        _print(checked)
+    level = Severity(fail_level) if fail_level else None
+    context.exit(1 if any(one.reaches(level) for one in checked) else 0)
+
+
+def _print(checked: list[Checked]) -> None:
+    columns = report.screen_columns()
+    for one in checked:
+        for line in report.full(one.text, one.findings, columns):
+            click.echo(line)
+    click.echo(report.summary(checked))

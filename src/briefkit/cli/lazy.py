@@ -1,0 +1,33 @@
+"""A group of commands, one file each, which is imported only when its command is called."""
+
+import importlib
+import pkgutil
+
+import click
+
+from briefkit.cli import commands
+from briefkit.errors import did_you_mean
+
+
+class LazyGroup(click.Group):
+    """Finds commands by the names of the files in `cli/commands`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Give the names of the commands, without importing one."""
+        return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = importlib.import_module(f"{commands.__name__}.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the first word names, or suggest one."""
+        if args and not args[0].startswith("-") and args[0] not in (known := self.list_commands(ctx)):
+            ctx.fail(f"No command called '{args[0]}'.{did_you_mean(args[0], known)}")
+        return super().resolve_command(ctx, args)

@@ -1,0 +1,87 @@
+"""Findings in words on a screen: place, message, the line with carets, and what would mend it."""
+
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import click
+
+from briefkit.api.checking import Checked
+from briefkit.cli.shown import harmless, show
+from briefkit.model.findings import Finding, Severity
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
+_WIDE = 120
+"""Screen columns where the output goes to a file or another program."""
+
+
+def screen_columns() -> int:
+    """Give how wide a line may be."""
+    return max(40, shutil.get_terminal_size().columns) if sys.stdout.isatty() else _WIDE
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Give the findings of a brief with the errors first, and by place among equals."""
+    return sorted(findings, key=lambda finding: (finding.severity.rank, finding.span.start, finding.code))
+
+
+def full(text: str, findings: Iterable[Finding], columns: int) -> Iterator[str]:
+    """Give the lines that tell of findings, each with its source line.
+
+    Args:
+        text: the source of the brief.
+        findings: what was found there.
+        columns: how wide a line may be.
+
+    """
+    lines = source_lines(text)
+    for finding in worst_first(findings):
+        yield headline(finding)
+        yield from _excerpt(lines, finding, columns)
+        if finding.help:
+            yield f"      {click.style('help:', fg='green')} {harmless(finding.help)}"
+        yield ""
+
+
+def headline(finding: Finding) -> str:
+    """Give the line that every editor and CI system understands: `path:line:col: CODE severity message`."""
+    start = finding.span.start
+    place = click.style(f"{harmless(finding.path)}:{start.line}:{start.column}:", bold=True)
+    severity = click.style(finding.severity.value, fg=_COLOURS[finding.severity], bold=True)
+    return f"{place} {finding.code} {severity} {harmless(finding.message)}"
+
+
+def source_lines(text: str) -> list[str]:
+    """Split as an editor does: at LF, CRLF and CR only."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _excerpt(lines: Sequence[str], finding: Finding, columns: int) -> Iterator[str]:
+    start, end = finding.span.start, finding.span.end
+    if start.line > len(lines) or not lines[start.line - 1].strip():
+        return
+    line = lines[start.line - 1]
+    last = end.column - 1 if end.line == start.line else len(line)
+    gutter = f"{start.line:>5} | "
+    shown = show(line, start.column - 1, last, columns - len(gutter))
+    carets = click.style("^" * shown.length, fg=_COLOURS[finding.severity])
+    yield click.style(gutter, fg="blue") + shown.line
+    yield click.style(f"{'':>5} | ", fg="blue") + " " * shown.indent + carets
+
+
+def summary(checked: Sequence[Checked]) -> str:
+    """Give the closing line: `2 errors, 5 warnings in 1 brief`."""
+    found = [finding for one in checked for finding in one.findings]
+    return f"{counts(found) or 'Nothing found'} in {number(len(checked), 'brief')}"
+
+
+def counts(findings: Iterable[Finding]) -> str:
+    """Give `2 errors, 5 warnings`; nothing where there are none."""
+    by_severity = Counter(finding.severity for finding in findings)
+    return ", ".join(number(by_severity[level], level.value) for level in Severity if by_severity[level])
+
+
+def number(count: int, noun: str) -> str:
+    """Give `1 brief`, `2 briefs`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,77 @@
+"""A brief as PDF: PDF/UA-1, or for the archive PDF/A-3a and PDF/UA-1 in one file."""
+
+from hashlib import sha256
+
+import pydyf
+from weasyprint import HTML, Document
+
+from briefkit.errors import RenderError
+from briefkit.render.css import figure_rules
+from briefkit.render.formats.pdf.archive import attached, make_archive
+from briefkit.render.formats.pdf.attachments import embed
+from briefkit.render.formats.pdf.engine import engine
+from briefkit.render.formats.pdf.faults import Faults
+from briefkit.render.formats.pdf.fetcher import LockedFetcher
+from briefkit.render.formats.pdf.layout import laid_out, slipped_notes
+from briefkit.render.formats.pdf.log import collected
+from briefkit.render.formats.pdf.marks import MarkedPage, marks_of
+from briefkit.render.formats.pdf.metadata import made_on, write_metadata
+from briefkit.render.formats.pdf.streams import compress, written
+from briefkit.render.formats.pdf.structure import tag
+from briefkit.render.page import page
+from briefkit.render.printed import Printed
+
+RESOLUTION = 300
+"""Pixels per inch at which pictures are embedded at most."""
+VERSION = "1.7"
+"""PDF/UA-1 and PDF/A-3 both stand on ISO 32000-1."""
+
+
+def render(printed: Printed) -> bytes:
+    """Give a brief as PDF.
+
+    Raises:
+        RenderError: the page would be wrong; every reason is named, with its line where it has one.
+
+    """
+    ready = engine(printed.style)
+    fetcher = LockedFetcher(printed.style, printed.brief.pictures)
+    text = page(printed, "paper", figure_rules(printed, "paper"))
+    faults = Faults(printed.brief)
+    with collected() as messages:
+        html = HTML(string=text, base_url="bk-style:", url_fetcher=fetcher)
+        faults.root = html.etree_element
+        document = laid_out(html, ready)
+        faults.add_slipped_notes(slipped_notes(document.pages))
+        data = _written(document, html, printed, faults)
+    faults.add_blocked(fetcher.blocked)
+    faults.add_logged(messages)
+    if faults.found:
+        raise RenderError("\n".join(faults.found))
+    return data
+
+
+def _written(document: Document, html: HTML, printed: Printed, faults: Faults) -> bytes:
+    """Paint the pages and make a tagged and described document of them."""
+    pages = document.pages = [MarkedPage.of(page) for page in document.pages]
+    made = bytearray()
+
+    def finish(document: Document, pdf: pydyf.PDF) -> None:
+        marks = marks_of(pages)
+        faults.add_fonts(document.fonts.values(), marks)
+        tag(pdf, html.etree_element, pages, marks)
+        write_metadata(pdf, printed)
+        embed(pdf, attached(printed), made_on(printed))
+        if printed.options.pdf == "archive":
+            make_archive(pdf)
+        compress(pdf)
+        made.extend(written(pdf, VERSION, sha256(text_of(printed)).hexdigest()[:32].encode()))
+
+    intent = "srgb" if printed.options.pdf == "archive" else None
+    document.write_pdf(finisher=finish, pdf_version=VERSION, dpi=RESOLUTION, output_intent=intent)
+    return bytes(made)
+
+
+def text_of(printed: Printed) -> bytes:
+    """Give what identifies the document: two builds of one brief bear the same identifier (ISO 32000-1, 14.4)."""
+    return f"{printed.style.name}\n{printed.options.pdf}\n{printed.brief.text}".encode()

@@ -1,0 +1,97 @@
+"""The only door through which WeasyPrint gets a file: the house style's own, and pictures that are in memory already."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import unquote
+
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from briefkit.model.brief import Picture
+from briefkit.model.house_style import HouseStyle
+
+MAX_BYTES = 8 * 1024 * 1024
+MAX_PIXELS = 40_000_000
+_MEDIA_TYPES = {
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "svg": "image/svg+xml",
+    "ttf": "font/ttf",
+    "otf": "font/otf",
+}
+
+
+class LockedFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
+    """Answers `bk-font:`, `bk-style:` and `bk-picture:`; anything else is refused and noted in `blocked`."""
+
+    def __init__(self, style: HouseStyle, pictures: Mapping[str, Picture]) -> None:
+        # The parent's own is not called: it opens handlers for http, ftp and file, and nothing here may have them.
+        self._fail_on_errors = False
+        self._style = style
+        self._pictures = pictures
+        self._fonts = {
+            f"{role}-{face.weight}{'i' if face.italic else ''}": face.path
+            for role, typeface in style.typefaces.items()
+            for face in typeface.faces
+        }
+        self.blocked: list[tuple[str, str]] = []
+        """Address and reason of each refusal."""
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002  # as the parent
+        """Give what stands at an address.
+
+        Raises:
+            ValueError: it is none of ours, or too large.
+
+        """
+        try:
+            data, media_type = self._answer(url)
+        except ValueError as refusal:
+            self.blocked.append((url, str(refusal)))
+            raise
+        return URLFetcherResponse(url, data, {"Content-Type": media_type})
+
+    def open(self, url: str, data: object = None, timeout: object = None) -> URLFetcherResponse:  # noqa: ARG002  # as the parent
+        """Give what stands at an address: the parent's second way in, behind the same door."""
+        return self.fetch(url)
+
+    def _answer(self, url: str) -> tuple[bytes, str]:
+        scheme, _, rest = url.partition(":")
+        name = unquote(rest)
+        if scheme == "bk-font":
+            return _file(self._fonts.get(name), "no such face in the house style"), "font/ttf"
+        if scheme == "bk-style":
+            kind = _MEDIA_TYPES.get(name.rpartition(".")[2].lower())
+            if kind is None:
+                raise ValueError("a house style may use png, jpeg, svg, ttf and otf files")
+            return _checked_svg(_file(self._style.file(name), "no such file in the house style"), kind), kind
+        if scheme == "bk-picture":
+            return self._picture(name)
+        raise ValueError("a page may not reach files or the network")
+
+    def _picture(self, src: str) -> tuple[bytes, str]:
+        picture = self._pictures.get(src)
+        if picture is None:
+            raise ValueError("no such picture")
+        if len(picture.data) > MAX_BYTES:
+            raise ValueError("larger than 8 MiB")
+        if picture.kind != "svg" and picture.width * picture.height > MAX_PIXELS:
+            raise ValueError(f"{picture.width} × {picture.height} pixels are more than 40 million")
+        kind = _MEDIA_TYPES[picture.kind]
+        return _checked_svg(picture.data, kind), kind
+
+
+def _file(path: Path | None, otherwise: str) -> bytes:
+    if path is None:
+        raise ValueError(otherwise)
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise ValueError(f"{path}: {fault.strerror}") from fault
+
+
+def _checked_svg(data: bytes, media_type: str) -> bytes:
+    """An SVG with a document type may define entities that grow without end."""
+    if media_type == "image/svg+xml" and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):
+        raise ValueError("an SVG with a document type is not used")
+    return data

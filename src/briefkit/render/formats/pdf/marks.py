@@ -1,0 +1,89 @@
+"""What stands where on the finished pages: each marked piece of content with the HTML element that it shows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+from xml.etree.ElementTree import Element
+
+from weasyprint import Page
+
+from briefkit.errors import RenderError
+
+POINTS = 0.75
+"""Points in a CSS pixel."""
+Box: TypeAlias = Any
+"""A box of WeasyPrint's layout; the library is not typed."""
+
+
+class MarkedPage(Page):  # type: ignore[misc]  # WeasyPrint is not typed
+    """A page that remembers which box each piece of its content stream shows.
+
+    WeasyPrint writes a structure tree of its own, but one for each page: what runs over a page break is torn in two
+    (Kozea/WeasyPrint#2903). So it is asked for marks only, and `tags.py` makes the tree from the HTML.
+    """
+
+    @classmethod
+    def of(cls, page: Page) -> "MarkedPage":
+        """Give a laid out page that will remember its marks when it is painted."""
+        marked = cls.__new__(cls)
+        vars(marked).update(vars(page))
+        return marked
+
+    def paint(self, stream: Any, scale: float = 1) -> None:
+        """Paint the page and keep the stream with its marks."""
+        stream._tags = {}  # noqa: SLF001  # set by WeasyPrint itself where it makes the tags
+        super().paint(stream, scale)
+        self.stream = stream
+        self.painted: dict[Box, dict[str, Any]] = stream._tags  # noqa: SLF001
+
+    def boxes(self) -> Iterable[Box]:
+        """Give every box of the page in the order of the text, not of painting."""
+        boxes: Iterable[Box] = self._page_box.descendants(placeholders=True)
+        return boxes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mark:
+    """One piece of marked content: a line of text, as a rule, or a picture."""
+
+    order: int
+    """Its place in the text of the whole document."""
+    page: int
+    """Number of the page, from 0."""
+    number: int
+    """Its marked-content identifier on the page (ISO 32000-1, 14.7.4.2)."""
+    element: Element | None
+    """None for running heads and feet."""
+    pseudo: str
+    """`before`, `marker`, `footnote-call`, …: made by the style sheet; empty for the element's own content."""
+    box: Box
+    page_height: float
+    """In CSS pixels."""
+
+    @property
+    def rectangle(self) -> tuple[float, float, float, float]:
+        """Give left, bottom, right and top of the box in points from the page's lower left corner."""
+        left, top = self.box.content_box_x(), self.box.content_box_y()
+        right, bottom = left + self.box.width, top + self.box.height
+        points = (left, self.page_height - bottom, right, self.page_height - top)
+        return tuple(round(length * POINTS, 2) for length in points)  # type: ignore[return-value]  # four, as above
+
+
+def marks_of(pages: Iterable[MarkedPage]) -> list[Mark]:
+    """Give all marks of painted pages in the order of the text.
+
+    Raises:
+        RenderError: a mark belongs to no box, so that the tags could not be right.
+
+    """
+    marks: list[Mark] = []
+    for number, page in enumerate(pages):
+        before = len(marks)
+        for box in page.boxes():
+            painted = page.painted.get(box)
+            if painted is not None:
+                pseudo = (box.element_tag or "").partition("::")[2]
+                marks.append(Mark(len(marks), number, painted["mcid"], box.element, pseudo, box, page.height))
+        if len(marks) - before != len(page.painted):
+            raise RenderError(f"Page {number + 1} of the PDF holds content that belongs to no part of the brief")
+    return marks

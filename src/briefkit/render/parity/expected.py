@@ -1,0 +1,127 @@
+"""The words that an output must hold, in the order in which they are printed."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from briefkit.model.blocks import Block
+from briefkit.model.inlines import Inline, NoteCall
+from briefkit.model.positions import TOP, Span
+from briefkit.model.walk import inlines
+from briefkit.render.parity.lines import Line, block_lines
+from briefkit.render.printed import Printed, PrintedSection
+
+Normal = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Words that stand together: a line of a block between two note calls."""
+
+    key: str
+    span: Span
+    text: str
+    squeezed: str
+    """The words in their normal form, without spaces."""
+    opens: bool = True
+    """Whether a word begins with it: not so behind a note call."""
+    closes: bool = True
+    """Whether a word ends with it."""
+
+
+@dataclass(slots=True)
+class Units:
+    """All that must be found."""
+
+    front: list[Unit] = field(default_factory=list)
+    """What a layout may put anywhere: publisher, series, byline, date."""
+    main: list[Unit] = field(default_factory=list)
+    notes: list[Unit] = field(default_factory=list)
+    nested: list[Unit] = field(default_factory=list)
+    """Notes that are called in notes."""
+
+
+def units(printed: Printed, normal: Normal) -> Units:
+    """Give the words that must be found of a brief."""
+    found = _Collector(printed, normal)
+    wanted = Units()
+    wanted.front = [unit for line in _front(printed) for unit in found.of(line)]
+    wanted.main = [unit for line in _main(printed) for unit in found.of(line)]
+    called = list(found.called)
+    wanted.notes = found.notes(called)
+    wanted.nested = found.notes([label for label in found.called if label not in called])
+    return wanted
+
+
+def _front(printed: Printed) -> Iterator[Line]:
+    authors = [part for a in printed.authors for part in (a.name, a.pronouns, a.role)]
+    words = (
+        ("publisher", printed.publisher.name),
+        ("series", printed.series),
+        ("series", printed.number),
+        ("kicker", printed.kicker),
+        ("status", printed.status),
+        *(("authors", part) for part in authors),
+        *(("date", day) for day in printed.dates),
+    )
+    for key, text in words:
+        yield Line(key, printed.brief.metadata.place(key).value, text)
+
+
+def _main(printed: Printed) -> Iterator[Line]:
+    for key, text in (("title", printed.title), ("subtitle", printed.subtitle), ("standfirst", printed.standfirst)):
+        yield Line(key, printed.brief.metadata.place(key).value, text)
+    if printed.key_messages:
+        yield from block_lines(printed.key_messages, printed.wording)
+    for section in (*printed.body, *printed.back):
+        yield from _section(section, printed)
+    for row in printed.imprint:
+        yield Line(row.name, printed.brief.metadata.place(row.name).value, row.label)
+        yield Line(row.name, printed.brief.metadata.place(row.name).value, row.words)
+
+
+def _section(section: PrintedSection, printed: Printed) -> Iterator[Line]:
+    span = section.blocks[0].span if section.blocks else TOP
+    yield Line(section.key, span, section.title)
+    yield from _blocks(section.blocks, printed)
+
+
+def _blocks(blocks: Iterable[Block], printed: Printed) -> Iterator[Line]:
+    for block in blocks:
+        yield from block_lines(block, printed.wording)
+
+
+class _Collector:
+    """Turns lines into units, and keeps the notes that they call."""
+
+    def __init__(self, printed: Printed, normal: Normal) -> None:
+        self._printed = printed
+        self._normal = normal
+        self.called: dict[str, None] = {}
+
+    def of(self, line: Line) -> Iterator[Unit]:
+        """Give the units of a line; what holds neither letter nor digit is no word."""
+        parts = [line.words] if isinstance(line.words, str) else list(self._parts(line.words))
+        last = len(parts) - 1
+        for number, text in enumerate(parts):
+            squeezed = self._normal(text)
+            if any(map(str.isalnum, squeezed)):
+                yield Unit(line.key, line.span, text, squeezed, opens=number == 0, closes=number == last)
+
+    def notes(self, labels: Iterable[str]) -> list[Unit]:
+        """Give the units of notes."""
+        notes = [self._printed.brief.notes[label] for label in labels]
+        lines = [line for note in notes for line in _blocks(note.blocks, self._printed)]
+        return [unit for line in lines for unit in self.of(line)]
+
+    def _parts(self, line: tuple[Inline, ...]) -> Iterator[str]:
+        """Give the words between the note calls of a line."""
+        words: list[str] = []
+        for piece in inlines(line):
+            if isinstance(piece, NoteCall):
+                if piece.label in self._printed.brief.notes:
+                    self.called.setdefault(piece.label)
+                yield "".join(words)
+                words = []
+            elif not hasattr(piece, "children"):
+                words.append(self._printed.wording.printed((piece,)))
+        yield "".join(words)

@@ -1,0 +1,59 @@
+"""Every rule is shown at work: the cases under tests/rules, read and checked as a user's briefs are."""
+
+from pathlib import Path
+
+import pytest
+
+from briefkit import checks
+from briefkit.checks.excerpt import lines
+from briefkit.model.findings import Finding
+from support.briefs import house_style, read
+from support.cases import Case, read_cases
+
+FOLDER = Path(__file__).parents[1] / "rules"
+CASES = [case for path in sorted(FOLDER.glob("*.md")) for case in read_cases(path)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.title}")
+def test_a_brief_has_the_findings_of_its_case_and_no_others(case: Case) -> None:
+    brief = read(case.brief, case.files)
+    found = checks.run(brief, house_style())
+    said = [f"{f.span.start.line}:{f.span.start.column}: {f.code} {f.severity} {f.message}" for f in found]
+    assert said == list(case.findings)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.title}")
+def test_a_finding_stands_within_the_file_and_says_what_would_do(case: Case) -> None:
+    brief = read(case.brief, case.files)
+    source = lines(brief.text)
+    for finding in checks.run(brief, house_style()):
+        start, end = finding.span.start, finding.span.end
+        assert (1, 1) <= (start.line, start.column) <= (end.line, end.column)
+        assert end.line <= len(source)
+        assert end.column <= len(source[end.line - 1]) + 1
+        assert finding.message[0].isupper() or finding.message[0] in "'`"
+        assert not finding.message.endswith(".")
+
+
+def test_every_case_says_why_it_is_there() -> None:
+    assert not [f"{case.code}: {case.title}" for case in CASES if not case.prose]
+
+
+def _fixed(text: str, finding: Finding) -> str:
+    assert finding.fix
+    changed = list(lines(text))
+    for edit in sorted(finding.fix.edits, key=lambda edit: edit.span, reverse=True):
+        start, end = edit.span.start, edit.span.end
+        assert start.line == end.line
+        line = changed[start.line - 1]
+        changed[start.line - 1] = line[: start.column - 1] + edit.text + line[end.column - 1 :]
+    return "\n".join(changed)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.title}")
+def test_a_fix_mends_what_it_is_offered_for(case: Case) -> None:
+    brief = read(case.brief, case.files)
+    for finding in checks.run(brief, house_style()):
+        if finding.fix:
+            after = checks.run(read(_fixed(brief.text, finding), case.files), house_style())
+            assert finding.code not in {left.code for left in after if left.span.start == finding.span.start}

@@ -1,0 +1,168 @@
+"""A brief is changed behind its printer's back: the output is set from the changed one and held against the other."""
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefkit import render, styles
+from briefkit.model.blocks import Cell, Note, Paragraph, Recommendation, Statistic, Table
+from briefkit.model.brief import Brief, Section
+from briefkit.model.inlines import Text
+from briefkit.model.metadata import Metadata
+from briefkit.render.parity import Loss, losses
+from support import samples
+
+FORMATS = render.formats_available()
+STYLES = ("plain", "institute")
+Change = Callable[[Any], Any]
+
+
+def changed(node: Any, change: Change) -> Any:  # noqa: ANN401 - any node of a brief
+    """Give a brief with every node put through `change`, inner nodes first; None leaves a node out of its row."""
+    if isinstance(node, tuple):
+        return tuple(new for old in node if (new := changed(old, change)) is not None)
+    if isinstance(node, dict):
+        return {key: changed(value, change) for key, value in node.items()}
+    if not is_dataclass(node) or isinstance(node, type):
+        return node
+    new = {f.name: changed(getattr(node, f.name), change) for f in fields(node) if f.init}
+    return change(replace(node, **new))
+
+
+def text(old: str, new: str) -> Change:
+    def change(node: Any) -> Any:  # noqa: ANN401
+        return replace(node, text=node.text.replace(old, new)) if isinstance(node, Text) else node
+
+    return change
+
+
+def without(kind: type, words: str) -> Change:
+    return lambda node: None if isinstance(node, kind) and words in repr(node) else node
+
+
+def emptied(words: str) -> Change:
+    return lambda node: Cell(()) if isinstance(node, Cell) and words in repr(node) else node
+
+
+def without_note(label: str) -> Change:
+    return lambda node: replace(node, blocks=()) if isinstance(node, Note) and node.label == label else node
+
+
+def turned(node: Any) -> Any:  # noqa: ANN401
+    """Put the first row of the table last."""
+    return replace(node, rows=(*node.rows[1:], node.rows[0])) if isinstance(node, Table) else node
+
+
+@cache
+def printed(make: Callable[[], Brief], style: str = "plain") -> render.Printed:
+    return render.prepare(make(), styles.load(style))
+
+
+def lost(format_name: str, change: Change) -> list[Loss]:
+    """Give what is missed where the output lacks what `change` takes away."""
+    whole = printed(samples.full_brief)
+    other = changed(whole.brief, change)
+    return losses(whole, format_name, render.render(format_name, render.prepare(other, whole.style)))
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("make", [samples.full_brief, samples.bare_brief, samples.long_brief, samples.anonymous_brief])
+def test_a_whole_output_raises_no_alarm(make: Callable[[], Brief], style: str, format_name: str) -> None:
+    wanted = printed(make, style)
+    assert losses(wanted, format_name, render.render(format_name, wanted)) == []
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_a_dropped_word_is_named_with_its_block(format_name: str) -> None:
+    (loss,) = lost(format_name, text("solid brick", "brick"))
+    assert loss.words == ("solid",)
+    assert loss.key in repr(printed(samples.full_brief).body)
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_two_words_that_changed_places_are_found(format_name: str) -> None:
+    (loss,) = lost(format_name, text("along streets planned", "along planned streets"))
+    assert set(loss.words) <= {"streets", "planned"}
+    assert loss.words
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_a_changed_figure_is_found(format_name: str) -> None:
+    (loss,) = lost(format_name, text("attributed 212 deaths", "attributed 221 deaths"))
+    assert loss.words == ("212",)
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_a_dropped_paragraph_is_given_word_by_word(format_name: str) -> None:
+    (loss,) = lost(format_name, without(Paragraph, "review the decisions together"))
+    assert " ".join(loss.words) == "The council should review the decisions together in 2028."
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_an_emptied_cell_is_found(format_name: str) -> None:
+    (loss,) = lost(format_name, emptied("9,600"))
+    assert loss.words == ("9,600",)
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_a_cell_whose_words_stand_elsewhere_too_is_found(format_name: str) -> None:
+    """`no` stands in one cell, and in the text before and behind it."""
+    assert lost(format_name, emptied("'no'"))
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_rows_in_another_order_are_found(format_name: str) -> None:
+    found = lost(format_name, turned)
+    assert found
+    assert all(loss.moved for loss in found)
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_a_lost_note_is_found(format_name: str) -> None:
+    found = lost(format_name, without_note("net"))
+    assert "The station network was extended in 2018; see the annex." in " ".join(found[0].words)
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_a_lost_statistic_is_found(format_name: str) -> None:
+    found = lost(format_name, without(Statistic, "airfield"))
+    assert "airfield" in {word for loss in found for word in loss.words}
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_a_lost_recommendation_is_found(format_name: str) -> None:
+    found = lost(format_name, without(Recommendation, "Somebody should count"))
+    assert [loss.words for loss in found] == [("Somebody", "should", "count", "the", "nights.")]
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("name", ["title", "subtitle", "standfirst", "funding"])
+def test_lost_words_of_the_front_matter_are_found_under_their_key(name: str, format_name: str) -> None:
+    def change(node: Any) -> Any:  # noqa: ANN401
+        if not isinstance(node, Metadata):
+            return node
+        return replace(node, **{name: getattr(node, name).rpartition(" ")[0]})
+
+    found = lost(format_name, change)
+    assert name in {loss.key for loss in found}
+
+
+words = st.text(st.characters(categories=("L", "Nd", "P", "Sm", "Sc"), max_codepoint=0x24F), min_size=1, max_size=12)
+sentences = st.lists(words, min_size=1, max_size=30).map(" ".join)
+
+
+@pytest.mark.parametrize("format_name", [name for name in FORMATS if name != "pdf"])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(paragraphs=st.lists(sentences, min_size=1, max_size=6), title=words)
+def test_whatever_the_words_a_whole_output_raises_no_alarm(format_name: str, paragraphs: list[str], title: str) -> None:
+    body = tuple(Paragraph((Text(line),), key=f"{n:012x}") for n, line in enumerate(paragraphs))
+    section = Section((Text(title),), None, "s", body, key="f" * 12)
+    brief = Brief("made.md", "", Metadata(title="Made", status="final"), (section,))
+    wanted = render.prepare(brief, styles.load("plain"))
+    assert losses(wanted, format_name, render.render(format_name, wanted)) == []

@@ -1,0 +1,75 @@
+"""Briefs of a test: read by the real reader, from a text and from files in memory, in the real plain style."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from briefkit import reader, styles
+from briefkit.errors import ResourceError, StyleError
+from briefkit.model.brief import Brief
+from briefkit.model.findings import Problem
+from briefkit.model.house_style import BriefType, HouseStyle, Limit, SectionRule
+
+_MOST_BYTES = 8 * 1024 * 1024
+_ROLES = (
+    *("summary", "background", "methods", "impact", "way-forward"),
+    *("notes", "references", "contributors", "acknowledgements", "related"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FilesInMemory:
+    """The files beside a brief."""
+
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+
+    def read(self, src: str) -> bytes:
+        """Give the bytes of a file, with the refusals of the real one."""
+        if "://" in src:
+            raise ResourceError("remote", f"'{src}' is a web address")
+        if src.startswith(("/", "../")):
+            raise ResourceError("outside", f"'{src}' lies outside the brief's folder")
+        if src not in self.contents:
+            raise ResourceError("missing", f"There is no file '{src}'")
+        if len(self.contents[src]) > _MOST_BYTES:
+            raise ResourceError("too-large", f"'{src}' has more than 8 MiB")
+        return self.contents[src]
+
+
+@cache
+def house_style() -> HouseStyle:
+    """Give the plain style with two more types of brief.
+
+    `open` asks for nothing and has the sections of the plain types in their order; `strict` asks for much, with limits
+    so low that a case stays short.
+    """
+    plain = styles.load("plain")
+    anything = tuple(SectionRule(role, required=False) for role in _ROLES)
+    wanted = ("summary", "background", "way-forward", "references", "contributors")
+    limits = (
+        Limit("title", "characters", high=40, most=60),
+        Limit("summary", "words", low=5, high=10, most=20),
+        Limit("body", "words", low=5),
+        Limit("key-messages", "items", low=2, high=3),
+        Limit("recommendations", "items", low=2, high=3),
+        Limit("keywords", "items", low=2, high=3),
+        Limit("references", "items", low=2),
+    )
+    strict = tuple(SectionRule(role, required=role in wanted) for role in _ROLES)
+    types = {
+        "open": BriefType("open", {"en": "Open Brief"}, anything),
+        "strict": BriefType("strict", {"en": "Strict Brief"}, strict, limits),
+    }
+    return replace(plain, brief_types={**plain.brief_types, **types})
+
+
+def read(data: bytes | str, files: Mapping[str, bytes] | None = None, name: str = "brief.md") -> Brief:
+    """Give the brief that a text is, with its problems; one that names an unknown house style has that one too."""
+    text, problems = reader.decode(data if isinstance(data, bytes) else data.encode())
+    brief = reader.read(text, name, FilesInMemory(files or {}), lambda _: house_style().role_names, problems)
+    try:
+        styles.load(brief.metadata.style or "plain")
+    except StyleError as error:
+        problem = Problem("unknown-style", str(error), brief.metadata.place("style").value)
+        return replace(brief, problems=(*brief.problems, problem))
+    return brief
