@@ -97,7 +97,7 @@ def _section(section: PrintedSection, ms: Manuscript, place: Place) -> Iterator[
 
 
 def _with_margin(group: list[Block], rest: tuple[Block, ...], ms: Manuscript, place: Place) -> Iterator[Xml]:
-    """Give blocks with what stands beside them: a frame hangs on the paragraph behind it, and must end with its section."""
+    """Give blocks with what stands beside them: a frame hangs on what follows, and must end with its section."""
     made = ms.template
     figures = [block for block in group if isinstance(block, Statistic)]
     following = rest[len(group) :]

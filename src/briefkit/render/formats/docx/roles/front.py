@@ -70,7 +70,7 @@ def _plain_front(sheet: Sheet) -> Iterator[WordStyle]:
 
 
 def _on_band(sheet: Sheet, style: WordStyle) -> Shape:
-    """Put a paragraph on a ground from edge to edge: its first line hangs to the paper's, the empty list's tab comes back."""
+    """Put a paragraph on a ground from edge to edge: its first line hangs that far, the empty list's tab comes back."""
     shape = style.shape
     text_left = 0.0 if style.name in ("Standfirst", "Byline") else -sheet.hang
     rules: dict[Side, Rule] = {"right": Rule("brand", 12, 31)}
