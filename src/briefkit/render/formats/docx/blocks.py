@@ -36,6 +36,7 @@ from briefkit.render.formats.docx.roles.lists import continued_style, item_style
 from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING, VALUE_ROOM
 from briefkit.render.grouping import repeated_words
 
+EN_SPACE = "\u2002"
 CALLOUT_FAMILIES = {"note": "Note", "warning": "Warning", "example": "Example"}
 
 
@@ -171,14 +172,12 @@ def _callout(block: Callout, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give a callout; its kind is said in words, since a screen reader sees no bar."""
     family = CALLOUT_FAMILIES[block.kind]
     inside = replace(place, family=family, style=f"{family} Text", level=0, within=block.key)
-    kind = plain(ms.label(block.kind), ms, place)
-    if not block.title:
-        yield ms.paragraph(f"{family} Heading", kind, place)
-    else:
-        title = line(block.title, ms, Ink(place))
+    content = plain(ms.label(block.kind), ms, place, "Callout Label")
+    if block.title:
         mark = mark_of((f"{block.key}_title", "title", block.span), block.title, ms, inside)
-        label = plain(f"{ms.label(block.kind)}: ", ms, place)
-        yield ms.paragraph(f"{family} Heading", Xml(label + ms.marked(title, mark)), place)
+        title = ms.marked(line(block.title, ms, Ink(place)), mark)
+        content = Xml(content + plain(EN_SPACE, ms, place) + title)
+    yield ms.paragraph(f"{family} Heading", content, place)
     yield from set_blocks(block.blocks, ms, inside)
 
 

@@ -127,14 +127,14 @@ def _source_of(section: PrintedSection, ms: Manuscript) -> Section | None:
 
 
 def _back_section(section: PrintedSection, ms: Manuscript, place: Place) -> Iterator[Xml]:
-    """Give a section of the back matter: references hang, all else is small text."""
+    """Give a section of the back matter: lists of works have no bullets, and those of references hang."""
     yield from _head("Back Heading", section, ms, place)
-    references = section.role == "references"
-    style = "Bibliography" if references else place.style
+    works = section.role in ("references", "related")
+    style = "Bibliography" if section.role == "references" and not section.placeholder else place.style
     inside = replace(place, within=section.key, style=style)
     ms.opening = True
     for block in section.blocks:
-        if references and isinstance(block, BulletList | NumberedList):
+        if works and isinstance(block, BulletList | NumberedList):
             for item in block.items:
                 yield from set_blocks(item.blocks, ms, replace(inside, within=item.key))
         else:

@@ -72,7 +72,7 @@ class Stylist:
         return next((self.style.type[name] for name in names if name in self.style.type), self.style.type["body"])
 
     def theme_families(self) -> tuple[str, str]:
-        """Give the families of the theme: that of headings (of furniture, where they share its family), that of text."""
+        """Give the families of the theme: of headings (of furniture, where headings share the text's), and of text."""
         text, head, ui = (self.family(role) for role in ("text", "head", "ui"))
         return (head if head != text else ui), text
 

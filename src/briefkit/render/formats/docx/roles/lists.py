@@ -176,9 +176,9 @@ def _level(sheet: Sheet, family: Family, depth: int, *, ordered: bool) -> Level:
     if ordered:
         return Level(
             style,
-            _COUNTERS[depth % 3],
+            _COUNTERS[depth % len(_COUNTERS)],
             f"{before}%{depth + 1}.",
             indents,
-            Face(role="ui", colour="accent", bold=True, italic=False),
+            Face(role="ui", colour="accent"),
         )
     return Level(style, "bullet", f"{before}{_DASH}", indents, Face(colour="accent"))

@@ -94,7 +94,7 @@ def _lower_heads(sheet: Sheet) -> Iterator[WordStyle]:
 
 def _quotation(sheet: Sheet) -> Iterator[WordStyle]:
     line = sheet.line
-    bar = {"left": Rule("accent" if sheet.column else "rule", 1.5, 11)}
+    bar: dict[Side, Rule] = {"left": Rule("accent" if sheet.column else "rule", 1.5, 11)}
     shape = Shape(left=6, right=4, rules=bar, keep_lines=True, hyphens=False)
     yield WordStyle(
         "Quote",
@@ -129,6 +129,7 @@ def _margin(sheet: Sheet) -> Iterator[WordStyle]:
     rule = Rule("rule", 0.5, 4)
     in_text = replace(
         kept,
+        keep_next=True,
         below=0.6 * line,
         lead=sheet.lead("small"),
         left=VALUE_ROOM,
