@@ -194,9 +194,9 @@ def _statistic(block: Statistic, ms: Manuscript, place: Place) -> Iterable[Xml]:
     if source:
         content = Xml(content + plain("\n", ms, place) + line(source, ms, Ink(place, base="Statistic Source")))
         words = f"{words} {ms.printed.wording.printed(source)}"
-    style = "Statistic" if in_margin else "Statistic in Text"
+    style = "Statistic" if in_margin else "Statistic in Text Kept" if place.kept else "Statistic in Text"
     yield ms.paragraph(style, content, place, Mark(block.key, "statistic", block.span, words, place.within))
-    yield from set_blocks(rest, ms, replace(place, style="Source Note", within=block.key))
+    yield from set_blocks(rest, ms, replace(place, style="Source Note", kept=False, within=block.key))
 
 
 def _lead(blocks: Sequence[Block]) -> tuple[tuple[Inline, ...], Sequence[Block]]:

@@ -91,9 +91,15 @@ def _section(section: PrintedSection, ms: Manuscript, place: Place) -> Iterator[
         if ms.template.sheet.column:
             yield from _with_margin(group, rest, ms, inside)
             continue
-        yield from set_blocks(group, ms, inside)
+        yield from _together(group, ms, inside)
         for block in group:
             yield from pull_quotes(block, ms, inside)
+
+
+def _together(group: list[Block], ms: Manuscript, place: Place) -> Iterator[Xml]:
+    """Give statistics that stand side by side, each kept with the next one."""
+    yield from set_blocks(group[:-1], ms, replace(place, kept=True))
+    yield from set_blocks(group[-1:], ms, place)
 
 
 def _with_margin(group: list[Block], rest: tuple[Block, ...], ms: Manuscript, place: Place) -> Iterator[Xml]:
@@ -104,7 +110,7 @@ def _with_margin(group: list[Block], rest: tuple[Block, ...], ms: Manuscript, pl
     if figures:
         beside = bool(following) and isinstance(following[0], Paragraph)
         free = beside and fits_beside(statistics_height(figures, made), following, made)
-        yield from set_blocks(group, ms, replace(place, margin=free))
+        yield from _together(group, ms, replace(place, margin=free))
         return
     if isinstance(group[0], Paragraph):
         words = [line for line in repeated_words(group[0]) if fits_beside(quote_height(line, made), rest, made)]

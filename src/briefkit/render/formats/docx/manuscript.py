@@ -40,6 +40,8 @@ class Place:
     """Key of the block around it."""
     margin: bool = False
     """Whether it may stand in the margin column, beside text that follows."""
+    kept: bool = False
+    """Whether a statistic stays with the next one."""
     in_note: bool = False
 
 

@@ -79,11 +79,13 @@ def _back(sheet: Sheet) -> Iterator[WordStyle]:
     yield WordStyle("Back Heading", follow="Back Text", shape=head, face=face)
     text = Shape(below=0.4 * line, lead=small, hyphens=False, keep_lines=True)
     yield WordStyle("Back Text", shape=text, face=sheet.face("small"))
-    yield WordStyle("Bibliography", base="Back Text", shape=Shape(left=5, hanging=5))
+    yield WordStyle("Bibliography", base="Back Text", shape=Shape(below=0.25 * line, left=5, hanging=5))
     if sheet.column:
         for base in ("Back Text", "Bibliography", "Back Bullet", "Back Number"):
             yield WordStyle(f"{base} Opening", base=base, follow=base, shape=Shape(rules=opening), always=False)
-    label = Shape(left=0, hanging=sheet.hang, tabs=(TabStop(0),)) if sheet.column else Shape()
+    label = Shape(below=0.2 * line)
+    if sheet.column:
+        label = replace(label, left=0, hanging=sheet.hang, tabs=(TabStop(0),))
     yield WordStyle("Imprint", base="Back Text", shape=label)
     first = Shape(above=None if sheet.column else line, rules={"top": Rule("rule", 0.5, 6)})
     yield WordStyle("Imprint Opening", base="Imprint", follow="Imprint", shape=first)

@@ -53,7 +53,7 @@ def _box(sheet: Sheet) -> Iterator[WordStyle]:
 def _callout(sheet: Sheet, name: str, bar: str, ground: str) -> Iterator[WordStyle]:
     rules: dict[Side, Rule] = {"left": Rule(bar, 2.25, 9)}
     if ground:
-        rules |= {side: Rule(ground, 0.5, space) for side, space in (("top", 5), ("bottom", 5), ("right", 10.8))}
+        rules |= {"top": Rule(ground, 0.5, 5), "bottom": Rule(ground, 0.5, 5), "right": Rule(ground, 0.5, 10.8)}
     panel = Shape(left=PAD, right=PAD, rules=rules, ground=ground, keep_lines=True, hyphens=False)
     head = Shape(above=0.5 * sheet.line, below=0.1 * sheet.line, lead=sheet.lead("small"), keep_next=True)
     face = replace(sheet.face("small", colour="ink"), bold=True)
@@ -65,7 +65,7 @@ def _panel(
 ) -> Iterator[WordStyle]:
     """Give the two styles of a panel: what they share makes them one."""
     head, face = heading
-    shape = replace(head, **{side: getattr(panel, side) for side in _SHARED})
+    shape = replace(head, **{said: getattr(panel, said) for said in _SHARED})
     yield WordStyle(f"{name} Heading", follow=f"{name} Text", shape=shape, face=face, always=always)
     text = replace(panel, below=0.4 * sheet.line, lead=sheet.lead("small"))
     yield WordStyle(f"{name} Text", shape=text, face=sheet.face("small"), always=always)

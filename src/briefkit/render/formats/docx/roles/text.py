@@ -129,7 +129,6 @@ def _margin(sheet: Sheet) -> Iterator[WordStyle]:
     rule = Rule("rule", 0.5, 4)
     in_text = replace(
         kept,
-        keep_next=True,
         below=0.6 * line,
         lead=sheet.lead("small"),
         left=VALUE_ROOM,
@@ -137,3 +136,5 @@ def _margin(sheet: Sheet) -> Iterator[WordStyle]:
         rules={"top": rule, "between": rule},
     )
     yield WordStyle("Statistic in Text", follow="Body Text", shape=in_text, face=face, always=not sheet.column)
+    kept_on = Shape(keep_next=True)
+    yield WordStyle("Statistic in Text Kept", base="Statistic in Text", shape=kept_on, always=False)
