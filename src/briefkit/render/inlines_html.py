@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import singledispatch
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -111,16 +112,24 @@ def _anchor(link: Link, words: Markup) -> Markup:
 
 def _paper_link(link: Link, page: Setting) -> Markup:
     """Put every other element outside the link: one inside it would lose its tag in the PDF (WeasyPrint issue 2482)."""
-    return join([_outside(piece, link, page) for piece in link.children])
+    parts = []
+    for outside, run in groupby(link.children, key=lambda piece: isinstance(piece, _OUTSIDE)):
+        if outside:
+            parts += [_outside(piece, link, page) for piece in run]
+            continue
+        words = page.printed.wording.printed(run)
+        # a link that holds nothing but a space has no name, and a line may end in it
+        parts.append(_anchor(link, Markup.escape(words)) if words.strip() else Markup.escape(words))
+    return join(parts)
+
+
+_OUTSIDE = (Emphasis, Strong, Strikeout, Superscript, Subscript, Styled, InlinePicture, NoteCall)
 
 
 def _outside(piece: Inline, link: Link, page: Setting) -> Markup:
     if isinstance(piece, Emphasis | Strong | Strikeout | Superscript | Subscript | Styled):
         return piece_html(replace(piece, children=(Link(piece.children, link.url, link.title),)), page)
-    if isinstance(piece, InlinePicture | NoteCall):
-        return piece_html(piece, page)
-    words = page.printed.wording.printed((piece,))
-    return _anchor(link, Markup.escape(words)) if words else Markup("")
+    return piece_html(piece, page)
 
 
 @piece_html.register
