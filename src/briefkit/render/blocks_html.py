@@ -89,10 +89,10 @@ def _words(group: list[Block], page: Setting) -> str:
 
 
 def _with_pull_quotes(group: list[Block], page: Setting) -> Markup:
-    """Set pull quotes behind the block that holds their words: right under a heading they would part it from its text."""
+    """Set pull quotes behind the block with their words: right under a heading they would part it from its text."""
     quotes = [words for block in group for words in repeated_words(block)]
     asides = [
-        element("aside", element("p", line_html(words, page.bared())), class_="pull", aria_hidden="true") + "\n"
+        element("aside", element("p", line_html(bound(words), page.bared())), class_="pull", aria_hidden="true") + "\n"
         for words in quotes
     ]
     return _group(group, page) + join(asides)

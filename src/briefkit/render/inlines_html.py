@@ -56,7 +56,7 @@ def _text(piece: Text, _page: Setting) -> Markup:
 
 @piece_html.register
 def _soft_break(_piece: SoftBreak, _page: Setting) -> Markup:
-    return Markup("\n")
+    return Markup(" ")  # and no line feed: WeasyPrint keeps those of a footnote
 
 
 @piece_html.register
@@ -96,31 +96,15 @@ def _code(piece: Code, _page: Setting) -> Markup:
 
 @piece_html.register
 def _link(piece: Link, page: Setting) -> Markup:
-    """Give a link; notes that are called inside it are called behind it, since a link holds no button."""
+    """Give a link; notes that are called inside it are called behind it, since a link holds no other."""
     if page.bare:
         return line_html(piece.children, page)
-    if page.on_paper:
-        return _paper_link(piece, page)
     calls = [call for call in inlines(piece.children) if isinstance(call, NoteCall)]
     return _anchor(piece, line_html(piece.children, page.bared())) + line_html(calls, page)
 
 
 def _anchor(link: Link, words: Markup) -> Markup:
     return element("a", words, href=link.url, title=link.title)
-
-
-def _paper_link(link: Link, page: Setting) -> Markup:
-    """Put every other element outside the link: one inside it would lose its tag in the PDF (WeasyPrint issue 2482)."""
-    return join([_outside(piece, link, page) for piece in link.children])
-
-
-def _outside(piece: Inline, link: Link, page: Setting) -> Markup:
-    if isinstance(piece, Emphasis | Strong | Strikeout | Superscript | Subscript | Styled):
-        return piece_html(replace(piece, children=(Link(piece.children, link.url, link.title),)), page)
-    if isinstance(piece, InlinePicture | NoteCall):
-        return piece_html(piece, page)
-    words = page.printed.wording.printed((piece,))
-    return _anchor(link, Markup.escape(words)) if words else Markup("")
 
 
 @piece_html.register

@@ -112,7 +112,7 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
         series=series,
         number=wording.label("series-number", number=meta.series.number) if meta.series.number else "",
         status="" if meta.status == "final" else wording.label(meta.status),
-        kicker=meta.kicker or (meta.topics[0] if meta.topics else kind_label),
+        kicker=meta.kicker or _kicker(meta.topics, kind_label, series),
         title=meta.title,
         subtitle=meta.subtitle,
         standfirst=meta.standfirst,
@@ -166,6 +166,13 @@ def _with_supplied(back: list[PrintedSection], brief: Brief, wording: Wording) -
 def _author(person: Person) -> Author:
     role = ", ".join(part for part in (person.role, *(place.name for place in person.affiliations)) if part)
     return Author(person.name, person.pronouns, role, person)
+
+
+def _kicker(topics: tuple[str, ...], kind: str, series: str) -> str:
+    """Give the first topic, or else the brief's type where the masthead does not say it already."""
+    if topics:
+        return topics[0]
+    return kind if kind != series else ""
 
 
 def _dates(brief: Brief, wording: Wording) -> tuple[str, ...]:
