@@ -1,11 +1,14 @@
-"""The pages that are written by a script say what the script would write now."""
+"""The pages of the project keep up with the project."""
 
-import subprocess
-import sys
+import re
+import tomllib
 
 from support.tools import ROOT
 
 
-def test_the_licences_are_those_of_the_installed_packages() -> None:
-    done = subprocess.run([sys.executable, ROOT / "tools" / "licences.py", "--check"], check=False)
-    assert done.returncode == 0, "run tools/licences.py and read what changed"
+def test_every_dependency_stands_with_its_licence_in_the_docs() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    page = (ROOT / "docs" / "decisions" / "dependencies.md").read_text(encoding="utf-8")
+    for wish in project["dependencies"] + project["optional-dependencies"]["dev"]:
+        name = re.split(r"[^\w-]", wish)[0].lower()
+        assert f"| {name} |" in page, "run tools/licences.py and read what changed"

@@ -2,4 +2,5 @@
 
 from briefkit.cli import main
 
-main()
+if __name__ == "__main__":  # where processes are spawned, each of them imports this file
+    main()

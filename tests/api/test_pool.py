@@ -1,41 +1,10 @@
 import os
-import signal
-import time
-from functools import partial
+import threading
 
 import pytest
 
 from briefkit.api.pool import Pool, usable_cores
-
-
-def slow_for_the_first(task: int) -> int:
-    if task == 0:
-        time.sleep(0.2)
-    return task * task
-
-
-def process(_task: int) -> int:
-    time.sleep(0.05)
-    return os.getpid()
-
-
-def killed_at_three(task: int) -> int:
-    if task == 3:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return task
-
-
-def broken(task: int) -> int:
-    raise LookupError(f"task {task}")
-
-
-def hungry(task: int) -> int:
-    return len(bytearray(task)) and os.getpid()
-
-
-def lost(task: int, reason: str) -> int:
-    assert "killed" in reason
-    return -task
+from support.pool_work import broken, hungry, killed_at_three, lost, process, slow_for_the_first
 
 
 def test_answers_come_in_the_order_of_the_tasks() -> None:
@@ -57,7 +26,7 @@ def test_a_task_is_lost_with_its_process_and_the_others_go_on() -> None:
 
 
 def test_a_bug_keeps_its_traceback() -> None:
-    with pytest.raises(RuntimeError, match=r"(?s)Traceback.*in broken.*LookupError: task 0"):
+    with pytest.raises(RuntimeError, match=r"(?s)Traceback.*in broken.*LookupError: task [01]"):
         list(Pool(broken, lost, jobs=2).answers(range(2)))
 
 
@@ -68,7 +37,7 @@ def test_a_process_that_has_grown_is_replaced() -> None:
 
 
 def test_an_end_in_between_leaves_no_process_behind() -> None:
-    answers = Pool(partial(process), lost, jobs=2).answers(range(100))
+    answers = Pool(process, lost, jobs=2).answers(range(100))
     first = next(answers)
     answers.close()  # type: ignore[attr-defined]
     with pytest.raises(ProcessLookupError):
@@ -77,3 +46,14 @@ def test_an_end_in_between_leaves_no_process_behind() -> None:
 
 def test_there_is_at_least_one_core() -> None:
     assert usable_cores() >= 1
+
+
+def test_a_process_with_threads_is_not_forked() -> None:
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        assert list(Pool(slow_for_the_first, lost, jobs=2).answers(range(3))) == [0, 1, 4]
+    finally:
+        stop.set()
+        thread.join()

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefkit import checks
 from briefkit.checks import catalogue, pages
 from briefkit.checks.catalogue import Entry
-from support.briefs import read
+from support.briefs import house_style, read
 from support.cases import read_cases
 
 ROOT = Path(__file__).parents[2]
@@ -111,7 +112,34 @@ SNIPPETS = (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from(SNIPPETS), max_size=12))
-def test_whatever_the_reader_reports_has_a_rule(pieces: list[str]) -> None:
-    assert {problem.name for problem in read("".join(pieces)).problems} <= NAMES
+def test_whatever_the_reader_reports_has_a_rule_and_no_rule_fails(pieces: list[str]) -> None:
+    brief = read("".join(pieces))
+    assert {problem.name for problem in brief.problems} <= NAMES
+    found = checks.run(brief, house_style())
+    assert found == sorted(found, key=lambda finding: (finding.span.start, finding.code))
+
+
+VALUES = (
+    "",
+    "x",
+    "[]",
+    "[x]",
+    "{}",
+    "{name: x}",
+    "2024-02-30",
+    "10.1/x",
+    "0000-0000-0000-000X",
+    "en-UK",
+    "http://",
+    "\x1b",
+)
+KEYS = ("title", "type", "authors", "date", "as_of", "lang", "doi", "license", "related", "changes", "series", "style")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.dictionaries(st.sampled_from(KEYS), st.sampled_from(VALUES)))
+def test_no_front_matter_makes_a_rule_fail(said: dict[str, str]) -> None:
+    lines = "".join(f"{key}: {value}\n" for key, value in said.items())
+    assert checks.run(read(f"---\n{lines}---\n\nText.\n"), house_style())

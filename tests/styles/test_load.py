@@ -1,6 +1,8 @@
 """Finding a house style and what it inherits."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from briefkit import styles
 from briefkit.errors import StyleError
 
 Write = Callable[..., Path]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"}
 
 
 def test_the_styles_that_come_with_briefkit_are_known() -> None:
@@ -148,3 +151,17 @@ def test_words_may_stand_in_the_style_file_too(write: Write) -> None:
     style = styles.load(str(folder))
     assert style.label("figure", "de-AT") == "Abbildung"
     assert style.label("table", "de") == "Table"
+
+
+def test_a_yaml_library_without_its_c_part_gives_the_same_style() -> None:
+    script = (
+        "import sys; sys.modules['yaml._yaml'] = None; from briefkit import styles; print(styles.load('institute'))"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=ENVIRONMENT)
+    assert ran.stdout.strip() == str(styles.load("institute"))
+
+
+def test_loading_a_style_imports_nothing_that_sets_a_page() -> None:
+    script = "import sys; from briefkit import styles; styles.load('institute'); print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=ENVIRONMENT)
+    assert not {"weasyprint", "docx", "jinja2", "babel", "pydantic", "uharfbuzz"} & set(ran.stdout.split())

@@ -18,6 +18,7 @@ _LONGEST_SLUG = 60
 """Characters: the slug names a folder and every output."""
 _LONGEST_TITLE = 80
 """Characters, above which running heads want a short title (format.md, "Front matter")."""
+_UNPRINTABLE = frozenset({"Cc", "Cn", "Cs"})
 _USUAL_TYPE = "policy-brief"
 _LANGUAGE = "en-GB"
 
@@ -47,7 +48,8 @@ def create(wanted: NewBrief, today: dt.date) -> Path:
         StyleError: the house style cannot be used.
 
     """
-    title = " ".join(wanted.title.split())
+    printable = (" " if unicodedata.category(c) in _UNPRINTABLE else c for c in wanted.title)
+    title = " ".join("".join(printable).split())
     if not any(character.isalnum() for character in title):
         raise UsageError('A brief needs a title, as in: briefkit new "Clean air for Patna".')
     workspace = find_workspace(wanted.folder or Path.cwd())
@@ -146,11 +148,15 @@ def _heading(role: str, style: HouseStyle) -> str:
 
 def _hint(role: str, kind: BriefType) -> Iterator[str]:
     hint = HINTS[role]
-    yield f"<!-- {hint.words}{_measure(kind, role, ' Length: ')}{'.' if _measure(kind, role, '') else ''}"
-    if hint.example:
-        yield "Write it like this, below this comment:"
-        yield ""
-        yield from hint.example
+    measure = _measure(kind, role, " Length: ")
+    words = f"<!-- {hint.words}{measure}{'.' if measure else ''}"
+    if not hint.example:
+        yield f"{words} -->"
+        return
+    yield words
+    yield "Write it like this, below this comment:"
+    yield ""
+    yield from hint.example
     yield "-->"
 
 

@@ -1,12 +1,13 @@
 """Work shared among processes: answers come in the order of the tasks, and no process grows without bound."""
 
-import multiprocessing
 import os
 import signal
 import sys
+import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
@@ -14,12 +15,18 @@ from typing import Generic, TypeVar
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
 
-# a forked process has the libraries and the house styles that its parent had; elsewhere forking is not safe
-_CONTEXT = multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
 _ENOUGH = 200 * 1024
 """Peak memory, in KiB, after which a process is replaced by a fresh one; none may reach 250 MiB."""
 _LOOK_FOR_PARENT = 1.0
 """Seconds between two looks whether the parent still lives."""
+
+
+def _may_fork() -> bool:
+    """Tell whether a process may be forked: it then has the libraries and the house styles that its parent has.
+
+    Elsewhere than on Linux, system libraries do not bear it; beside other threads, their locks may stay shut for ever.
+    """
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def usable_cores() -> int:
@@ -78,6 +85,7 @@ class _Workers(Generic[Task, Answer]):
     """The living processes, what each is busy with, and the tasks that nobody has yet."""
 
     def __init__(self, work: Callable[[Task], Answer], tasks: Sequence[Task]) -> None:
+        self._context = get_context("fork") if _may_fork() else get_context("spawn")
         self._work = work
         self._tasks = tasks
         self._next = 0
@@ -97,8 +105,8 @@ class _Workers(Generic[Task, Answer]):
         """Start a process and give it a task; do nothing where no task is left."""
         if self._next == len(self._tasks):
             return
-        mine, theirs = _CONTEXT.Pipe()
-        process = _CONTEXT.Process(
+        mine, theirs = Pipe()
+        process = self._context.Process(
             target=_serve, args=(self._work, self._tasks, theirs, os.getpid()), daemon=True, name="briefkit"
         )
         process.start()

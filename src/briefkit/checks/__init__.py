@@ -1,6 +1,7 @@
 """What an editor would send back: runs the rules over a brief."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from briefkit.checks import catalogue, front_matter
 from briefkit.checks.rule import Rule
@@ -10,6 +11,10 @@ from briefkit.model.findings import Finding
 from briefkit.model.house_style import HouseStyle
 
 __all__ = ["Rule", "rule", "rules", "run"]
+
+
+_MOST = 500
+"""Findings of one rule: more of them help nobody, and a text that is no brief could have any number."""
 
 
 def run(brief: Brief, style: HouseStyle, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Finding]:
@@ -24,7 +29,7 @@ def run(brief: Brief, style: HouseStyle, *, select: Sequence[str] = (), ignore: 
         ignore: codes or their beginnings not to hear of.
 
     """
-    found = [finding for entry in _sensible(brief) for finding in entry.check(brief, style)]
+    found = [finding for entry in _sensible(brief) for finding in islice(entry.check(brief, style), _MOST)]
     told = [f for f in found if f.stops_build or (is_chosen(f, select, ignore) and not is_silent(f, brief))]
     return sorted(told, key=lambda finding: (finding.span.start, finding.code))
 

@@ -69,6 +69,8 @@ def is_known(prefix: str) -> bool:
 
 def suggestion(word: str) -> str:
     """Give what would do for an unknown code or name: the nearest rule, or where all of them are listed."""
+    if is_known(word.upper()):
+        return f"Write {word.upper()}."
     by_word = {name: entry.rule for entry in entries() for name in (entry.rule.code, entry.rule.name)}
     near = None if _CODE.fullmatch(word) else closest(word, by_word)  # a code of digits is like every other
     return (

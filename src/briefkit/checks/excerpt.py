@@ -11,6 +11,9 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff]")
 
 _LONGEST = 80
 
+_ENOUGH = 1_000
+"""Characters that are looked at for an excerpt: one line may be a whole file."""
+
 
 @lru_cache(maxsize=4)
 def lines(text: str) -> tuple[str, ...]:
@@ -32,11 +35,20 @@ def source(text: str, span: Span) -> str:
 
 def excerpt(text: str, span: Span) -> str:
     """Give the words under a span on one line, at most 80 characters, cut at the end of a word."""
-    words = _CONTROLS.sub("", " ".join(source(text, span).split()))
+    words = _CONTROLS.sub("", " ".join(source(text, _opening(span))[:_ENOUGH].split()))
     if len(words) <= _LONGEST:
         return words
     head = words[: _LONGEST - 1]
     return f"{head.rpartition(' ')[0] or head}…"
+
+
+def _opening(span: Span) -> Span:
+    """Give the first lines of a span: more than these never fit an excerpt, and a span may be a whole file."""
+    return (
+        span
+        if span.end.line <= span.start.line + _LONGEST
+        else Span(span.start, Position(span.start.line + _LONGEST, 1))
+    )
 
 
 def first_line(text: str, span: Span) -> Span:

@@ -1,5 +1,6 @@
 """How long the parts of a brief are, in words, characters and items, as an editor counts them."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -19,12 +20,19 @@ from briefkit.model.blocks import (
     Statistic,
 )
 from briefkit.model.brief import Brief, Section
+from briefkit.model.house_style import BriefType, Limit
 from briefkit.model.inlines import Citation, Inline, Styled
 from briefkit.model.positions import Span
-from briefkit.model.text import bare_text, word_count
-from briefkit.model.walk import blocks, brief_blocks, brief_inlines, inlines, own_inlines
+from briefkit.model.text import uncited_text, word_count
+from briefkit.model.walk import blocks, brief_blocks, brief_inlines, own_inlines
 
 Unit = Literal["words", "characters", "items"]
+
+_WITHOUT_SPACES = frozenset({"bo", "ja", "km", "lo", "my", "th", "yue", "zh"})
+"""Languages whose words stand without spaces between them, so that nobody can count them by eye."""
+
+_BEFORE_STOP = re.compile(r"\s+(?=[.,;:!?])")
+"""What a citation in brackets leaves behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +62,25 @@ class Part:
 def parts(brief: Brief, of: str) -> Iterator[Part]:
     """Give the parts of a brief that a limit speaks of: `title`, `paragraph`, a section role and so on.
 
-    Headings, footnotes and citations in brackets are not counted. What is missing or empty is not given, since other
+    Headings, footnotes and citations in brackets are not counted, nor the key messages of a section, which have limits
+    of their own. What is missing or empty is not given, since other
     rules speak of it; keywords and recommendations, which have no such rule, are given with a length of 0.
     """
     measure = _MEASURES.get(of)
     yield from measure(brief) if measure else _sections(brief, of)
 
 
-def words_of(line: tuple[Inline, ...]) -> str:
-    """Give the words of a line without its citations in brackets, which are no part of the sentence."""
-    text = bare_text(line)
-    for piece in inlines(line):
-        if isinstance(piece, Citation) and not piece.narrative and piece.source:
-            spaced = f" {piece.source}"
-            text = text.replace(spaced if spaced in text else piece.source, "", 1)
-    return text
+def measured(brief: Brief, kind: BriefType) -> Iterator[tuple[Limit, Part, int]]:
+    """Give every part that a type of brief limits, with its limit and its length."""
+    has_spaces = brief.metadata.lang.partition("-")[0].lower() not in _WITHOUT_SPACES
+    for limit in kind.limits:
+        if has_spaces or limit.unit != "words":
+            for part in parts(brief, limit.of):
+                yield limit, part, part.length(limit.unit)
+
+
+def _words(line: tuple[Inline, ...]) -> str:
+    return _BEFORE_STOP.sub("", uncited_text(line))
 
 
 def _texts(roots: tuple[Block, ...]) -> Iterator[str]:
@@ -80,7 +92,7 @@ def _texts(roots: tuple[Block, ...]) -> Iterator[str]:
         elif isinstance(block, Chart):
             yield f"{block.title} {block.caption}"
         for line in own_inlines(block):
-            yield words_of(line)
+            yield _words(line)
 
 
 def _list_items(roots: tuple[Block, ...]) -> int:
@@ -115,7 +127,7 @@ def _body(brief: Brief) -> Iterator[Part]:
     body = [section for section in brief.sections if section.role not in BACK_MATTER]
     if body:
         texts = tuple(text for section in body for text in _texts(section.blocks))
-        yield Part("The text up to the back matter", body[0].heading_span, texts)
+        yield Part("The text up to the back matter", where(brief, "type"), texts)
 
 
 def _paragraphs(brief: Brief) -> Iterator[Part]:
@@ -124,13 +136,13 @@ def _paragraphs(brief: Brief) -> Iterator[Part]:
             continue
         for block in blocks(section.blocks):
             if isinstance(block, Paragraph):
-                yield Part("This paragraph", block.span, (words_of(block.inlines),))
+                yield Part("This paragraph", block.span, (_words(block.inlines),))
 
 
 def _pulls(brief: Brief) -> Iterator[Part]:
     for piece in brief_inlines(brief):
         if isinstance(piece, Styled) and piece.pull:
-            yield Part("This pull quote", piece.span, (words_of(piece.children),))
+            yield Part("This pull quote", piece.span, (_words(piece.children),))
 
 
 def _key_messages(brief: Brief) -> Iterator[Part]:
@@ -155,7 +167,7 @@ def _sections(brief: Brief, role: str) -> Iterator[Part]:
     for section in brief.sections:
         if section.role != role:
             continue
-        texts = tuple(_texts(section.blocks))
+        texts = tuple(_texts(tuple(block for block in section.blocks if not isinstance(block, KeyMessages))))
         works = _works(brief, section) if role == "references" else None
         if texts or works:
             name, noun = f"'{heading(section)}'", "items" if works is None else "works"

@@ -36,7 +36,8 @@ def in_language(words: Mapping[str, str], lang: str) -> str:
 
 def type_label(kind: BriefType, lang: str) -> str:
     """Give a brief type's label within a sentence: `policy update`."""
-    return in_language(kind.label, lang).lower() or kind.name
+    words = in_language(kind.label, lang).split()
+    return " ".join(word if word.isupper() else word.lower() for word in words) or kind.name
 
 
 def role_name(style: HouseStyle, role: str, lang: str) -> str:

@@ -22,6 +22,12 @@ def bare_text(line: Iterable[Inline]) -> str:
     return "".join(_words(piece) for piece in inlines(line))
 
 
+def uncited_text(line: Iterable[Inline]) -> str:
+    """Give the bare words of a line without its citations in brackets, which are no part of the sentence."""
+    kept = (piece for piece in inlines(line) if not isinstance(piece, Citation) or piece.narrative)
+    return "".join(_words(piece) for piece in kept)
+
+
 def _words(piece: Inline) -> str:
     if isinstance(piece, Text | Code | Abbreviated):
         return piece.text

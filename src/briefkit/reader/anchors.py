@@ -22,13 +22,14 @@ def anchor_of(words: str) -> str:
     return "-".join("".join(letters).split("-")).strip("-").replace("--", "-") or "section"
 
 
-def unique(anchor: str, taken: set[str]) -> str:
+def unique(context: Context, anchor: str) -> str:
     """Give an anchor that is not taken yet, and take it."""
-    name, number = anchor, 1
-    while name in taken:
+    name, number = anchor, context.numbers.get(anchor, 1)
+    while name in context.taken:
         number += 1
         name = f"{anchor}-{number}"
-    taken.add(name)
+    context.numbers[anchor] = number
+    context.taken.add(name)
     return name
 
 
@@ -37,7 +38,7 @@ def claim_anchor(context: Context, anchor: str, place: Span) -> str:
     if anchor in context.claimed:
         first = context.claimed[anchor].start.line
         context.problem("duplicate-anchor", f"'#{anchor}' is the name of line {first} already", place, "Choose another")
-        return unique(anchor, context.taken)
+        return unique(context, anchor)
     context.claimed[anchor] = place
     context.taken.add(anchor)
     return anchor

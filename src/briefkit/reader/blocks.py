@@ -24,7 +24,7 @@ from briefkit.reader.block_rules import DEEPEST
 from briefkit.reader.context import Comment, Context
 from briefkit.reader.inlines import read_inlines
 from briefkit.reader.keys import AnyBlock
-from briefkit.reader.pieces import Draft, settle, take_trailing, trim_start
+from briefkit.reader.pieces import Draft, settle, take_trailing, trim_end, trim_start
 from briefkit.reader.source import Stretch
 from briefkit.reader.tree import Node
 
@@ -77,10 +77,10 @@ class BlockReader:
 
 def _paragraph(reader: BlockReader, node: Node) -> Block | None:
     children = reader.line(node)
-    content = [child for child in children if not (isinstance(child, Text) and not child.text.strip())]
+    content = trim_start(trim_end(children))  # a comment leaves a space behind
     if len(content) == 1 and isinstance(content[0], Draft):
         return figures.figure(reader.context, content[0], reader.span(node))
-    settled = settle(reader.context, children)
+    settled = settle(reader.context, content)
     return Paragraph(settled, span=reader.span(node)) if settled else None
 
 
@@ -98,7 +98,7 @@ def heading_parts(reader: BlockReader, node: Node) -> tuple[tuple[Inline, ...], 
         attributes.check(given, stretch, _HEADING, context.source, context.report)
     role = given.values.get("role")
     if given.anchor is None:
-        return words, unique(anchor_of(bare_text(words)), context.taken), role, stretch
+        return words, unique(context, anchor_of(bare_text(words))), role, stretch
     place = context.span(stretch, given.anchor.start, given.anchor.end)
     return words, claim_anchor(context, given.anchor.text, place), role, stretch
 

@@ -11,7 +11,7 @@ from briefkit.reader.inline_parser import closing_bracket
 
 _KEY = r"(?:[^\W_]|_)(?:\w|[:.#$%&\-+?<>~/](?=\w))*|\{[^{}\s]+\}"
 KEY = re.compile(rf"-?@(?P<key>{_KEY})")
-_ITEM = re.compile(rf"(?P<prefix>(?:[^@\\]|\\.|(?<=\w)@)*?)(?P<less>-?)@(?P<key>{_KEY})(?P<rest>.*)", re.DOTALL)
+_ITEM = re.compile(rf"(?P<prefix>(?:[^@\\]|\\.|(?<=\w)@)*?)(?<!\w)(?P<less>-?)@(?P<key>{_KEY})(?P<rest>.*)", re.DOTALL)
 _UNITS = (
     r"pp?|pages?|chap(?:ter|s)?|chs?|sec(?:tion|s)?|paras?|paragraphs?|vols?|volumes?|nos?|figs?|figures?|arts?|articles?"
     r"|bks?|books?|pts?|parts?|l|ll|lines?|n|nn|notes?|cols?|columns?|fols?|folios?|op|opus|s|ss|sub verbo|v|vv|verses?"

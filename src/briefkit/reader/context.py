@@ -39,6 +39,8 @@ class Context:
     """Where the author gave each anchor."""
     taken: set[str] = field(default_factory=set)
     """The anchors that are in use."""
+    numbers: dict[str, int] = field(default_factory=dict)
+    """The last number that was put behind the words of an anchor."""
     note_labels: frozenset[str] = frozenset()
     """Notes that are defined with `[^label]:`."""
     called: dict[str, Note | None] = field(default_factory=dict)

@@ -17,7 +17,8 @@ def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
 
     """
     if len(data) > LARGEST:
-        return "", (_unreadable(f"This file is {len(data) / 1e6:.1f} MB long; a brief has at most 10 MB", TOP),)
+        message = "This file is longer than 10 MB"
+        return "", (_unreadable(message, TOP, "Put tables into CSV files, or make several briefs of it"),)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -26,7 +27,7 @@ def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
         message = "This file holds a NUL character: it is not plain text"
         return text, (_unreadable(message, _at(text[: text.index("\0")])),)
     if not text.strip(BYTE_ORDER_MARK + " \t\r\n"):
-        return text, (_unreadable("This file is empty", TOP),)
+        return text, (_unreadable("This file is empty", TOP, "`briefkit new` makes a brief to fill in"),)
     if text.startswith(BYTE_ORDER_MARK):
         message = "The file starts with a byte order mark"
         return text, (Problem("byte-order-mark", message, Span.of(1, 1, 1, 2), "Save it as UTF-8 without a BOM"),)

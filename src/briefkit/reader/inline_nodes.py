@@ -181,8 +181,8 @@ def _holding(kind: Callable[..., Inline]) -> Callable[..., list[Inline]]:
 
 def _link(builder: Builder, token: Token, children: Line, place: tuple[int, int], _label: str) -> list[Inline]:
     span = builder.span(*place)
-    url = re.sub(r"[\x00-\x20]+", "", printable(str(token.attrs["href"])))
-    scheme = _SCHEME.match(url)
+    url = printable(str(token.attrs["href"])).strip()
+    scheme = _SCHEME.match(re.sub(r"[\x00-\x20]+", "", url))  # browsers overlook control characters
     if scheme and scheme[1].lower() not in _SAFE_SCHEMES:
         message = f"A link to '{scheme[1]}:' is not set"
         builder.context.problem("unsafe-link", message, span, "Link to a web page (https:) or an address (mailto:)")

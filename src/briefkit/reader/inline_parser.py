@@ -51,6 +51,20 @@ class LocatedParser(ParserInline):
                 state.literal(start, start + 1)
                 state.pos = start + 1
 
+    def skipToken(self, state: StateInline) -> None:  # noqa: N802 - markdown-it's name
+        """Move behind the next token without making it; beyond the deepest nesting behind everything."""
+        start = state.pos
+        if start not in state.cache:
+            if state.level < DEEPEST:
+                state.level += 1
+                if not any(rule(state, True) for rule in self.ruler.getRules("")):  # noqa: FBT003 - as above
+                    state.pos = start + 1
+                state.level -= 1
+            else:
+                state.pos = state.posMax
+            state.cache[start] = state.pos
+        state.pos = state.cache[start]
+
     def parse(self, src: str, md: MarkdownIt, env: MutableMapping[str, Any], tokens: list[Token]) -> list[Token]:
         """Parse one line of text into tokens."""
         state = LocatedState(src, md, env, tokens)

@@ -74,7 +74,7 @@ def _last(state: StateBlock, line: int, behind: int, first: int) -> int:
         last -= 1
     end = state.eMarks[last] if last < len(state.eMarks) else len(state.src)
     text = state.src[max(first, state.bMarks[last]) : end]
-    return max(first, end - (len(text) - len(text.rstrip())))
+    return max(first, end - (len(text) - len(text.rstrip(" \t"))))
 
 
 def _text(state: StateBlock, inline: Token, markup: str) -> Stretch:

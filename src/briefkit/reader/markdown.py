@@ -20,7 +20,7 @@ _HOLDERS = ("blockquote", "list", "container", "note")
 @functools.cache
 def parser() -> MarkdownIt:
     """Give the parser; it keeps nothing from one text to the next."""
-    markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 400})
+    markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 4 * block_rules.DEEPEST})
     markdown.inline = LocatedParser()
     markdown.normalizeLink = _as_written  # type: ignore[method-assign]
     markdown.validateLink = _any_link  # type: ignore[method-assign,assignment]

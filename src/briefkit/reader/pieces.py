@@ -136,7 +136,7 @@ def _inline_picture(context: Context, draft: Draft) -> InlinePicture:
 def take_trailing(children: list[Inline]) -> tuple[list[Inline], AttributeList | None]:
     """Take the attribute list at the end of a line away, and the space before it."""
     kept = list(children)
-    while kept and isinstance(kept[-1], Text) and not kept[-1].text.strip():
+    while kept and isinstance(kept[-1], Text) and not kept[-1].text.strip(" \t"):
         kept.pop()
     if not kept or not isinstance(kept[-1], AttributeList):
         return children, None
@@ -151,7 +151,7 @@ def trim_end(children: list[Inline], marks: str = "") -> list[Inline]:
     while kept and isinstance(kept[-1], Text):
         last = kept.pop()
         assert isinstance(last, Text)  # noqa: S101 - looked at above
-        bare = last.text.rstrip(f" \t\xa0{marks}")
+        bare = last.text.rstrip(f" \t{marks}")
         if bare:
             return [*kept, _cut(last, 0, len(last.text) - len(bare))]
     return kept
@@ -163,7 +163,7 @@ def trim_start(children: list[Inline], marks: str = "") -> list[Inline]:
     while kept and isinstance(kept[0], Text):
         first = kept.pop(0)
         assert isinstance(first, Text)  # noqa: S101 - looked at above
-        bare = first.text.lstrip(f" \t\xa0{marks}")
+        bare = first.text.lstrip(f" \t{marks}")
         if bare:
             return [_cut(first, len(first.text) - len(bare), 0), *kept]
     return kept

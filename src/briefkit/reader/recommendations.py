@@ -16,6 +16,8 @@ from briefkit.reader.tree import Node
 _ALLOWED = Allowed("A recommendation", keys=("by",))
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-Q[1-4])?")
 _COLON_MARKS = ":\uff1a"
+_SPACES = "\xa0\u202f"
+"""Some languages set one before a colon."""
 _COLONS = tuple(_COLON_MARKS)
 
 
@@ -98,10 +100,10 @@ def _part_addressee(line: list[Inline]) -> tuple[list[Inline], list[Inline]]:
     if not opened or not isinstance(opened[0], Strong):
         return [], line
     strong, rest = opened[0], opened[1:]
-    words = trim_end(list(strong.children))
+    words = trim_end(list(strong.children), _SPACES)
     last = words[-1] if words else None
     if isinstance(last, Text) and last.text.endswith(_COLONS):
-        return trim_end(words, _COLON_MARKS), trim_start(rest)
+        return trim_end(words, _COLON_MARKS + _SPACES), trim_start(rest, _SPACES)
     if rest and isinstance(rest[0], Text) and rest[0].text.lstrip().startswith(_COLONS):
-        return words, trim_start(rest, _COLON_MARKS)
+        return words, trim_start(rest, _COLON_MARKS + _SPACES)
     return [], line

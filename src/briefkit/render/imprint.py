@@ -102,10 +102,11 @@ def _ai_use(use: AiUse | str | None) -> tuple[Inline, ...]:
 
 
 def _version(meta: Metadata, wording: Wording) -> tuple[Inline, ...]:
+    """The version, then the changes that led to it; the version is not said twice."""
     notes = [_change(change, wording) for change in meta.changes]
-    return _plain(
-        ". ".join(part.rstrip(".") for part in (meta.version, *notes) if part) + "." if notes else meta.version
-    )
+    said = any(change.version == meta.version for change in meta.changes)
+    parts = ([meta.version] if meta.version and not said else []) + notes
+    return _plain(". ".join(part.rstrip(".") for part in parts) + ("." if notes else ""))
 
 
 def _change(change: Change, wording: Wording) -> str:

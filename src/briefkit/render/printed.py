@@ -14,7 +14,8 @@ from briefkit.render.imprint import Row, imprint
 from briefkit.render.supplied import supplied_sections
 from briefkit.render.words import Wording
 
-BACK_ROLES = frozenset({"references", "contributors", "acknowledgements", "related"})
+BACK_ROLES = ("references", "contributors", "acknowledgements", "related")
+"""The back matter, in the order in which what the front matter supplies is put between what is written."""
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 PdfKind: TypeAlias = Literal["accessible", "archive"]
 LONG_TITLE = 50
@@ -154,13 +155,17 @@ def _back_matter_starts(sections: list[PrintedSection]) -> int:
 
 
 def _with_supplied(back: list[PrintedSection], brief: Brief, wording: Wording) -> tuple[PrintedSection, ...]:
+    """A supplied section stands before the first written one that comes later in the back matter's order."""
+    sections = list(back)
     written = {section.role for section in brief.sections}
-    supplied = [
-        PrintedSection((Text(title),), role, f"{role}-supplied", blocks, f"supplied-{role}", supplied=True)
-        for role, title, blocks in supplied_sections(brief.metadata, wording)
-        if role not in written
-    ]
-    return (*back, *supplied)
+    for role, title, blocks in supplied_sections(brief.metadata, wording):
+        if role in written:
+            continue
+        section = PrintedSection((Text(title),), role, f"{role}-supplied", blocks, f"supplied-{role}", supplied=True)
+        later = BACK_ROLES[BACK_ROLES.index(role) + 1 :]
+        place = next((n for n, other in enumerate(sections) if other.role in later), len(sections))
+        sections.insert(place, section)
+    return tuple(sections)
 
 
 def _author(person: Person) -> Author:

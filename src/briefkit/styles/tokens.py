@@ -1,6 +1,7 @@
 """The tokens of a house style: colours, type, page and faces."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, Literal, cast
 
@@ -114,10 +115,12 @@ def typefaces(fonts: Field, families: Field, folders: tuple[Path, ...]) -> dict[
     fonts.only(ROLES)
     fonts.all_of(ROLES)
     known = [name for name, _ in families.items()]
-    return {role: _typeface(role, families.get(name.one_of(known)), folders) for role, name in fonts.items()}
+    chosen = {role: name.one_of(known) for role, name in fonts.items()}
+    faces = {name: _typeface(families.get(name), folders) for name in dict.fromkeys(chosen.values())}
+    return {role: replace(faces[name], role=role) for role, name in chosen.items()}
 
 
-def _typeface(role: str, field: Field, folders: tuple[Path, ...]) -> Typeface:
+def _typeface(field: Field, folders: tuple[Path, ...]) -> Typeface:
     field.only(("generic", "substitute", "faces"))
     for name in (field.way[-1], field.get("substitute").text()):
         if not _FAMILY.fullmatch(name):
@@ -126,7 +129,7 @@ def _typeface(role: str, field: Field, folders: tuple[Path, ...]) -> Typeface:
     faces = [_face(face, weight, folders) for weight, face in field.get("faces").items()]
     if not any(face.weight == 400 and not face.italic for face in faces):  # noqa: PLR2004 - the regular weight
         raise field.error("The face '400' is missing: no family goes without its regular.")
-    return Typeface(role, field.way[-1], generic, field.get("substitute").text(), tuple(faces))
+    return Typeface("", field.way[-1], generic, field.get("substitute").text(), tuple(faces))
 
 
 def _face(field: Field, weight: str, folders: tuple[Path, ...]) -> FontFace:

@@ -5,10 +5,14 @@ Why it matters
     wrong digit shows; without this check it would point at a stranger.
 
 Bad
-    orcid: 0000-0002-1825-0079
+    authors:
+      - name: Asha Rao
+        orcid: 0000-0002-1825-0079
 
 Good
-    orcid: 0000-0002-1825-0097
+    authors:
+      - name: Asha Rao
+        orcid: 0000-0002-1825-0097
 
 Source
     ORCID, "Structure of the ORCID Identifier"; ISO/IEC 7064, MOD 11-2.

@@ -5,7 +5,7 @@ Why it matters
     `10.`; the address before it is added where it is printed.
 
 Bad
-    doi: doi:10.1234/abc
+    doi: DOI 10.1234/abc
 
 Good
     doi: 10.1234/abc
@@ -26,7 +26,7 @@ from briefkit.model.house_style import HouseStyle
 RULE = Rule("BK113", "invalid-doi", Severity.ERROR, needs_front_matter=True)
 
 _FORM = re.compile(r"10\.\d{4,9}/[-._;()/:A-Z0-9]+", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi[:\s]\s*", re.IGNORECASE)
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:

@@ -24,7 +24,11 @@ RULE = Rule("BK117", "missing-author", Severity.ERROR, needs_front_matter=True)
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
-    """Look for an author."""
+    """Look for authors and their names."""
     if not brief.metadata.authors and not is_reported(brief, "authors"):
         hint = "Add `authors: [Name]` to the front matter; an institution may be the author."
         yield RULE.at(brief, where(brief, "authors"), "This brief has no author", hint=hint)
+    for index, author in enumerate(brief.metadata.authors):
+        if not author.name and not is_reported(brief, "authors", index, "name"):
+            hint = "Write the name as it is to be printed."
+            yield RULE.at(brief, where(brief, "authors", index, "name"), "This author has no name", hint=hint)

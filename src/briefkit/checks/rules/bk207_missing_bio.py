@@ -41,8 +41,10 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
     if not required and not there:
         return
     text = _folded(" ".join(text_of(section) for section in there))
+    words = {_EDGES.sub("", word.removesuffix("'s")) for word in text.split()}
     for index, author in enumerate(brief.metadata.authors):
-        if author.bio or _is_named(author, text) or is_reported(brief, "authors", index, "bio"):
+        named = _folded(author.name) in text or _family(author) in words
+        if named or not author.name or author.bio or is_reported(brief, "authors", index, "bio"):
             continue
         name = role_name(style, "contributors", brief.metadata.lang)
         hint = f"Add a `bio` to the author, or write a section `## {name}` that names them."
@@ -56,8 +58,6 @@ def _folded(text: str) -> str:
     return " ".join(straight.split())
 
 
-def _is_named(author: Person, text: str) -> bool:
-    """Tell whether a text holds the whole name, or the family name as a word of its own: `Li` is not in `public`."""
-    words = {_EDGES.sub("", word.removesuffix("'s")) for word in text.split()}
-    family = _folded(author.family or author.name.rpartition(" ")[2])
-    return _folded(author.name) in text or _EDGES.sub("", family) in words
+def _family(author: Person) -> str:
+    """Give the family name as it is looked up among whole words: `Li` is not in `public`."""
+    return _EDGES.sub("", _folded(author.family or author.name.rpartition(" ")[2]))

@@ -16,7 +16,7 @@ Source
 
 from collections.abc import Iterator
 
-from briefkit.checks.measure import parts
+from briefkit.checks.measure import measured
 from briefkit.checks.rule import Rule
 from briefkit.checks.sections import brief_type, type_label
 from briefkit.checks.wording import a, counted
@@ -32,17 +32,15 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
     kind = brief_type(brief, style)
     if kind is None:
         return
-    for limit in kind.limits:
-        for part in parts(brief, limit.of):
-            length = part.length(limit.unit)
-            over = _passed(length, limit.high, limit.most)
-            if over is None:
-                continue
-            allowed, severity = over
-            has = counted(length, part.noun(limit.unit))
-            message = f"{part.name} has {has}; {a(type_label(kind, 'en'))} has at most {allowed:,}"
-            hint = f"Cut {counted(length - allowed, part.noun(limit.unit))} or more."
-            yield RULE.at(brief, part.span, message, hint=hint, severity=severity)
+    for limit, part, length in measured(brief, kind):
+        over = _passed(length, limit.high, limit.most)
+        if over is None:
+            continue
+        allowed, severity = over
+        has = counted(length, part.noun(limit.unit))
+        message = f"{part.name} has {has}; {a(type_label(kind, 'en'))} has at most {allowed:,}"
+        hint = f"Cut {counted(length - allowed, part.noun(limit.unit))} or more."
+        yield RULE.at(brief, part.span, message, hint=hint, severity=severity)
 
 
 def _passed(length: int, high: int, most: int) -> tuple[int, Severity] | None:

@@ -18,7 +18,7 @@ Source
 
 from collections.abc import Iterator
 
-from briefkit.checks.measure import parts
+from briefkit.checks.measure import measured
 from briefkit.checks.rule import Rule
 from briefkit.checks.sections import brief_type, type_label
 from briefkit.checks.wording import a, counted
@@ -34,11 +34,9 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
     kind = brief_type(brief, style)
     if kind is None:
         return
-    for limit in kind.limits:
-        for part in parts(brief, limit.of):
-            length = part.length(limit.unit)
-            if length < limit.low:
-                has = counted(length, part.noun(limit.unit))
-                message = f"{part.name} has {has}; {a(type_label(kind, 'en'))} has at least {limit.low:,}"
-                hint = f"Add {counted(limit.low - length, part.noun(limit.unit))} or more."
-                yield RULE.at(brief, part.span, message, hint=hint)
+    for limit, part, length in measured(brief, kind):
+        if length < limit.low:
+            has = counted(length, part.noun(limit.unit))
+            message = f"{part.name} has {has}; {a(type_label(kind, 'en'))} has at least {limit.low:,}"
+            hint = f"Add {counted(limit.low - length, part.noun(limit.unit))} or more."
+            yield RULE.at(brief, part.span, message, hint=hint)

@@ -5,10 +5,10 @@ Why it matters
     into the brief's folder, or capital letters: `Map.png` and `map.png` are two files.
 
 Bad
-    ![Where the water goes](Map.png)
+    ![Where the water goes](Map.png){alt="Map of Lucknow and its rivers"}
 
 Good
-    ![Where the water goes](map.png)
+    ![Where the water goes](map.png){alt="Map of Lucknow and its rivers"}
 """
 
 from collections.abc import Iterator

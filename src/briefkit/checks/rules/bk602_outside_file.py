@@ -5,10 +5,10 @@ Why it matters
     able to print a file of yours.
 
 Bad
-    ![Where the water goes](../../pictures/map.png)
+    ![Where the water goes](../../pictures/map.png){alt="Map of Lucknow and its rivers"}
 
 Good
-    ![Where the water goes](map.png)
+    ![Where the water goes](map.png){alt="Map of Lucknow and its rivers"}
 """
 
 from collections.abc import Iterator

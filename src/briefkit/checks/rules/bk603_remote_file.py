@@ -5,10 +5,10 @@ Why it matters
     has changed its picture.
 
 Bad
-    ![Where the water goes](https://example.org/map.png)
+    ![Where the water goes](https://example.org/map.png){alt="Map of Lucknow and its rivers"}
 
 Good
-    ![Where the water goes](map.png){source="Example Institute, https://example.org/map.png"}
+    ![Where the water goes](map.png){alt="Map of Lucknow and its rivers" source="Example Institute, example.org"}
 """
 
 from collections.abc import Iterator

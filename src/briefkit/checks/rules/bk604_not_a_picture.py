@@ -4,10 +4,10 @@ Why it matters
     The page would have a hole in its place. A web page that was saved with the name `map.png` ends up here.
 
 Bad
-    ![Where the water goes](map.psd)
+    ![Where the water goes](map.psd){alt="Map of Lucknow and its rivers"}
 
 Good
-    ![Where the water goes](map.png)
+    ![Where the water goes](map.png){alt="Map of Lucknow and its rivers"}
 """
 
 from collections.abc import Iterator

@@ -4,11 +4,15 @@ Why it matters
     Only one of them can be printed, and the other's source is lost.
 
 Bad
+    Half of the wells are dry,[^survey] and so is the tank.[^survey]
+
     [^survey]: Own survey of 120 wells, May 2024.
 
     [^survey]: Own survey of 80 wells, June 2024.
 
 Good
+    Half of the wells are dry,[^survey-may] and so is the tank.[^survey-june]
+
     [^survey-may]: Own survey of 120 wells, May 2024.
 
     [^survey-june]: Own survey of 80 wells, June 2024.

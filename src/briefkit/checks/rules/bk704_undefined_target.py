@@ -6,12 +6,12 @@ Why it matters
 Bad
     As @fig-wels shows, half of the wells are dry.
 
-    ![Wells in 2024](wells.png){#fig-wells}
+    ![Wells in 2024](wells.png){#fig-wells alt="Map of dry wells"}
 
 Good
     As @fig-wells shows, half of the wells are dry.
 
-    ![Wells in 2024](wells.png){#fig-wells}
+    ![Wells in 2024](wells.png){#fig-wells alt="Map of dry wells"}
 """
 
 from collections.abc import Iterator
@@ -31,8 +31,9 @@ RULE = Rule("BK704", "undefined-target", Severity.ERROR)
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look up the target of every cross reference and of every link within the brief."""
-    targets = set(number(brief).targets)
-    anchors = targets | {block.anchor for block in brief_blocks(brief) if isinstance(block, Box) and block.anchor}
+    targets = number(brief).targets
+    boxes = [block.anchor for block in brief_blocks(brief) if isinstance(block, Box) and block.anchor]
+    anchors = dict.fromkeys([*targets, *boxes])
     for piece in brief_inlines(brief):
         if isinstance(piece, CrossReference) and piece.target not in targets:
             near = closest(piece.target, targets)

@@ -4,14 +4,14 @@ Why it matters
     A cross reference to the anchor can lead to one of them only, and the number it prints may be the wrong one.
 
 Bad
-    ![Wells in 2014](old.png){#fig-wells}
+    ![Wells in 2014](old.png){alt="Map of dry wells" #fig-wells}
 
-    ![Wells in 2024](new.png){#fig-wells}
+    ![Wells in 2024](new.png){alt="Map of dry wells" #fig-wells}
 
 Good
-    ![Wells in 2014](old.png){#fig-wells-2014}
+    ![Wells in 2014](old.png){alt="Map of dry wells" #fig-wells-2014}
 
-    ![Wells in 2024](new.png){#fig-wells-2024}
+    ![Wells in 2024](new.png){alt="Map of dry wells" #fig-wells-2024}
 """
 
 from collections.abc import Iterator

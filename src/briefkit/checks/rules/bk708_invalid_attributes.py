@@ -4,10 +4,10 @@ Why it matters
     The whole list is lost, and with it the anchor, the alternative text or the width; or it is printed as it stands.
 
 Bad
-    ![Wells in 2024](wells.png){#fig-wells width=wide}
+    ![Wells in 2024](wells.png){#fig-wells alt="Map of dry wells" width=wide}
 
 Good
-    ![Wells in 2024](wells.png){#fig-wells width="80%"}
+    ![Wells in 2024](wells.png){#fig-wells alt="Map of dry wells" width="80%"}
 
 Source
     Pandoc's Markdown, "Attributes".

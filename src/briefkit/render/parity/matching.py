@@ -9,7 +9,7 @@ from briefkit.render.parity.expected import Unit
 from briefkit.render.parity.flow import Flow, normal
 
 LOOKAHEAD = 4
-"""How many of the next units are looked for in a gap, to tell a gap from a jump."""
+"""How many of the next units are asked whether words that were found are the right ones."""
 CLOSE_LOOK = 400
 """Words that are compared one by one at most, where something is missing."""
 
@@ -39,7 +39,8 @@ def in_order(units: list[Unit], flow: Flow) -> list[Loss]:
     losses: list[Loss] = []
     for number, unit in enumerate(units):
         at = _place(flow, unit, cursor)
-        if at < 0 or (at > cursor and _jumps(flow, units[number + 1 : number + 1 + LOOKAHEAD], cursor, at)):
+        following = units[number + 1 : number + 1 + LOOKAHEAD]
+        if at < 0 or (at > cursor and _is_elsewhere(flow, following, cursor, at, at + len(unit.squeezed))):
             lost.append((unit, cursor))
             continue
         losses += _looked_at(lost, flow, at)
@@ -52,9 +53,23 @@ def _place(flow: Flow, unit: Unit, start: int, end: int | None = None) -> int:
     return flow.find(unit.squeezed, start, opens=unit.opens, closes=unit.closes, end=end)
 
 
-def _jumps(flow: Flow, following: list[Unit], start: int, end: int) -> bool:
-    """Whether what comes next stands before the place that was found: then it is another place with the same words."""
-    return any(_place(flow, unit, start, end) >= 0 for unit in following)
+def _is_elsewhere(flow: Flow, following: list[Unit], cursor: int, at: int, behind: int) -> bool:
+    """Whether words found at `at` are others than those looked for: what comes next is nearer to where we stand.
+
+    A gap holds labels, numbers and pull quotes. It is too wide where the next words stand in it, unless they stand as
+    close behind the place that was found.
+    """
+    for unit in following:
+        after = _place(flow, unit, behind)
+        if after == behind:
+            return False
+        stop = at if after < 0 else min(at, cursor + after - behind) + len(unit.squeezed)
+        before = _place(flow, unit, cursor, stop)
+        if before >= 0:
+            return after < 0 or before - cursor < after - behind
+        if after >= 0:
+            return False
+    return False
 
 
 def _looked_at(lost: list[tuple[Unit, int]], flow: Flow, end: int) -> list[Loss]:

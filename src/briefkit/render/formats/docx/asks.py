@@ -17,23 +17,22 @@ def set_recommendations(block: Recommendations, ms: Manuscript, place: Place) ->
     """
     sheet = ms.template.sheet
     room = sheet.style.page.column - STEP
-    in_margin = sheet.column and place.in_flow and all(_width(item, ms) <= room for item in block.items)
-    style = "Recommendation" if in_margin or not sheet.column else "Recommendation in Text"
+    in_margin = sheet.column and all(_width(item, ms) <= room for item in block.items)
     between = "\t" if in_margin else "\n" if sheet.column else " "
     number = (ms.counted(STEPS_LIST), 0)
     for item in block.items:
         content = _ask(item, ms, place, between)
         mark = Mark(item.key, "recommendation", item.span, _spoken(item, ms), block.key)
-        yield item, ms.paragraph(style, content, place, mark, number)
+        yield item, ms.paragraph("Recommendation", content, place, mark, number)
 
 
 def _ask(item: Recommendation, ms: Manuscript, place: Place, between: str) -> Xml:
     parts: list[Xml] = []
+    if ms.template.sheet.column and not (item.addressee and between == "\t"):
+        parts.append(plain("\t", ms, place))  # from the number in the margin column to the text
     if item.addressee:
         colon = ":" if between == " " else ""
         parts += [line(item.addressee, ms, Ink(place, base="Addressee")), plain(colon, ms, place, "Addressee")]
-        parts.append(plain(between, ms, place))
-    elif between == "\t":
         parts.append(plain(between, ms, place))
     parts.append(line(item.action, ms, Ink(place)))
     if item.by:

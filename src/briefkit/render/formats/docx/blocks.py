@@ -30,9 +30,10 @@ from briefkit.render.formats.docx.asks import set_recommendations
 from briefkit.render.formats.docx.figures import set_chart, set_figure, set_table
 from briefkit.render.formats.docx.inlines import Ink, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken
+from briefkit.render.formats.docx.measuring import width_of
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.roles.lists import continued_style, item_style, list_number
-from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING
+from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING, VALUE_ROOM
 from briefkit.render.grouping import repeated_words
 
 CALLOUT_FAMILIES = {"note": "Note", "warning": "Warning", "example": "Example"}
@@ -184,13 +185,17 @@ def _callout(block: Callout, ms: Manuscript, place: Place) -> Iterable[Xml]:
 @set_block.register
 def _statistic(block: Statistic, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give value and label in one paragraph: a frame holds no more, and a voice reads both in one breath."""
-    style = "Statistic" if place.in_flow else "Statistic in Text"
-    content = Xml(plain(f"{block.value}", ms, place, "Statistic Value") + plain(f"\n{block.label}", ms, place))
+    in_margin = ms.template.sheet.column and place.margin
+    fits = width_of(block.value, ms.template.sheet.token("stat"), ms.template.style) <= VALUE_ROOM - 2
+    between = "\t" if fits and not in_margin else "\n"
+    value = plain(block.value, ms, place, "Statistic Value")
+    content = Xml(value + plain(f"{between}{block.label}", ms, place))
     words = f"{block.value} {block.label}"
     source, rest = _lead(block.blocks)
     if source:
         content = Xml(content + plain("\n", ms, place) + line(source, ms, Ink(place, base="Statistic Source")))
         words = f"{words} {ms.printed.wording.printed(source)}"
+    style = "Statistic" if in_margin else "Statistic in Text"
     yield ms.paragraph(style, content, place, Mark(block.key, "statistic", block.span, words, place.within))
     yield from set_blocks(rest, ms, replace(place, style="Source Note", within=block.key))
 
@@ -207,7 +212,7 @@ def _recommendations(block: Recommendations, ms: Manuscript, place: Place) -> It
     yield from set_blocks(block.blocks, ms, replace(place, within=block.key))
     for item, asked in set_recommendations(block, ms, place):
         yield asked
-        after = replace(place, style=continued_style(place.family, place.level), within=item.key)
+        after = replace(place, style="Recommendation Text", within=item.key)
         yield from set_blocks(item.blocks, ms, after)
 
 
@@ -221,7 +226,12 @@ set_block.register(Chart, set_chart)
 set_block.register(Table, set_table)
 
 
-def pull_quote(block: Block, ms: Manuscript, place: Place) -> Iterator[Xml]:
+def pull_quotes(block: Block, ms: Manuscript, place: Place) -> Iterator[Xml]:
     """Give the words of a block that are set once more; they stand in no bookmark, being there already."""
     for words in repeated_words(block):
         yield ms.paragraph("Pull Quote", line(words, ms, Ink(place, bare=True)), place)
+
+
+def margin_quote(words: tuple[Inline, ...], ms: Manuscript, place: Place) -> Xml:
+    """Give such words for the margin column, beside the paragraph that follows."""
+    return ms.paragraph("Margin Quote", line(words, ms, Ink(place, bare=True)), place)

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefkit.model.blocks import BulletList, Heading, NumberedList, Paragraph, Statistic
+from briefkit.model.blocks import Block, BulletList, Note, NumberedList, Paragraph, Statistic
 from briefkit.model.brief import Section
-from briefkit.model.blocks import Block, Note
-from briefkit.render.formats.docx.blocks import has_content, pull_quote, set_block, set_blocks
+from briefkit.render.formats.docx.blocks import has_content, margin_quote, pull_quotes, set_block, set_blocks
 from briefkit.render.formats.docx.inlines import Ink, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
+from briefkit.render.formats.docx.margin import fits_beside, quote_height, statistics_height
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.notes import footnote, note_number
+from briefkit.render.grouping import grouped, repeated_words
 from briefkit.render.printed import Author, PrintedSection
 
 
@@ -83,22 +84,32 @@ def _dateline(ms: Manuscript, place: Place) -> Xml:
 def _section(section: PrintedSection, ms: Manuscript, place: Place) -> Iterator[Xml]:
     yield from _head("heading 1", section, ms, place)
     inside = replace(place, within=section.key, style="Placeholder" if section.placeholder else place.style)
-    beside = ms.template.sheet.column
-    for number, block in enumerate(section.blocks):
-        quotes = list(pull_quote(block, ms, _beside(section.blocks[number + 1 :], inside)))
-        yield from quotes if beside else ()
-        yield from set_block(block, ms, _beside(section.blocks[number + 1 :], inside) if isinstance(block, Statistic) else inside)
-        yield from () if beside else quotes
+    done = 0
+    for group in grouped(section.blocks):
+        rest = section.blocks[done:]
+        done += len(group)
+        if ms.template.sheet.column:
+            yield from _with_margin(group, rest, ms, inside)
+            continue
+        yield from set_blocks(group, ms, inside)
+        for block in group:
+            yield from pull_quotes(block, ms, inside)
 
 
-def _beside(following: tuple[Block, ...], place: Place) -> Place:
-    """Give the place of what stands in the margin: beside the text that follows; where none does, in the text itself."""
-    for block in following:
-        if isinstance(block, Paragraph | BulletList | NumberedList):
-            return place
-        if not isinstance(block, Statistic):
-            break
-    return replace(place, level=1)
+def _with_margin(group: list[Block], rest: tuple[Block, ...], ms: Manuscript, place: Place) -> Iterator[Xml]:
+    """Give blocks with what stands beside them: a frame hangs on the paragraph after it, and must end with its section."""
+    made = ms.template
+    figures = [block for block in group if isinstance(block, Statistic)]
+    following = rest[len(group) :]
+    if figures:
+        beside = bool(following) and isinstance(following[0], Paragraph)
+        free = beside and fits_beside(statistics_height(figures, made), following, made)
+        yield from set_blocks(group, ms, replace(place, margin=free))
+        return
+    if isinstance(group[0], Paragraph):
+        words = [line for line in repeated_words(group[0]) if fits_beside(quote_height(line, made), rest, made)]
+        yield from (margin_quote(line, ms, place) for line in words[:1])
+    yield from set_blocks(group, ms, place)
 
 
 def _head(style: str, section: PrintedSection, ms: Manuscript, place: Place) -> Iterator[Xml]:
@@ -119,17 +130,14 @@ def _back_section(section: PrintedSection, ms: Manuscript, place: Place) -> Iter
     """Give a section of the back matter: references hang, all else is small text."""
     yield from _head("Back Heading", section, ms, place)
     references = section.role == "references"
-    style = "Placeholder" if section.placeholder else "Bibliography" if references else place.style
+    style = "Bibliography" if references else place.style
     inside = replace(place, within=section.key, style=style)
     for block in section.blocks:
-        if references and isinstance(block, BulletList):
+        if references and isinstance(block, BulletList | NumberedList):
             for item in block.items:
                 yield from set_blocks(item.blocks, ms, replace(inside, within=item.key))
-            continue
-        if isinstance(block, Heading):
+        else:
             yield from set_block(block, ms, inside)
-            continue
-        yield from set_block(block, ms, inside)
 
 
 def _imprint(ms: Manuscript, place: Place) -> Iterator[Xml]:

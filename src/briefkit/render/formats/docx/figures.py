@@ -100,7 +100,7 @@ def _matter(data: Table, description: str, ms: Manuscript, place: Place) -> Iter
     cells = []
     for number, row in enumerate(rows):
         kept = data.source != () if number == last else number == 0 or len(rows) <= _KEPT_ROWS
-        in_row = Row(number + (not titled), kept, data)
+        in_row = Row(number + (not titled), kept, _is_total(row), data)
         cells.append([_cell(row, column, styles[column], in_row, ms, place) for column in range(count)])
     facts = TableFacts(
         style=ms.used(TABLE_STYLE),
@@ -119,7 +119,15 @@ class Row:
     """0 for the header."""
     kept: bool
     """Whether it stays with the next one."""
+    total: bool
+    """Whether it sums up the others: then all of it is bold."""
     table: Table
+
+
+def _is_total(cells: tuple[Cell, ...]) -> bool:
+    """Whether a row opens in bold, and so sums up the others."""
+    first = cells[0].inlines if cells else ()
+    return len(first) == 1 and isinstance(first[0], Strong)
 
 
 def _cell(cells: tuple[Cell, ...], column: int, style: str, row: Row, ms: Manuscript, place: Place) -> Xml:
@@ -127,5 +135,5 @@ def _cell(cells: tuple[Cell, ...], column: int, style: str, row: Row, ms: Manusc
     cell = cells[column] if column < len(cells) else Cell(())
     key = f"{row.table.key}_r{row.number}c{column + 1}"
     mark = Mark(key, "cell", cell.span, ms.printed.wording.printed(cell.inlines), row.table.key)
-    content = line(cell.inlines, ms, Ink(place))
+    content = line(cell.inlines, ms, Ink(place, base="Strong" if row.total else ""))
     return ms.paragraph(f"{style} Kept" if row.kept else style, content, place, mark if content else None)

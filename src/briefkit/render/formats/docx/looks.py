@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-Side: TypeAlias = Literal["top", "left", "bottom", "right"]
+Side: TypeAlias = Literal["top", "left", "bottom", "right", "between"]
 
 
 @dataclass(frozen=True, slots=True)

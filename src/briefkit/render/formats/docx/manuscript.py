@@ -38,12 +38,9 @@ class Place:
     tongue: Tongue = NO_TONGUE
     within: str = ""
     """Key of the block around it."""
+    margin: bool = False
+    """Whether it may stand in the margin column, beside text that follows."""
     in_note: bool = False
-
-    @property
-    def in_flow(self) -> bool:
-        """Whether it stands in the running text, beside which the margin column is free."""
-        return self.family == "List" and self.level == 0 and not self.in_note
 
 
 @dataclass(frozen=True, slots=True)

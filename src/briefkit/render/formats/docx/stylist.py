@@ -8,7 +8,7 @@ from briefkit.render.formats.docx.looks import Face, Frame, Rule, Shape, Side, W
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, flag
 from briefkit.render.formats.docx.ooxml.measures import eighths, half_points, twentieths, twips
 
-SIDES: Final[tuple[Side, ...]] = ("top", "left", "bottom", "right")
+SIDES: Final[tuple[Side, ...]] = ("top", "left", "bottom", "right", "between")
 """In the order of the schema."""
 THEME: Final = {
     "ink": ("dk1", "text1"),

@@ -69,13 +69,13 @@ def _back(sheet: Sheet) -> Iterator[WordStyle]:
     small = sheet.lead("small")
     head = Shape(lead=small, keep_next=True, keep_lines=True, hyphens=False, outline=0)
     if sheet.column:
-        head = replace(head, frame=sheet.margin_frame(), rules={"top": Rule("rule", 0.5, 4)})
+        head = replace(head, frame=sheet.margin_frame(-5.5), rules={"top": Rule("rule", 0.5, 5)})
         face = replace(sheet.face("small", colour="accent"), bold=True)
     else:
         head = replace(head, above=line, below=0.25 * line, lead=sheet.lead("h3"))
         face = sheet.face("h3", colour="heading")
     yield WordStyle("Back Heading", follow="Back Text", shape=head, face=face)
-    text = Shape(below=0.3 * line, lead=small, hyphens=False, keep_lines=True)
+    text = Shape(below=0.5 * line, lead=small, hyphens=False, keep_lines=True)
     yield WordStyle("Back Text", shape=text, face=sheet.face("small"))
     yield WordStyle("Bibliography", base="Back Text", shape=Shape(left=5, hanging=5))
     label = Shape(left=0, hanging=sheet.hang, tabs=(TabStop(0),)) if sheet.column else Shape()

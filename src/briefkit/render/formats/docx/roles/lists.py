@@ -106,19 +106,19 @@ def edge_of(sheet: Sheet, family: str) -> float:
 
 
 def _step_styles(sheet: Sheet) -> Iterator[WordStyle]:
-    """Give the styles of a recommendation: with its addressee in the margin column where there is one, or in the text."""
+    """Give the styles of a recommendation: over a margin column the number stands in it, and a rule above both."""
     line = sheet.line
-    step = Shape(keep_lines=True, list_number=STEPS_LIST)
+    step = Shape(below=0.5 * line, keep_lines=True, list_number=STEPS_LIST)
     if not sheet.column:
-        shape = replace(step, below=0.5 * line, left=_NUMBER_ROOM, hanging=_NUMBER_ROOM)
-        yield WordStyle("Recommendation", base="Body Text", shape=shape)
-        return
-    rules: dict[Side, Rule] = {"top": Rule("rule", 0.5, 5)}
-    step = replace(step, above=0.25 * line, below=0.25 * line, left=0, rules=rules)
-    tabs = (TabStop(STEP - sheet.hang),)
-    yield WordStyle("Recommendation", base="Body Text", shape=replace(step, hanging=sheet.hang, tabs=tabs))
-    in_text = replace(step, left=_NUMBER_ROOM, hanging=_NUMBER_ROOM)
-    yield WordStyle("Recommendation in Text", base="Body Text", shape=in_text, always=False)
+        indented = Shape(left=_NUMBER_ROOM)
+        step = replace(step, left=_NUMBER_ROOM, hanging=_NUMBER_ROOM)
+    else:
+        indented = Shape(left=0)
+        rules: dict[Side, Rule] = {"top": Rule("rule", 0.5, 5), "between": Rule("rule", 0.5, 5)}
+        tabs = (TabStop(STEP - sheet.hang),)
+        step = replace(step, left=0, hanging=sheet.hang, tabs=tabs, rules=rules)
+    yield WordStyle("Recommendation", base="Body Text", shape=step)
+    yield WordStyle("Recommendation Text", base="Body Text", shape=indented, always=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,5 +90,5 @@ class Sheet:
         )
 
     def margin_frame(self, down: float = 0) -> Frame:
-        """Give the place in the margin column."""
+        """Give the place in the margin column, so many points below the top of the text beside it."""
         return Frame(self.style.page.column, self.left - self.hang, down)

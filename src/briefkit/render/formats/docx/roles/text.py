@@ -8,6 +8,8 @@ from briefkit.render.formats.docx.looks import Face, Rule, Shape, WordStyle
 from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, Sheet
 
 DEEPEST_HEADING: Final = 6
+VALUE_ROOM: Final = 38.0
+"""Millimetres for the value of a statistic that stands in the text, before its label."""
 
 
 def text(sheet: Sheet) -> Iterator[WordStyle]:
@@ -19,19 +21,11 @@ def text(sheet: Sheet) -> Iterator[WordStyle]:
     yield from _lower_heads(sheet)
     yield from _quotation(sheet)
     yield from _margin(sheet)
-    yield WordStyle(
-        "Placeholder", base="Body Text", face=replace(sheet.face("body", colour="muted"), italic=True), always=False
-    )
+    yield WordStyle("Placeholder", base="Body Text", face=replace(sheet.face("body", colour="muted"), italic=True), always=False)
     yield WordStyle(
         "Code Block",
         shape=Shape(
-            above=0.5 * line,
-            below=line,
-            lead=12,
-            left=2,
-            right=2,
-            hyphens=False,
-            ground="tint",
+            above=0.5 * line, below=line, lead=12, left=2, right=2, hyphens=False, ground="tint",
             rules={side: Rule("tint", 1, 5) for side in ("top", "left", "bottom", "right")},
         ),
         face=replace(sheet.face("small"), role="code", proofed=False),
@@ -71,20 +65,13 @@ def _section_head(sheet: Sheet) -> WordStyle:
 
 
 def _lower_heads(sheet: Sheet) -> Iterator[WordStyle]:
-    shape = Shape(
-        above=0.5 * sheet.line, below=0, lead=sheet.lead("h3"), keep_next=True, keep_lines=True, hyphens=False
-    )
+    shape = Shape(above=0.5 * sheet.line, below=0, lead=sheet.lead("h3"), keep_next=True, keep_lines=True, hyphens=False)
     face = sheet.face("h3", colour="heading")
     yield WordStyle("heading 2", follow="Body Text", rank=2, shape=replace(shape, outline=1), face=face)
     for level in range(3, DEEPEST_HEADING + 1):
         deeper = replace(face, colour="ink" if level == 3 else "muted", italic=level > 4)
         yield WordStyle(
-            f"heading {level}",
-            follow="Body Text",
-            rank=2,
-            shape=replace(shape, outline=level - 1),
-            face=deeper,
-            always=level == 3,
+            f"heading {level}", follow="Body Text", rank=2, shape=replace(shape, outline=level - 1), face=deeper, always=level == 3
         )
 
 
@@ -111,21 +98,24 @@ def _margin(sheet: Sheet) -> Iterator[WordStyle]:
     line = sheet.line
     kept = Shape(keep_lines=True, hyphens=False)
     pull = sheet.face("pull", colour="heading" if sheet.column else "accent", figures=True)
+    face = sheet.face("small", colour="muted")
     if sheet.column:
-        quote = replace(
-            kept, lead=sheet.lead("pull"), frame=sheet.margin_frame(), rules={"top": Rule("accent", 1.5, 5)}
-        )
-        figure = replace(
-            kept, lead=sheet.lead("small"), frame=sheet.margin_frame(), rules={"top": Rule("rule", 0.5, 4)}
-        )
+        margin = replace(kept, frame=sheet.margin_frame(), keep_next=True)
+        quote = replace(margin, lead=sheet.lead("pull"), rules={"top": Rule("accent", 1.5, 5)})
+        yield WordStyle("Margin Quote", follow="Body Text", shape=quote, face=pull)
+        rule = Rule("rule", 0.5, 4)
+        figure = replace(margin, below=0.4 * line, lead=sheet.lead("small"), rules={"top": rule, "between": rule})
+        yield WordStyle("Statistic", follow="Body Text", shape=figure, face=face)
     else:
         quote = replace(kept, above=0.5 * line, below=line, left=6, right=6, lead=sheet.lead("pull"))
-        figure = replace(
-            kept, above=0.5 * line, below=line, lead=sheet.lead("small"), rules={"top": Rule("rule", 0.5, 5)}
-        )
-    yield WordStyle("Pull Quote", follow="Body Text", shape=quote, face=pull)
-    face = sheet.face("small", colour="muted")
-    yield WordStyle("Statistic", follow="Body Text", shape=figure, face=face)
-    in_text = replace(kept, above=0.5 * line, below=line, lead=sheet.lead("small"))
-    yield WordStyle("Statistic in Text", follow="Body Text", shape=in_text, face=face, always=False)
-    yield WordStyle("Pull Quote in Text", follow="Body Text", shape=replace(in_text, left=6), face=pull, always=False)
+        yield WordStyle("Pull Quote", follow="Body Text", shape=quote, face=pull)
+    rule = Rule("rule", 0.5, 4)
+    in_text = replace(
+        kept,
+        below=0.4 * line,
+        lead=sheet.lead("small"),
+        left=VALUE_ROOM,
+        hanging=VALUE_ROOM,
+        rules={"top": rule, "between": rule},
+    )
+    yield WordStyle("Statistic in Text", follow="Body Text", shape=in_text, face=face, always=not sheet.column)
