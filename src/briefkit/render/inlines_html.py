@@ -1,7 +1,6 @@
 """Lines of text as HTML, one small function per kind of piece."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import singledispatch
 
 from markupsafe import Markup

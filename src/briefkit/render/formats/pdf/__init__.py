@@ -15,9 +15,10 @@ from briefkit.render.formats.pdf.fetcher import LockedFetcher
 from briefkit.render.formats.pdf.layout import laid_out, slipped_notes
 from briefkit.render.formats.pdf.log import collected
 from briefkit.render.formats.pdf.marks import MarkedPage, marks_of
-from briefkit.render.formats.pdf.metadata import made_on, write_metadata
+from briefkit.render.formats.pdf.metadata import write_metadata
 from briefkit.render.formats.pdf.streams import compress, written
 from briefkit.render.formats.pdf.structure import tag
+from briefkit.render.moment import made_on
 from briefkit.render.page import page
 from briefkit.render.printed import Printed
 

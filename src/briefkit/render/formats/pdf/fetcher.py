@@ -1,4 +1,4 @@
-"""The only door through which WeasyPrint gets a file: the house style's own, and pictures that are in memory already."""
+"""The only door through which WeasyPrint gets a file: the house style's own, and the brief's pictures in memory."""
 
 from collections.abc import Mapping
 from pathlib import Path

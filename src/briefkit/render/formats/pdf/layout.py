@@ -1,13 +1,13 @@
 """The page laid out on sheets, and laid out again where something did not find its place."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 from xml.etree.ElementTree import Element
 
 from weasyprint import HTML, Document, Page
 from weasyprint.formatting_structure.boxes import BlockLevelBox
 
 from briefkit.render.formats.pdf.engine import Engine
+from briefkit.render.formats.pdf.marks import Box
 
 KEEP = "data-keep"
 """Attribute of a block whose note slipped; the style sheet says what its values do (`print.css`)."""
@@ -22,9 +22,9 @@ _HOLE = 96
 def laid_out(html: HTML, ready: Engine) -> Document:
     """Lay a page out.
 
-    WeasyPrint lets a note slip to the next page when the lines after its call fill the page, and breaks a float over two
-    pages; it says nothing of either. The block that calls the note is then kept whole, and if that does not help it
-    opens the next page; the float is marked. Each time the page is laid out anew.
+    WeasyPrint lets a note slip to the next page when the lines after its call fill the page, and breaks a float over
+    two pages; it says nothing of either. The block that calls the note is then kept whole, and if that does not help
+    it opens the next page; the float is marked. Each time the page is laid out anew.
     """
     parents = {child: parent for parent in html.etree_element.iter() for child in parent}
     for _ in range(_ATTEMPTS):
@@ -47,7 +47,7 @@ def slipped_notes(pages: Iterable[Page]) -> list[Element]:
     return [note for note, number in calls.items() if notes.get(note) != number]
 
 
-def _boxes(pages: Iterable[Page]) -> Iterator[tuple[int, Any]]:
+def _boxes(pages: Iterable[Page]) -> Iterator[tuple[int, Box]]:
     for number, page in enumerate(pages):
         for box in page._page_box.descendants(placeholders=True):  # noqa: SLF001  # the boxes have no public way in
             yield number, box
@@ -83,7 +83,7 @@ def _mark_torn(pages: Iterable[Page]) -> bool:
     return bool(fresh)
 
 
-def _pushing_floats(box: Any) -> Iterator[Element]:
+def _pushing_floats(box: Box) -> Iterator[Element]:
     """Give the floats in a block that leave a hole in the text, since the block behind them has to clear them."""
     last_float: Element | None = None
     foot: float | None = None
@@ -97,6 +97,6 @@ def _pushing_floats(box: Any) -> Iterator[Element]:
             last_float = _last_float(child) or last_float
 
 
-def _last_float(box: Any) -> Element | None:
+def _last_float(box: Box) -> Element | None:
     floats = [child.element for child in getattr(box, "children", ()) if child.is_floated()]
     return floats[-1] if floats else None
