@@ -15,6 +15,8 @@ _MOVES = ("whole", "page")
 TORN = "data-torn"
 """Attribute of a float that finds no room in the margin; the style sheet sets it in the text instead."""
 _ATTEMPTS = 6
+RESOLUTION = 300
+"""Pixels per inch at which pictures are embedded at most."""
 _HOLE = 96
 """CSS pixels between two blocks that are more than space: five lines or so."""
 
@@ -28,7 +30,7 @@ def laid_out(html: HTML, ready: Engine) -> Document:
     """
     parents = {child: parent for parent in html.etree_element.iter() for child in parent}
     for _ in range(_ATTEMPTS):
-        document = html.render(stylesheets=[ready.sheet], font_config=ready.fonts)
+        document = html.render(stylesheets=[ready.sheet], font_config=ready.fonts, dpi=RESOLUTION)
         if not any([_mark_torn(document.pages), _mark_slipped(document.pages, parents)]):
             break
     return document
