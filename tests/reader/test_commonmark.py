@@ -6,11 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from support.reading import body
 
 from briefkit.model.blocks import Block, CodeBlock, Figure, Heading, Paragraph
 from briefkit.model.inlines import Code, Emphasis, Inline, InlinePicture, Link, Strong, Text
 from briefkit.model.walk import child_blocks
+from support.reading import body
 
 FRAGMENTS = [
     "a", "b *c*", "*", "**", "***", "_", "__", "`", "``", "\\", "\\*", "[", "]", "](u)", "[x](u)", "![i](u)", "![",
