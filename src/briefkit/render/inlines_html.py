@@ -1,9 +1,7 @@
 """Lines of text as HTML, one small function per kind of piece."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import singledispatch
-from itertools import groupby
 
 from markupsafe import Markup
 
@@ -97,39 +95,15 @@ def _code(piece: Code, _page: Setting) -> Markup:
 
 @piece_html.register
 def _link(piece: Link, page: Setting) -> Markup:
-    """Give a link; notes that are called inside it are called behind it, since a link holds no button."""
+    """Give a link; notes that are called inside it are called behind it, since a link holds no other."""
     if page.bare:
         return line_html(piece.children, page)
-    if page.on_paper:
-        return _paper_link(piece, page)
     calls = [call for call in inlines(piece.children) if isinstance(call, NoteCall)]
     return _anchor(piece, line_html(piece.children, page.bared())) + line_html(calls, page)
 
 
 def _anchor(link: Link, words: Markup) -> Markup:
     return element("a", words, href=link.url, title=link.title)
-
-
-def _paper_link(link: Link, page: Setting) -> Markup:
-    """Put every other element outside the link: one inside it would lose its tag in the PDF (WeasyPrint issue 2482)."""
-    parts = []
-    for outside, run in groupby(link.children, key=lambda piece: isinstance(piece, _OUTSIDE)):
-        if outside:
-            parts += [_outside(piece, link, page) for piece in run]
-            continue
-        words = page.printed.wording.printed(run)
-        # a link that holds nothing but a space has no name, and a line may end in it
-        parts.append(_anchor(link, Markup.escape(words)) if words.strip() else Markup.escape(words))
-    return join(parts)
-
-
-_OUTSIDE = (Emphasis, Strong, Strikeout, Superscript, Subscript, Styled, InlinePicture, NoteCall)
-
-
-def _outside(piece: Inline, link: Link, page: Setting) -> Markup:
-    if isinstance(piece, Emphasis | Strong | Strikeout | Superscript | Subscript | Styled):
-        return piece_html(replace(piece, children=(Link(piece.children, link.url, link.title),)), page)
-    return piece_html(piece, page)
 
 
 @piece_html.register

@@ -192,7 +192,11 @@ def _statistic(block: Statistic, ms: Manuscript, place: Place) -> Iterable[Xml]:
     words = f"{block.value} {block.label}"
     source, rest = _lead(block.blocks)
     if source:
-        content = Xml(content + plain("\n", ms, place) + line(source, ms, Ink(place, base="Statistic Source")))
+        content = Xml(
+            content
+            + plain("\n" if in_margin else EN_SPACE, ms, place)
+            + line(source, ms, Ink(place, base="Statistic Source"))
+        )
         words = f"{words} {ms.printed.wording.printed(source)}"
     style = "Statistic" if in_margin else "Statistic in Text Kept" if place.kept else "Statistic in Text"
     yield ms.paragraph(style, content, place, Mark(block.key, "statistic", block.span, words, place.within))

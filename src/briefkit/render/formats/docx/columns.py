@@ -38,15 +38,15 @@ def _style(data: Table, column: int) -> str:
 
 
 def column_widths(
-    rows: Sequence[tuple[Cell, ...]], count: int, made: Template, measure: int, *, narrow: bool = False
+    rows: Sequence[tuple[Cell, ...]], count: int, made: Template, measure: float, *, narrow: bool = False
 ) -> tuple[int, ...]:
-    """Share out a width as a browser does: every column its longest word, what is left by how much each has to say.
+    """Share out a width, in twips, as a browser does: every column its longest word, what is left by how much each has to say.
 
     Args:
         rows: the header too.
         count: of columns.
         made: the template, for its faces.
-        measure: the width of all columns together, in twips.
+        measure: the width of all columns together, in millimetres.
         narrow: whether a table of few words may be narrower: rows whose ends lie far apart are hard to follow.
 
     Source: CSS 2.2, section 17.5.2.2 (automatic table layout).
@@ -60,7 +60,7 @@ def column_widths(
             widths = [_width(word, made) for word in words.split()] or [0.0]
             least[column] = max(least[column], max(widths) + BETWEEN_COLUMNS)
             most[column] = max(most[column], _width(words, made) + BETWEEN_COLUMNS)
-    room = measure / twips(1)
+    room = measure
     if narrow and sum(most) * _AIRY < room:
         room = sum(most) * _AIRY
     return _rounded(_shares(least, most, room), twips(room))

@@ -12,7 +12,6 @@ from briefkit.render.formats.docx.inlines import Ink, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.fields import complex_field
-from briefkit.render.formats.docx.ooxml.measures import twips
 from briefkit.render.formats.docx.ooxml.tables import TableFacts, table
 from briefkit.render.formats.docx.template import TABLE_STYLE
 
@@ -95,7 +94,7 @@ def _matter(data: Table, description: str, ms: Manuscript, place: Place, *, narr
     if not count:
         return
     styles = column_styles(data, count)
-    widths = column_widths(rows, count, ms.template, twips(ms.template.sheet.measure), narrow=narrow)
+    widths = column_widths(rows, count, ms.template, ms.template.sheet.measure, narrow=narrow)
     last = len(rows) - 1
     cells = []
     for number, row in enumerate(rows):

@@ -129,7 +129,7 @@ def _margin(sheet: Sheet) -> Iterator[WordStyle]:
     rule = Rule("rule", 0.5, 4)
     in_text = replace(
         kept,
-        below=0.6 * line,
+        below=0.4 * line,
         lead=sheet.lead("small"),
         left=VALUE_ROOM,
         hanging=VALUE_ROOM,
