@@ -215,7 +215,7 @@ def _recommendations(block: Recommendations, ms: Manuscript, place: Place) -> It
     yield from set_blocks(block.blocks, ms, replace(place, within=block.key))
     for item, asked in set_recommendations(block, ms, place):
         yield asked
-        after = replace(place, style="Recommendation Text", within=item.key)
+        after = replace(place, style="Recommendation Text", level=place.level + 1, within=item.key)
         yield from set_blocks(item.blocks, ms, after)
 
 

@@ -108,6 +108,7 @@ def _matter(data: Table, description: str, ms: Manuscript, place: Place, *, narr
         rtl=place.tongue.rtl,
     )
     yield table(facts, widths, cells[0] if titled else (), cells[1:] if titled else cells)
+    ms.ahead = "after Table"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from briefkit.model.inlines import (
     Superscript,
     Text,
 )
+from briefkit.model.walk import blocks, own_inlines
 from briefkit.render.formats.docx.images import inline_picture
 from briefkit.render.formats.docx.manuscript import Manuscript, Place, spoken
 from briefkit.render.formats.docx.ooxml.elements import Xml
@@ -232,8 +233,8 @@ def _note_call(piece: NoteCall, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
     known = ms.noted.get(piece.label)
     if known is not None:
         return (complex_field(f"NOTEREF {_note_name(known)} \\h", str(known), style),)
-    if ink.place.in_note:  # Word has no notes to notes
-        return (run(str(ms.printed.wording.numbering.notes.get(piece.label, "")), style),)
+    if ink.place.in_note:
+        return _in_brackets(piece.label, ms, ink)
     number = ms.noted[piece.label] = len(ms.noted) + 1
     call = note_call(number, style)
     return (ms.bookmarked(call, _note_name(number)) if ms.calls[piece.label] > 1 else call,)
@@ -241,3 +242,15 @@ def _note_call(piece: NoteCall, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
 
 def _note_name(number: int) -> str:
     return f"_Ref_note_{number}"
+
+
+def _in_brackets(label: str, ms: Manuscript, ink: Ink) -> Iterator[Piece]:
+    """Give the words of a note that a note calls, where it calls it: Word has no notes to notes."""
+    if label in ms.bracketed:
+        return
+    ms.bracketed.add(label)
+    lines = [words for block in blocks(ms.printed.brief.notes[label].blocks) for words in own_inlines(block) if words]
+    for number, words in enumerate(lines):
+        yield from _words(" " if number else " (", ink)
+        yield from _pieces(words, ms, ink)
+    yield from _words(")" if lines else "", ink)
