@@ -6,7 +6,8 @@ from dataclasses import replace
 from briefkit.model.blocks import Block, BulletList, Note, NumberedList, Paragraph, Statistic
 from briefkit.model.brief import Section
 from briefkit.render.formats.docx.blocks import has_content, margin_quote, pull_quotes, set_block, set_blocks
-from briefkit.render.formats.docx.inlines import Ink, line, plain
+from briefkit.render.formats.docx.ink import Ink
+from briefkit.render.formats.docx.inlines import line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.margin import fits_beside, quote_height, statistics_height
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml

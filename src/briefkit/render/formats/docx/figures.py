@@ -8,7 +8,8 @@ from briefkit.model.inlines import Inline, Strong, Text
 from briefkit.model.text import bare_text
 from briefkit.render.formats.docx.columns import column_styles, column_widths
 from briefkit.render.formats.docx.images import figure_picture
-from briefkit.render.formats.docx.inlines import Ink, line, plain
+from briefkit.render.formats.docx.ink import Ink
+from briefkit.render.formats.docx.inlines import line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.fields import complex_field

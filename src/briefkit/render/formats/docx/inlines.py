@@ -28,37 +28,16 @@ from briefkit.model.inlines import (
 )
 from briefkit.model.walk import blocks, own_inlines
 from briefkit.render.formats.docx.images import inline_picture
+from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.manuscript import Manuscript, Place, spoken
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.ooxml.fields import complex_field
 from briefkit.render.formats.docx.ooxml.notes import note_call
 from briefkit.render.formats.docx.ooxml.runs import Tongue, hyperlink, run
-from briefkit.render.formats.docx.roles.words import marked_name
 from briefkit.render.words import citation_words
 
 _URL_CHARACTERS: Final = "!#$%&'()*+,/:;=?@[]~"
 """Reserved and unreserved characters of RFC 3986: all else is written in percent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """How words are set at a place in a line."""
-
-    place: Place
-    base: str = ""
-    """Character style where the author has marked nothing: `Addressee`."""
-    marks: frozenset[str] = frozenset()
-    bare: bool = False
-    """Whether links and notes are left out: inside a link, and where words are set a second time."""
-
-    @property
-    def style(self) -> str:
-        """Give the name of the character style."""
-        return marked_name(self.marks) if self.marks else self.base
-
-    def marked(self, mark: str) -> "Ink":
-        """Give the same ink with one mark more."""
-        return replace(self, marks=self.marks | {mark})
 
 
 @dataclass(frozen=True, slots=True)
