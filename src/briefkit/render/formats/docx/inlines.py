@@ -180,7 +180,7 @@ def _linked(piece: Link, content: Xml, ms: Manuscript, ink: Ink) -> Xml:
     if piece.url.startswith("#"):
         name = ms.wanted.get(piece.url[1:])
         return hyperlink(content, anchor=name, tooltip=piece.title) if name else content
-    address = quote(piece.url, safe=_URL_CHARACTERS)
+    address = quote(piece.url, safe=_URL_CHARACTERS, errors="replace")
     relation = ms.relations_at(ink.place).to("hyperlink", address, outside=True)
     return hyperlink(content, relation, tooltip=piece.title)
 
