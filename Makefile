@@ -3,7 +3,7 @@ PYTHON = sh tools/python.sh
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint check bench rules examples
+.PHONY: commands help setup demo test lint check bench rules examples
 
 help: ; @sed -n 's/^\([a-z]*\):.*## /make \1|/p' Makefile | while IFS='|' read -r name what; do printf '%-15s %s\n' "$$name" "$$what"; done
 
@@ -14,4 +14,5 @@ lint: ; @$(PYTHON) tools/setup.py dev && $(BIN)/python tools/lint.py ## the lint
 check: lint test ## what must pass before a commit
 bench: ; @$(PYTHON) tools/setup.py dev && $(BIN)/python tools/bench ## time briefkit against pandoc and WeasyPrint
 rules: ; @$(PYTHON) tools/setup.py use && $(BIN)/python tools/rule_pages.py ## docs/rules, from the rules themselves
+commands: ; @$(PYTHON) tools/setup.py use && $(BIN)/python tools/command_page.py ## docs/commands.md, from the help of the commands
 examples: ; @$(PYTHON) tools/setup.py use && $(BIN)/briefkit build briefs examples ## build every brief here

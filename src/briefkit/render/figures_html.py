@@ -65,7 +65,9 @@ def _caption(kind: str, key: str, anchor: str, words: Markup, page: Setting) -> 
     head = element("span", f"{page.label(kind)}\u00a0{number}", class_="number") if number else ""
     text = element("span", words, class_="caption") if words else ""
     length = "long" if len(words.striptags()) > LONG_CAPTION else None
-    return element("figcaption", head, " " if head and text else "", text, id=page.anchor_id(anchor, key), class_=length)
+    return element(
+        "figcaption", head, " " if head and text else "", text, id=page.anchor_id(anchor, key), class_=length
+    )
 
 
 def _source(line: tuple[Inline, ...], page: Setting) -> Markup:
