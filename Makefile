@@ -3,7 +3,7 @@ PYTHON = sh tools/python.sh
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint check golden bench rules examples pictures
+.PHONY: help setup demo test lint check golden bench rules commands examples pictures
 
 help: ; @sed -n 's/^\([a-z]*\):.*## /make \1|/p' Makefile | while IFS='|' read -r name what; do printf '%-15s %s\n' "$$name" "$$what"; done
 
@@ -15,5 +15,6 @@ check: lint test ## what must pass before a commit
 golden: ; @$(PYTHON) tools/setup.py dev && $(BIN)/python tools/run_tests.py --update-golden tests/test_golden.py ## the goldens anew; read the diff before it is committed
 bench: ; @$(PYTHON) tools/setup.py dev && $(BIN)/python tools/bench ## time briefkit against pandoc and WeasyPrint
 rules: ; @$(PYTHON) tools/setup.py use && $(BIN)/python tools/rule_pages.py ## docs/rules, from the rules themselves
+commands: ; @$(PYTHON) tools/setup.py use && $(BIN)/python tools/command_page.py ## docs/commands.md, from the help of the commands
 examples: ; @$(PYTHON) tools/setup.py use && $(BIN)/briefkit build briefs examples ## build every brief here
 pictures: ; @$(PYTHON) tools/setup.py test && $(BIN)/python tools/pictures.py ## docs/pictures, from the examples

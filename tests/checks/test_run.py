@@ -100,3 +100,10 @@ def test_a_rule_that_is_not_there_brings_up_the_nearest(asked: str, meant: str) 
 def test_every_rule_runs_on_a_brief_without_anything() -> None:
     brief = read("---\n---\n")
     assert {"BK116", "BK117", "BK118", "BK119"} <= set(codes(checks.run(brief, house_style())))
+
+
+def test_a_value_of_any_length_and_kind_makes_a_message_of_one_short_line() -> None:
+    brief = read(BRIEF.format(before="", after="", lint=f'url: "\\e[31m{"x" * 5000} y"\n'))
+    (found,) = [finding for finding in checks.run(brief, house_style()) if finding.code == "BK115"]
+    assert len(found.message) <= 400
+    assert "\x1b" not in found.message + found.quote

@@ -142,6 +142,7 @@ def test_a_house_style_of_the_project_that_inherits_from_itself(brief: Path) -> 
     checked, built = refused(brief, status=2)
     assert checked.err.count("\n") == built.err.count("\n") == 1
     assert "style.yaml:1" in built.err
+    assert "briefkit.toml:1" in built.err
 
 
 def test_a_house_style_on_the_command_line_that_does_not_exist(brief: Path) -> None:

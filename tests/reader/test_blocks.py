@@ -3,6 +3,7 @@
 import pytest
 
 from briefkit.model.blocks import (
+    Block,
     Box,
     BulletList,
     Callout,
@@ -22,10 +23,11 @@ from briefkit.model.blocks import (
     Table,
     ThematicRule,
 )
-from briefkit.model.inlines import Emphasis, InlinePicture, Text
+from briefkit.model.inlines import Emphasis, Inline, InlinePicture, Text
 from briefkit.model.positions import Span
 from briefkit.model.text import bare_text
 from briefkit.model.walk import blocks
+from support.reading import body, every, only, problem, words_at
 
 
 @pytest.mark.parametrize(
@@ -51,28 +53,36 @@ from briefkit.model.walk import blocks
         ("| a |\n|---|\n| b |\n\nTable: C\n", Table, "| a |\n|---|\n| b |\n\nTable: C"),
     ],
 )
-def test_each_kind_of_block_is_read_with_its_place(body, every, words_at, source, kind, words) -> None:
+def test_each_kind_of_block_is_read_with_its_place(source: str, kind: type, words: str) -> None:
     brief = body(f"Before.\n\n{source}\nAfter.\n" if kind is not Paragraph else source)
     found = [block for block in every(brief, kind) if kind is not Paragraph or len(block.inlines) > 1]
     assert [words_at(brief, block.span) for block in found] == [words]
 
 
-def test_a_list_knows_its_start_and_whether_it_is_tight(body, every) -> None:
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [("### A #\n", "A"), ("### ###\n", ""), ("###\tA#\n", "A#"), ("### A \\#\n", "A #"), ("### A {#x} ##\n", "A")],
+)
+def test_the_signs_around_a_heading_are_no_words(source: str, words: str) -> None:
+    assert bare_text(only(body(source), Heading).inlines) == words
+
+
+def test_a_list_knows_its_start_and_whether_it_is_tight() -> None:
     tight, loose = every(body("3. a\n4. b\n\nText\n\n1) a\n\n2) b\n"), NumberedList)
     assert (tight.start, tight.tight, loose.start, loose.tight) == (3, True, 1, False)
 
 
-def test_list_items_have_places_of_their_own(body, every, words_at) -> None:
+def test_list_items_have_places_of_their_own() -> None:
     brief = body("> - a\n>   b\n>   - c\n> - d\n")
     assert [words_at(brief, item.span) for item in every(brief, ListItem)] == ["- a\n>   b\n>   - c", "- c", "- d"]
 
 
-def test_code_keeps_its_language_and_its_lines(body, only) -> None:
+def test_code_keeps_its_language_and_its_lines() -> None:
     code = only(body("```python title\na\n  b\n\n```\n"), CodeBlock)
     assert (code.text, code.language) == ("a\n  b\n", "python")
 
 
-def test_a_quotation_knows_who_spoke(body, only, words_at) -> None:
+def test_a_quotation_knows_who_spoke() -> None:
     for source in ("> Words *here*.\n> — Name, office [@key]\n", "> Words *here*.\n>\n> — Name, office [@key]\n"):
         brief = body(source)
         quotation = only(brief, Quotation)
@@ -82,11 +92,11 @@ def test_a_quotation_knows_who_spoke(body, only, words_at) -> None:
         assert words_at(brief, quotation.blocks[0].span) == "Words *here*."
 
 
-def test_a_quotation_of_one_line_with_a_dash_is_no_speaker(body, only) -> None:
+def test_a_quotation_of_one_line_with_a_dash_is_no_speaker() -> None:
     assert only(body("> — Name\n"), Quotation).speaker == ()
 
 
-def test_recommendations_know_addressee_action_and_date(body, every, words_at) -> None:
+def test_recommendations_know_addressee_action_and_date() -> None:
     brief = body(
         "::: recommendations\nIntro.\n\n"
         "1. **Ministry of *Finance*:** Publish it. {by=2025-03}\n"
@@ -106,12 +116,12 @@ def test_recommendations_know_addressee_action_and_date(body, every, words_at) -
     assert brief.problems == ()
 
 
-def test_a_date_that_is_none_is_reported(body, problem, words_at) -> None:
+def test_a_date_that_is_none_is_reported() -> None:
     brief = body("::: recommendations\n1. **A:** b {by=soon}\n:::\n")
     assert words_at(brief, problem(brief, "invalid-date").span) == "soon"
 
 
-def test_titles_of_boxes_and_callouts_are_lines_with_places(body, only, words_at) -> None:
+def test_titles_of_boxes_and_callouts_are_lines_with_places() -> None:
     brief = body('::: {.box #pact title="How the *pact* works"}\nText\n:::\n\n::: {.warning title="Mind"}\nText\n:::\n')
     box, callout = only(brief, Box), only(brief, Callout)
     assert (bare_text(box.title), box.anchor) == ("How the pact works", "pact")
@@ -119,23 +129,28 @@ def test_titles_of_boxes_and_callouts_are_lines_with_places(body, only, words_at
     assert (callout.kind, bare_text(callout.title)) == ("warning", "Mind")
 
 
-def test_a_title_with_an_escaped_quote_keeps_its_places(body, only, words_at) -> None:
+def test_a_title_with_an_escaped_quote_keeps_its_places() -> None:
     brief = body('::: {.box title="The \\"pact\\" *works*"}\nText\n:::\n')
     assert bare_text(only(brief, Box).title) == 'The "pact" works'
     assert words_at(brief, only(brief, Emphasis).span) == "*works*"
 
 
-def test_a_statistic_has_value_label_and_source(body, only) -> None:
+def test_a_statistic_has_value_label_and_source() -> None:
     found = only(body('::: {.stat value="3,000" label="soldiers"}\nSource.\n:::\n'), Statistic)
     assert (found.value, found.label, len(found.blocks)) == ("3,000", "soldiers", 1)
 
 
-def test_a_container_may_name_a_language(body, only) -> None:
+def test_a_container_may_name_a_language() -> None:
     division = only(body("::: {.box lang=ur dir=rtl}\nText\n:::\n"), Division)
     assert (division.lang, division.direction) == ("ur", "rtl")
 
 
-def test_containers_nest_with_and_without_longer_fences(body, only, every) -> None:
+def test_recommendations_in_another_language_keep_it() -> None:
+    division = only(body("::: {.recommendations lang=hi}\n1. **A:** b\n:::\n"), Division)
+    assert (division.lang, type(division.blocks[0])) == ("hi", Recommendations)
+
+
+def test_containers_nest_with_and_without_longer_fences() -> None:
     for source in (":::: box\n::: note\na\n:::\nb\n::::\nc\n", "::: box\n::: note\na\n:::\nb\n:::\nc\n"):
         brief = body(source)
         assert [type(block) for block in only(brief, Box).blocks] == [Callout, Paragraph]
@@ -143,25 +158,25 @@ def test_containers_nest_with_and_without_longer_fences(body, only, every) -> No
         assert brief.problems == ()
 
 
-def test_colons_inside_code_close_nothing(body, only) -> None:
+def test_colons_inside_code_close_nothing() -> None:
     brief = body("::: box\n```\n:::\n```\nb\n:::\n")
     assert [type(block) for block in only(brief, Box).blocks] == [CodeBlock, Paragraph]
 
 
-def test_a_container_works_inside_lists_and_quotations(body, only, words_at) -> None:
+def test_a_container_works_inside_lists_and_quotations() -> None:
     brief = body("> - a\n>\n>   ::: note\n>   *b*\n>   :::\n")
     assert words_at(brief, only(brief, Callout).span) == "::: note\n>   *b*\n>   :::"
     assert words_at(brief, only(brief, Emphasis).span) == "*b*"
 
 
-def test_an_unclosed_container_is_reported_and_ends_before_the_next_section(body, problem) -> None:
+def test_an_unclosed_container_is_reported_and_ends_before_the_next_section() -> None:
     brief = body("::: box\ntext\n\n## Next\n\nmore\n")
     found = problem(brief, "unclosed-block")
     assert found.span == Span.of(4, 1, 4, 8)
     assert [bare_text(section.title) for section in brief.sections] == ["", "Next"]
 
 
-def test_an_unclosed_container_inside_another_is_the_one_that_is_named(body, problem) -> None:
+def test_an_unclosed_container_inside_another_is_the_one_that_is_named() -> None:
     brief = body(":::: box\n::: note\ntext\n::::\n")
     assert problem(brief, "unclosed-block").span.start.line == 5
 
@@ -172,7 +187,7 @@ def test_an_unclosed_container_inside_another_is_the_one_that_is_named(body, pro
         ("::: bxo\na\n:::\n", "unknown-class", 4, "'box'"),
         ("::: {.key-mesages}\n- a\n:::\n", "unknown-class", 4, "'key-messages'"),
         ("::: {.box titel=x}\na\n:::\n", "invalid-attributes", 4, "'title'"),
-        ("::: {.box title=\"x}\na\n:::\n", "invalid-attributes", 4, ":::"),
+        ('::: {.box title="x}\na\n:::\n', "invalid-attributes", 4, ":::"),
         ("::: key-messages\nno list\n:::\n", "malformed-block", 4, "- "),
         ("::: recommendations\nno list\n:::\n", "malformed-block", 4, "1. "),
         ("::: {.stat label=b}\n:::\n", "malformed-block", 4, "value="),
@@ -191,7 +206,7 @@ def test_an_unclosed_container_inside_another_is_the_one_that_is_named(body, pro
         ("- " * 60 + "a\n", "too-deep", 4, "simply"),
     ],
 )
-def test_a_fault_of_form_is_reported_at_its_line(body, source, name, line, hint) -> None:
+def test_a_fault_of_form_is_reported_at_its_line(source: str, name: str, line: int, hint: str) -> None:
     found = [problem for problem in body(source, x__svg=b"<svg/>").problems if problem.name == name]
     assert [problem.span.start.line for problem in found] == [line]
     assert hint in f"{found[0].message} {found[0].help}"
@@ -199,10 +214,16 @@ def test_a_fault_of_form_is_reported_at_its_line(body, source, name, line, hint)
 
 @pytest.mark.parametrize(
     "source",
-    ["::: bxo\nwords here\n:::\n", "::: {.box title=\"words here}\na\n:::\n", "| a |\n|---|\n| b | words here |\n"]
-    + ["> " * 100 + "words here\n", "::: words here\na\n:::\n", "- a\n" + "  " * 60 + "- words here\n"],
+    [
+        "::: bxo\nwords here\n:::\n",
+        '::: {.box title="words here}\na\n:::\n',
+        "| a |\n|---|\n| b | words here |\n",
+        "> " * 100 + "words here\n",
+        "::: words here\na\n:::\n",
+        "- a\n" + "  " * 60 + "- words here\n",
+    ],
 )
-def test_no_word_is_lost_to_a_fault(body, source) -> None:
+def test_no_word_is_lost_to_a_fault(source: str) -> None:
     lines = [
         bare_text(line)
         for block in blocks(body(source).sections[0].blocks)
@@ -211,18 +232,18 @@ def test_no_word_is_lost_to_a_fault(body, source) -> None:
     assert any("words here" in line for line in lines), lines
 
 
-def _cells(block) -> list:
+def _cells(block: Block) -> list[tuple[Inline, ...]]:
     return [cell.inlines for row in block.rows for cell in row] if isinstance(block, Table) else []
 
 
-def test_a_hundred_nested_lists_are_read_to_forty_and_then_as_text(body, problem, every) -> None:
+def test_a_hundred_nested_lists_are_read_to_forty_and_then_as_text() -> None:
     brief = body("".join(f"{'  ' * depth}- item {depth}\n" for depth in range(100)))
     assert problem(brief, "too-deep").span.start.line == 44
     assert len(every(brief, ListItem)) == 40
     assert any(text.text == "- item 99" for text in every(brief, Text))
 
 
-def test_a_figure_has_caption_alt_source_width_and_anchor(body, only, words_at) -> None:
+def test_a_figure_has_caption_alt_source_width_and_anchor() -> None:
     brief = body('![Troops in *May*](x.svg){#fig-x alt="A line" source="UN, **2024**" width=80%}\n', x__svg=b"<svg/>")
     figure = only(brief, Figure)
     assert (figure.src, figure.alt, figure.anchor, figure.width_percent) == ("x.svg", "A line", "fig-x", 80)
@@ -232,17 +253,34 @@ def test_a_figure_has_caption_alt_source_width_and_anchor(body, only, words_at) 
     assert brief.problems == ()
 
 
-def test_a_figure_without_alt_text_or_decorative_says_so(body, every) -> None:
+def test_a_figure_without_alt_text_or_decorative_says_so() -> None:
     plain, decorative = every(body("![C](x.svg)\n\n![](y.svg){.decorative}\n"), Figure)
     assert (plain.alt, plain.decorative, decorative.alt, decorative.decorative) == (None, False, None, True)
 
 
-def test_a_picture_in_a_line_is_no_figure(body, only) -> None:
+def test_a_picture_in_a_line_is_no_figure() -> None:
     picture = only(body("Text ![Sign](x.svg) more.\n"), InlinePicture)
     assert (picture.src, picture.alt) == ("x.svg", "Sign")
 
 
-def test_table_cells_are_lines_with_places(body, only, words_at) -> None:
+def test_pictures_on_lines_of_their_own_are_figures() -> None:
+    brief = body("![One](x.svg){#fig-1}\n![Two](y.svg)\n", x__svg=b"<svg/>", y__svg=b"<svg/>")
+    assert [(bare_text(figure.caption), figure.anchor) for figure in every(brief, Figure)] == [
+        ("One", "fig-1"),
+        ("Two", ""),
+    ]
+    assert [words_at(brief, figure.span) for figure in every(brief, Figure)] == [
+        "![One](x.svg){#fig-1}",
+        "![Two](y.svg)",
+    ]
+
+
+def test_a_figure_that_an_empty_line_would_make_is_told() -> None:
+    brief = body("Text\n![One](x.svg){#fig-1 source=UN}\n", x__svg=b"<svg/>")
+    assert {found.help for found in brief.problems} == {"Put an empty line before and behind it to make it a figure"}
+
+
+def test_table_cells_are_lines_with_places() -> None:
     brief = body("> | A *b* | C |\n> |:--|--:|\n> | `x\\|y` | \\| z |\n> |  | d |\n")
     table = only(brief, Table)
     assert [[bare_text(cell.inlines) for cell in row] for row in (table.header, *table.rows)] == [
@@ -258,13 +296,13 @@ def test_table_cells_are_lines_with_places(body, only, words_at) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "| a |\n|---|\n| b |\n\nTable: The *steps* {#tbl-s source=\"UN, p. 3\"}\n",
-        "| a |\n|---|\n| b |\nTable: The *steps* {#tbl-s source=\"UN, p. 3\"}\n",
-        "Table: The *steps* {#tbl-s source=\"UN, p. 3\"}\n\n| a |\n|---|\n| b |\n",
-        "::: {.table #tbl-s caption=\"The *steps*\" source=\"UN, p. 3\"}\n| a |\n|---|\n| b |\n:::\n",
+        '| a |\n|---|\n| b |\n\nTable: The *steps* {#tbl-s source="UN, p. 3"}\n',
+        '| a |\n|---|\n| b |\nTable: The *steps* {#tbl-s source="UN, p. 3"}\n',
+        'Table: The *steps* {#tbl-s source="UN, p. 3"}\n\n| a |\n|---|\n| b |\n',
+        '::: {.table #tbl-s caption="The *steps*" source="UN, p. 3"}\n| a |\n|---|\n| b |\n:::\n',
     ],
 )
-def test_a_table_has_a_caption_a_source_and_an_anchor(body, only, words_at, source) -> None:
+def test_a_table_has_a_caption_a_source_and_an_anchor(source: str) -> None:
     brief = body(source)
     table = only(brief, Table)
     assert (bare_text(table.caption), bare_text(table.source), table.anchor) == ("The steps", "UN, p. 3", "tbl-s")
@@ -273,18 +311,23 @@ def test_a_table_has_a_caption_a_source_and_an_anchor(body, only, words_at, sour
     assert [type(block) for block in brief.sections[0].blocks] == [Table]
 
 
-def test_each_of_two_tables_keeps_its_own_caption(body, every) -> None:
+def test_each_of_two_tables_keeps_its_own_caption() -> None:
     rows = "| a |\n|---|\n| b |\n\n"
     for source in (f"{rows}Table: One\n\n{rows}Table: Two\n", f"Table: One\n\n{rows}Table: Two\n\n{rows}"):
         assert [bare_text(table.caption) for table in every(body(source), Table)] == ["One", "Two"]
 
 
-def test_a_table_may_come_from_a_csv_file(body, only) -> None:
+def test_a_table_may_come_from_a_csv_file() -> None:
     source = '::: {.table #tbl-x src="d.csv" caption="C" source="S"}\n:::\n'
-    table = only(body(source, d__csv="\ufeffYear;x,Number\r\n2023,\"1,200\"\r\n2024,7\r\n".encode()), Table)
+    table = only(body(source, d__csv='\ufeffYear;x,Number\r\n2023,"1,200"\r\n2024,7\r\n'.encode()), Table)
     assert [bare_text(cell.inlines) for cell in table.header] == ["Year;x", "Number"]
     assert [[bare_text(cell.inlines) for cell in row] for row in table.rows] == [["2023", "1,200"], ["2024", "7"]]
     assert (table.src, table.anchor, bare_text(table.caption), bare_text(table.source)) == ("d.csv", "tbl-x", "C", "S")
+
+
+def test_a_csv_file_with_semicolons_is_read_too() -> None:
+    table = only(body('::: {.table src="d.csv"}\n:::\n', d__csv=b"a;b\n1,5;2\n"), Table)
+    assert [bare_text(cell.inlines) for cell in table.rows[0]] == ["1,5", "2"]
 
 
 @pytest.mark.parametrize(
@@ -298,7 +341,7 @@ def test_a_table_may_come_from_a_csv_file(body, only) -> None:
         (b'a,"b\nc', "unreadable-data"),
     ],
 )
-def test_a_csv_file_that_cannot_be_read_is_reported_where_it_is_named(body, problem, words_at, content, name) -> None:
+def test_a_csv_file_that_cannot_be_read_is_reported_where_it_is_named(content: bytes | str, name: str) -> None:
     brief = body('::: {.table src="d.csv"}\n:::\n', d__csv=content)
     assert words_at(brief, problem(brief, name).span) == "d.csv"
 
@@ -319,7 +362,7 @@ CHART = """> ```{.chart #fig-c}
 """
 
 
-def test_a_chart_holds_its_data_as_text_and_the_rest_as_settings(body, only) -> None:
+def test_a_chart_holds_its_data_as_text_and_the_rest_as_settings() -> None:
     chart = only(body(CHART), Chart)
     assert (chart.kind, chart.title, chart.caption, chart.alt) == ("bar", "Troops", "A caption", "Two bars")
     assert (chart.source, chart.anchor) == ("UN", "fig-c")
@@ -327,7 +370,7 @@ def test_a_chart_holds_its_data_as_text_and_the_rest_as_settings(body, only) -> 
     assert chart.settings == {"x": "year", "y": ["n", "m"], "stacked": True}
 
 
-def test_a_chart_may_take_its_data_from_a_csv_file(body, only) -> None:
+def test_a_chart_may_take_its_data_from_a_csv_file() -> None:
     chart = only(body("```{.chart}\ntype: line\ndata: d.csv\n```\n", d__csv=b"x,y\n1,2\n"), Chart)
     assert (chart.header, chart.rows, chart.alt) == (("x", "y"), (("1", "2"),), None)
 
@@ -344,6 +387,13 @@ def test_a_chart_may_take_its_data_from_a_csv_file(body, only) -> None:
         ("data: d.csv", "missing-file", "d.csv"),
     ],
 )
-def test_a_fault_in_a_chart_is_reported_at_its_place(body, problem, words_at, yaml, name, words) -> None:
+def test_a_fault_in_a_chart_is_reported_at_its_place(yaml: str, name: str, words: str) -> None:
     brief = body(f"```{{.chart}}\n{yaml}\n```\n")
     assert words_at(brief, problem(brief, name).span) == words
+
+
+def test_places_in_an_indented_chart_are_exact() -> None:
+    brief = body("- a\n\n   ```{.chart}\n   x: 1\n     y: a: b\n   ```\n")
+    assert problem(brief, "unreadable-data").span.start.line == 8
+    brief = body("  ```{.chart}\n  type: bar\n  x: {tpye: 1}\n  tpye: y\n  ```\n")
+    assert words_at(brief, problem(brief, "unknown-key").span) == "tpye"

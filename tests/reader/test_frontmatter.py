@@ -6,6 +6,7 @@ import pytest
 
 from briefkit.model.metadata import Affiliation, AiUse, Person, Photo, Publisher, Related, Series, Translation
 from briefkit.model.positions import Span
+from support.reading import problem, read, words_at
 
 WHOLE = """---
 type: policy-update
@@ -57,7 +58,7 @@ lint: {ignore: [BK412]}
 """
 
 
-def test_every_key_of_the_format_is_read(read) -> None:
+def test_every_key_of_the_format_is_read() -> None:
     brief = read(WHOLE, n__jpg="missing")
     assert [problem.name for problem in brief.problems] == ["missing-file"]
     meta = brief.metadata
@@ -94,7 +95,7 @@ def test_every_key_of_the_format_is_read(read) -> None:
     assert meta.span == Span.of(1, 1, WHOLE.count("\n"), 4)
 
 
-def test_every_key_and_value_keeps_its_place(read, words_at) -> None:
+def test_every_key_and_value_keeps_its_place() -> None:
     brief = read(WHOLE)
     place = brief.metadata.place
     for path, key, value in (
@@ -112,7 +113,7 @@ def test_every_key_and_value_keeps_its_place(read, words_at) -> None:
     assert place("authors", 0, "nothing") == place("authors", 0)
 
 
-def test_places_count_a_byte_order_mark_and_carriage_returns(read, words_at) -> None:
+def test_places_count_a_byte_order_mark_and_carriage_returns() -> None:
     brief = read("\ufeff---\r\ntitle: A é\r\nlang: hi\r\n---\r\nText\r\n")
     assert brief.metadata.title == "A é"
     assert words_at(brief, brief.metadata.place("lang").value) == "hi"
@@ -120,23 +121,23 @@ def test_places_count_a_byte_order_mark_and_carriage_returns(read, words_at) -> 
     assert brief.sections[0].span == Span.of(5, 1, 5, 5)
 
 
-def test_inline_reference_items_keep_their_numbers(read) -> None:
+def test_inline_reference_items_keep_their_numbers() -> None:
     brief = read("---\ntitle: T\nreferences:\n  - {id: a, volume: 3, issued: {date-parts: [[2024, 5]]}}\n---\n")
     assert brief.metadata.references == ({"id": "a", "volume": 3, "issued": {"date-parts": [[2024, 5]]}},)
 
 
-def test_a_declaration_of_no_tools_is_kept_apart_from_silence(read) -> None:
+def test_a_declaration_of_no_tools_is_kept_apart_from_silence() -> None:
     assert read("---\ntitle: T\nai_use: none\n---\n").metadata.ai_use == "none"
     assert read("---\ntitle: T\n---\n").metadata.ai_use is None
     assert read("---\ntitle: T\nai_use: For spelling.\n---\n").metadata.ai_use == AiUse(purpose="For spelling.")
 
 
-def test_dots_close_the_front_matter_too(read) -> None:
+def test_dots_close_the_front_matter_too() -> None:
     brief = read("---\ntitle: T\n...\nText\n")
     assert (brief.metadata.title, brief.sections[0].span.start.line, brief.problems) == ("T", 4, ())
 
 
-def test_empty_front_matter_is_no_fault_of_form(read) -> None:
+def test_empty_front_matter_is_no_fault_of_form() -> None:
     assert read("---\n---\nText\n").problems == ()
 
 
@@ -166,14 +167,14 @@ def test_empty_front_matter_is_no_fault_of_form(read) -> None:
         ("? [a]\n: b", "invalid-yaml", 2, (3, 6), "word"),
     ],
 )
-def test_a_fault_is_found_at_its_place(read, yaml, name, line, columns, words) -> None:
+def test_a_fault_is_found_at_its_place(yaml: str, name: str, line: int, columns: tuple[int, int], words: str) -> None:
     found = [problem for problem in read(f"---\n{yaml}\n---\n").problems if problem.name == name]
     assert len(found) == 1, found
     assert (found[0].span.start.line, found[0].span.start.column, found[0].span.end.column) == (line, *columns)
     assert words in f"{found[0].message} {found[0].help}"
 
 
-def test_all_faults_are_found_in_one_run_and_the_rest_is_kept(read) -> None:
+def test_all_faults_are_found_in_one_run_and_the_rest_is_kept() -> None:
     brief = read("---\ntitle: A: B\nstatsu: x\ndate: 2024-02-30\nlang: hi\nkeywords: [a, {b: c}]\n---\nText\n")
     names = [problem.name for problem in brief.problems]
     assert names == ["invalid-yaml", "unknown-key", "invalid-date", "wrong-type"]
@@ -181,31 +182,31 @@ def test_all_faults_are_found_in_one_run_and_the_rest_is_kept(read) -> None:
     assert len(brief.sections) == 1
 
 
-def test_one_word_where_a_list_is_wanted_is_kept(read) -> None:
+def test_one_word_where_a_list_is_wanted_is_kept() -> None:
     brief = read("---\ntitle: T\nauthors: Naushaba\n---\n")
     assert brief.metadata.authors == (Person("Naushaba"),)
     assert [problem.name for problem in brief.problems] == ["wrong-type"]
 
 
-def test_aliases_do_not_multiply(read) -> None:
+def test_aliases_do_not_multiply() -> None:
     bomb = "\n".join([f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)])
     brief = read(f"---\na0: &a0 x\n{bomb}\ntitle: T\n---\n")
     assert brief.metadata.title == "T"
 
 
-def test_deep_nesting_in_yaml_is_bounded(read) -> None:
+def test_deep_nesting_in_yaml_is_bounded() -> None:
     brief = read(f"---\ntitle: T\nkeywords: {'[' * 5000}{']' * 5000}\n---\nText\n")
     assert brief.metadata.title == "T"
     assert "invalid-yaml" in [problem.name for problem in brief.problems]
 
 
-def test_a_text_without_front_matter_is_reported_and_read(read, problem) -> None:
+def test_a_text_without_front_matter_is_reported_and_read() -> None:
     brief = read("Just text.\n")
     assert problem(brief, "missing-front-matter").span == Span.of(1, 1, 1, 1)
     assert len(brief.sections) == 1
 
 
-def test_front_matter_that_never_closes_is_reported_where_it_opens(read, problem) -> None:
+def test_front_matter_that_never_closes_is_reported_where_it_opens() -> None:
     brief = read("---\ntitle: T\nauthors:\n  - name: N\n\nText.\n")
     assert problem(brief, "unclosed-front-matter").span == Span.of(1, 1, 1, 4)
     assert brief.metadata.title == "T"

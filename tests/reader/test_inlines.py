@@ -23,6 +23,7 @@ from briefkit.model.inlines import (
     Text,
 )
 from briefkit.model.text import bare_text
+from support.reading import body, every, only, problem, read, words_at
 
 
 @pytest.mark.parametrize(
@@ -49,58 +50,60 @@ from briefkit.model.text import bare_text
         ("a\nb", SoftBreak, "\n"),
     ],
 )
-def test_each_kind_of_inline_is_read_with_its_place(body, only, words_at, source, kind, words) -> None:
+def test_each_kind_of_inline_is_read_with_its_place(source: str, kind: type, words: str) -> None:
     brief = body(source)
     assert words_at(brief, only(brief, kind).span) == words
 
 
-def test_text_is_kept_as_it_is_written(body, only) -> None:
+def test_text_is_kept_as_it_is_written() -> None:
     text = "\"Quotes\" -- and 'dashes' --- and … ... (c) 1/2 “as” they’re"
     assert only(body(text), Text).text == text
 
 
-def test_escapes_and_entities_are_decoded(body, only) -> None:
-    assert only(body(r"\*a\* &amp; &#8217; &euro; \[x\] \@b \q"), Text).text == "*a* & ’ € [x] @b \\q"  # noqa: RUF001
+def test_escapes_and_entities_are_decoded() -> None:
+    assert only(body(r"\*a\* &amp; &#8217; &euro; \[x\] \@b \q"), Text).text == "*a* & ’ € [x] @b \\q"
 
 
-def test_a_character_that_no_output_can_hold_is_replaced(body, only) -> None:
+def test_a_character_that_no_output_can_hold_is_replaced() -> None:
     assert only(body("a\x07b\x0cc &#1; &#xD800;"), Text).text == "a\ufffdb\ufffdc \ufffd \ufffd"
 
 
-def test_spaces_inside_raised_words_need_a_backslash(body, only, every) -> None:
+def test_spaces_inside_raised_words_need_a_backslash() -> None:
     assert only(body(r"x^a\ b^"), Superscript).children
     assert every(body("x^a b^ and ~5 and ~6"), Superscript) == []
 
 
-def test_a_language_a_direction_and_a_pull_quote_are_styled_words(body, only, words_at) -> None:
+def test_a_language_a_direction_and_a_pull_quote_are_styled_words() -> None:
     brief = body("See [some *words*]{.pull lang=ur dir=rtl}.")
     styled = only(brief, Styled)
     assert (styled.lang, styled.direction, styled.pull, bare_text(styled.children)) == ("ur", "rtl", True, "some words")
     assert words_at(brief, styled.children[1].span) == "*words*"
 
 
-def test_reference_links_are_resolved(body, only) -> None:
+def test_reference_links_are_resolved() -> None:
     link = only(body("[a][ref] b\n\n[ref]: https://example.org/x 'T'\n"), Link)
     assert (link.url, link.title) == ("https://example.org/x", "T")
 
 
-def test_an_address_is_percent_encoded(body, only) -> None:
+def test_an_address_is_percent_encoded() -> None:
     assert only(body("[a](<https://example.org/a b|é%20>)"), Link).url == "https://example.org/a%20b%7C%C3%A9%20"
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "file:///etc/passwd", "vbscript:x"])
-def test_an_unsafe_link_is_reported_and_its_words_are_kept(body, problem, every, url) -> None:
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "file:///etc/passwd", "vbscript:x"]
+)
+def test_an_unsafe_link_is_reported_and_its_words_are_kept(url: str) -> None:
     brief = body(f"See [these words]({url}).")
     assert problem(brief, "unsafe-link").span.start.column == 5
     assert every(brief, Link) == []
     assert bare_text(brief.sections[0].blocks[0].inlines) == "See these words."
 
 
-def test_a_control_character_does_not_hide_an_unsafe_scheme(body, every) -> None:
+def test_a_control_character_does_not_hide_an_unsafe_scheme() -> None:
     assert every(body("[a](<java&#9;script:x>)"), Link) == []
 
 
-def test_an_abbreviation_is_found_as_a_whole_word(body, every, words_at) -> None:
+def test_an_abbreviation_is_found_as_a_whole_word() -> None:
     brief = body("The NIS and NISA, *NIS*.\n\n*[NIS]: National Intelligence Service\n")
     found = every(brief, Abbreviated)
     assert [node.expansion for node in found] == ["National Intelligence Service"] * 2
@@ -124,7 +127,7 @@ CITATIONS = [
 
 
 @pytest.mark.parametrize(("source", "items"), CITATIONS)
-def test_a_citation_is_parsed_as_pandoc_does(body, only, words_at, source, items) -> None:
+def test_a_citation_is_parsed_as_pandoc_does(source: str, items: list[CitationItem]) -> None:
     brief = body(f"Text {source} end.")
     citation = only(brief, Citation)
     assert [(i.key, i.prefix, i.locator, i.suffix, i.author_suppressed) for i in citation.items] == [
@@ -134,7 +137,7 @@ def test_a_citation_is_parsed_as_pandoc_does(body, only, words_at, source, items
     assert [words_at(brief, i.span) for i in citation.items] == [i.key for i in items]
 
 
-def test_a_citation_can_be_part_of_the_sentence(body, every) -> None:
+def test_a_citation_can_be_part_of_the_sentence() -> None:
     brief = body("@kim2024 argues, as does @lee [p. 3; @ann], against -@un. Mail kim@example.org.")
     narrative, located, suppressed = every(brief, Citation)
     assert (narrative.narrative, narrative.items[0].key) == (True, "kim2024")
@@ -142,30 +145,37 @@ def test_a_citation_can_be_part_of_the_sentence(body, every) -> None:
     assert (suppressed.narrative, suppressed.items[0].author_suppressed) == (False, True)
 
 
-def test_a_full_stop_is_no_part_of_a_key(body, only) -> None:
+def test_a_full_stop_is_no_part_of_a_key() -> None:
     assert only(body("So says @kim.2024."), Citation).items[0].key == "kim.2024"
 
 
-def test_a_link_with_an_at_sign_is_no_citation(body, only, every) -> None:
+def test_a_link_with_an_at_sign_is_no_citation() -> None:
     brief = body("[@handle](https://example.org)")
     assert only(brief, Link).url == "https://example.org"
 
 
-def test_cross_references_are_told_from_citations(body, every, words_at) -> None:
+def test_cross_references_are_told_from_citations() -> None:
     brief = body("@fig-a, @tbl-b, [@sec-c] and @own, not @kim.\n\n## Own {#own}\n")
     assert [node.target for node in every(brief, CrossReference)] == ["fig-a", "tbl-b", "sec-c", "own"]
-    assert [words_at(brief, node.span) for node in every(brief, CrossReference)] == ["@fig-a", "@tbl-b", "[@sec-c]", "@own"]
+    assert [words_at(brief, node.span) for node in every(brief, CrossReference)] == [
+        "@fig-a",
+        "@tbl-b",
+        "[@sec-c]",
+        "@own",
+    ]
     assert [node.items[0].key for node in every(brief, Citation)] == ["kim"]
 
 
-def test_several_cross_references_share_a_bracket(body, every) -> None:
+def test_several_cross_references_share_a_bracket() -> None:
     brief = body("See [@fig-a; @fig-b].")
     assert [node.target for node in every(brief, CrossReference)] == ["fig-a", "fig-b"]
     assert "; " in [node.text for node in every(brief, Text)]
 
 
-def test_notes_come_in_the_order_of_their_calls(body, problem, words_at) -> None:
-    brief = body("A[^b] b[^a] c^[In *line*] d[^b].\n\n[^a]: First.\n\n    Second[^c].\n\n[^b]: Bee.\n[^c]: Sea.\n[^d]: None.\n")
+def test_notes_come_in_the_order_of_their_calls() -> None:
+    brief = body(
+        "A[^b] b[^a] c^[In *line*] d[^b].\n\n[^a]: First.\n\n    Second[^c].\n\n[^b]: Bee.\n[^c]: Sea.\n[^d]: None.\n"
+    )
     assert list(brief.notes) == ["b", "a", "inline-3", "c"]
     assert [len(note.blocks) for note in brief.notes.values()] == [1, 2, 1, 1]
     assert words_at(brief, brief.notes["inline-3"].blocks[0].inlines[1].span) == "*line*"
@@ -173,43 +183,43 @@ def test_notes_come_in_the_order_of_their_calls(body, problem, words_at) -> None
     assert "[^d]" in problem(brief, "unused-note").message
 
 
-def test_notes_that_call_each_other_end(body) -> None:
+def test_notes_that_call_each_other_end() -> None:
     brief = body("A[^a].\n\n[^a]: See[^b] and[^a].\n[^b]: See[^a].\n")
     assert list(brief.notes) == ["a", "b"]
 
 
-def test_an_undefined_note_is_reported_and_stays_as_text(body, problem) -> None:
+def test_an_undefined_note_is_reported_and_stays_as_text() -> None:
     brief = body("Words[^x].\n\n[^y]: Y.\n")
     assert problem(brief, "undefined-note").span.start.column == 6
     assert bare_text(brief.sections[0].blocks[0].inlines) == "Words[^x]."
 
 
-def test_the_first_of_two_notes_counts(body, problem) -> None:
+def test_the_first_of_two_notes_counts() -> None:
     brief = body("A[^a].\n\n[^a]: One.\n[^a]: Two.\n")
     assert problem(brief, "duplicate-note").span.start.line == 7
     assert bare_text(brief.notes["a"].blocks[0].inlines) == "One."
 
 
-def test_html_is_text_and_one_finding_for_each_element(body) -> None:
+def test_html_is_text_and_one_finding_for_each_element() -> None:
     brief = body("A <b class='x'>bold</b> and <br/> and a < b > c.")
     assert [problem.span.start.column for problem in brief.problems] == [3, 29]
     assert {problem.name for problem in brief.problems} == {"raw-html"}
     assert bare_text(brief.sections[0].blocks[0].inlines) == "A <b class='x'>bold</b> and <br/> and a < b > c."
 
 
-def test_a_block_of_html_is_text_too(body) -> None:
+def test_a_block_of_html_is_text_too() -> None:
     brief = body("<div>\n\nText\n\n</div>\n")
     assert len(brief.sections[0].blocks) == 3
     assert {problem.name for problem in brief.problems} == {"raw-html"}
 
 
-def test_comments_are_not_printed(body) -> None:
+def test_comments_are_not_printed() -> None:
     brief = body("One <!-- two --> three.\n\n<!-- four\n\nfive -->\n\nSix.\n\n<!--\nseven --> Eight.\n")
     assert [bare_text(block.inlines) for block in brief.sections[0].blocks] == ["One three.", "Six.", "Eight."]
     assert brief.problems == ()
 
 
-def test_a_comment_that_never_closes_is_reported_and_stays_as_text(body, problem) -> None:
+def test_a_comment_that_never_closes_is_reported_and_stays_as_text() -> None:
     brief = body("One <!-- two\n\nThree\n")
     assert problem(brief, "unclosed-comment").span.start.column == 5
     assert bare_text(brief.sections[0].blocks[0].inlines) == "One <!-- two"
@@ -229,39 +239,41 @@ def test_a_comment_that_never_closes_is_reported_and_stays_as_text(body, problem
         ('a [b]{lang="hi}', "invalid-attributes", "{", 'a [b]{lang="hi}'),
     ],
 )
-def test_attributes_that_do_not_fit_are_reported_and_no_word_is_lost(body, problem, words_at, source, name, words, kept) -> None:
+def test_attributes_that_do_not_fit_are_reported_and_no_word_is_lost(
+    source: str, name: str, words: str, kept: str
+) -> None:
     brief = body(source)
     assert words_at(brief, problem(brief, name).span) == words
     assert bare_text(brief.sections[0].blocks[0].inlines) == kept
 
 
-def test_braces_in_ordinary_text_are_no_fault(body) -> None:
+def test_braces_in_ordinary_text_are_no_fault() -> None:
     assert body("A set {a, b} and {x} and f{y}.").problems == ()
 
 
-def test_a_pull_quote_of_nothing_is_reported(body, problem) -> None:
+def test_a_pull_quote_of_nothing_is_reported() -> None:
     assert problem(body("a []{.pull}"), "malformed-block")
 
 
-def test_marks_nested_too_deep_are_reported_and_kept_as_text(body, problem) -> None:
+def test_marks_nested_too_deep_are_reported_and_kept_as_text() -> None:
     brief = body("*a " * 60 + "a* " * 60)
     assert problem(brief, "too-deep")
     assert bare_text(brief.sections[0].blocks[0].inlines).count("a") == 120
 
 
-def test_places_are_exact_inside_lists_quotations_and_tabs(body, every, words_at) -> None:
+def test_places_are_exact_inside_lists_quotations_and_tabs() -> None:
     brief = body("> - As *one*\n>   two **three**\n>\n>   1.\t`four`\n>\t\tfive *six*\n")
     for kind, found in ((Emphasis, ["*one*", "*six*"]), (Strong, ["**three**"]), (Code, ["`four`"])):
         assert [words_at(brief, node.span) for node in every(brief, kind)] == found
 
 
-def test_places_are_exact_with_carriage_returns_and_a_byte_order_mark(read, every, words_at) -> None:
+def test_places_are_exact_with_carriage_returns_and_a_byte_order_mark() -> None:
     for text in ("\ufeff---\r\ntitle: T\r\n---\r\n\r\nA *b*\r\nc **d** é `e`\r\n", "\ufeffA *b*\rc **d** `e`"):
         brief = read(text)
         for kind, found in ((Emphasis, "*b*"), (Strong, "**d**"), (Code, "`e`")):
             assert [words_at(brief, node.span) for node in every(brief, kind)] == [found]
 
 
-def test_a_paragraph_of_comments_is_no_block(body) -> None:
+def test_a_paragraph_of_comments_is_no_block() -> None:
     assert body("<!-- a --> <!-- b -->").sections == ()
     assert not any(isinstance(block, Paragraph) for s in body("<!-- a -->\n").sections for block in s.blocks)

@@ -4,7 +4,6 @@ import json
 import os
 import platform
 from importlib.metadata import version
-from itertools import groupby
 from pathlib import Path
 
 from cases import Case
@@ -17,8 +16,8 @@ HEAD = ("task", "way", "seconds", "ratio", "largest process", "all processes")
 def table(results: Results) -> str:
     """Give the results as a table; a ratio says how many times briefkit's time another way takes."""
     rows = [HEAD]
-    for task, group in groupby(results, key=lambda result: result[0].task):
-        members = list(group)
+    for task in dict.fromkeys(case.task for case, _ in results):
+        members = [(case, run) for case, run in results if case.task == task]
         base = next(run.seconds for case, run in members if case.way == "briefkit")
         for n, (case, run) in enumerate(members):
             times = "" if case.way == "briefkit" else f"{run.seconds / base:.1f} times"

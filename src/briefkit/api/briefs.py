@@ -47,6 +47,13 @@ def find_briefs(paths: Iterable[str | Path]) -> list[BriefFile]:
     return list(found.values())
 
 
+def shortest(path: Path) -> Path:
+    """Give a path as a user would type it: from the current folder where it lies below that."""
+    here = Path.cwd().resolve()
+    resolved = path.resolve()
+    return resolved.relative_to(here) if resolved.is_relative_to(here) else path
+
+
 def _at(path: Path) -> list[BriefFile]:
     if path.is_dir():
         found = [BriefFile(file) for file in _below(path)]

@@ -1,16 +1,16 @@
 """Briefs set in their formats: each is written whole, or not at all."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from briefkit.api.briefs import BriefFile, find_briefs
+from briefkit.api.briefs import BriefFile, find_briefs, shortest
 from briefkit.api.checking import CheckOptions, find_faults
 from briefkit.api.pool import Pool, usable_cores
 from briefkit.api.reading import load_given_style, read_brief
 from briefkit.api.setting import Setting, groups, set_formats
-from briefkit.api.workspace import find_workspace
+from briefkit.api.workspace import find_workspace, place_of
 from briefkit.api.writing import Written, write_together
 from briefkit.errors import BriefkitError, UsageError, did_you_mean
 from briefkit.model.findings import Finding, Severity
@@ -88,25 +88,26 @@ def build(paths: Iterable[str | Path], options: BuildOptions | None = None) -> I
 
 def prepare_wishes(files: Sequence[BriefFile], options: BuildOptions) -> None:
     """Refuse, before anything is read, what cannot be done for any brief."""
-    _refuse_unknown_formats(options.formats, "")
+    _refuse_unknown_formats(options.formats)
     folders: dict[Path, BriefFile] = {}
     for file in files:
         workspace = find_workspace(file.folder)
         load_given_style(workspace, options.style)
-        _refuse_unknown_formats(workspace.formats, f"{workspace.folder / 'briefkit.toml'}: ")
+        _refuse_unknown_formats(workspace.formats, partial(place_of, workspace, "build", "formats"))
         folder = _output_folder(file, options).resolve()
         other = folders.setdefault(folder, file)
         if other is not file:
-            raise UsageError(
-                f"{other.path} and {file.path} would both be written to {folder}. Rename one, or build them apart."
-            )
+            both = f"{other.path} and {file.path} would both be written to {shortest(folder)}"
+            raise UsageError(f"{both}. Rename one, or build them apart.")
 
 
-def _refuse_unknown_formats(formats: Iterable[str], where: str) -> None:
+def _refuse_unknown_formats(formats: Iterable[str], where: Callable[[], str] = str) -> None:
     known = formats_available()
     for name in formats:
         if name not in known:
-            raise UsageError(f"{where}No format called '{name}'.{did_you_mean(name, known)} Known: {', '.join(known)}.")
+            raise UsageError(
+                f"{where()}No format called '{name}'.{did_you_mean(name, known)} Known: {', '.join(known)}."
+            )
 
 
 def _output_folder(file: BriefFile, options: BuildOptions) -> Path:

@@ -1,13 +1,14 @@
 """What an editor would send back, for one brief or many."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from briefkit import checks
 from briefkit.api.briefs import BriefFile, find_briefs
 from briefkit.api.reading import Reading, read_brief
-from briefkit.api.workspace import Workspace, find_workspace
+from briefkit.api.workspace import Workspace, find_workspace, place_of
 from briefkit.errors import UsageError, did_you_mean
 from briefkit.model.findings import Finding, Severity
 
@@ -53,7 +54,7 @@ def check(paths: Iterable[str | Path], options: CheckOptions | None = None) -> I
 
     """
     options = options or CheckOptions()
-    refuse_unknown_codes((*options.select, *options.ignore), "")
+    refuse_unknown_codes((*options.select, *options.ignore))
     for file in find_briefs(paths):
         yield check_file(file, options)
 
@@ -68,8 +69,8 @@ def find_faults(reading: Reading, options: CheckOptions) -> tuple[Finding, ...]:
     """Give the findings of a brief that was read, without those that the user or the project does not want."""
     workspace = reading.workspace
     ignored = workspace.ignored_in(reading.file.path)
-    settings = workspace.folder / "briefkit.toml"
-    refuse_unknown_codes((*workspace.select, *ignored), f"{settings}: ")
+    for key, codes in (("select", workspace.select), ("ignore", workspace.ignore), ("per-file-ignores", ignored)):
+        refuse_unknown_codes(codes, partial(place_of, workspace, "check", key))
     return tuple(
         checks.run(
             reading.brief,
@@ -80,8 +81,12 @@ def find_faults(reading: Reading, options: CheckOptions) -> tuple[Finding, ...]:
     )
 
 
-def refuse_unknown_codes(wanted: Iterable[str], where: str) -> None:
+def refuse_unknown_codes(wanted: Iterable[str], where: Callable[[], str] = str) -> None:
     """Stop where a code to select or to ignore is no rule's code and no beginning of one.
+
+    Args:
+        wanted: codes, or their beginnings.
+        where: gives what the message opens with: the place in the settings.
 
     Raises:
         UsageError: with the nearest code.
@@ -90,4 +95,6 @@ def refuse_unknown_codes(wanted: Iterable[str], where: str) -> None:
     known = [rule.code for rule in checks.rules()]
     for code in wanted:
         if not any(full.startswith(code) for full in known) or not code:
-            raise UsageError(f"{where}No rule has the code '{code}'.{did_you_mean(code, known)}")
+            raise UsageError(
+                f"{where()}No rule has the code '{code}'.{did_you_mean(code, known)} `briefkit explain` lists them."
+            )

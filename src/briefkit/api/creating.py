@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefkit.api.briefs import shortest
 from briefkit.api.hints import HINTS
 from briefkit.api.reading import load_style, project_style
 from briefkit.api.workspace import find_workspace
@@ -55,7 +56,7 @@ def create(wanted: NewBrief, today: dt.date) -> Path:
     workspace = find_workspace(wanted.folder or Path.cwd())
     style = load_style(wanted.style or project_style(workspace), workspace)
     kind = _brief_type(wanted.type, style)
-    path = (wanted.folder or _shortest(workspace.folder / "briefs")) / slug(title) / "brief.md"
+    path = (wanted.folder or shortest(workspace.folder / "briefs")) / slug(title) / "brief.md"
     text = "\n".join(_lines(title, kind, style, wanted.style, today)) + "\n"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -81,12 +82,6 @@ def slug(title: str) -> str:
             break
         name = longer
     return name
-
-
-def _shortest(folder: Path) -> Path:
-    """Give the path as a user would type it."""
-    here = Path.cwd().resolve()
-    return folder.resolve().relative_to(here) if folder.resolve().is_relative_to(here) else folder
 
 
 def _brief_type(name: str, style: HouseStyle) -> BriefType:

@@ -8,7 +8,7 @@ from pathlib import Path
 from briefkit import reader, styles
 from briefkit.api.briefs import BriefFile, find_briefs
 from briefkit.api.files import BriefFiles
-from briefkit.api.workspace import Workspace, find_workspace
+from briefkit.api.workspace import Workspace, find_workspace, place_of
 from briefkit.errors import StyleError, UsageError
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Problem
@@ -85,7 +85,7 @@ class _StyleChoice:
         self._workspace = workspace
         # loaded at once, so that a style that the user or the project names wrongly is an error before anything is read
         self._outranking = self._load(given) if given else None
-        self._default = self._outranking or self._load(project_style(workspace))
+        self._default = self._outranking or self._load_default()
 
     def role_names(self, metadata: Metadata) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
         return self.of(metadata)[0].role_names
@@ -103,6 +103,13 @@ class _StyleChoice:
             return fallback, Problem(
                 "unknown-style", str(error), where, "`briefkit styles` lists those that are there."
             )
+
+    def _load_default(self) -> HouseStyle:
+        try:
+            return self._load(project_style(self._workspace))
+        except StyleError as error:
+            where = place_of(self._workspace, "style") if self._workspace.style else ""
+            raise StyleError(f"{where}{error}") from error
 
     def _load(self, name: str, *, by_path: bool = True) -> HouseStyle:
         return load_style(name, self._workspace, by_path=by_path)

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
+from briefkit.api.briefs import shortest
 from briefkit.errors import UsageError, did_you_mean
 from briefkit.model.findings import Severity
 from briefkit.model.metadata import Publisher
@@ -83,23 +84,33 @@ def find_workspace(start: Path) -> Workspace:
     return Workspace(Path.cwd())
 
 
+def place_of(workspace: Workspace, *key: str) -> str:
+    """Give where a setting stands, for a message to open with: `briefkit.toml:4: `."""
+    path = workspace.folder / FILE_NAME
+    return f"{shortest(path)}:{_line_of(path.read_text('utf-8-sig'), key)}: "
+
+
 @cache
 def _read(path: Path) -> Workspace:
     try:
         with path.open("rb") as file:
             source = file.read(_LONGEST_FILE + 1)
     except OSError as error:
-        raise UsageError(f"{path}: The settings cannot be read: {error.strerror}.") from error
+        raise UsageError(f"{shortest(path)}: The settings cannot be read: {error.strerror}.") from error
     if len(source) > _LONGEST_FILE:
-        raise UsageError(f"{path}: These settings are over 1 MiB long; a settings file has a few dozen lines.")
+        raise UsageError(
+            f"{shortest(path)}: These settings are over 1 MiB long; a settings file has a few dozen lines."
+        )
     try:
         text = source.decode("utf-8-sig")
         return _Reading(path, text).workspace(tomllib.loads(text))
     except UnicodeDecodeError as error:
         line = source.count(b"\n", 0, error.start) + 1
-        raise UsageError(f"{path}:{line}: This file is not UTF-8. Save it as UTF-8 in your editor.") from error
+        raise UsageError(
+            f"{shortest(path)}:{line}: This file is not UTF-8. Save it as UTF-8 in your editor."
+        ) from error
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{path}{_toml_place(str(error))}") from error
+        raise UsageError(f"{shortest(path)}{_toml_place(str(error))}") from error
 
 
 def _toml_place(message: str) -> str:
@@ -201,7 +212,7 @@ class _Reading:
                 self.fail(path, f"Unknown setting '{key}'{where}.{did_you_mean(key, known)} Known: {', '.join(known)}.")
 
     def fail(self, key: KeyPath, message: str) -> NoReturn:
-        raise UsageError(f"{self.path}:{_line_of(self.text, key)}: {message}")
+        raise UsageError(f"{shortest(self.path)}:{_line_of(self.text, key)}: {message}")
 
 
 def _line_of(text: str, key: KeyPath) -> int:

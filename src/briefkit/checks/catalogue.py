@@ -73,6 +73,6 @@ def suggestion(word: str) -> str:
         return f"Write {word.upper()}."
     by_word = {name: entry.rule for entry in entries() for name in (entry.rule.code, entry.rule.name)}
     near = None if _CODE.fullmatch(word) else closest(word, by_word)  # a code of digits is like every other
-    return (
-        f"Did you mean {by_word[near].code} ({by_word[near].name})?" if near else "`briefkit explain` lists the rules."
-    )
+    if near is None:
+        return "`briefkit explain` lists the rules."
+    return f"Did you mean {by_word[near].code} ({by_word[near].name})?"

@@ -35,20 +35,28 @@ def source(text: str, span: Span) -> str:
 
 def excerpt(text: str, span: Span) -> str:
     """Give the words under a span on one line, at most 80 characters, cut at the end of a word."""
-    words = _CONTROLS.sub("", " ".join(source(text, _opening(span))[:_ENOUGH].split()))
-    if len(words) <= _LONGEST:
+    return one_line(source(text, _opening(span)), _LONGEST)
+
+
+def one_line(text: str, longest: int) -> str:
+    """Give a text on one line without control characters, cut at the end of a word where it is too long.
+
+    Args:
+        text: anything, whoever wrote it.
+        longest: characters that are kept, the mark of a cut among them.
+
+    """
+    words = _CONTROLS.sub("", " ".join(text[:_ENOUGH].split()))
+    if len(words) <= longest:
         return words
-    head = words[: _LONGEST - 1]
+    head = words[: longest - 1]
     return f"{head.rpartition(' ')[0] or head}…"
 
 
 def _opening(span: Span) -> Span:
     """Give the first lines of a span: more than these never fit an excerpt, and a span may be a whole file."""
-    return (
-        span
-        if span.end.line <= span.start.line + _LONGEST
-        else Span(span.start, Position(span.start.line + _LONGEST, 1))
-    )
+    last = span.start.line + _LONGEST
+    return span if span.end.line <= last else Span(span.start, Position(last, 1))
 
 
 def first_line(text: str, span: Span) -> Span:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from briefkit.checks.excerpt import first_line
+from briefkit.checks.excerpt import first_line, source
+from briefkit.checks.similar import closest
 from briefkit.model.brief import Brief
 from briefkit.model.metadata import KeyPath, Person
 from briefkit.model.positions import Span
@@ -39,6 +40,12 @@ def is_reported(brief: Brief, *path: str | int) -> bool:
     if place is None:
         return False
     return any(place.key.start <= problem.span.start <= place.value.end for problem in brief.problems)
+
+
+def is_misspelt(brief: Brief, key: str) -> bool:
+    """Tell whether an unknown key was probably meant to be this one, so that its value is there and not missing."""
+    unknown = (source(brief.text, problem.span) for problem in brief.problems if problem.name == "unknown-key")
+    return any(closest(word, [key]) for word in unknown)
 
 
 def people(brief: Brief) -> Iterator[tuple[Person, KeyPath]]:

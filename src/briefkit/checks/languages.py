@@ -10,7 +10,7 @@ _FORM = re.compile(
     r"(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*"  # extensions
     r"(?:-x(?:-[a-z0-9]{1,8})+)?"  # private use
     r"|x(?:-[a-z0-9]{1,8})+)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 """RFC 5646, section 2.1, without the grandfathered tags and the lengths of language that no language has."""
 

@@ -63,8 +63,8 @@ def parts(brief: Brief, of: str) -> Iterator[Part]:
     """Give the parts of a brief that a limit speaks of: `title`, `paragraph`, a section role and so on.
 
     Headings, footnotes and citations in brackets are not counted, nor the key messages of a section, which have limits
-    of their own. What is missing or empty is not given, since other
-    rules speak of it; keywords and recommendations, which have no such rule, are given with a length of 0.
+    of their own. What is missing or empty is not given, since other rules speak of it; keywords and recommendations,
+    which have no such rule, are given with a length of 0.
     """
     measure = _MEASURES.get(of)
     yield from measure(brief) if measure else _sections(brief, of)
@@ -125,8 +125,8 @@ def _bios(brief: Brief) -> Iterator[Part]:
 
 def _body(brief: Brief) -> Iterator[Part]:
     body = [section for section in brief.sections if section.role not in BACK_MATTER]
-    if body:
-        texts = tuple(text for section in body for text in _texts(section.blocks))
+    texts = tuple(text for section in body for text in _texts(section.blocks))
+    if any(texts):
         yield Part("The text up to the back matter", where(brief, "type"), texts)
 
 
@@ -153,14 +153,14 @@ def _key_messages(brief: Brief) -> Iterator[Part]:
 
 
 def _recommendations(brief: Brief) -> Iterator[Part]:
-    found = [block for block in brief_blocks(brief) if isinstance(block, Recommendations)]
-    for block in found:
-        span, texts = first_line(brief.text, block.span), tuple(_texts((block,)))
-        yield Part("This list", span, texts, len(block.items), "recommendations")
-    for section in brief.sections if not found else ():
-        if section.role == "way-forward" and has_words(section):
-            yield Part(f"'{heading(section)}'", section.heading_span, items_are="recommendations")
-            return
+    found = tuple(block for block in brief_blocks(brief) if isinstance(block, Recommendations))
+    if found:
+        span = first_line(brief.text, found[0].span)
+        yield Part("The brief", span, tuple(_texts(found)), sum(len(block.items) for block in found), "recommendations")
+        return
+    asking = [section for section in brief.sections if section.role == "way-forward" and has_words(section)]
+    for section in asking[:1]:
+        yield Part(f"'{heading(section)}'", section.heading_span, items_are="recommendations")
 
 
 def _sections(brief: Brief, role: str) -> Iterator[Part]:

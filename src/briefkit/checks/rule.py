@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefkit.checks.excerpt import excerpt
+from briefkit.checks.excerpt import excerpt, one_line
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Fix, Severity
 from briefkit.model.positions import Span
+
+_LONGEST = 400
+"""Characters of a message or a hint: both may repeat words of the brief, of any length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,10 @@ class Rule:
             code=self.code,
             name=self.name,
             severity=severity or self.severity,
-            message=message,
+            message=one_line(message, _LONGEST),
             span=span,
             quote=excerpt(brief.text, span),
-            help=hint,
+            help=one_line(hint, _LONGEST),
             fix=fix,
             stops_build=self.stops_build,
         )

@@ -1,15 +1,15 @@
 """What the rules on sections ask: which there should be, what they are called, what stands in them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from briefkit.checks.excerpt import lines
+from briefkit.checks.excerpt import lines, source
 from briefkit.model.blocks import Block, Chart, CodeBlock, Figure, Heading, Statistic, Table
 from briefkit.model.brief import Brief, Section
 from briefkit.model.house_style import BriefType, HouseStyle
 from briefkit.model.inlines import Citation, InlinePicture
 from briefkit.model.text import bare_text, word_count
-from briefkit.model.walk import blocks, brief_inlines, inlines, own_inlines
+from briefkit.model.walk import blocks, brief_blocks, brief_inlines, inlines, own_inlines
 
 BACK_MATTER = frozenset({"references", "contributors", "acknowledgements", "related"})
 """The roles of the sections behind a brief's argument."""
@@ -17,7 +17,10 @@ BACK_MATTER = frozenset({"references", "contributors", "acknowledgements", "rela
 _SIGN = re.compile(r" {0,3}##(?!#)")
 """The mark of a section's heading (CommonMark 0.31, section 4.2)."""
 
-_CONTENT = (Chart, Figure, Heading, Statistic, Table)
+_FENCE = re.compile(r"`{3,}|~{3,}")
+"""What opens a fenced code block (CommonMark 0.31, section 4.5)."""
+
+_CONTENT = (Chart, Figure, Statistic, Table)
 """Blocks that say something even without running text."""
 
 
@@ -44,6 +47,12 @@ def role_name(style: HouseStyle, role: str, lang: str) -> str:
     """Give the heading that a house style writes for a role: `Way Forward`."""
     names = {tag: choices[0] for tag, choices in style.role_names.get(role, {}).items() if choices}
     return in_language(names, lang) or role
+
+
+def role_names(style: HouseStyle, role: str, lang: str) -> tuple[str, ...]:
+    """Give every heading that means a role in a language, in its base language or in English."""
+    by_lang = style.role_names.get(role, {})
+    return tuple(name for tag in dict.fromkeys((lang, lang.partition("-")[0], "en")) for name in by_lang.get(tag, ()))
 
 
 def heading(section: Section) -> str:
@@ -73,6 +82,19 @@ def _says_something(block: Block) -> bool:
         return bool(block.text.strip())
     pieces = (piece for line in own_inlines(block) for piece in inlines(line))
     return any(isinstance(piece, InlinePicture) or word_count(bare_text([piece])) for piece in pieces)
+
+
+def unclosed_code(brief: Brief) -> Iterator[Block]:
+    """Give the code blocks and charts whose closing fence is missing, so that they take what follows with them."""
+    for block in brief_blocks(brief):
+        if isinstance(block, CodeBlock | Chart) and _is_unclosed(source(brief.text, block.span).split("\n")):
+            yield block
+
+
+def _is_unclosed(said: list[str]) -> bool:
+    fence = _FENCE.match(said[0])
+    last = said[-1].strip(" \t>")
+    return fence is not None and not (len(said) > 1 and last.startswith(fence[0]) and set(last) == set(fence[0]))
 
 
 def text_of(section: Section) -> str:

@@ -1,4 +1,4 @@
-"""Findings as JSON, for editors and continuous integration; the form is fixed in `docs/format.md`."""
+"""Findings as JSON, for editors and continuous integration; the form is a contract (`docs/commands.md`)."""
 
 import json
 from collections.abc import Iterable

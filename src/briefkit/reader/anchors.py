@@ -19,7 +19,7 @@ def anchor_of(words: str) -> str:
             letters.append(character)
         else:
             letters.append("-")
-    return "-".join("".join(letters).split("-")).strip("-").replace("--", "-") or "section"
+    return "-".join(filter(None, "".join(letters).split("-"))) or "section"
 
 
 def unique(context: Context, anchor: str) -> str:

@@ -11,7 +11,7 @@ from briefkit.reader.reporter import Reporter, did_you_mean
 from briefkit.reader.source import Source, Stretch
 
 _LIST = re.compile(
-    r"""\{(?P<body>[ \t\n]*(?:[#.]|[A-Za-z][\w:-]*[ \t]*=|\})(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^"'{}])*)\}""",
+    r"""\{(?P<body>[ \t\n]*(?=[#.}]|[A-Za-z][\w:-]*[ \t]*=)(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^"'{}])*)\}""",
 )
 _PART = re.compile(
     r"""\#(?P<id>[^\s{}=\#"']+)
@@ -102,6 +102,8 @@ class Allowed:
     keys: Collection[str] = ()
     classes: Collection[str] = ()
     anchor: bool = False
+    hint: str = ""
+    """What would mend an attribute that belongs to something else."""
 
 
 def check(attributes: Attributes, where: Stretch, allowed: Allowed, source: Source, report: Reporter) -> None:
@@ -114,7 +116,7 @@ def check(attributes: Attributes, where: Stretch, allowed: Allowed, source: Sour
         hint = 'Write {#name .class key="value"}'
         at(attributes.wrong, "invalid-attributes", f"'{attributes.wrong.text}' is no attribute", hint)
     if attributes.anchor and not allowed.anchor:
-        at(attributes.anchor, "invalid-attributes", f"{allowed.what} has no name of its own")
+        at(attributes.anchor, "invalid-attributes", f"{allowed.what} has no name of its own", allowed.hint)
     for value in attributes.classes:
         if value.text not in allowed.classes:
             message = f"'.{value.text}' is no class of {allowed.what.lower()}"
@@ -122,7 +124,7 @@ def check(attributes: Attributes, where: Stretch, allowed: Allowed, source: Sour
     for key, value in attributes.values.items():
         if key not in allowed.keys:
             message = f"{allowed.what} has no attribute '{key}'"
-            hint = did_you_mean(key, allowed.keys) or _known(allowed.keys)
+            hint = did_you_mean(key, allowed.keys) or allowed.hint or _known(allowed.keys)
             at(value, "invalid-attributes", message, hint)
 
 

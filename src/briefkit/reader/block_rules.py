@@ -12,7 +12,7 @@ from markdown_it.rules_block import StateBlock
 DEEPEST = 40
 """How deep lists, quotations and containers may stand in one another."""
 
-_FENCE = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*:*[ \t]*$")
+_FENCE = re.compile(r":{3,}")
 _HEADING = re.compile(r"#{1,2}[ \t]")
 _CODE = re.compile(r"(`{3,}|~{3,})")
 _NOTE = re.compile(r"\[\^([^\]\[\s]{1,100})\]:[ \t]*")
@@ -29,10 +29,8 @@ def _outside(state: StateBlock, line: int) -> bool:
     return state.sCount[line] < state.blkIndent and not state.isEmpty(line)
 
 
-def too_deep_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Beyond the limit everything is one text."""
-    if silent or state.env["depth"] < DEEPEST:
-        return False
+def take_as_text(state: StateBlock, start: int, end: int) -> None:
+    """Make one text of the rest of what is being parsed: it is nested too deep."""
     line = start
     while line < end and not _outside(state, line):
         line += 1
@@ -40,26 +38,35 @@ def too_deep_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool
     token.map = [start, line]
     token.meta = {"lines": [(begin(state, n), state.eMarks[n]) for n in range(start, line)]}
     state.line = line
-    return True
+
+
+def _fence(state: StateBlock, line: int) -> tuple[int, int, int] | None:
+    """Give how many colons open a line, and where the words behind them begin and end; colons at the end are fill."""
+    first, last = begin(state, line), state.eMarks[line]
+    colons = _FENCE.match(state.src, first, last)
+    if colons is None:
+        return None
+    words = state.src[colons.end() : last]
+    start = last - len(words.lstrip(" \t"))
+    end = colons.end() + len(words.rstrip(" \t:"))
+    return colons.end() - first, start, max(start, end)
 
 
 def container_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """`::: name` or `::: {.name key="value"}` up to its closing colons (Pandoc's fenced divs)."""
-    first = begin(state, start)
-    if not state.src.startswith(":::", first) or state.is_code_block(start):
-        return False
-    fence = _FENCE.match(state.src, first, state.eMarks[start])
-    if not fence:
+    fence = None if state.is_code_block(start) else _fence(state, start)
+    if fence is None:
         return False
     if silent:
         return True
-    if not fence[2]:
+    colons, name, name_end = fence
+    if name == name_end:
         state.push("stray_fence", "", 0)
         state.line = start + 1
         return True
-    last, closed = _closing_line(state, start, end, len(fence[1]))
+    last, closed = _closing_line(state, start, end, colons)
     token = state.push("container_open", "", 1)
-    token.meta = {"header": fence.span(2), "closed": closed}
+    token.meta = {"header": (name, name_end), "closed": closed}
     parent, maximum = state.parentType, state.lineMax
     state.parentType, state.lineMax = "container", last
     state.md.block.tokenize(state, start + 1, last)
@@ -79,13 +86,13 @@ def _closing_line(state: StateBlock, start: int, end: int, colons: int) -> tuple
         first = begin(state, line)
         if _outside(state, line) or _HEADING.match(state.src, first, state.eMarks[line]):
             return line, False
-        fence = _FENCE.match(state.src, first, state.eMarks[line])
-        if not fence:
+        fence = _fence(state, line)
+        if fence is None:
             continue
-        if fence[2]:
-            open_fences.append(len(fence[1]))
+        if fence[1] < fence[2]:
+            open_fences.append(fence[0])
             continue
-        _close(open_fences, len(fence[1]))
+        _close(open_fences, fence[0])
         if not open_fences:
             return line, True
     return end, False

@@ -7,6 +7,7 @@ from briefkit.model.blocks import (
     Block,
     BulletList,
     CodeBlock,
+    Division,
     Heading,
     ListItem,
     NumberedList,
@@ -80,6 +81,10 @@ def _paragraph(reader: BlockReader, node: Node) -> Block | None:
     content = trim_start(trim_end(children))  # a comment leaves a space behind
     if len(content) == 1 and isinstance(content[0], Draft):
         return figures.figure(reader.context, content[0], reader.span(node))
+    drafts = [child for child in content if isinstance(child, Draft)]
+    if drafts and all(isinstance(child, Draft | SoftBreak | LineBreak) for child in content):
+        pictures = [figures.figure(reader.context, draft, draft.span) for draft in drafts]
+        return Division(tuple(reader.done(picture) for picture in pictures), span=reader.span(node))
     settled = settle(reader.context, content)
     return Paragraph(settled, span=reader.span(node)) if settled else None
 

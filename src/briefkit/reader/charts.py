@@ -1,6 +1,7 @@
 """Charts: fenced blocks of YAML with numbers to be drawn."""
 
 import re
+from bisect import bisect_right
 from typing import Any
 
 from briefkit.model.blocks import Block, Chart, CodeBlock
@@ -69,7 +70,7 @@ class _Chart:
         return self.context.source.span(self._offset(first), max(self._offset(first), self._offset(last)))
 
     def _offset(self, offset: int) -> int:
-        line = max(n for n, start in enumerate(self.starts) if start <= offset)
+        line = bisect_right(self.starts, offset) - 1
         begins: list[int]
         margins: list[int]
         begins, margins = self.node.token.meta["lines"], self.node.token.meta["margin"]

@@ -18,7 +18,7 @@ _UNITS = (
 )
 _NUMBER = r"\d[\w.:\u2013-]*|[ivxlcdm]+\b"
 _LOCATOR = re.compile(
-    rf"\s*,?\s*(?:\{{(?P<braced>[^}}]*)\}}|(?P<plain>(?:(?:(?:{_UNITS})\b\.?|§§?|¶¶?)\s*(?:{_NUMBER})|\d[\w.:\u2013-]*)"
+    rf",?\s*(?:\{{(?P<braced>[^}}]*)\}}|(?P<plain>(?:(?:(?:{_UNITS})\b\.?|§§?|¶¶?)\s*(?:{_NUMBER})|\d[\w.:\u2013-]*)"
     rf"(?:\s*(?:[-\u2013,&]|and)\s*(?:{_NUMBER}))*))(?P<rest>.*)",
     re.DOTALL | re.IGNORECASE,
 )
@@ -102,7 +102,7 @@ def items_of(text: str, start: int, end: int) -> list[Item] | None:
         match = _ITEM.fullmatch(part)
         if match:
             rest = match["rest"]
-            located = _LOCATOR.fullmatch(rest) if rest[:1] in ("", ",", " ", "\n", "{") else None
+            located = _LOCATOR.fullmatch(rest.lstrip()) if rest[:1] in ("", ",", " ", "\n", "{") else None
             locator = ((located["braced"] or located["plain"]) if located else "") or ""
             suffix = located["rest"] if located else rest
             item = _item(match, position, suppressed=bool(match["less"]))
@@ -152,7 +152,7 @@ def _locator_behind(state: StateInline, item: Item) -> list[Item]:
         or close - opened > _BEHIND
     ):
         return []
-    located = _LOCATOR.fullmatch(state.src[opened + 1 : close].split(";")[0])
+    located = _LOCATOR.fullmatch(state.src[opened + 1 : close].split(";")[0].lstrip())
     if located is None:
         return []
     further = state.src[opened + 1 : close].partition(";")[2]

@@ -29,7 +29,7 @@ from briefkit.reader.reporter import did_you_mean
 from briefkit.reader.source import Stretch
 from briefkit.reader.tree import Node
 
-_HEADER = re.compile(r"(?P<name>[^\W\d][\w-]*)?[ \t]*(?P<list>\{.*)?")
+_HEADER = re.compile(r"(?:\{(?P<directive>[^\W\d][\w-]*)\}|(?P<name>[^\W\d][\w-]*)?[ \t]*(?P<list>\{.*)?)")
 
 
 class Reader(Protocol):
@@ -79,7 +79,8 @@ def container(reader: Reader, node: Node) -> Block:
         words = reader.done(Paragraph((Text(where.text, span=context.span(where, 0, len(where.text))),), span=line))
         return Division((words, *reader.read(node.children)), span=span)
     attributes.check(header.attributes, where, _allowed(header), context.source, context.report)
-    return _KINDS[header.name][1](reader, header)
+    block = _KINDS[header.name][1](reader, header)
+    return _in_language(reader, header, block) if header.name else block
 
 
 def _header(context: Context, node: Node, where: Stretch, span: Span) -> Header | None:
@@ -93,9 +94,10 @@ def _header(context: Context, node: Node, where: Stretch, span: Span) -> Header 
         if parsed is None or where.text[parsed.end :].strip():
             return None
         found = parsed
-    name = parts["name"] or next((value.text for value in found.classes if value.text in _KINDS), "")
-    place = parts.span("name")
-    if not parts["name"] and not name and found.classes:
+    said = "directive" if parts["directive"] else "name"
+    name = parts[said] or next((value.text for value in found.classes if value.text in _KINDS), "")
+    place = parts.span(said)
+    if not name and found.classes:
         name, place = found.classes[0].text, (found.classes[0].start, found.classes[0].end)
     if name not in _KINDS:
         message = f"'{name}' is no kind of block"
@@ -115,17 +117,13 @@ def _allowed(header: Header) -> Allowed:
     return Allowed(what, (*keys, "lang", "dir"), classes, anchor=header.name in ("box", "table"))
 
 
-def _in_language(reader: Reader, header: Header, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Put blocks into a division where the container names a language or a direction."""
+def _in_language(reader: Reader, header: Header, block: Block) -> Block:
+    """Put a block into a division where its container names a language or a direction."""
     direction = direction_of(reader.context, header.attributes.values, header.where)
     lang = header.attributes.get("lang") or None
     if lang is None and direction is None:
-        return blocks
-    return (reader.done(Division(blocks, lang, direction, span=header.span)),)
-
-
-def _blocks(reader: Reader, header: Header) -> tuple[Block, ...]:
-    return _in_language(reader, header, reader.read(header.node.children))
+        return block
+    return Division((reader.done(block),), lang, direction, span=header.span)
 
 
 def _key_messages(reader: Reader, header: Header) -> Block:
@@ -133,7 +131,7 @@ def _key_messages(reader: Reader, header: Header) -> Block:
     if not any(isinstance(block, BulletList | NumberedList) for block in blocks):
         hint = "Write one message a line, each after '- '"
         reader.context.problem("malformed-block", "These key messages hold no list", header.span, hint)
-    return KeyMessages(_in_language(reader, header, blocks), span=header.span)
+    return KeyMessages(blocks, span=header.span)
 
 
 def _recommendations(reader: Reader, header: Header) -> Block:
@@ -143,13 +141,13 @@ def _recommendations(reader: Reader, header: Header) -> Block:
 def _box(reader: Reader, header: Header) -> Block:
     title = header.line(reader.context, "title")
     anchor = figures.anchor(reader.context, header.attributes, header.where)
-    return Box(title, _blocks(reader, header), anchor, span=header.span)
+    return Box(title, reader.read(header.node.children), anchor, span=header.span)
 
 
 def _callout(kind: CalloutKind) -> Callable[[Reader, Header], Block]:
     def callout(reader: Reader, header: Header) -> Block:
         title = header.line(reader.context, "title")
-        return Callout(kind, title, _blocks(reader, header), span=header.span)
+        return Callout(kind, title, reader.read(header.node.children), span=header.span)
 
     return callout
 
@@ -160,7 +158,7 @@ def _statistic(reader: Reader, header: Header) -> Block:
         if not text:
             hint = 'Write ::: {.stat value="3,000" label="soldiers confirmed"}'
             reader.context.problem("malformed-block", f"This statistic has no {key}", header.span, hint)
-    return Statistic(value, label, _blocks(reader, header), span=header.span)
+    return Statistic(value, label, reader.read(header.node.children), span=header.span)
 
 
 def _table(reader: Reader, header: Header) -> Block:

@@ -47,6 +47,9 @@ class LocatedParser(ParserInline):
                 return
             if any(rule(state, False) for rule in rules):  # noqa: FBT003 - markdown-it's own calling convention
                 _locate(state, count, start)
+                if state.pending:  # backticks that open no code
+                    state.pending = ""
+                    state.literal(start, state.pos)
             else:
                 state.literal(start, start + 1)
                 state.pos = start + 1

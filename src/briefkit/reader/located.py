@@ -11,12 +11,10 @@ from typing import TypeAlias
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from briefkit.reader.block_rules import begin
+from briefkit.reader.block_rules import DEEPEST, begin, take_as_text
 from briefkit.reader.source import Stretch, stretch_of
 
 BlockRule: TypeAlias = Callable[[StateBlock, int, int, bool], bool]
-
-_HEADING = re.compile(r"#{1,6}[ \t]*(.*?)(?:[ \t]+#+)?[ \t]*$")
 
 
 def located(rule: BlockRule, *, holds_blocks: bool = False) -> BlockRule:
@@ -32,9 +30,14 @@ def located(rule: BlockRule, *, holds_blocks: bool = False) -> BlockRule:
         if silent:
             return rule(state, start, end, True)  # noqa: FBT003
         count, first = len(state.tokens), begin(state, start)
-        state.env["depth"] += holds_blocks
-        matched = rule(state, start, end, False)  # noqa: FBT003
-        state.env["depth"] -= holds_blocks
+        if holds_blocks and state.env["depth"] == DEEPEST:
+            matched = rule(state, start, end, True)  # noqa: FBT003
+            if matched:
+                take_as_text(state, start, end)
+        else:
+            state.env["depth"] += holds_blocks
+            matched = rule(state, start, end, False)  # noqa: FBT003
+            state.env["depth"] -= holds_blocks
         if matched and len(state.tokens) > count:
             _locate(state, count, (start, first))
         return matched
@@ -59,12 +62,7 @@ def _locate(state: StateBlock, count: int, start: tuple[int, int]) -> None:
     elif token.type in ("fence", "code_block") and token.map:
         lines = range(token.map[0] + (token.type == "fence"), token.map[1])
         token.meta["lines"] = [begin(state, n) for n in lines]
-        token.meta["margin"] = [_column(state, n) for n in lines]
-
-
-def _column(state: StateBlock, line: int) -> int:
-    """Give how many characters of indent a line keeps inside its container."""
-    return max(0, state.sCount[line] - state.blkIndent)
+        token.meta["margin"] = [max(0, state.sCount[n] - state.sCount[line]) for n in lines]
 
 
 def _last(state: StateBlock, line: int, behind: int, first: int) -> int:
@@ -82,11 +80,20 @@ def _text(state: StateBlock, inline: Token, markup: str) -> Stretch:
     line, behind = inline.map
     if markup.startswith("#"):
         first = begin(state, line)
-        found = _HEADING.match(state.src, first, state.eMarks[line])
-        start, end = found.span(1) if found else (first, state.eMarks[line])
-        return stretch_of(state.src, [(start, end)])
+        return stretch_of(state.src, [_heading(state.src, first, state.eMarks[line])])
     lines = range(line, behind)
     return stretch_of(state.src, [(begin(state, n), max(begin(state, n), state.eMarks[n])) for n in lines])
+
+
+def _heading(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the words of a heading line: without its opening and closing signs (CommonMark 4.2)."""
+    line = text[start:end].rstrip(" \t")
+    words = line.rstrip("#")
+    if not words or words[-1] in " \t":
+        line = words.rstrip(" \t")
+    opening = len(line) - len(line.lstrip("#"))
+    opening += len(line[opening:]) - len(line[opening:].lstrip(" \t"))
+    return start + opening, start + len(line)
 
 
 def _locate_rows(state: StateBlock, tokens: list[Token], line: int) -> None:

@@ -59,7 +59,6 @@ def _set_block_rules(markdown: MarkdownIt) -> None:
     rules = markdown.block.ruler
     rules.enable("table")
     rules.disable("html_block")
-    rules.before("table", "too_deep", block_rules.too_deep_rule)
     rules.before("reference", "note", block_rules.note_rule, {"alt": ["paragraph", "reference"]})
     rules.before("reference", "abbreviation", block_rules.abbreviation_rule, {"alt": ["paragraph", "reference"]})
     rules.before("paragraph", "caption", block_rules.caption_rule, {"alt": ["blockquote"]})
@@ -67,8 +66,6 @@ def _set_block_rules(markdown: MarkdownIt) -> None:
     rules.before("fence", "comment", block_rules.comment_rule, {"alt": _INTERRUPTS})
     for rule in list(rules.__rules__):
         rules.at(rule.name, located(rule.fn, holds_blocks=rule.name in _HOLDERS), {"alt": rule.alt})
-    disabled = {"html_block"}
-    rules.disable(list(disabled))
 
 
 def parse_blocks(text: str, first_line: int) -> tuple[list[Token], dict[str, Any]]:

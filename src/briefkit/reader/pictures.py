@@ -86,7 +86,9 @@ def _raster(src: str, data: bytes) -> Picture:
             message = f"'{src}' has {width} by {height} pixels; at most 40 million can be set"
             raise _Refused("oversized-file", message, _HINTS["too-large"])
         image.load()
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError) as error:
+    except Image.DecompressionBombError as error:
+        raise _Refused("oversized-file", f"'{src}' has more pixels than can be set", _HINTS["too-large"]) from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         message = f"'{src}' is a damaged picture"
         raise _Refused("not-a-picture", message, "Export it again from where it was made") from error
     return Picture(src, "png" if image.format == "PNG" else "jpeg", width, height, data)

@@ -1,17 +1,23 @@
 """Inlines that exist only while the reader works, and how they become inlines of the model."""
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefkit.model.inlines import Abbreviated, Inline, InlinePicture, Text
+from briefkit.model.inlines import Abbreviated, Inline, InlinePicture, SoftBreak, Text
 from briefkit.model.positions import Span
 from briefkit.model.text import bare_text
-from briefkit.reader import attributes
+from briefkit.reader import attributes, pictures
 from briefkit.reader.attributes import Allowed, Attributes
 from briefkit.reader.context import Context
 from briefkit.reader.source import Stretch
 
-_PICTURE = Allowed("A picture in a line", keys=("alt",), classes=("decorative",))
+_PICTURE = Allowed(
+    "A picture in a line",
+    keys=("alt",),
+    classes=("decorative",),
+    hint="Put an empty line before and behind it to make it a figure",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +50,8 @@ class Draft(Inline):
 
 def join(context: Context, stretch: Stretch, children: list[Inline]) -> list[Inline]:
     """Give inlines in which pieces have become text and abbreviations."""
-    joined: list[Inline] = []
-    for child in _runs(children):
-        parts = _texts(context, stretch, child) if isinstance(child, Piece) else [child]
-        for part in parts:
-            last = joined[-1] if joined else None
-            if isinstance(part, Text) and isinstance(last, Text) and last.span.end == part.span.start:
-                joined[-1] = Text(last.text + part.text, span=Span(last.span.start, part.span.end))
-            else:
-                joined.append(part)
-    return joined
+    parts = (_texts(context, stretch, child) if isinstance(child, Piece) else [child] for child in _runs(children))
+    return _joined(itertools.chain.from_iterable(parts))
 
 
 def _runs(children: list[Inline]) -> Iterable[Inline]:
@@ -110,20 +108,38 @@ def settle(context: Context, children: Iterable[Inline]) -> tuple[Inline, ...]:
         if isinstance(child, AttributeList):
             hint = "Write [words]{…}, ![caption](file){…}, or put them behind a heading or a caption"
             context.problem("invalid-attributes", "These attributes belong to nothing", child.span, hint)
-            text = child.where.text[child.found.start : child.found.end]
-            last = settled[-1] if settled else None
-            if isinstance(last, Text) and last.span.end == child.span.start and "\n" not in text:
-                settled[-1] = Text(last.text + text, span=Span(last.span.start, child.span.end))
-            else:
-                settled.append(Text(" ".join(text.split("\n")), span=child.span))
+            settled += _as_text(context, child)
         elif isinstance(child, Draft):
             settled.append(_inline_picture(context, child))
         else:
             settled.append(child)
-    return tuple(settled)
+    return tuple(_joined(settled))
+
+
+def _joined(line: Iterable[Inline]) -> list[Inline]:
+    """Join texts that stand side by side."""
+    joined: list[Inline] = []
+    for piece in line:
+        last = joined[-1] if joined else None
+        if isinstance(piece, Text) and isinstance(last, Text) and last.span.end == piece.span.start:
+            joined[-1] = Text(last.text + piece.text, span=Span(last.span.start, piece.span.end))
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _as_text(context: Context, attribute_list: AttributeList) -> Iterable[Inline]:
+    """Give an attribute list as the text that it is."""
+    where, start = attribute_list.where, attribute_list.found.start
+    for number, line in enumerate(where.text[start : attribute_list.found.end].split("\n")):
+        if number:
+            yield SoftBreak(span=context.span(where, start - 1, start))
+        yield Text(line, span=context.span(where, start, start + len(line)))
+        start += len(line) + 1
 
 
 def _inline_picture(context: Context, draft: Draft) -> InlinePicture:
+    pictures.load(context, draft.src, draft.span)
     found = draft.attributes.found if draft.attributes else attributes.NONE
     if draft.attributes:
         attributes.check(found, draft.attributes.where, _PICTURE, context.source, context.report)

@@ -28,9 +28,6 @@ class Reporter:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Give `Did you mean 'x'?` for the known word that is nearest, or nothing."""
-    nearest = difflib.get_close_matches(word[:80].casefold().replace("_", "-"), _folded(known), 1, 0.6)
-    return f"Did you mean '{_folded(known)[nearest[0]]}'?" if nearest else ""
-
-
-def _folded(known: Iterable[str]) -> dict[str, str]:
-    return {word.casefold().replace("_", "-"): word for word in known}
+    folded = {known_word.casefold().replace("_", "-"): known_word for known_word in known}
+    nearest = difflib.get_close_matches(word[:80].casefold().replace("_", "-"), folded, 1, 0.6)
+    return f"Did you mean '{folded[nearest[0]]}'?" if nearest else ""

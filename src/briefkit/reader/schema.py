@@ -21,7 +21,7 @@ def _one_or_more(value: object) -> object:
 class Shape(BaseModel):
     """A mapping with known keys."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)
 
 
 class NameShape(Shape):

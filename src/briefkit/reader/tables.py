@@ -77,9 +77,11 @@ def with_caption(context: Context, block: Block, node: Node) -> Block:
 def pipe_table(context: Context, node: Node) -> Table:
     """Give a table that is typed with bars."""
     rows = [row for part in node.children for row in part.children]
+    context.paragraph = context.source.span(*node.range)
     columns = len(rows[0].children)
     alignments = tuple(_alignment(cell) for cell in rows[0].children)
     read = [_row(context, row, columns) for row in rows]
+    context.paragraph = None
     return Table(read[0], tuple(read[1:]), alignments, span=context.source.span(*node.range))
 
 
@@ -162,9 +164,10 @@ def read_csv(context: Context, src: str, span: Span) -> list[tuple[str, ...]]:
         return []
     try:
         text = printable(data.decode("utf-8-sig"))
-        rows = [
-            tuple(cell.strip() for cell in row) for row in csv.reader(io.StringIO(text, newline=""), strict=True) if row
-        ]
+        first_line = text.partition("\n")[0]
+        delimiter = max(",;\t", key=first_line.count)  # Excel writes semicolons where the decimal sign is a comma
+        lines = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=delimiter)
+        rows = [tuple(cell.strip() for cell in row) for row in lines if row]
     except UnicodeDecodeError:
         context.problem("unreadable-data", f"'{src}' is not UTF-8 text", span, "Save it as CSV in UTF-8")
         return []

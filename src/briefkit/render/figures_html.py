@@ -12,6 +12,8 @@ from briefkit.render.inlines_html import line_html
 from briefkit.render.pictures_html import picture
 from briefkit.render.setting import Setting
 
+LONG_CAPTION = 120
+"""A caption of more characters does not fit into a margin beside a low figure."""
 _NUMBER = re.compile(
     r"(?:[~<>≈≤≥±+\u2212-]|[A-Z]{0,3}[$€£¥₹]|Rs\.?)*\s*\d[\d.,'\u2019\u00a0\u202f ]*"  # sign, currency, digits
     r"(?:\s*[\u2013-]\s*\d[\d.,]*)?\s*(?:%|‰|°C|°F|pp|[kmMbB]n?|lakh|crore|million|billion|trillion)?"
@@ -62,7 +64,10 @@ def _caption(kind: str, key: str, anchor: str, words: Markup, page: Setting) -> 
         return Markup("")
     head = element("span", f"{page.label(kind)}\u00a0{number}", class_="number") if number else ""
     text = element("span", words, class_="caption") if words else ""
-    return element("figcaption", head, " " if head and text else "", text, id=page.anchor_id(anchor, key))
+    length = "long" if len(words.striptags()) > LONG_CAPTION else None
+    return element(
+        "figcaption", head, " " if head and text else "", text, id=page.anchor_id(anchor, key), class_=length
+    )
 
 
 def _source(line: tuple[Inline, ...], page: Setting) -> Markup:

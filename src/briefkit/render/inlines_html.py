@@ -1,7 +1,6 @@
 """Lines of text as HTML, one small function per kind of piece."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import singledispatch
 
 from markupsafe import Markup
@@ -96,31 +95,15 @@ def _code(piece: Code, _page: Setting) -> Markup:
 
 @piece_html.register
 def _link(piece: Link, page: Setting) -> Markup:
-    """Give a link; notes that are called inside it are called behind it, since a link holds no button."""
+    """Give a link; notes that are called inside it are called behind it, since a link holds no other."""
     if page.bare:
         return line_html(piece.children, page)
-    if page.on_paper:
-        return _paper_link(piece, page)
     calls = [call for call in inlines(piece.children) if isinstance(call, NoteCall)]
     return _anchor(piece, line_html(piece.children, page.bared())) + line_html(calls, page)
 
 
 def _anchor(link: Link, words: Markup) -> Markup:
     return element("a", words, href=link.url, title=link.title)
-
-
-def _paper_link(link: Link, page: Setting) -> Markup:
-    """Put every other element outside the link: one inside it would lose its tag in the PDF (WeasyPrint issue 2482)."""
-    return join([_outside(piece, link, page) for piece in link.children])
-
-
-def _outside(piece: Inline, link: Link, page: Setting) -> Markup:
-    if isinstance(piece, Emphasis | Strong | Strikeout | Superscript | Subscript | Styled):
-        return piece_html(replace(piece, children=(Link(piece.children, link.url, link.title),)), page)
-    if isinstance(piece, InlinePicture | NoteCall):
-        return piece_html(piece, page)
-    words = page.printed.wording.printed((piece,))
-    return _anchor(link, Markup.escape(words)) if words else Markup("")
 
 
 @piece_html.register

@@ -1,4 +1,4 @@
-"""Pictures as HTML: inside the web page as `data:` addresses; on paper by a name that the PDF's fetcher answers from memory."""
+"""Pictures as HTML: on the web page as `data:` addresses, on paper by names that the PDF's fetcher knows."""
 
 from base64 import b64encode
 from urllib.parse import quote

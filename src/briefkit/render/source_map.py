@@ -22,7 +22,7 @@ def source_map(brief: Brief) -> bytes:
     document = {
         "version": 1,
         "source": PurePath(brief.name).name,
-        "sha256": sha256(brief.text.encode()).hexdigest(),
+        "sha256": sha256(brief.text.encode("utf-8", "surrogatepass")).hexdigest(),
         "blocks": blocks,
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()

@@ -29,7 +29,7 @@ from briefkit.model.house_style import HouseStyle
 
 RULE = Rule("BK111", "invalid-orcid", Severity.ERROR, needs_front_matter=True)
 
-_FORM = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
+_FORM = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]", re.ASCII)
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:

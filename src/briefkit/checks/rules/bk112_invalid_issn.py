@@ -24,7 +24,7 @@ from briefkit.model.house_style import HouseStyle
 
 RULE = Rule("BK112", "invalid-issn", Severity.ERROR, needs_front_matter=True)
 
-_FORM = re.compile(r"\d{4}-\d{3}[\dX]")
+_FORM = re.compile(r"\d{4}-\d{3}[\dX]", re.ASCII)
 _WEIGHTS = range(8, 1, -1)
 
 

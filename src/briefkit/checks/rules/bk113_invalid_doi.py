@@ -25,7 +25,7 @@ from briefkit.model.house_style import HouseStyle
 
 RULE = Rule("BK113", "invalid-doi", Severity.ERROR, needs_front_matter=True)
 
-_FORM = re.compile(r"10\.\d{4,9}/[-._;()/:A-Z0-9]+", re.IGNORECASE)
+_FORM = re.compile(r"10\.\d{4,9}/[-._;()/:A-Z0-9]+", re.IGNORECASE | re.ASCII)
 _BEFORE = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi[:\s]\s*", re.IGNORECASE)
 
 

@@ -1,4 +1,4 @@
-"""The front matter names no author.
+"""The front matter names no author, or an author has no name.
 
 Why it matters
     A brief is believed for who wrote it; a named author is also what catalogues file it under. Where an institution
@@ -14,7 +14,7 @@ Good
 
 from collections.abc import Iterator
 
-from briefkit.checks.front_matter import is_reported, where
+from briefkit.checks.front_matter import is_misspelt, is_reported, where
 from briefkit.checks.rule import Rule
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Severity
@@ -25,7 +25,7 @@ RULE = Rule("BK117", "missing-author", Severity.ERROR, needs_front_matter=True)
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look for authors and their names."""
-    if not brief.metadata.authors and not is_reported(brief, "authors"):
+    if not brief.metadata.authors and not (is_reported(brief, "authors") or is_misspelt(brief, "authors")):
         hint = "Add `authors: [Name]` to the front matter; an institution may be the author."
         yield RULE.at(brief, where(brief, "authors"), "This brief has no author", hint=hint)
     for index, author in enumerate(brief.metadata.authors):

@@ -13,7 +13,7 @@ Good
 
 from collections.abc import Iterator
 
-from briefkit.checks.front_matter import is_reported, where
+from briefkit.checks.front_matter import is_misspelt, is_reported, where
 from briefkit.checks.rule import Rule
 from briefkit.checks.similar import closest
 from briefkit.checks.wording import listed
@@ -28,6 +28,8 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
     """Look up the type in the house style."""
     kind = brief.metadata.type
     if kind in style.brief_types or not style.brief_types or is_reported(brief, "type"):
+        return
+    if not kind and is_misspelt(brief, "type"):
         return
     if any(problem.name == "unknown-style" for problem in brief.problems):
         return  # the style that was wanted may well know the type

@@ -19,7 +19,9 @@ Good
 
 from collections.abc import Iterator
 
+from briefkit.checks.excerpt import first_line
 from briefkit.checks.rule import Rule
+from briefkit.checks.sections import unclosed_code
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Severity
 from briefkit.model.house_style import HouseStyle
@@ -28,5 +30,8 @@ RULE = Rule("BK706", "unclosed-block", Severity.ERROR, stops_build=True)
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
-    """Tell what the reader met."""
-    return RULE.from_reader(brief)
+    """Tell what the reader met, and look for the end of every block of code: CommonMark asks for none."""
+    yield from RULE.from_reader(brief)
+    for block in unclosed_code(brief):
+        span = first_line(brief.text, block.span)
+        yield RULE.at(brief, span, "This block of code is never closed", hint="Add a line ``` behind its last line.")

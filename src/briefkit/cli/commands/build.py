@@ -6,7 +6,7 @@ from typing import Literal
 
 import click
 
-from briefkit.api.briefs import find_briefs
+from briefkit.api.briefs import find_briefs, shortest
 from briefkit.api.building import BuildOptions, Built, build
 from briefkit.cli import report
 from briefkit.cli.progress import progress
@@ -73,17 +73,12 @@ def _print(built: Built, *, alone: bool) -> None:
         check = f"briefkit check {shlex.quote(_named(built))}"
         click.echo(f"{built.file.path}: {report.counts(built.findings)}; more on each: {check}", err=True)
     for written in built.written:
-        click.echo(f"{_shortest(written.path)}  {_size(written.size)}")
+        click.echo(f"{shortest(written.path)}  {_size(written.size)}")
 
 
 def _named(built: Built) -> str:
     path = built.file.path
     return str(path.parent if path.name == "brief.md" else path)
-
-
-def _shortest(path: Path) -> Path:
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _size(count: int) -> str:

@@ -8,6 +8,7 @@ from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.measuring import width_of
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.roles.lists import STEP, STEPS_LIST
+from briefkit.render.words import NO_BREAK_SPACE
 
 
 def set_recommendations(block: Recommendations, ms: Manuscript, place: Place) -> Iterator[tuple[Recommendation, Xml]]:
@@ -36,8 +37,12 @@ def _ask(item: Recommendation, ms: Manuscript, place: Place, between: str) -> Xm
         parts.append(plain(between, ms, place))
     parts.append(line(item.action, ms, Ink(place)))
     if item.by:
-        parts += [plain(" ", ms, place), plain(ms.printed.wording.deadline(item.by), ms, place, "By Date")]
+        parts += [plain(" ", ms, place), plain(_unbroken(item.by, ms), ms, place, "By Date")]
     return Xml("".join(parts))
+
+
+def _unbroken(by: str, ms: Manuscript) -> str:
+    return ms.printed.wording.deadline(by).replace(" ", NO_BREAK_SPACE)
 
 
 def _spoken(item: Recommendation, ms: Manuscript) -> str:

@@ -36,6 +36,7 @@ from briefkit.render.formats.docx.roles.lists import continued_style, item_style
 from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING, VALUE_ROOM
 from briefkit.render.grouping import repeated_words
 
+EN_SPACE = "\u2002"
 CALLOUT_FAMILIES = {"note": "Note", "warning": "Warning", "example": "Example"}
 
 
@@ -93,7 +94,9 @@ def has_content(block: Block) -> bool:
 def _heading(block: Heading, ms: Manuscript, place: Place) -> Iterable[Xml]:
     level = min(block.level - 1, DEEPEST_HEADING)
     content = ms.target(line(block.inlines, ms, Ink(place)), block.anchor)
-    yield ms.paragraph(f"heading {level}", content, place, mark_of((block.key, "heading", block.span), block.inlines, ms, place))
+    yield ms.paragraph(
+        f"heading {level}", content, place, mark_of((block.key, "heading", block.span), block.inlines, ms, place)
+    )
 
 
 @set_block.register
@@ -115,9 +118,7 @@ def _numbered_list(block: NumberedList, ms: Manuscript, place: Place) -> Iterabl
 def _item(item: ListItem, ms: Manuscript, place: Place, style: str, number: tuple[int, int]) -> Iterator[Xml]:
     """Give an item: its first paragraph carries the bullet or the number, what follows stands under its words."""
     blocks = item.blocks
-    inner = replace(
-        place, style=continued_style(place.family, place.level), level=place.level + 1, within=item.key
-    )
+    inner = replace(place, style=continued_style(place.family, place.level), level=place.level + 1, within=item.key)
     if blocks and isinstance(blocks[0], Paragraph) and has_content(blocks[0]):
         first = blocks[0]
         content = line(first.inlines, ms, Ink(place))
@@ -171,14 +172,12 @@ def _callout(block: Callout, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give a callout; its kind is said in words, since a screen reader sees no bar."""
     family = CALLOUT_FAMILIES[block.kind]
     inside = replace(place, family=family, style=f"{family} Text", level=0, within=block.key)
-    kind = plain(ms.label(block.kind), ms, place)
-    if not block.title:
-        yield ms.paragraph(f"{family} Heading", kind, place)
-    else:
-        title = line(block.title, ms, Ink(place))
+    content = plain(ms.label(block.kind), ms, place, "Callout Label")
+    if block.title:
         mark = mark_of((f"{block.key}_title", "title", block.span), block.title, ms, inside)
-        label = plain(f"{ms.label(block.kind)}: ", ms, place)
-        yield ms.paragraph(f"{family} Heading", Xml(label + ms.marked(title, mark)), place)
+        title = ms.marked(line(block.title, ms, Ink(place)), mark)
+        content = Xml(content + plain(EN_SPACE, ms, place) + title)
+    yield ms.paragraph(f"{family} Heading", content, place)
     yield from set_blocks(block.blocks, ms, inside)
 
 
@@ -193,11 +192,15 @@ def _statistic(block: Statistic, ms: Manuscript, place: Place) -> Iterable[Xml]:
     words = f"{block.value} {block.label}"
     source, rest = _lead(block.blocks)
     if source:
-        content = Xml(content + plain("\n", ms, place) + line(source, ms, Ink(place, base="Statistic Source")))
+        content = Xml(
+            content
+            + plain("\n" if in_margin else EN_SPACE, ms, place)
+            + line(source, ms, Ink(place, base="Statistic Source"))
+        )
         words = f"{words} {ms.printed.wording.printed(source)}"
-    style = "Statistic" if in_margin else "Statistic in Text"
+    style = "Statistic" if in_margin else "Statistic in Text Kept" if place.kept else "Statistic in Text"
     yield ms.paragraph(style, content, place, Mark(block.key, "statistic", block.span, words, place.within))
-    yield from set_blocks(rest, ms, replace(place, style="Source Note", within=block.key))
+    yield from set_blocks(rest, ms, replace(place, style="Source Note", kept=False, within=block.key))
 
 
 def _lead(blocks: Sequence[Block]) -> tuple[tuple[Inline, ...], Sequence[Block]]:

@@ -91,20 +91,26 @@ def _section(section: PrintedSection, ms: Manuscript, place: Place) -> Iterator[
         if ms.template.sheet.column:
             yield from _with_margin(group, rest, ms, inside)
             continue
-        yield from set_blocks(group, ms, inside)
+        yield from _together(group, ms, inside)
         for block in group:
             yield from pull_quotes(block, ms, inside)
 
 
+def _together(group: list[Block], ms: Manuscript, place: Place) -> Iterator[Xml]:
+    """Give statistics that stand side by side, each kept with the next one."""
+    yield from set_blocks(group[:-1], ms, replace(place, kept=True))
+    yield from set_blocks(group[-1:], ms, place)
+
+
 def _with_margin(group: list[Block], rest: tuple[Block, ...], ms: Manuscript, place: Place) -> Iterator[Xml]:
-    """Give blocks with what stands beside them: a frame hangs on the paragraph after it, and must end with its section."""
+    """Give blocks with what stands beside them: a frame hangs on what follows, and must end with its section."""
     made = ms.template
     figures = [block for block in group if isinstance(block, Statistic)]
     following = rest[len(group) :]
     if figures:
         beside = bool(following) and isinstance(following[0], Paragraph)
         free = beside and fits_beside(statistics_height(figures, made), following, made)
-        yield from set_blocks(group, ms, replace(place, margin=free))
+        yield from _together(group, ms, replace(place, margin=free))
         return
     if isinstance(group[0], Paragraph):
         words = [line for line in repeated_words(group[0]) if fits_beside(quote_height(line, made), rest, made)]
@@ -127,17 +133,19 @@ def _source_of(section: PrintedSection, ms: Manuscript) -> Section | None:
 
 
 def _back_section(section: PrintedSection, ms: Manuscript, place: Place) -> Iterator[Xml]:
-    """Give a section of the back matter: references hang, all else is small text."""
+    """Give a section of the back matter: lists of works have no bullets, and those of references hang."""
     yield from _head("Back Heading", section, ms, place)
-    references = section.role == "references"
-    style = "Bibliography" if references else place.style
+    works = section.role in ("references", "related")
+    style = "Bibliography" if section.role == "references" and not section.placeholder else place.style
     inside = replace(place, within=section.key, style=style)
+    ms.opening = True
     for block in section.blocks:
-        if references and isinstance(block, BulletList | NumberedList):
+        if works and isinstance(block, BulletList | NumberedList):
             for item in block.items:
                 yield from set_blocks(item.blocks, ms, replace(inside, within=item.key))
         else:
             yield from set_block(block, ms, inside)
+    ms.opening = False
 
 
 def _imprint(ms: Manuscript, place: Place) -> Iterator[Xml]:

@@ -13,10 +13,12 @@ from briefkit.render.formats.docx.template import Template
 
 _NUMBER: Final = re.compile(
     r"(?:[~<>≈≤≥±+\u2212-]|[A-Z]{0,3}[$€£¥₹]|Rs\.?)*\s*\d[\d.,'\u2019\u00a0\u202f ]*"  # sign, currency, digits
-    r"(?:\s*[–-]\s*\d[\d.,]*)?\s*(?:%|‰|°C|°F|pp|[kmMbB]n?|lakh|crore|million|billion|trillion)?"
+    r"(?:\s*[\u2013-]\s*\d[\d.,]*)?\s*(?:%|‰|°C|°F|pp|[kmMbB]n?|lakh|crore|million|billion|trillion)?"
 )
-_NOTHING: Final = frozenset({"", "-", "–", "—", "…", "..", "n/a", "n.a."})
+_NOTHING: Final = frozenset({"", "-", "\u2013", "—", "…", "..", "n/a", "n.a."})
 """Cells that hold the place of a number."""
+_AIRY: Final = 1.6
+"""Width of a narrow table as a multiple of that of its words."""
 _STYLES: Final = {"left": "Table Text", "center": "Table Centred", "right": "Table Number"}
 
 
@@ -35,14 +37,17 @@ def _style(data: Table, column: int) -> str:
     return "Table Number" if numbers else "Table Text"
 
 
-def column_widths(rows: Sequence[tuple[Cell, ...]], count: int, made: Template, measure: int) -> tuple[int, ...]:
-    """Share out a width as a browser does: every column its longest word, what is left by how much each has to say.
+def column_widths(
+    rows: Sequence[tuple[Cell, ...]], count: int, made: Template, measure: float, *, narrow: bool = False
+) -> tuple[int, ...]:
+    """Share out a width, in twips, as a browser does: every column its longest word, what is left by how much each has to say.
 
     Args:
         rows: the header too.
         count: of columns.
         made: the template, for its faces.
-        measure: the width of all columns together, in twips.
+        measure: the width of all columns together, in millimetres.
+        narrow: whether a table of few words may be narrower: rows whose ends lie far apart are hard to follow.
 
     Source: CSS 2.2, section 17.5.2.2 (automatic table layout).
 
@@ -55,21 +60,26 @@ def column_widths(rows: Sequence[tuple[Cell, ...]], count: int, made: Template, 
             widths = [_width(word, made) for word in words.split()] or [0.0]
             least[column] = max(least[column], max(widths) + BETWEEN_COLUMNS)
             most[column] = max(most[column], _width(words, made) + BETWEEN_COLUMNS)
-    shares = _shares(least, most, measure / twips(1) if measure else 1.0)
-    total = sum(shares)
-    widths_in_twips = [round(measure * share / total) for share in shares]
-    widths_in_twips[-1] += measure - sum(widths_in_twips)
-    return tuple(widths_in_twips)
+    room = measure
+    if narrow and sum(most) * _AIRY < room:
+        room = sum(most) * _AIRY
+    return _rounded(_shares(least, most, room), twips(room))
 
 
-def _shares(least: Sequence[float], most: Sequence[float], room: float) -> list[float]:
+def _rounded(shares: Sequence[float], total: int) -> tuple[int, ...]:
+    """Give widths in twips whose sum is the total."""
+    whole = sum(shares)
+    widths = [round(total * share / whole) for share in shares]
+    return (*widths[:-1], widths[-1] + total - sum(widths))
+
+
+def _shares(least: Sequence[float], most: Sequence[float], room: float) -> Sequence[float]:
+    if sum(most) <= room:
+        return most
     if sum(least) >= room:
-        return list(least)
-    spare = room - sum(least)
-    wished = sum(most) - sum(least)
-    if wished <= 0:
-        return [width + spare / len(least) for width in least]
-    return [low + (high - low) * spare / wished for low, high in zip(least, most, strict=True)]
+        return least
+    spare = (room - sum(least)) / (sum(most) - sum(least))
+    return [low + (high - low) * spare for low, high in zip(least, most, strict=True)]
 
 
 def _width(words: str, made: Template) -> float:

@@ -12,6 +12,8 @@ from briefkit.render.formats.docx.ooxml.package import Relations
 
 _SLOTS: Final = (("Regular", 400, False), ("Bold", 700, False), ("Italic", 400, True), ("BoldItalic", 700, True))
 """The four faces that Word knows of a family, in the order of the schema."""
+_MIDDLE: Final = 500
+"""A weight above it is a bold one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Embedded:
 
 
 def embedded_fonts(style: HouseStyle) -> Embedded:
-    """Give the font table of a house style and its faces, cut down to the Latin script so that an editor can type on."""
+    """Give the font table of a house style and its faces, cut down to the Latin script: an editor can type on."""
     relations = Relations()
     faces: dict[str, bytes] = {}
     families = {typeface.family: typeface for typeface in style.typefaces.values()}
@@ -51,9 +53,11 @@ def _entry(typeface: Typeface, relations: Relations, faces: dict[str, bytes]) ->
 
 
 def _four(typeface: Typeface) -> Iterator[tuple[str, FontFace]]:
-    """Pair Word's four faces with the family's own; where it has no 700, the heaviest above the text stands for bold."""
+    """Pair Word's four faces with the family's own; where it has no 700, what is nearest to it stands for bold."""
     for slot, weight, italic in _SLOTS:
-        fitting = [face for face in typeface.faces if face.italic == italic and (face.weight > 500) == (weight > 500)]
+        fitting = [
+            face for face in typeface.faces if face.italic == italic and (face.weight > _MIDDLE) == (weight > _MIDDLE)
+        ]
         if fitting:
             yield slot, min(fitting, key=lambda face: abs(face.weight - weight))
 

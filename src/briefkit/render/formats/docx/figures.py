@@ -12,7 +12,6 @@ from briefkit.render.formats.docx.inlines import Ink, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.fields import complex_field
-from briefkit.render.formats.docx.ooxml.measures import twips
 from briefkit.render.formats.docx.ooxml.tables import TableFacts, table
 from briefkit.render.formats.docx.template import TABLE_STYLE
 
@@ -25,7 +24,7 @@ def set_figure(block: Figure, ms: Manuscript, place: Place) -> Iterable[Xml]:
     yield from _caption("figure", block, block.caption, ms, place)
     alt = None if block.decorative else block.alt or bare_text(block.caption)
     drawn = figure_picture(block.src, alt, block.width_percent, ms, place)
-    words = plain(block.alt or block.src, ms, place) if not drawn else drawn
+    words = drawn or plain(block.alt or block.src, ms, place)
     style = "Figure Kept" if block.source else "Figure"
     yield ms.paragraph(style, words, place, Mark(block.key, "figure", block.span, block.alt or "", place.within))
     yield from _source(block, block.source, ms, place)
@@ -41,7 +40,7 @@ def set_chart(block: Chart, ms: Manuscript, place: Place) -> Iterable[Xml]:
         _row(block.header), tuple(_row(row) for row in block.rows), (), both, source, span=block.span, key=block.key
     )
     yield from _caption("figure", block, both, ms, place)
-    yield from _matter(data, block.alt or "", ms, place)
+    yield from _matter(data, block.alt or "", ms, place, narrow=True)
     yield from _source(block, source, ms, place)
 
 
@@ -88,14 +87,14 @@ def _source(block: Figure | Chart | Table, words: tuple[Inline, ...], ms: Manusc
     yield ms.paragraph("Source Note", Xml(head + ms.marked(line(words, ms, Ink(place)), mark)), place)
 
 
-def _matter(data: Table, description: str, ms: Manuscript, place: Place) -> Iterable[Xml]:
+def _matter(data: Table, description: str, ms: Manuscript, place: Place, *, narrow: bool = False) -> Iterable[Xml]:
     titled = any(bare_text(cell.inlines).strip() for cell in data.header)
     rows = ((data.header,) if titled else ()) + data.rows
     count = max((len(row) for row in rows), default=0)
     if not count:
         return
     styles = column_styles(data, count)
-    widths = column_widths(rows, count, ms.template, twips(ms.template.sheet.measure))
+    widths = column_widths(rows, count, ms.template, ms.template.sheet.measure, narrow=narrow)
     last = len(rows) - 1
     cells = []
     for number, row in enumerate(rows):

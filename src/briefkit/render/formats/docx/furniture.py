@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from briefkit.render.formats.docx.manuscript import Manuscript
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, part
 from briefkit.render.formats.docx.ooxml.fields import simple_field
-from briefkit.render.formats.docx.ooxml.runs import paragraph, run
+from briefkit.render.formats.docx.ooxml.runs import Structure, paragraph, run
 
 _GAPS = re.compile(r"(\{page\}|\{pages\})")
 
@@ -30,7 +30,11 @@ def references(ms: Manuscript) -> Iterator[Xml]:
 
 
 def _property(name: str, words: str, ms: Manuscript, style: str = "") -> Xml:
-    return simple_field(f'DOCPROPERTY "{name}"', words, ms.used(style) if style else "") if words else NOTHING
+    return simple_field(f'DOCPROPERTY "{name}"', words, ms.used(style), ms.tongue) if words else NOTHING
+
+
+def _line(style: str, ms: Manuscript, *content: Xml) -> Xml:
+    return paragraph(ms.used(style), Xml("".join(content)), Structure(rtl=ms.tongue.rtl))
 
 
 def _masthead(ms: Manuscript) -> Xml:
@@ -43,14 +47,14 @@ def _masthead(ms: Manuscript) -> Xml:
         gap,
         _property("Number", printed.number, ms, "Masthead Number"),
     )
-    return paragraph(ms.used("Masthead"), Xml("".join(content)))
+    return _line("Masthead", ms, *content)
 
 
 def _running_head(ms: Manuscript) -> Xml:
     """Give the title; over a margin column with the issue in it."""
     title = _property("Running Title", ms.printed.running_title, ms)
-    issue = _issue(ms) + run("\t") if ms.template.sheet.column else NOTHING
-    return paragraph(ms.used("header"), Xml(issue + title))
+    issue = Xml(_issue(ms) + run("\t")) if ms.template.sheet.column else NOTHING
+    return _line("header", ms, issue, title)
 
 
 def _issue(ms: Manuscript) -> Xml:
@@ -62,18 +66,18 @@ def _foot(ms: Manuscript, pages: int) -> Xml:
     publisher = _property("Publisher", ms.printed.publisher.name, ms)
     count = Xml("".join(_page_count(ms, pages)))
     if ms.template.sheet.column:
-        return paragraph(ms.used("footer"), Xml(count + run("\t") + publisher))
+        return _line("footer", ms, count, run("\t"), publisher)
     issue = _issue(ms)
     gap = run("   ") if publisher and issue else NOTHING
-    return paragraph(ms.used("footer"), Xml(publisher + gap + issue + run("\t") + count))
+    return _line("footer", ms, publisher, gap, issue, run("\t"), count)
 
 
 def _page_count(ms: Manuscript, pages: int) -> Iterator[Xml]:
     style = ms.used("Running Page")
     for piece in _GAPS.split(ms.label("page-of")):
         if piece == "{page}":
-            yield simple_field("PAGE", "1", style)
+            yield simple_field("PAGE", "1", style, ms.tongue)
         elif piece == "{pages}":
-            yield simple_field("NUMPAGES", str(pages), style)
+            yield simple_field("NUMPAGES", str(pages), style, ms.tongue)
         else:
-            yield run(piece, style)
+            yield run(piece, style, ms.tongue)

@@ -89,7 +89,9 @@ def _pieces(pieces: Iterable[Inline], ms: Manuscript, ink: Ink) -> Iterator[Piec
 
 def _joined(pieces: Iterable[Piece], ms: Manuscript) -> Xml:
     out: list[str] = []
-    for look, members in groupby(pieces, key=lambda piece: None if isinstance(piece, str) else (piece.style, piece.tongue)):
+    for look, members in groupby(
+        pieces, key=lambda piece: None if isinstance(piece, str) else (piece.style, piece.tongue)
+    ):
         if look is None:
             out += [str(member) for member in members]
             continue

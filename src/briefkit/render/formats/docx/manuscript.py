@@ -40,6 +40,8 @@ class Place:
     """Key of the block around it."""
     margin: bool = False
     """Whether it may stand in the margin column, beside text that follows."""
+    kept: bool = False
+    """Whether a statistic stays with the next one."""
     in_note: bool = False
 
 
@@ -70,12 +72,16 @@ class Manuscript:
     styles: set[str] = field(default_factory=set)
     restarts: list[Restart] = field(default_factory=list)
     mapped: list[Mapped] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    """Keys that are marked: a bookmark's name stands for one place."""
     calls: Counter[str] = field(default_factory=Counter)
     """Note label -> how often it is called."""
     wanted: dict[str, str] = field(default_factory=dict)
     """Anchor that is referred to -> name of its bookmark."""
     bookmarks: int = 0
     drawings: int = 0
+    opening: bool = False
+    """Whether a section of the back matter begins: its first paragraph may have a style of its own."""
 
     def __post_init__(self) -> None:
         pieces = list(brief_inlines(self.printed.brief))
@@ -98,7 +104,9 @@ class Manuscript:
         """Give the house style's words for a key in the brief's language."""
         return self.printed.wording.label(key, **values)
 
-    def paragraph(self, style: str, content: Xml, place: Place, mark: Mark | None = None, number: tuple[int, int] = (0, 0)) -> Xml:
+    def paragraph(
+        self, style: str, content: Xml, place: Place, mark: Mark | None = None, number: tuple[int, int] = (0, 0)
+    ) -> Xml:
         """Give a paragraph.
 
         Args:
@@ -109,6 +117,8 @@ class Manuscript:
             number: of the list that it belongs to, and its level there; else its style decides.
 
         """
+        if self.opening and f"{style} Opening" in self.template.styles:
+            style, self.opening = f"{style} Opening", False
         structure = Structure(
             frame=self.template.frames.get(style, NOTHING),
             list_number=number[0],
@@ -119,8 +129,12 @@ class Manuscript:
 
     def marked(self, content: Xml, mark: Mark) -> Xml:
         """Put content between the two halves of its hidden bookmark, and write it into the map."""
-        self.mapped.append(Mapped(mark.key, mark.kind, mark.span, mark.words, mark.within))
-        return self.bookmarked(content, f"{PREFIX}{mark.key}")
+        key = _NOT_IN_NAMES.sub("_", mark.key)
+        if not key or key in self.keys:
+            return content
+        self.keys.add(key)
+        self.mapped.append(Mapped(key, mark.kind, mark.span, mark.words, mark.within))
+        return self.bookmarked(content, f"{PREFIX}{key}")
 
     def bookmarked(self, content: Xml, name: str) -> Xml:
         """Put content between the two halves of a bookmark."""

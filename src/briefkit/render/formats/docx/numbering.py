@@ -1,6 +1,7 @@
 """The lists of a file: definitions that belong to styles, and for each numbered list a number of its own."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, part
@@ -19,7 +20,7 @@ class Restart:
     start: int
 
 
-def numbering(sheet: Sheet, styles: Set[str], restarts: Sequence[Restart]) -> bytes:
+def numbering(sheet: Sheet, styles: AbstractSet[str], restarts: Sequence[Restart]) -> bytes:
     """Give the numbering part with the lists whose styles the file has."""
     known = [made for made in numberings(sheet) if any(level.style in styles for level in made.levels)]
     definitions = [_definition(sheet.stylist, made, styles) for made in known]
@@ -33,7 +34,7 @@ def _restarts(restarts: Iterable[Restart]) -> Iterable[Xml]:
         yield el("w:num", el("w:abstractNumId", w_val=restart.definition), override, w_numId=restart.number)
 
 
-def _definition(stylist: Stylist, made: Numbering, styles: Set[str]) -> Xml:
+def _definition(stylist: Stylist, made: Numbering, styles: AbstractSet[str]) -> Xml:
     levels = (_level(stylist, level, depth, styles) for depth, level in enumerate(made.levels))
     return el(
         "w:abstractNum",
@@ -44,7 +45,7 @@ def _definition(stylist: Stylist, made: Numbering, styles: Set[str]) -> Xml:
     )
 
 
-def _level(stylist: Stylist, level: Level, depth: int, styles: Set[str]) -> Xml:
+def _level(stylist: Stylist, level: Level, depth: int, styles: AbstractSet[str]) -> Xml:
     return el(
         "w:lvl",
         el("w:start", w_val=1),

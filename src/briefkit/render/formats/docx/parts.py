@@ -52,7 +52,7 @@ _TYPES: Final = {
 def assembled(ms: Manuscript, text: Sequence[Xml]) -> bytes:
     """Give the whole file."""
     pages = pages_expected(len(ms.printed.brief.text.split()))
-    page = page_properties(ms.template, references(ms), rtl=ms.printed.direction == "rtl")
+    page = page_properties(ms.template, references(ms))
     parts = {
         "word/document.xml": part("w:document", (el("w:body", *text, page),)),
         "word/footnotes.xml": footnotes(ms.notes, ms.used("Footnote Separator")),

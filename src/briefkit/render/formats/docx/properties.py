@@ -65,13 +65,13 @@ def furniture_properties(printed: Printed) -> Mapping[str, str]:
 
 def custom_properties(values: Mapping[str, str]) -> bytes:
     """Give the part with properties of our own naming."""
+    spaces = f'xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes"'
     rows = "".join(
-        f'<property fmtid="{_FORMAT_ID}" pid="{number}" name="{escaped(name)}"><vt:lpwstr>{escaped(words)}</vt:lpwstr></property>'
+        f'<property fmtid="{_FORMAT_ID}" pid="{number}" name="{escaped(name)}">'
+        f"<vt:lpwstr>{escaped(words)}</vt:lpwstr></property>"
         for number, (name, words) in enumerate(values.items(), start=2)
     )
-    return (
-        f'{DECLARATION}<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">{rows}</Properties>'
-    ).encode()
+    return f"{DECLARATION}<Properties {spaces}>{rows}</Properties>".encode()
 
 
 def pages_expected(words: int) -> int:

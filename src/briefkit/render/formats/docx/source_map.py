@@ -65,4 +65,6 @@ def store_properties() -> bytes:
     """Give the part that names the map's place in the file's data store (ECMA-376 part 1, 22.5)."""
     number = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, NAMESPACE)).upper() + "}"
     schema = f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs>'
-    return f'{DECLARATION}<ds:datastoreItem xmlns:ds="{_STORE}" ds:itemID="{number}">{schema}</ds:datastoreItem>'.encode()
+    return (
+        f'{DECLARATION}<ds:datastoreItem xmlns:ds="{_STORE}" ds:itemID="{number}">{schema}</ds:datastoreItem>'.encode()
+    )

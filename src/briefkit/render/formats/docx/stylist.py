@@ -34,9 +34,18 @@ _FALLBACKS: Final = {
     "on-brand-soft": "on-brand",
     "accent-band": "accent",
 }
+_NUMBERED = (" 2", " 3", " 4", " 5")
 _BUILT_IN: Final = frozenset(
-    ["Normal", "Default Paragraph Font", "Normal Table", "No List", "Body Text", "Title", "Subtitle", "Strong", "Emphasis", "Hyperlink", "Quote", "Bibliography", "List Bullet", "List Bullet 2", "List Bullet 3", "List Bullet 4", "List Bullet 5", "List Number", "List Number 2", "List Number 3", "List Number 4", "List Number 5", "List Continue", "List Continue 2", "List Continue 3", "List Continue 4", "List Continue 5", "caption", "header", "footer", "footnote text", "footnote reference", "heading 1", "heading 2", "heading 3", "heading 4", "heading 5", "heading 6"]
+    {
+        *("Normal", "Default Paragraph Font", "Normal Table", "No List"),
+        *("Body Text", "Title", "Subtitle", "Quote", "Bibliography", "caption"),
+        *("Strong", "Emphasis", "Hyperlink", "footnote reference"),
+        *("header", "footer", "footnote text"),
+        *(f"heading {level}" for level in range(1, 10)),
+        *(f"List {kind}{level}" for kind in ("Bullet", "Number", "Continue") for level in ("", *_NUMBERED)),
+    }
 )
+"""Styles that Word knows by name."""
 _CODE_FACE: Final = "Consolas"
 """A house style has no typewriter face; every Word has this one."""
 
@@ -63,7 +72,7 @@ class Stylist:
         return next((self.style.type[name] for name in names if name in self.style.type), self.style.type["body"])
 
     def theme_families(self) -> tuple[str, str]:
-        """Give the two families of the theme: for headings (or furniture, where headings share the text's), for text."""
+        """Give the families of the theme: of headings (of furniture, where headings share the text's), and of text."""
         text, head, ui = (self.family(role) for role in ("text", "head", "ui"))
         return (head if head != text else ui), text
 

@@ -48,8 +48,8 @@ class Template:
 
     def with_relatives(self, names: Iterable[str]) -> list[str]:
         """Give the styles that a file needs: all of these, those that every file has, and what they are based on."""
-        wanted = {name for name, made in self.styles.items() if made.always}
-        waiting = list(names)
+        wanted: set[str] = set()
+        waiting = [name for name, made in self.styles.items() if made.always] + list(names)
         while waiting:
             name = waiting.pop()
             if name and name not in wanted:
@@ -63,21 +63,20 @@ class Template:
 _templates: list[Template] = []
 
 
-def template(style: HouseStyle) -> Template:
-    """Give the template of a house style; the last few are kept."""
+def template(style: HouseStyle, *, rtl: bool = False) -> Template:
+    """Give the template of a house style, for one direction of writing; the last few are kept."""
     for known in _templates:
-        if known.style is style:
+        if known.style is style and known.sheet.rtl == rtl:
             return known
-    made = _make(style)
+    made = _make(Sheet(style, rtl))
     del _templates[_KEPT - 1 :]
     _templates.insert(0, made)
     return made
 
 
-def _make(style: HouseStyle) -> Template:
-    sheet = Sheet(style)
-    stylist = sheet.stylist
-    all_roles = (*_defaults(), *roles(style))
+def _make(sheet: Sheet) -> Template:
+    style, stylist = sheet.style, sheet.stylist
+    all_roles = (*_defaults(), *roles(sheet))
     definitions = {made.name: stylist.definition(made, *_extra(made)) for made in all_roles}
     definitions[TABLE_STYLE] = table_style(stylist, TABLE_STYLE)
     styles = {made.name: made for made in all_roles}
@@ -136,20 +135,18 @@ def latent_styles() -> Xml:
     )
 
 
-def page_properties(made: Template, references: Iterable[Xml], *, rtl: bool) -> Xml:
+def page_properties(made: Template, references: Iterable[Xml]) -> Xml:
     """Give the page: its size, its margins and its furniture, another one on the first page."""
-    page = made.style.page
+    page, rtl = made.style.page, made.sheet.rtl
     margins = el(
         "w:pgMar",
         w_top=twips(page.top),
-        w_right=twips(page.right),
+        w_right=twips(page.left if rtl else page.right),
         w_bottom=twips(page.bottom),
-        w_left=twips(page.left),
+        w_left=twips(page.right if rtl else page.left),
         w_header=0 if made.sheet.band else twips(RUNNING_HEAD_AT),
         w_footer=twips(FOOT_AT),
         w_gutter=0,
     )
     size = el("w:pgSz", w_w=twips(page.width), w_h=twips(page.height))
     return el("w:sectPr", *references, size, margins, el("w:titlePg"), el("w:bidi") if rtl else NOTHING)
-
-

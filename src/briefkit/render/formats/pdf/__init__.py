@@ -7,7 +7,7 @@ from weasyprint import HTML, Document
 
 from briefkit.errors import RenderError
 from briefkit.render.css import figure_rules
-from briefkit.render.formats.pdf.archive import attached, make_archive
+from briefkit.render.formats.pdf.archive import attached, make_archive, use_srgb
 from briefkit.render.formats.pdf.attachments import embed
 from briefkit.render.formats.pdf.engine import engine
 from briefkit.render.formats.pdf.faults import Faults
@@ -15,14 +15,13 @@ from briefkit.render.formats.pdf.fetcher import LockedFetcher
 from briefkit.render.formats.pdf.layout import laid_out, slipped_notes
 from briefkit.render.formats.pdf.log import collected
 from briefkit.render.formats.pdf.marks import MarkedPage, marks_of
-from briefkit.render.formats.pdf.metadata import made_on, write_metadata
+from briefkit.render.formats.pdf.metadata import write_metadata
 from briefkit.render.formats.pdf.streams import compress, written
 from briefkit.render.formats.pdf.structure import tag
+from briefkit.render.moment import made_on
 from briefkit.render.page import page
 from briefkit.render.printed import Printed
 
-RESOLUTION = 300
-"""Pixels per inch at which pictures are embedded at most."""
 VERSION = "1.7"
 """PDF/UA-1 and PDF/A-3 both stand on ISO 32000-1."""
 
@@ -67,8 +66,9 @@ def _written(document: Document, html: HTML, printed: Printed, faults: Faults) -
         compress(pdf)
         made.extend(written(pdf, VERSION, sha256(text_of(printed)).hexdigest()[:32].encode()))
 
-    intent = "srgb" if printed.options.pdf == "archive" else None
-    document.write_pdf(finisher=finish, pdf_version=VERSION, dpi=RESOLUTION, output_intent=intent)
+    if printed.options.pdf == "archive":
+        use_srgb(document)
+    document.write_pdf(finisher=finish, pdf_version=VERSION)
     return bytes(made)
 
 

@@ -1,4 +1,4 @@
-"""The only door through which WeasyPrint gets a file: the house style's own, and pictures that are in memory already."""
+"""The only door through which WeasyPrint gets a file: the house style's own, and the brief's pictures in memory."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,6 +8,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from briefkit.model.brief import Picture
 from briefkit.model.house_style import HouseStyle
+from briefkit.render.formats.pdf.pictures import plain
 
 MAX_BYTES = 8 * 1024 * 1024
 MAX_PIXELS = 40_000_000
@@ -78,7 +79,7 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not type
         if picture.kind != "svg" and picture.width * picture.height > MAX_PIXELS:
             raise ValueError(f"{picture.width} × {picture.height} pixels are more than 40 million")
         kind = _MEDIA_TYPES[picture.kind]
-        return _checked_svg(picture.data, kind), kind
+        return (_checked_svg(picture.data, kind), kind) if picture.kind == "svg" else (plain(picture.data), kind)
 
 
 def _file(path: Path | None, otherwise: str) -> bytes:

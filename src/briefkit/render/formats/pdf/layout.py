@@ -1,31 +1,36 @@
 """The page laid out on sheets, and laid out again where something did not find its place."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 from xml.etree.ElementTree import Element
 
 from weasyprint import HTML, Document, Page
+from weasyprint.formatting_structure.boxes import BlockLevelBox
 
 from briefkit.render.formats.pdf.engine import Engine
+from briefkit.render.formats.pdf.marks import Box
 
 KEEP = "data-keep"
 """Attribute of a block whose note slipped; the style sheet says what its values do (`print.css`)."""
 _MOVES = ("whole", "page")
 TORN = "data-torn"
-"""Attribute of a float that broke over two pages; the style sheet sets it in the text instead."""
+"""Attribute of a float that finds no room in the margin; the style sheet sets it in the text instead."""
 _ATTEMPTS = 6
+RESOLUTION = 300
+"""Pixels per inch at which pictures are embedded at most."""
+_HOLE = 96
+"""CSS pixels between two blocks that are more than space: five lines or so."""
 
 
 def laid_out(html: HTML, ready: Engine) -> Document:
     """Lay a page out.
 
-    WeasyPrint lets a note slip to the next page when the lines after its call fill the page, and breaks a float over two
-    pages; it says nothing of either. The block that calls the note is then kept whole, and if that does not help it
-    opens the next page; the float is marked. Each time the page is laid out anew.
+    WeasyPrint lets a note slip to the next page when the lines after its call fill the page, and breaks a float over
+    two pages; it says nothing of either. The block that calls the note is then kept whole, and if that does not help
+    it opens the next page; the float is marked. Each time the page is laid out anew.
     """
     parents = {child: parent for parent in html.etree_element.iter() for child in parent}
     for _ in range(_ATTEMPTS):
-        document = html.render(stylesheets=[ready.sheet], font_config=ready.fonts)
+        document = html.render(stylesheets=[ready.sheet], font_config=ready.fonts, dpi=RESOLUTION)
         if not any([_mark_torn(document.pages), _mark_slipped(document.pages, parents)]):
             break
     return document
@@ -44,7 +49,7 @@ def slipped_notes(pages: Iterable[Page]) -> list[Element]:
     return [note for note, number in calls.items() if notes.get(note) != number]
 
 
-def _boxes(pages: Iterable[Page]) -> Iterator[tuple[int, Any]]:
+def _boxes(pages: Iterable[Page]) -> Iterator[tuple[int, Box]]:
     for number, page in enumerate(pages):
         for box in page._page_box.descendants(placeholders=True):  # noqa: SLF001  # the boxes have no public way in
             yield number, box
@@ -65,11 +70,35 @@ def _mark_slipped(pages: Iterable[Page], parents: dict[Element, Element]) -> boo
 
 
 def _mark_torn(pages: Iterable[Page]) -> bool:
+    """Mark the floats that broke over two pages, and those that keep what follows from its place."""
     first: dict[Element, int] = {}
-    torn = False
+    found: set[Element] = set()
     for number, box in _boxes(pages):
-        if box.element is None or not box.is_floated() or first.setdefault(box.element, number) == number:
+        if box.element is None:
             continue
-        torn |= box.element.get(TORN) is None
-        box.element.set(TORN, "")
-    return torn
+        if box.is_floated() and first.setdefault(box.element, number) != number:
+            found.add(box.element)
+        found.update(_pushing_floats(box))
+    fresh = [element for element in found if element.get(TORN) is None]
+    for element in fresh:
+        element.set(TORN, "")
+    return bool(fresh)
+
+
+def _pushing_floats(box: Box) -> Iterator[Element]:
+    """Give the floats in a block that leave a hole in the text, since the block behind them has to clear them."""
+    last_float: Element | None = None
+    foot: float | None = None
+    for child in getattr(box, "children", ()):
+        if getattr(child, "is_floated", lambda: False)():
+            last_float = child.element
+        elif isinstance(child, BlockLevelBox) and child.is_in_normal_flow():
+            if foot is not None and last_float is not None and child.border_box_y() - foot > _HOLE:
+                yield last_float
+            foot = child.border_box_y() + child.border_height()
+            last_float = _last_float(child) or last_float
+
+
+def _last_float(box: Box) -> Element | None:
+    floats = [child.element for child in getattr(box, "children", ()) if child.is_floated()]
+    return floats[-1] if floats else None

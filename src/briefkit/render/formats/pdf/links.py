@@ -1,20 +1,22 @@
 """The active areas of links: described, printable, and one more for each footnote call."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 import pydyf
 
 from briefkit.render.formats.pdf.marks import Mark, MarkedPage
-from briefkit.render.formats.pdf.roles import words
+from briefkit.render.formats.pdf.roles import name, words
 from briefkit.render.formats.pdf.tree import Annotation
 
 PRINT = 4
 """The flag that lets an annotation be printed (ISO 32000-1, 12.5.3); PDF/A asks for it."""
 
 
-def link_areas(pdf: pydyf.PDF, pages: Sequence[MarkedPage], marks: Sequence[Mark]) -> dict[Element, list[Annotation]]:
+def link_areas(
+    pdf: pydyf.PDF, pages: Sequence[MarkedPage], marks: Sequence[Mark], parents: Mapping[Element, Element]
+) -> dict[Element, list[Annotation]]:
     """Complete the areas of all links and add those of the footnote calls.
 
     Returns:
@@ -27,9 +29,12 @@ def link_areas(pdf: pydyf.PDF, pages: Sequence[MarkedPage], marks: Sequence[Mark
             entry = getattr(box, "link_annotation", None)
             if entry is None:
                 continue
+            link = box.element
+            while name(link) != "a" and link in parents:
+                link = parents[link]  # emphasis in a link has an area of its own
             entry["F"] = PRINT
-            entry["Contents"] = pydyf.String(words(box.element) or target)
-            areas[box.element].append(Annotation(number, entry))
+            entry["Contents"] = pydyf.String(words(link) or target)
+            areas[link].append(Annotation(number, entry))
     notes = {mark.element: mark for mark in marks if mark.pseudo == "footnote-marker"}
     for mark in marks:
         if mark.pseudo == "footnote-call" and mark.element is not None and mark.element in notes:

@@ -26,10 +26,10 @@ class MarkedPage(Page):  # type: ignore[misc]  # WeasyPrint is not typed
     def of(cls, page: Page) -> "MarkedPage":
         """Give a laid out page that will remember its marks when it is painted."""
         marked = cls.__new__(cls)
-        vars(marked).update(vars(page))
+        marked.__dict__.update(page.__dict__)
         return marked
 
-    def paint(self, stream: Any, scale: float = 1) -> None:
+    def paint(self, stream: Any, scale: float = 1) -> None:  # noqa: ANN401 - WeasyPrint is not typed
         """Paint the page and keep the stream with its marks."""
         stream._tags = {}  # noqa: SLF001  # set by WeasyPrint itself where it makes the tags
         super().paint(stream, scale)
@@ -65,8 +65,12 @@ class Mark:
         """Give left, bottom, right and top of the box in points from the page's lower left corner."""
         left, top = self.box.content_box_x(), self.box.content_box_y()
         right, bottom = left + self.box.width, top + self.box.height
-        points = (left, self.page_height - bottom, right, self.page_height - top)
-        return tuple(round(length * POINTS, 2) for length in points)  # type: ignore[return-value]  # four, as above
+        return (
+            round(left * POINTS, 2),
+            round((self.page_height - bottom) * POINTS, 2),
+            round(right * POINTS, 2),
+            round((self.page_height - top) * POINTS, 2),
+        )
 
 
 def marks_of(pages: Iterable[MarkedPage]) -> list[Mark]:

@@ -1,14 +1,13 @@
-"""Who made the document and what it is: the XMP packet and the document information (ISO 16684-1; ISO 32000-1, 14.3)."""
+"""Who made the document and what it is: XMP (ISO 16684-1) and document information (ISO 32000-1, 14.3)."""
 
 import datetime as dt
-import os
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
 import pydyf
 
-from briefkit.errors import UsageError
 from briefkit.model.inlines import Link
+from briefkit.render.moment import made_on
 from briefkit.render.printed import Printed
 
 _NAMESPACES = {
@@ -26,23 +25,6 @@ _EXTENSIONS = (
 )
 """PDF/A allows no property that it does not know, unless a schema is described (ISO 19005-3, 6.6.2.3)."""
 PRODUCER = "briefkit"
-
-
-def made_on(printed: Printed) -> dt.datetime | None:
-    """Give the moment that the file bears: `SOURCE_DATE_EPOCH`, or the brief's date, never the clock's.
-
-    Raises:
-        UsageError: `SOURCE_DATE_EPOCH` is no number of seconds (reproducible-builds.org/specs/source-date-epoch).
-
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        try:
-            return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
-        except (ValueError, OverflowError, OSError):
-            raise UsageError(f"SOURCE_DATE_EPOCH is '{epoch}': expected a number of seconds since 1970") from None
-    day = printed.brief.metadata.date
-    return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC) if day else None
 
 
 def pdf_date(moment: dt.datetime) -> str:
@@ -84,7 +66,7 @@ def xmp(printed: Printed, moment: dt.datetime | None) -> bytes:
     archive = printed.options.pdf == "archive"
     rights = [words for row in printed.imprint if row.name == "licence" for words in row.words]
     statement = next((words.url for words in rights if isinstance(words, Link)), "")
-    stamp = moment.strftime("%Y-%m-%dT%H:%M:%SZ").rjust(20, "0") if moment else ""
+    stamp = moment.isoformat(timespec="seconds").replace("+00:00", "Z") if moment else ""
     properties = [
         ("pdfuaid:part", "1"),
         ("pdfaid:part", "3" if archive else ""),

@@ -1,5 +1,6 @@
 """What each HTML element is in a PDF (ISO 32000-1, 14.8.4), and what a reader aloud is to skip."""
 
+from collections.abc import Mapping
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -57,7 +58,7 @@ def words(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def alternative(element: Element, parents: dict[Element, Element]) -> str:
+def alternative(element: Element, parents: Mapping[Element, Element]) -> str:
     """Give the alternative text of a picture; the caption's words where the author wrote none."""
     title = next((child for child in element if name(child) == "title"), None)
     alt = element.get("alt") or element.get("aria-label") or (words(title) if title is not None else "")

@@ -12,8 +12,8 @@ LEVEL = 6
 def compress(pdf: pydyf.PDF) -> None:
     """Compress all streams; WeasyPrint would do so at each look at a stream, three times in all.
 
-    A stream whose last byte is a carriage return stays as it is: with the line feed before `endstream` it could be taken
-    for one byte shorter than it says (ISO 19005-3, 6.1.7.1).
+    A stream whose last byte is a carriage return stays as it is: with the line feed before `endstream` it could be
+    taken for one byte shorter than it says (ISO 19005-3, 6.1.7.1).
     """
     for entry in pdf.objects:
         if not isinstance(entry, pydyf.Stream) or not entry.compress:

@@ -25,7 +25,8 @@ def tag(pdf: pydyf.PDF, root: Element, pages: Sequence[MarkedPage], marks: Seque
         RenderError: something is painted where it cannot be tagged.
 
     """
-    tagger = Tagger(root, marks, link_areas(pdf, pages, marks))
+    parents = {child: parent for parent in root.iter() for child in parent}
+    tagger = Tagger(root, marks, link_areas(pdf, pages, marks, parents), parents)
     tree = tagger.document()
     Writer(pdf, mark_artifacts(pages, tagger.artifacts)).write(tree)
     for number, reference in enumerate(pdf.page_references):

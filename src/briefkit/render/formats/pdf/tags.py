@@ -26,10 +26,16 @@ _SCOPES = {"col": "/Column", "colgroup": "/Column", "row": "/Row", "rowgroup": "
 class Tagger:
     """Makes the structure tree of one document."""
 
-    def __init__(self, root: Element, marks: Iterable[Mark], links: Mapping[Element, list[Annotation]]) -> None:
+    def __init__(
+        self,
+        root: Element,
+        marks: Iterable[Mark],
+        links: Mapping[Element, list[Annotation]],
+        parents: Mapping[Element, Element],
+    ) -> None:
         self._root = root
         self._links = links
-        self._parents = {child: parent for parent in root.iter() for child in parent}
+        self._parents = parents
         self._own: dict[Element, list[Mark]] = defaultdict(list)
         self._shown: set[Element] = set()
         self._notes: list[Node] = []

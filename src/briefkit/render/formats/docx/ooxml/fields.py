@@ -4,9 +4,9 @@ from briefkit.render.formats.docx.ooxml.elements import Xml, el, words_el
 from briefkit.render.formats.docx.ooxml.runs import NO_TONGUE, Tongue, mark_run, run
 
 
-def simple_field(instruction: str, result: str, style: str = "") -> Xml:
+def simple_field(instruction: str, result: str, style: str = "", tongue: Tongue = NO_TONGUE) -> Xml:
     """Give a field for headers and footers; in the body some readers pass over one with its text."""
-    return el("w:fldSimple", run(result, style), w_instr=f" {instruction} ")
+    return el("w:fldSimple", run(result, style, tongue), w_instr=f" {instruction} ")
 
 
 def complex_field(instruction: str, result: str, style: str = "", tongue: Tongue = NO_TONGUE) -> Xml:

@@ -1,6 +1,5 @@
 """The roles that text plays in a brief, each as a named style of the Word file; tokens decide how they look."""
 
-from briefkit.model.house_style import HouseStyle
 from briefkit.render.formats.docx.looks import WordStyle
 from briefkit.render.formats.docx.roles.apparatus import apparatus
 from briefkit.render.formats.docx.roles.front import front
@@ -12,9 +11,8 @@ from briefkit.render.formats.docx.roles.text import text
 from briefkit.render.formats.docx.roles.words import words
 
 
-def roles(style: HouseStyle) -> tuple[WordStyle, ...]:
+def roles(sheet: Sheet) -> tuple[WordStyle, ...]:
     """Give every style of a house's Word files, but the table's and Word's own defaults."""
-    sheet = Sheet(style)
     return (
         *front(sheet),
         *text(sheet),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefkit.render.formats.docx.looks import Face, Rule, Shape, TabStop, WordStyle
+from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, TabStop, WordStyle
 from briefkit.render.formats.docx.roles.sheet import Sheet
 
 
@@ -67,18 +67,25 @@ def _back(sheet: Sheet) -> Iterator[WordStyle]:
     """In the back matter all is small; its heads stand in the margin column where there is one."""
     line = sheet.line
     small = sheet.lead("small")
+    hairline = Rule("rule", 0.5, 5)
+    opening: dict[Side, Rule] = {"top": hairline, "between": hairline}
     head = Shape(lead=small, keep_next=True, keep_lines=True, hyphens=False, outline=0)
     if sheet.column:
-        head = replace(head, frame=sheet.margin_frame(-5.5), rules={"top": Rule("rule", 0.5, 5)})
+        head = replace(head, frame=sheet.margin_frame(), rules=opening)
         face = replace(sheet.face("small", colour="accent"), bold=True)
     else:
         head = replace(head, above=line, below=0.25 * line, lead=sheet.lead("h3"))
         face = sheet.face("h3", colour="heading")
     yield WordStyle("Back Heading", follow="Back Text", shape=head, face=face)
-    text = Shape(below=0.5 * line, lead=small, hyphens=False, keep_lines=True)
+    text = Shape(below=0.4 * line, lead=small, hyphens=False, keep_lines=True)
     yield WordStyle("Back Text", shape=text, face=sheet.face("small"))
-    yield WordStyle("Bibliography", base="Back Text", shape=Shape(left=5, hanging=5))
-    label = Shape(left=0, hanging=sheet.hang, tabs=(TabStop(0),)) if sheet.column else Shape()
+    yield WordStyle("Bibliography", base="Back Text", shape=Shape(below=0.25 * line, left=5, hanging=5))
+    if sheet.column:
+        for base in ("Back Text", "Bibliography", "Back Bullet", "Back Number"):
+            yield WordStyle(f"{base} Opening", base=base, follow=base, shape=Shape(rules=opening), always=False)
+    label = Shape(below=0.2 * line)
+    if sheet.column:
+        label = replace(label, left=0, hanging=sheet.hang, tabs=(TabStop(0),))
     yield WordStyle("Imprint", base="Back Text", shape=label)
-    opening = Shape(above=line, rules={"top": Rule("rule", 0.5, 6)})
-    yield WordStyle("Imprint Opening", base="Imprint", follow="Imprint", shape=opening)
+    first = Shape(above=None if sheet.column else line, rules={"top": Rule("rule", 0.5, 6)})
+    yield WordStyle("Imprint Opening", base="Imprint", follow="Imprint", shape=first)

@@ -9,6 +9,8 @@ from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, Sheet
 
 BAND_LEVELS: Final[Mapping[str, int]] = {"Kicker": 1, "Title": 2, "Subtitle": 3, "Standfirst": 4, "Byline": 5}
 """Styles on the band, by their level in the empty list; level 0 is that of section heads."""
+_LONG_LEAD: Final = 1.14
+"""Of the size of a long title."""
 _WIDEST: Final = 31 + 12
 """Points between the text and the end of a ground: the most that Word allows for space and rule together."""
 
@@ -21,7 +23,7 @@ def front(sheet: Sheet) -> Iterator[WordStyle]:
         "Long Title",
         base="Title",
         follow="Subtitle",
-        shape=Shape(lead=_long(sheet) * 1.14),
+        shape=Shape(lead=_long(sheet) * _LONG_LEAD, exact=True),
         face=Face(size=_long(sheet)),
         always=False,
     )
@@ -70,7 +72,7 @@ def _plain_front(sheet: Sheet) -> Iterator[WordStyle]:
 
 
 def _on_band(sheet: Sheet, style: WordStyle) -> Shape:
-    """The ground runs from edge to edge: the hanging first line reaches the paper's, the empty list's tab comes back."""
+    """Put a paragraph on a ground from edge to edge: its first line hangs that far, the empty list's tab comes back."""
     shape = style.shape
     text_left = 0.0 if style.name in ("Standfirst", "Byline") else -sheet.hang
     rules: dict[Side, Rule] = {"right": Rule("brand", 12, 31)}

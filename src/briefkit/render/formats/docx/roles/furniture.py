@@ -27,7 +27,7 @@ def furniture(sheet: Sheet) -> Iterator[WordStyle]:
 
 
 def _masthead(sheet: Sheet) -> WordStyle:
-    """A band is shading between negative indents; rules in its own colour give it height (word processors draw no other)."""
+    """Give the masthead; a band is shading between negative indents, and rules in its own colour give it height."""
     lead = sheet.lead("label")
     if not sheet.band:
         shape = Shape(

@@ -12,6 +12,9 @@ STEP: Final = 5.0
 """Millimetres from one level to the next."""
 STEPS_LIST: Final = 2
 EM_SPACE: Final = "\u2003"
+_DASH: Final = "\u2013"
+_SHOWN_LEVELS: Final = 2
+"""Of lists, in every file: deeper ones only where they are used."""
 _FIRST_FREE: Final = 3
 _NUMBER_ROOM: Final = 7.0
 """Millimetres for the number of a recommendation in the text."""
@@ -70,7 +73,7 @@ def list_styles(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of all lists."""
     for family in FAMILIES:
         for depth in range(family.levels):
-            always = family.name == "List" and depth < 2
+            always = family.name == "List" and depth < _SHOWN_LEVELS
             for ordered in (False, True):
                 name, level = item_style(family.name, ordered=ordered, level=depth)
                 shape = replace(
@@ -173,9 +176,9 @@ def _level(sheet: Sheet, family: Family, depth: int, *, ordered: bool) -> Level:
     if ordered:
         return Level(
             style,
-            _COUNTERS[depth % 3],
+            _COUNTERS[depth % len(_COUNTERS)],
             f"{before}%{depth + 1}.",
             indents,
-            Face(role="ui", colour="accent", bold=True, italic=False),
+            Face(role="ui", colour="accent"),
         )
-    return Level(style, "bullet", f"{before}–", indents, Face(colour="accent"))
+    return Level(style, "bullet", f"{before}{_DASH}", indents, Face(colour="accent"))

@@ -2,20 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
-from briefkit.render.formats.docx.looks import Rule, Shape, Side, WordStyle
+from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, WordStyle
 from briefkit.render.formats.docx.roles.sheet import PAD, Sheet
 
-CALLOUTS = {"Note": "link", "Warning": "accent", "Example": "muted"}
-"""Callout -> colour of its bar."""
+CALLOUTS: Final = {"Note": ("rule", ""), "Warning": ("accent", "tint"), "Example": ("rule", "")}
+"""Callout -> colours of its bar and of its ground."""
+_SHARED: Final = ("left", "right", "rules", "ground", "keep_lines", "hyphens")
+"""What the head of a panel has from its text."""
 
 
 def panels(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of all panels."""
     yield from _key_messages(sheet)
     yield from _box(sheet)
-    for name, colour in CALLOUTS.items():
-        yield from _callout(sheet, name, colour)
+    for name, (bar, ground) in CALLOUTS.items():
+        yield from _callout(sheet, name, bar, ground)
 
 
 def _key_messages(sheet: Sheet) -> Iterator[WordStyle]:
@@ -42,18 +45,27 @@ def _box(sheet: Sheet) -> Iterator[WordStyle]:
         "right": Rule("tint", 0.5, 10.8),
     }
     panel = Shape(left=PAD, right=PAD, rules=rules, ground="tint", keep_lines=True, hyphens=False)
-    yield from _panel(sheet, "Box", panel, "heading")
+    lead = sheet.lead("box-head", "h3")
+    head = Shape(above=0.75 * sheet.line, below=0.2 * sheet.line, lead=lead, keep_next=True, outline=1)
+    yield from _panel(sheet, "Box", panel, (head, sheet.face("box-head", "h3", colour="heading")))
 
 
-def _callout(sheet: Sheet, name: str, colour: str) -> Iterator[WordStyle]:
-    panel = Shape(left=PAD, right=PAD, rules={"left": Rule(colour, 3, 8.5)}, keep_lines=True, hyphens=False)
-    yield from _panel(sheet, name, panel, colour, always=False)
+def _callout(sheet: Sheet, name: str, bar: str, ground: str) -> Iterator[WordStyle]:
+    rules: dict[Side, Rule] = {"left": Rule(bar, 2.25, 9)}
+    if ground:
+        rules |= {"top": Rule(ground, 0.5, 5), "bottom": Rule(ground, 0.5, 5), "right": Rule(ground, 0.5, 10.8)}
+    panel = Shape(left=PAD, right=PAD, rules=rules, ground=ground, keep_lines=True, hyphens=False)
+    head = Shape(above=0.5 * sheet.line, below=0.1 * sheet.line, lead=sheet.lead("small"), keep_next=True)
+    face = replace(sheet.face("small", colour="ink"), bold=True)
+    yield from _panel(sheet, name, panel, (head, face), always=False)
 
 
-def _panel(sheet: Sheet, name: str, panel: Shape, colour: str, *, always: bool = True) -> Iterator[WordStyle]:
-    line = sheet.line
-    head = replace(panel, above=0.75 * line, below=0.2 * line, lead=sheet.lead("h3"), keep_next=True, outline=1)
-    face = sheet.face("box-head", "h3", colour=colour)
-    yield WordStyle(f"{name} Heading", follow=f"{name} Text", shape=head, face=face, always=always)
-    text = replace(panel, below=0.4 * line, lead=sheet.lead("small"))
+def _panel(
+    sheet: Sheet, name: str, panel: Shape, heading: tuple[Shape, Face], *, always: bool = True
+) -> Iterator[WordStyle]:
+    """Give the two styles of a panel: what they share makes them one."""
+    head, face = heading
+    shape = replace(head, **{said: getattr(panel, said) for said in _SHARED})
+    yield WordStyle(f"{name} Heading", follow=f"{name} Text", shape=shape, face=face, always=always)
+    text = replace(panel, below=0.4 * sheet.line, lead=sheet.lead("small"))
     yield WordStyle(f"{name} Text", shape=text, face=sheet.face("small"), always=always)

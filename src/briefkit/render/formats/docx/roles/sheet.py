@@ -10,7 +10,7 @@ from briefkit.render.formats.docx.stylist import Stylist
 BOLD_FROM: Final = 600
 """Word knows four faces to a family: what is semibold elsewhere is bold here."""
 EMPTY_LIST: Final = 1
-"""Number of the list without numbers: its tab carries a first line to the right while rule and ground begin at the left."""
+"""The list without numbers: its tab carries the words to the right, while rule and ground begin at the left."""
 PAD: Final = 4.0
 """Millimetres between the edge of a panel and its text."""
 
@@ -20,6 +20,8 @@ class Sheet:
     """Lengths and faces, by the tokens of one house style."""
 
     style: HouseStyle
+    rtl: bool = False
+    """Whether text runs from the right: then the page is mirrored, and `left` is the side where lines begin."""
     stylist: Stylist = field(init=False)
 
     def __post_init__(self) -> None:
@@ -91,4 +93,7 @@ class Sheet:
 
     def margin_frame(self, down: float = 0) -> Frame:
         """Give the place in the margin column, so many points below the top of the text beside it."""
-        return Frame(self.style.page.column, self.left - self.hang, down)
+        page = self.style.page
+        from_start = self.left - self.hang
+        from_left = page.width - from_start - page.column if self.rtl else from_start
+        return Frame(page.column, from_left, down)

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from briefkit.render.formats.docx.looks import Face, Rule, Shape, WordStyle
+from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, WordStyle
 from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, Sheet
 
 DEEPEST_HEADING: Final = 6
+_AROUND: Final[tuple[Side, ...]] = ("top", "left", "bottom", "right")
 VALUE_ROOM: Final = 38.0
 """Millimetres for the value of a statistic that stands in the text, before its label."""
 
@@ -21,12 +22,20 @@ def text(sheet: Sheet) -> Iterator[WordStyle]:
     yield from _lower_heads(sheet)
     yield from _quotation(sheet)
     yield from _margin(sheet)
-    yield WordStyle("Placeholder", base="Body Text", face=replace(sheet.face("body", colour="muted"), italic=True), always=False)
+    yield WordStyle(
+        "Placeholder", base="Body Text", face=replace(sheet.face("body", colour="muted"), italic=True), always=False
+    )
     yield WordStyle(
         "Code Block",
         shape=Shape(
-            above=0.5 * line, below=line, lead=12, left=2, right=2, hyphens=False, ground="tint",
-            rules={side: Rule("tint", 1, 5) for side in ("top", "left", "bottom", "right")},
+            above=0.5 * line,
+            below=line,
+            lead=12,
+            left=2,
+            right=2,
+            hyphens=False,
+            ground="tint",
+            rules=dict.fromkeys(_AROUND, Rule("tint", 1, 5)),
         ),
         face=replace(sheet.face("small"), role="code", proofed=False),
         always=False,
@@ -65,19 +74,27 @@ def _section_head(sheet: Sheet) -> WordStyle:
 
 
 def _lower_heads(sheet: Sheet) -> Iterator[WordStyle]:
-    shape = Shape(above=0.5 * sheet.line, below=0, lead=sheet.lead("h3"), keep_next=True, keep_lines=True, hyphens=False)
+    shape = Shape(
+        above=0.5 * sheet.line, below=0, lead=sheet.lead("h3"), keep_next=True, keep_lines=True, hyphens=False
+    )
     face = sheet.face("h3", colour="heading")
     yield WordStyle("heading 2", follow="Body Text", rank=2, shape=replace(shape, outline=1), face=face)
-    for level in range(3, DEEPEST_HEADING + 1):
-        deeper = replace(face, colour="ink" if level == 3 else "muted", italic=level > 4)
+    names = {3: ("ink", False), 4: ("muted", False), 5: ("muted", True), DEEPEST_HEADING: ("muted", True)}
+    for level, (colour, italic) in names.items():
+        deeper = replace(face, colour=colour, italic=italic)
         yield WordStyle(
-            f"heading {level}", follow="Body Text", rank=2, shape=replace(shape, outline=level - 1), face=deeper, always=level == 3
+            f"heading {level}",
+            follow="Body Text",
+            rank=2,
+            shape=replace(shape, outline=level - 1),
+            face=deeper,
+            always=colour == "ink",
         )
 
 
 def _quotation(sheet: Sheet) -> Iterator[WordStyle]:
     line = sheet.line
-    bar = {"left": Rule("accent" if sheet.column else "rule", 1.5, 11)}
+    bar: dict[Side, Rule] = {"left": Rule("accent" if sheet.column else "rule", 1.5, 11)}
     shape = Shape(left=6, right=4, rules=bar, keep_lines=True, hyphens=False)
     yield WordStyle(
         "Quote",
@@ -119,3 +136,5 @@ def _margin(sheet: Sheet) -> Iterator[WordStyle]:
         rules={"top": rule, "between": rule},
     )
     yield WordStyle("Statistic in Text", follow="Body Text", shape=in_text, face=face, always=not sheet.column)
+    kept_on = Shape(keep_next=True)
+    yield WordStyle("Statistic in Text Kept", base="Statistic in Text", shape=kept_on, always=False)

@@ -42,6 +42,7 @@ def _labels(sheet: Sheet) -> dict[str, Face]:
         "Statistic Source": Face(italic=True),
         "Addressee": _addressee(sheet),
         "By Date": Face(colour="muted"),
+        "Callout Label": Face(bold=True, colour="accent"),
         "Caption Label": Face(bold=True, colour="accent" if sheet.column else "ink"),
         "Imprint Label": Face(bold=True, colour="accent" if sheet.column else "ink"),
         "Masthead Issue": Face(bold=False, colour=soft),

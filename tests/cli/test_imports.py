@@ -1,0 +1,60 @@
+"""What a command imports decides how long a user waits for it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from support.tools import ROOT
+
+HEAVY = ("weasyprint", "docx", "jinja2", "babel", "rich", "pikepdf", "PIL", "lxml", "pypdfium2", "multiprocessing")
+CODE = """
+import sys
+sys.argv[0] = "briefkit"
+from briefkit.cli import main
+try:
+    main()
+except SystemExit:
+    pass
+print(*sorted(sys.modules), file=sys.stderr)
+"""
+
+
+def imported_by(*arguments: str, folder: Path) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", CODE, *arguments],
+        cwd=folder,
+        env={"PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stderr.splitlines()[-1].split())
+
+
+def test_checking_the_seed_imports_nothing_that_sets_a_page() -> None:
+    assert not imported_by("check", "briefs/new-coalition", folder=ROOT).intersection(HEAVY)
+
+
+@pytest.mark.parametrize("arguments", [("--version",), ("check", "nowhere"), ("explain", "BK201"), ("new", "A title")])
+def test_a_quick_command_imports_nothing_that_sets_a_page(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    assert not imported_by(*arguments, folder=tmp_path).intersection(HEAVY)
+
+
+def test_a_command_imports_no_other_command(tmp_path: Path) -> None:
+    commands = {name for name in imported_by("explain", folder=tmp_path) if name.startswith("briefkit.cli.commands.")}
+    assert commands == {"briefkit.cli.commands.explain"}
+
+
+def test_importing_briefkit_imports_none_of_its_parts(tmp_path: Path) -> None:
+    code = "import sys, briefkit; print(*(name for name in sys.modules if name.startswith('briefkit')))"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["briefkit"]

@@ -1,0 +1,175 @@
+"""Pictures, tables and charts in the Word file."""
+
+import io
+import zipfile
+
+import pytest
+from PIL import Image
+
+from briefkit.model.blocks import Cell, Chart, Figure, Table
+from briefkit.model.brief import Picture
+from briefkit.model.inlines import Inline, Strong, Text
+from briefkit.render.formats.docx.columns import column_styles, column_widths
+from briefkit.render.formats.docx.images import fitted
+from briefkit.render.formats.docx.ooxml.measures import twips
+from briefkit.render.formats.docx.template import template
+from support.samples import SVG
+from support.word_checks import NS, WP, W, docx_faults
+from support.word_files import file_of, house, names, paragraphs, part, styled
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+MEASURE = 114.0
+
+
+def words(text: str) -> tuple[Inline, ...]:
+    return (Text(text),)
+
+
+def row(*cells: str) -> tuple[Cell, ...]:
+    return tuple(Cell(words(cell) if cell else ()) for cell in cells)
+
+
+def picture(width: int, height: int, kind: str = "png") -> Picture:
+    out = io.BytesIO()
+    Image.new("RGB", (width, height), "#123456").save(out, kind.upper())
+    return Picture(f"p.{kind}", kind, width, height, out.getvalue())  # type: ignore[arg-type]
+
+
+def figure(picture: Picture, **more: object) -> bytes:
+    block = Figure(picture.src, more.pop("alt", "Columns"), words("Caption"), key="aaaaaaaaaaaa", **more)  # type: ignore[arg-type]
+    return file_of(block, pictures={picture.src: picture})
+
+
+def extent(data: bytes) -> tuple[int, int]:
+    found = next(part(data, "word/document.xml").iter(WP + "extent"))
+    return int(found.get("cx")), int(found.get("cy"))
+
+
+def test_a_wide_picture_is_no_wider_than_the_text() -> None:
+    page = house("plain").page
+    measure = (page.width - page.left - page.right) * 36000
+    assert extent(figure(picture(2000, 500))) == (round(measure), round(measure / 4))
+
+
+def test_a_small_picture_is_as_large_as_on_the_web() -> None:
+    assert extent(figure(picture(96, 48))) == (914400, 457200)
+
+
+def test_an_author_may_say_how_wide_a_picture_is() -> None:
+    page = house("plain").page
+    half = (page.width - page.left - page.right) * 36000 / 2
+    assert extent(figure(picture(2000, 500), width_percent=50.0))[0] == pytest.approx(half, abs=1)
+
+
+def test_a_tall_picture_leaves_room_for_its_caption() -> None:
+    page = house("plain").page
+    assert extent(figure(picture(500, 5000)))[1] < (page.height - page.top - page.bottom) * 36000 * 0.81
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg"])
+def test_far_too_many_pixels_are_thinned_out(kind: str) -> None:
+    data = picture(4000, 1000, kind).data
+    with Image.open(io.BytesIO(fitted(data, kind, 1000))) as image:
+        assert (image.size, image.format) == ((1000, 250), kind.upper())
+
+
+def test_a_few_pixels_too_many_are_left_alone() -> None:
+    data = picture(1400, 300).data
+    assert fitted(data, "png", 1000) is data
+
+
+def test_a_picture_has_its_alt_text_or_says_that_it_decorates() -> None:
+    told = next(part(figure(picture(96, 96)), "word/document.xml").iter(WP + "docPr"))
+    assert told.get("descr") == "Columns"
+    silent = figure(picture(96, 96), decorative=True)
+    assert b"adec:decorative" in _document(silent)
+    assert [code for code, _ in docx_faults(silent)] == ["metadata"]
+
+
+def _document(data: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read("word/document.xml")
+
+
+def test_one_picture_shown_twice_is_stored_once() -> None:
+    shown = picture(96, 96)
+    blocks = (Figure("p.png", "One", (), key="a" * 12), Figure("p.png", "Two", (), key="b" * 12))
+    assert sum(name.startswith("word/media/") for name in names(file_of(*blocks, pictures={"p.png": shown}))) == 1
+
+
+def test_a_drawing_comes_as_svg_and_as_pixels() -> None:
+    data = figure(Picture("d.svg", "svg", 320, 90, SVG))
+    assert sorted(name.rpartition(".")[2] for name in names(data) if "media" in name) == ["png", "svg"]
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        png = next(name for name in names(data) if name.endswith(".png"))
+        with Image.open(io.BytesIO(archive.read(png))) as image:
+            assert image.width == pytest.approx(320 / 96 * 300, abs=2)
+            assert image.convert("RGBA").getextrema()[3] == (0, 255)
+    blip = next(part(data, "word/document.xml").iter(A + "blip"))
+    assert blip.find(".//{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip") is not None
+
+
+def test_a_missing_picture_leaves_its_words() -> None:
+    data = file_of(Figure("gone.png", "What it showed", words("Caption"), key="a" * 12))
+    assert styled(data, "Figure") == ["What it showed"]
+
+
+def test_the_author_who_writes_source_is_not_told_twice() -> None:
+    for written, shown in (("City", "Source: City"), ("Source: City", "Source: City")):
+        table = Table(row("A"), (row("1"),), (None,), source=words(written), key="a" * 12)
+        assert styled(file_of(table), "SourceNote") == [shown]
+
+
+def test_columns_of_numbers_stand_right_unless_the_author_says_otherwise() -> None:
+    table = Table(row("Measure", "Cost", "Note"), (row("A", "€ 1,200", "yes"), row("B", "-", "no")), (None, None, None))
+    assert column_styles(table, 3) == ("Table Text", "Table Number", "Table Text")
+    said = Table(table.header, table.rows, ("left", "center", "right"))
+    assert column_styles(said, 3) == ("Table Text", "Table Centred", "Table Number")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (row("A", "B"),),
+        (row("One", "word " * 80),),
+        (row("Incomprehensibilities" * 3, "Counterrevolutionaries" * 4),),
+        (row("", ""),),
+    ],
+)
+def test_columns_are_together_as_wide_as_the_text(rows: tuple[tuple[Cell, ...], ...]) -> None:
+    widths = column_widths(rows, 2, template(house("plain")), MEASURE)
+    assert sum(widths) == twips(MEASURE)
+    assert all(width > 0 for width in widths)
+
+
+def test_a_column_with_more_to_say_is_wider() -> None:
+    few, many = column_widths((row("Year", "word " * 40),), 2, template(house("plain")), MEASURE)
+    assert many > 3 * few
+
+
+def test_a_header_row_is_repeated_and_no_row_breaks() -> None:
+    table = Table(row("A", "B"), (row("1", "2"),), (None, None), key="a" * 12)
+    rows = list(part(file_of(table), "word/document.xml").iter(W + "tr"))
+    assert [r.find("w:trPr/w:tblHeader", NS) is not None for r in rows] == [True, False]
+    assert all(r.find("w:trPr/w:cantSplit", NS) is not None for r in rows)
+
+
+def test_a_row_that_is_too_short_is_filled_up() -> None:
+    table = Table(row("A", "B"), (row("1"),), (None, None), key="a" * 12)
+    rows = list(part(file_of(table), "word/document.xml").iter(W + "tr"))
+    assert [len(r.findall("w:tc", NS)) for r in rows] == [2, 2]
+
+
+def test_a_row_that_opens_in_bold_is_bold() -> None:
+    total = (Cell((Strong(words("All")),)), Cell(words("3")))
+    data = file_of(Table(row("A", "B"), (row("x", "3"), total), (None, None), key="a" * 12))
+    last = list(part(data, "word/document.xml").iter(W + "tr"))[-1]
+    assert [style.get(W + "val") for style in last.iter(W + "rStyle")] == ["Strong", "Strong"]
+
+
+def test_a_chart_is_set_by_its_numbers_until_it_is_drawn() -> None:
+    chart = Chart("bar", ("Year", "Nights"), (("1995", "6"),), "Hot nights", "By year", "Columns", "City", key="a" * 12)
+    data = file_of(chart)
+    assert styled(data, "Caption") == ["Figure\u00a01\u2002Hot nights By year"]
+    assert [text for _, text in paragraphs(data)][-5:] == ["Year", "Nights", "1995", "6", "Source: City"]
+    assert next(part(data, "word/document.xml").iter(W + "tblDescription")).get(W + "val") == "Columns"

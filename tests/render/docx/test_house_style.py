@@ -1,0 +1,79 @@
+"""The tokens of a house style in the Word file: one code for all styles."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefkit.model.house_style import HouseStyle, PageToken
+from briefkit.render import prepare, render
+from briefkit.render.formats.docx.stylist import THEME
+from support.word_checks import NS, W, docx_faults
+from support.word_files import SAMPLES, STYLES, house, part, sample_file
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+def _style(data: bytes, name: str) -> object:
+    return next(
+        s for s in part(data, "word/styles.xml").iter(W + "style") if s.find("w:name", NS).get(W + "val") == name
+    )
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_every_colour_of_the_theme_is_a_token(style: str) -> None:
+    theme = part(sample_file("full_brief", style), "word/theme/theme1.xml")
+    scheme = {slot.tag.removeprefix(A): slot[0].get("val") for slot in next(theme.iter(A + "clrScheme"))}
+    tokens = house(style).colours
+    for token, (slot, _) in THEME.items():
+        if token in tokens:
+            assert scheme[slot] == tokens[token].lstrip("#").upper()
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_sizes_and_leads_are_those_of_the_tokens(style: str) -> None:
+    data = sample_file("full_brief", style)
+    tokens = house(style).type
+    for name, token in (("Title", "h1"), ("heading 1", "h2"), ("Standfirst", "standfirst"), ("footnote text", "note")):
+        look = _style(data, name)
+        assert int(look.find("w:rPr/w:sz", NS).get(W + "val")) == round(2 * tokens[token].size)
+        assert int(look.find("w:pPr/w:spacing", NS).get(W + "line")) == round(20 * tokens[token].lead)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_page_is_that_of_the_token(style: str) -> None:
+    page = part(sample_file("full_brief", style), "word/document.xml").find("w:body/w:sectPr", NS)
+    assert (page.find("w:pgSz", NS).get(W + "w"), page.find("w:pgSz", NS).get(W + "h")) == ("11906", "16838")
+    assert int(page.find("w:pgMar", NS).get(W + "left")) == round(house(style).page.left * 1440 / 25.4)
+
+
+def test_a_style_without_a_margin_column_has_no_frames() -> None:
+    assert list(part(sample_file("full_brief", "plain"), "word/document.xml").iter(W + "framePr")) == []
+    assert list(part(sample_file("full_brief", "institute"), "word/document.xml").iter(W + "framePr")) != []
+
+
+@pytest.mark.parametrize("column", [0, 35])
+@pytest.mark.parametrize("masthead", ["rule", "band"])
+def test_column_and_masthead_may_be_combined_in_any_way(column: float, masthead: str) -> None:
+    page = PageToken(left=60, column=column, gutter=5 if column else 0, masthead=masthead)  # type: ignore[arg-type]
+    style: HouseStyle = replace(house("institute"), page=page)
+    assert docx_faults(render("docx", prepare(SAMPLES["full_brief"](), style))) == []
+
+
+def test_a_brief_from_right_to_left_turns_the_page_round() -> None:
+    data = sample_file("scripts_brief", "institute")
+    document = part(data, "word/document.xml")
+    margins = document.find("w:body/w:sectPr/w:pgMar", NS)
+    assert int(margins.get(W + "right")) == round(house("institute").page.left * 1440 / 25.4)
+    assert document.find("w:body/w:sectPr/w:bidi", NS) is not None
+    assert document.find("w:body/w:p/w:pPr/w:bidi", NS) is not None
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_faces_of_every_family_travel_with_the_file(style: str) -> None:
+    fonts = part(sample_file("full_brief", style), "word/fontTable.xml")
+    for font in fonts:
+        slots = [child.tag.removeprefix(W) for child in font if child.tag.startswith(f"{W}embed")]
+        assert slots == ["embedRegular", "embedBold", "embedItalic", "embedBoldItalic"]
+        assert font.find("w:altName", NS).get(W + "val")
+    families = {typeface.family for typeface in house(style).typefaces.values()}
+    assert {font.get(W + "name") for font in fonts} == families

@@ -1,0 +1,121 @@
+"""A PDF that would be wrong is not written, and the message says where; odd input is set all the same."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from briefkit import styles
+from briefkit.errors import RenderError
+from briefkit.model.brief import Brief, Picture
+from briefkit.render import Options, prepare, render
+from support import samples
+from support.pdf import embedded_faces, opened, pdf_of, tags_of
+
+HEAD = "---\ntitle: A Title\nlang: en-GB\n---\n\n"
+
+
+def test_characters_that_no_face_holds_are_named_with_their_line() -> None:
+    with pytest.raises(RenderError, match=r"sample\.md:8: .*lack 'अ' \(U\+0905\)"):
+        pdf_of(f"{HEAD}Words.\n\nThe word अ.\n")
+
+
+def test_a_picture_that_cannot_be_used_is_named_with_its_line() -> None:
+    brief = samples.brief_of(f"{HEAD}Words.\n\n![A picture](sun.svg)\n")
+    bad = Picture("sun.svg", "svg", 9, 9, b"<!DOCTYPE x><svg xmlns='http://www.w3.org/2000/svg'/>")
+    with pytest.raises(RenderError, match=r"sample\.md:8: 'sun\.svg' is not used: an SVG with a document type"):
+        pdf_of(_with_pictures(brief, {"sun.svg": bad}))
+
+
+def test_a_warning_of_the_layout_stops_the_build(tmp_path: Path) -> None:
+    with pytest.raises(RenderError, match=r"house style 'own' cannot be used.*text-wrap"):
+        _render(_style(tmp_path, "p { text-wrap: balance }"))
+
+
+def test_a_style_sheet_that_asks_for_a_file_stops_the_build(tmp_path: Path) -> None:
+    with pytest.raises(RenderError, match=r"etc/hostname.*may not reach files"):
+        _render(_style(tmp_path, "p { background: url(file:///etc/hostname) }"))
+
+
+def test_see_through_text_cannot_be_tagged_and_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RenderError, match="opacity"):
+        _render(_style(tmp_path, ".body { opacity: .5 }"))
+
+
+def test_a_style_changed_on_disk_is_read_anew(tmp_path: Path) -> None:
+    folder = _style(tmp_path, "")
+    before = _render(folder)
+    (folder / "print.css").write_text("h1 { color: red }")
+    assert _render(folder) != before
+
+
+def test_a_slipped_note_comes_back_to_the_page_of_its_call() -> None:
+    words = "The night is when the body recovers, and the inner districts give back the warmth of the day. " * 2
+    for lines in range(30, 42):
+        text = HEAD + "\n\n".join(["Line."] * lines) + f"\n\n{words}[^1] {words}\n\n{words}\n\n[^1]: {words}\n"
+        tags = tags_of(opened(pdf_of(text)))
+        (call,), (note,) = tags.every("Reference"), tags.every("Note")
+        assert call.pages == note.pages
+
+
+@pytest.mark.parametrize("style", ["plain", "institute"])
+@pytest.mark.parametrize(
+    "text",
+    {
+        "a word of sixty characters": "Donau" * 12,
+        "a table wider than the page": "|" + "Column |" * 20 + "\n|" + "---|" * 20 + "\n|" + "12,345,678 |" * 20,
+        "code that does not end": "```\n" + "x" * 400 + "\n```",
+        "an address without a break": f"<https://example.org/{'a' * 300}>",
+        "deep lists": "".join(f"{'  ' * n}- item {n}\n" for n in range(12)),
+        "a heading and nothing": "## Impact\n\n### Alone\n",
+        "pull quotes only": "\n\n".join(
+            f"[Words number {n} that say it all, more or less.]{{.pull}}" for n in range(9)
+        ),
+        "notes only": "Word[^1][^2][^3].\n\n[^1]: A.\n[^2]: B.\n[^3]: C.\n",
+    }.values(),
+)
+def test_odd_text_is_set(text: str, style: str) -> None:
+    assert opened(pdf_of(f"{HEAD}{text}\n", style)).pages
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 4000), (6000, 4000)])
+@pytest.mark.parametrize("mode", ["RGB", "CMYK", "LA", "P", "1", "I;16"])
+def test_odd_pictures_are_set(size: tuple[int, int], mode: str) -> None:
+    if size[0] > 1 and mode != "RGB":
+        pytest.skip("one large picture is enough")
+    file = io.BytesIO()
+    kind = "JPEG" if mode == "CMYK" else "PNG"
+    Image.new(mode, size).save(file, kind)
+    brief = samples.brief_of(f'{HEAD}![Caption](chart.png){{alt="Columns"}}\n')
+    picture = Picture("chart.png", "jpeg" if kind == "JPEG" else "png", *size, file.getvalue())
+    pdf = opened(pdf_of(_with_pictures(brief, {"chart.png": picture}), kind="archive"))
+    assert len(tags_of(pdf).every("Figure")) == 1
+    assert embedded_faces(pdf)
+
+
+def test_a_large_picture_is_embedded_at_300_dots_to_the_inch() -> None:
+    file = io.BytesIO()
+    Image.new("RGB", (6000, 4000), "navy").save(file, "JPEG")
+    brief = samples.brief_of(f'{HEAD}![Caption](chart.png){{alt="Columns"}}\n')
+    pdf = opened(
+        pdf_of(_with_pictures(brief, {"chart.png": Picture("chart.png", "jpeg", 6000, 4000, file.getvalue())}))
+    )
+    (image,) = pdf.pages[0].get_images().values()
+    assert 1200 < int(image.Width) < 1500
+
+
+def _with_pictures(brief: Brief, pictures: dict[str, Picture]) -> Brief:
+    return Brief(brief.name, brief.text, brief.metadata, brief.sections, brief.notes, pictures=pictures)
+
+
+def _style(folder: Path, css: str) -> Path:
+    own = folder / "own"
+    own.mkdir()
+    (own / "style.yaml").write_text("extends: plain\n")
+    (own / "print.css").write_text(css)
+    return own
+
+
+def _render(style: Path) -> bytes:
+    return render("pdf", prepare(samples.bare_brief(), styles.load(str(style)), Options()))
