@@ -5,7 +5,7 @@ BIN = .venv/bin
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test lint check golden bench rules commands examples pictures
 
-help: ; @sed -n 's/^\([a-z]*\):.*## /make \1|/p' Makefile | while IFS='|' read -r name what; do printf '%-15s %s\n' "$$name" "$$what"; done
+help: ; @sed -n 's/^\([a-z]*\):.*#[#] /make \1|/p' Makefile | while IFS='|' read -r name what; do printf '%-15s %s\n' "$$name" "$$what"; done
 
 setup: ; @$(PYTHON) tools/setup.py dev ## everything for working on briefkit, in .venv
 demo: ; @$(PYTHON) tools/setup.py use && $(BIN)/briefkit build briefs/new-coalition ## the seed brief as web page, PDF and Word file

@@ -6,7 +6,9 @@ tutorial's own page, so that its pictures show what its text says.
 
 import base64
 import io
+import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -18,7 +20,8 @@ from PIL import Image, ImageDraw, ImageFont
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
-from support.chromium import Browser  # noqa: E402  # found only once tests is on the path
+from support import format_page  # noqa: E402  # found only once tests is on the path
+from support.chromium import Browser  # noqa: E402
 from support.validators import docx_to_pdf  # noqa: E402
 
 BRIEF = ROOT / "examples" / "complete"
@@ -50,16 +53,22 @@ def main() -> None:
             pages = folder / f"{style}.html"
             save(f"{style}.png", sheet(three_outputs(browser, pages, folder, words[f"{style}.docx"])))
         save("screens.png", sheet(screens(browser, built["institute"] / "institute.html")))
+    save("format.png", sheet(format_pages()))
 
 
 def build(name: str, style: str) -> Path:
     """Build the example in a style, and give the folder with its outputs, which bear the style's name."""
     folder = MADE / name
-    command = [sys.executable, "-m", "briefkit", "build", str(BRIEF), "--style", style, "--output", str(folder)]
-    subprocess.run(command, check=True, env={"PYTHONPATH": str(ROOT / "src"), "PATH": "/usr/bin:/bin"})
+    briefkit("build", BRIEF, "--style", style, "--output", folder)
     for output in (folder / BRIEF.name).iterdir():
         output.replace(folder / f"{name}{output.suffix}")
     return folder
+
+
+def briefkit(*arguments: str | Path) -> None:
+    """Run the command of this checkout."""
+    command = [sys.executable, "-m", "briefkit", *map(str, arguments)]
+    subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": str(ROOT / "src")})
 
 
 def harbour_style() -> Path:
@@ -69,6 +78,18 @@ def harbour_style() -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "style.yaml").write_text(blocks[-1], encoding="utf-8")
     return folder
+
+
+def format_pages() -> list[Captioned]:
+    """Give the first pages that the examples of docs/format.md make together."""
+    folder = MADE / "format"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("routes.svg", "options.csv"):
+        shutil.copy(BRIEF / name, folder)
+    text = f"---\ntitle: The blocks of a brief\nstatus: draft\n---\n\n{format_page.text()}"
+    (folder / "brief.md").write_text(text, encoding="utf-8")
+    briefkit("build", folder, "--to", "pdf", "--output", MADE)
+    return [(f"Page {number + 1}", paper(folder / "format.pdf", number)) for number in range(3)]
 
 
 def three_outputs(browser: Browser, page: Path, folder: Path, word: Path) -> list[Captioned]:
