@@ -128,7 +128,7 @@ def test_libreoffice_shows_every_word_of_every_word_file(outputs: Outputs, tmp_p
 
 
 def _is_cut(word: str, ends: set[str], starts: set[str]) -> bool:
-    """Whether a word begins at the end of a line and goes on at the start of another: a running head may stand between."""
+    """Whether a word begins at the end of a line and goes on at the start of another, perhaps behind a running head."""
     return any(word[:n] in ends and word[n:] in starts for n in range(1, len(word)))
 
 
