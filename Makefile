@@ -3,16 +3,18 @@ PYTHON = sh tools/python.sh
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: commands help setup demo test lint check bench rules examples
+.PHONY: help setup demo test lint check golden bench rules commands examples pictures
 
-help: ; @sed -n 's/^\([a-z]*\):.*## /make \1|/p' Makefile | while IFS='|' read -r name what; do printf '%-15s %s\n' "$$name" "$$what"; done
+help: ; @sed -n 's/^\([a-z]*\):.*#[#] /make \1|/p' Makefile | while IFS='|' read -r name what; do printf '%-15s %s\n' "$$name" "$$what"; done
 
 setup: ; @$(PYTHON) tools/setup.py dev ## everything for working on briefkit, in .venv
 demo: ; @$(PYTHON) tools/setup.py use && $(BIN)/briefkit build briefs/new-coalition ## the seed brief as web page, PDF and Word file
 test: ; @$(PYTHON) tools/setup.py test && $(BIN)/python tools/run_tests.py ## all tests
 lint: ; @$(PYTHON) tools/setup.py dev && $(BIN)/python tools/lint.py ## the linter, formatter, types, imports, and briefkit on its own briefs
 check: lint test ## what must pass before a commit
+golden: ; @$(PYTHON) tools/setup.py dev && $(BIN)/python tools/run_tests.py --update-golden tests/test_golden.py ## the goldens anew; read the diff before it is committed
 bench: ; @$(PYTHON) tools/setup.py dev && $(BIN)/python tools/bench ## time briefkit against pandoc and WeasyPrint
 rules: ; @$(PYTHON) tools/setup.py use && $(BIN)/python tools/rule_pages.py ## docs/rules, from the rules themselves
 commands: ; @$(PYTHON) tools/setup.py use && $(BIN)/python tools/command_page.py ## docs/commands.md, from the help of the commands
 examples: ; @$(PYTHON) tools/setup.py use && $(BIN)/briefkit build briefs examples ## build every brief here
+pictures: ; @$(PYTHON) tools/setup.py test && $(BIN)/python tools/pictures.py ## docs/pictures, from the examples

@@ -31,6 +31,17 @@ def _log_guard() -> Iterator[None]:
     assert not kept.lines, f"WeasyPrint says: {kept.lines}"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Goldens change by `make golden` alone."""
+    parser.addoption("--update-golden", action="store_true", help="write the goldens anew, to be read before a commit")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether goldens are written and not only compared."""
+    return bool(request.config.getoption("--update-golden"))
+
+
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
     """Name the tools whose tests did not run."""
     missing: dict[str, int] = {}

@@ -1,0 +1,164 @@
+"""Make docs/pictures from the project itself: pages of examples/complete as web page, PDF and Word file.
+
+`make pictures` runs it; it needs Chromium and LibreOffice. The house style of the designer's tutorial is read from the
+tutorial's own page, so that its pictures show what its text says.
+"""
+
+import base64
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image, ImageDraw, ImageFont
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
+
+from support import format_page  # noqa: E402  # found only once tests is on the path
+from support.chromium import Browser  # noqa: E402
+from support.validators import docx_to_pdf  # noqa: E402
+
+BRIEF = ROOT / "examples" / "complete"
+MADE = ROOT / "build" / "pictures"
+FOLDER = ROOT / "docs" / "pictures"
+TUTORIAL = ROOT / "docs" / "tutorial-designer.md"
+FACE = ROOT / "templates" / "plain" / "fonts" / "SourceSans3-SemiBold.ttf"
+
+PAGE_HEIGHT = 660
+"""Pixels of a page of A4 on a sheet."""
+GAP = 22
+DESK = "#dfe3e7"
+CAPTION = "#3d4650"
+MOST_BYTES = 245_000
+ATTEMPTS = (128, 64, 32, 16)
+"""Colours; the first number with which a sheet is small enough is taken."""
+
+Captioned = tuple[str, Image.Image]
+
+
+def main() -> None:
+    """Build the example in each style, and compose the sheets."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    built = {style: build(style, style) for style in ("institute", "plain")}
+    built["harbour"] = build("harbour", str(harbour_style()))
+    words = docx_to_pdf([folder / f"{style}.docx" for style, folder in built.items()], MADE)
+    with Browser() as browser:
+        for style, folder in built.items():
+            pages = folder / f"{style}.html"
+            save(f"{style}.png", sheet(three_outputs(browser, pages, folder, words[f"{style}.docx"])))
+        save("screens.png", sheet(screens(browser, built["institute"] / "institute.html")))
+    save("format.png", sheet(format_pages()))
+
+
+def build(name: str, style: str) -> Path:
+    """Build the example in a style, and give the folder with its outputs, which bear the style's name."""
+    folder = MADE / name
+    briefkit("build", BRIEF, "--style", style, "--output", folder)
+    for output in (folder / BRIEF.name).iterdir():
+        output.replace(folder / f"{name}{output.suffix}")
+    return folder
+
+
+def briefkit(*arguments: str | Path) -> None:
+    """Run the command of this checkout."""
+    command = [sys.executable, "-m", "briefkit", *map(str, arguments)]
+    subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": str(ROOT / "src")})
+
+
+def harbour_style() -> Path:
+    """Give the folder of the tutorial's house style: the last block of YAML that extends another style."""
+    blocks = re.findall(r"```yaml\n(extends:.*?)```", TUTORIAL.read_text(encoding="utf-8"), re.DOTALL)
+    folder = MADE / "styles" / "harbour"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "style.yaml").write_text(blocks[-1], encoding="utf-8")
+    return folder
+
+
+def format_pages() -> list[Captioned]:
+    """Give the first pages that the examples of docs/format.md make together."""
+    folder = MADE / "format"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("routes.svg", "options.csv"):
+        shutil.copy(BRIEF / name, folder)
+    text = f"---\ntitle: The blocks of a brief\nstatus: draft\n---\n\n{format_page.text()}"
+    (folder / "brief.md").write_text(text, encoding="utf-8")
+    briefkit("build", folder, "--to", "pdf", "--output", MADE)
+    return [(f"Page {number + 1}", paper(folder / "format.pdf", number)) for number in range(3)]
+
+
+def three_outputs(browser: Browser, page: Path, folder: Path, word: Path) -> list[Captioned]:
+    """Give the web page, and the first pages of the PDF and of the Word file, at one height."""
+    return [
+        ("Web page", web(browser, page, 1280, "light", 1.08)),
+        ("PDF, page 1", paper(folder / f"{page.stem}.pdf", 0)),
+        ("PDF, page 2", paper(folder / f"{page.stem}.pdf", 1)),
+        ("Word, page 1", paper(word, 0)),
+    ]
+
+
+def screens(browser: Browser, page: Path) -> list[Captioned]:
+    """Give the web page on a desk, in the dark, and on a telephone."""
+    return [
+        ("1280 pixels", web(browser, page, 1280, "light", 1.25)),
+        ("1280 pixels, dark", web(browser, page, 1280, "dark", 1.25)),
+        ("360 pixels", web(browser, page, 360, "light", 0.5)),
+    ]
+
+
+def web(browser: Browser, page: Path, width: int, scheme: str, ratio: float) -> Image.Image:
+    """Give the top of a web page, `ratio` as wide as it is high, at the height of the sheet."""
+    height = round(width / ratio)
+    browser.view(width, scheme)
+    browser.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+    browser.open(page)
+    shot = base64.b64decode(browser.call("Page.captureScreenshot", format="png")["data"])
+    return _at_height(Image.open(io.BytesIO(shot)).convert("RGB"))
+
+
+def paper(path: Path, number: int) -> Image.Image:
+    """Give one page of a PDF at the height of the sheet."""
+    with pypdfium2.PdfDocument(path) as document:
+        picture = document[number].render(scale=2).to_pil().convert("RGB")
+    return _at_height(picture)
+
+
+def _at_height(picture: Image.Image) -> Image.Image:
+    width = round(picture.width * PAGE_HEIGHT / picture.height)
+    return picture.resize((width, PAGE_HEIGHT), Image.Resampling.LANCZOS)
+
+
+def sheet(pictures: Sequence[Captioned]) -> Image.Image:
+    """Lay pictures side by side on a desk, each with its caption."""
+    line = 30
+    width = sum(picture.width for _, picture in pictures) + GAP * (len(pictures) + 1)
+    whole = Image.new("RGB", (width, PAGE_HEIGHT + 2 * GAP + line), DESK)
+    draw, face = ImageDraw.Draw(whole), ImageFont.truetype(FACE, 17)
+    left = GAP
+    for caption, picture in pictures:
+        draw.text((left, GAP - 6), caption, fill=CAPTION, font=face)
+        whole.paste(picture, (left, GAP + line - 8))
+        left += picture.width + GAP
+    return whole
+
+
+def save(name: str, picture: Image.Image) -> None:
+    """Write a sheet with as many colours as fit into the size that a page about the project can bear."""
+    for colours in ATTEMPTS:
+        file = io.BytesIO()
+        picture.quantize(colours, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+        if file.tell() <= MOST_BYTES:
+            break
+    else:
+        raise SystemExit(f"{name} has {file.tell():,} bytes and may have {MOST_BYTES:,}")
+    (FOLDER / name).write_bytes(file.getvalue())
+    print(f"docs/pictures/{name}  {file.tell() // 1000} kB, {colours} colours")
+
+
+if __name__ == "__main__":
+    main()
