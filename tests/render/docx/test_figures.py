@@ -9,7 +9,7 @@ from PIL import Image
 from briefkit.model.blocks import Cell, Chart, Figure, Paragraph, Table
 from briefkit.model.brief import Picture
 from briefkit.model.inlines import Inline, Strong, Text
-from briefkit.render.formats.docx.columns import column_styles, column_widths
+from briefkit.render.formats.docx.columns import column_widths
 from briefkit.render.formats.docx.images import fitted
 from briefkit.render.formats.docx.ooxml.measures import twips
 from briefkit.render.formats.docx.template import template
@@ -118,13 +118,6 @@ def test_the_author_who_writes_source_is_not_told_twice() -> None:
     for written, shown in (("City", "Source: City"), ("Source: City", "Source: City")):
         table = Table(row("A"), (row("1"),), (None,), source=words(written), key="a" * 12)
         assert styled(file_of(table), "SourceNote") == [shown]
-
-
-def test_columns_of_numbers_stand_right_unless_the_author_says_otherwise() -> None:
-    table = Table(row("Measure", "Cost", "Note"), (row("A", "€ 1,200", "yes"), row("B", "-", "no")), (None, None, None))
-    assert column_styles(table, 3) == ("Table Text", "Table Number", "Table Text")
-    said = Table(table.header, table.rows, ("left", "center", "right"))
-    assert column_styles(said, 3) == ("Table Text", "Table Centred", "Table Number")
 
 
 @pytest.mark.parametrize(
