@@ -164,7 +164,8 @@ def _box(block: Box, ms: Manuscript, place: Place) -> Iterable[Xml]:
     if block.title:
         content = ms.target(line(block.title, ms, Ink(place)), block.anchor)
         mark = mark_of((f"{block.key}_title", "title", block.span), block.title, ms, inside)
-        yield ms.paragraph("Box Heading", content, place, mark)
+        style = "Lead Box Heading" if place.untitled else "Box Heading"
+        yield ms.paragraph(style, content, place, mark)
     yield from set_blocks(block.blocks, ms, inside)
 
 

@@ -38,6 +38,8 @@ class Place:
     tongue: Tongue = NO_TONGUE
     within: str = ""
     """Key of the block around it."""
+    untitled: bool = False
+    """Whether no heading stands over it: then that of a box is of the first rank."""
     margin: bool = False
     """Whether it may stand in the margin column, beside text that follows."""
     kept: bool = False
