@@ -66,6 +66,8 @@ class Manuscript:
     template: Template
     relations: Relations = field(default_factory=Relations)
     note_relations: Relations = field(default_factory=Relations)
+    head_relations: Relations = field(default_factory=Relations)
+    """Of the first page's header."""
     media: dict[str, bytes] = field(default_factory=dict)
     """Name of the part -> bytes."""
     notes: list[Xml] = field(default_factory=list)
