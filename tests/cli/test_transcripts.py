@@ -1,4 +1,4 @@
-"""Every transcript is typed again."""
+"""Every transcript is typed again, and so is the tutorial."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from support import transcripts
 from support.command import briefkit
 from support.tools import ROOT
 
-PAGES = sorted((ROOT / "tests" / "transcripts").glob("*.md"))
+PAGES = [*sorted((ROOT / "tests" / "transcripts").glob("*.md")), ROOT / "docs" / "tutorial-intern.md"]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=[page.stem for page in PAGES])

@@ -26,7 +26,7 @@ status: final
 
 ## خلاصہ
 
-رات اب بھی گرم ہے، [रात अब भी गर्म है]{lang=hi dir=ltr}، *hot nights*۔
+رات اب بھی گرم ہے، [रात अब भी गर्म है]{lang=hi dir=ltr}، *hot nights*\u06d4
 
 ::: {lang=en dir=ltr}
 The nights stay hot.
@@ -36,7 +36,7 @@ The nights stay hot.
 - دو
 
 ::: recommendations
-1. **شہر:** راتوں کی گنتی کرے۔ {by=2027-03}
+1. **شہر:** راتوں کی گنتی کرے\u06d4 {by=2027-03}
 :::
 """
 

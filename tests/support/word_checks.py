@@ -148,8 +148,16 @@ def links(p: Package) -> Iterator[Finding]:
 def empty_paragraphs(p: Package) -> Iterator[Finding]:
     for paragraph in p.document.iter(W + "p"):
         in_cell = next(paragraph.iterancestors(W + "tc"), None) is not None  # a cell must hold one
-        if not text_of(paragraph).strip() and paragraph.find(".//w:drawing", NS) is None and not in_cell:
+        asked_for = in_cell or _keeps_tables_apart(paragraph)
+        if not text_of(paragraph).strip() and paragraph.find(".//w:drawing", NS) is None and not asked_for:
             yield "empty-paragraph", f"An empty paragraph ({p.label(style_of(paragraph))}) used as space"
+
+
+def _keeps_tables_apart(paragraph: etree._Element) -> bool:
+    """Without a paragraph between them two tables would be one; and a table may not stand last."""
+    before, after = paragraph.getprevious(), paragraph.getnext()
+    tables = [node is not None and node.tag == W + "tbl" for node in (before, after)]
+    return tables[0] and (tables[1] or after.tag == W + "sectPr")
 
 
 def bookmarks(p: Package) -> Iterator[Finding]:

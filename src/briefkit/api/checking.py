@@ -69,8 +69,8 @@ def find_faults(reading: Reading, options: CheckOptions) -> tuple[Finding, ...]:
     """Give the findings of a brief that was read, without those that the user or the project does not want."""
     workspace = reading.workspace
     ignored = workspace.ignored_in(reading.file.path)
-    for key, codes in (("select", workspace.select), ("ignore", workspace.ignore), ("per-file-ignores", ignored)):
-        refuse_unknown_codes(codes, partial(place_of, workspace, "check", key))
+    for key, codes in workspace.codes():
+        refuse_unknown_codes(codes, partial(place_of, workspace, "check", *key))
     return tuple(
         checks.run(
             reading.brief,

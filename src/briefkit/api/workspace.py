@@ -2,9 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from functools import cache
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
@@ -59,6 +58,13 @@ class Workspace:
             ),
         )
 
+    def codes(self) -> Iterator[tuple[KeyPath, tuple[str, ...]]]:
+        """Give every list of codes with its key below `check`."""
+        yield ("select",), self.select
+        yield ("ignore",), self.ignore
+        for pattern, codes in self.per_file_ignores.items():
+            yield ("per-file-ignores", pattern), codes
+
     def _covers(self, pattern: str, brief: Path) -> bool:
         path = brief.resolve()
         root = self.folder.resolve()
@@ -90,7 +96,6 @@ def place_of(workspace: Workspace, *key: str) -> str:
     return f"{shortest(path)}:{_line_of(path.read_text('utf-8-sig'), key)}: "
 
 
-@cache
 def _read(path: Path) -> Workspace:
     try:
         with path.open("rb") as file:

@@ -42,9 +42,7 @@ def read(
         return Brief(name, text, Metadata(), problems=report.sorted())
     metadata, first_line = read_front_matter(source, report)
     context = Context(source, report, files)
-    tokens, definitions = parse_blocks(source.text, first_line)
-    nodes = tree_of(tokens)
-    _prepare(context, definitions["references"], definitions["abbreviations"])
+    nodes = _parsed(context, first_line)
     defined = _notes(context, nodes)
     reader = BlockReader(context)
     read_sections = sections.read_sections(reader, nodes, Roles(role_names(metadata), metadata.lang))
@@ -64,14 +62,17 @@ def read(
     )
 
 
-def _prepare(context: Context, references: dict[str, object], abbreviations: dict[str, str]) -> None:
-    context.references = references
-    context.abbreviations = {short: printable(words) for short, words in abbreviations.items() if short}
+def _parsed(context: Context, first_line: int) -> list[Node]:
+    """Give the blocks of a text as a tree, and the context what the text defines on the way."""
+    tokens, definitions = parse_blocks(context.source.text, first_line)
+    context.references = definitions["references"]
+    context.abbreviations = {short: printable(words) for short, words in definitions["abbreviations"].items() if short}
     forms = sorted(context.abbreviations, key=len, reverse=True)[:_MOST_SHORT_FORMS]
     if forms:
         context.short_forms = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
     context.anchors = frozenset(found[1] for found in _ANCHOR.finditer(context.source.text))
     context.taken.update(context.anchors)
+    return tree_of(tokens)
 
 
 def _notes(context: Context, nodes: list[Node]) -> dict[str, Node]:

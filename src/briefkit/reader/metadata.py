@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from briefkit.model.metadata import (
@@ -46,6 +47,30 @@ def metadata_of(shape: schema.FrontMatter, places: Mapping[KeyPath, Place], span
     changes = [
         Change(c.version, date(c.date, "changes", n, "date"), c.kind or "", c.note) for n, c in enumerate(shape.changes)
     ]
+    return replace(
+        _description(shape),
+        publisher=Publisher(**shape.publisher.model_dump()) if shape.publisher else None,
+        date=date(shape.date, "date"),
+        as_of=date(shape.as_of, "as_of"),
+        lang=shape.lang.strip() or "en-GB",
+        series=Series(**shape.series.model_dump()) if shape.series else Series(),
+        funding=_declared(shape.funding),
+        interests=_declared(shape.interests),
+        ai_use=_ai_use(shape.ai_use),
+        doi=_DOI_ADDRESS.sub("", shape.doi, count=1).strip(),
+        contact=Contact(**shape.contact.model_dump()) if shape.contact else None,
+        references=tuple(_reference(item) for item in shape.references if item),
+        related=tuple(Related(item.title, item.url) for item in shape.related),
+        translations=tuple(Translation(item.lang, item.path) for item in shape.translations),
+        changes=tuple(changes),
+        lint_ignore=tuple(filter(None, shape.lint.ignore)) if shape.lint else (),
+        places=places,
+        span=span,
+    )
+
+
+def _description(shape: schema.FrontMatter) -> Metadata:
+    """Give the metadata that are texts, lists of words and people."""
     return Metadata(
         type=shape.type.strip(),
         kicker=_one_line(shape.kicker),
@@ -67,23 +92,6 @@ def metadata_of(shape: schema.FrontMatter, places: Mapping[KeyPath, Place], span
         keywords=_listed(shape.keywords),
         topics=_listed(shape.topics),
         countries=_listed(shape.countries),
-        publisher=Publisher(**shape.publisher.model_dump()) if shape.publisher else None,
-        date=date(shape.date, "date"),
-        as_of=date(shape.as_of, "as_of"),
-        lang=shape.lang or "en-GB",
-        series=Series(**shape.series.model_dump()) if shape.series else Series(),
-        funding=_declared(shape.funding),
-        interests=_declared(shape.interests),
-        ai_use=_ai_use(shape.ai_use),
-        doi=_DOI_ADDRESS.sub("", shape.doi, count=1).strip(),
-        contact=Contact(**shape.contact.model_dump()) if shape.contact else None,
-        references=tuple(_reference(item) for item in shape.references if item),
-        related=tuple(Related(item.title, item.url) for item in shape.related),
-        translations=tuple(Translation(item.lang, item.path) for item in shape.translations),
-        changes=tuple(changes),
-        lint_ignore=tuple(filter(None, shape.lint.ignore)) if shape.lint else (),
-        places=places,
-        span=span,
     )
 
 

@@ -1,47 +1,63 @@
 """The style sheets of a page: the house style's tokens as custom properties, its fonts, and its CSS files in order."""
 
+import re
 from base64 import b64encode
+from pathlib import Path
+from urllib.parse import quote, unquote
 
 from briefkit.model.blocks import Figure
 from briefkit.model.house_style import FontFace, HouseStyle, Typeface, TypeToken
 from briefkit.model.walk import brief_blocks
-from briefkit.render.fonts import LATIN, subset, woff
-from briefkit.render.pictures_html import paper_address
+from briefkit.render.fonts import subset, woff
+from briefkit.render.pictures_html import MEDIA_TYPES, data_address, paper_address
 from briefkit.render.printed import Printed
 from briefkit.render.setting import Target
 
 LONG_TITLE_SHARE = 0.76
 """Size of a long title, as a share of the usual one."""
 REGULAR, BOLD = 400, 600
+USUAL = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100)))) | frozenset(
+    "\u2013—\u2018\u2019\u201a“”„…•·€₹\u2212→"
+)
+"""What most briefs print: one subset of a face then serves a whole run."""
+_STYLE_FILE = re.compile(r"url\(bk-style:([^)\s]+)\)")
 LOOKS = {"screen": ("look.css", "look-screen.css"), "paper": ("look.css", "look-print.css")}
 SHARED = {"screen": ("base.css", "screen.css"), "paper": ("base.css", "print.css")}
 
 
-def stylesheet(style: HouseStyle, target: Target) -> str:
+def stylesheet(style: HouseStyle, target: Target, characters: frozenset[str] = frozenset()) -> str:
     """Give the whole sheet of a house style for the web page or for paper.
 
     The order is: fonts, tokens, what every style shares (`base.css`, then `screen.css` or `print.css`; a style may add
     to each), and the look (`look.css`, then `look-screen.css` or `look-print.css`) of the nearest style that has one: a
-    look replaces the one that it inherits.
+    look replaces the one that it inherits. A picture of the style is written `url(bk-style:crest.svg)`.
+
+    Args:
+        style: the house style.
+        target: what the page is for.
+        characters: those that the web page prints; its fonts hold them and the usual Latin ones.
+
     """
     shared = [path for name in SHARED[target] for path in style.files(name)]
     nearest = style.file("look.css")
     looks = [nearest.parent / name for name in LOOKS[target]] if nearest else []
     sheets = [path.read_text(encoding="utf-8") for path in (*shared, *looks) if path.is_file()]
-    sheet = "\n".join([font_faces(style, target), properties(style, target), *sheets])
+    sheet = "\n".join([font_faces(style, target, characters), properties(style, target), *sheets])
+    if target == "screen":
+        sheet = _STYLE_FILE.sub(lambda found: f"url({_inside(style.file(unquote(found[1])))})", sheet)
     return sheet.replace("</", "<\\/")  # a sheet stands inside a <style> element and may not end it
 
 
-def font_faces(style: HouseStyle, target: Target) -> str:
+def font_faces(style: HouseStyle, target: Target, characters: frozenset[str] = frozenset()) -> str:
     """Give one `@font-face` rule for each face that the sheets use.
 
     A family is called `bk-source-sans-3`, so that no installed font can answer in its place. On paper a face lies at
-    `bk-font:<role>-<weight><i?>`, which the fetcher of the PDF knows; the web page holds it, cut to Latin script.
+    `bk-font:<role>-<weight><i?>`, which the fetcher of the PDF knows; the web page holds it, cut to what it prints.
     """
     rules = []
     for role, typeface in _by_family(style).items():
         for face in _used(typeface, style):
-            address = _address(role, face, target)
+            address = _address(role, face, target, USUAL | characters)
             rules.append(
                 f'@font-face {{ font-family: "{_face_name(typeface)}"; font-weight: {face.weight}; '
                 f"font-style: {'italic' if face.italic else 'normal'}; src: url({address}) }}"
@@ -68,10 +84,10 @@ def _face_name(typeface: Typeface) -> str:
     return "bk-" + "-".join(typeface.family.lower().split())
 
 
-def _address(role: str, face: FontFace, target: Target) -> str:
+def _address(role: str, face: FontFace, target: Target, characters: frozenset[str]) -> str:
     if target == "paper":
         return f"bk-font:{role}-{face.weight}{'i' if face.italic else ''}"
-    return "data:font/woff;base64," + b64encode(woff(subset(face, LATIN))).decode("ascii")
+    return "data:font/woff;base64," + b64encode(woff(subset(face, characters))).decode("ascii")
 
 
 def properties(style: HouseStyle, target: Target) -> str:
@@ -135,12 +151,34 @@ def _number(value: float) -> str:
 
 
 def figure_rules(printed: Printed, target: Target) -> str:
-    """Give the rules for single pictures: the width that the author asked for, and decoration on paper.
+    """Give the rules for single pictures: the logo, the width that the author asked for, and decoration on paper.
 
     They are rules and not `style` attributes, which the page's content security policy forbids.
     """
+    logo = _logo_address(printed, target)
+    first = [f".with-logo::before {{ background-image: url({logo}) }}"] if logo else []
     figures = [block for block in brief_blocks(printed.brief) if isinstance(block, Figure)]
-    return "\n".join(rule for figure in figures if (rule := _figure_rule(figure, printed, target)))
+    return "\n".join(first + [rule for figure in figures if (rule := _figure_rule(figure, printed, target))])
+
+
+def _logo_address(printed: Printed, target: Target) -> str:
+    """Give the address of the publisher's logo: a picture of the brief, or else a file of the house style."""
+    src = printed.publisher.logo
+    found = printed.brief.pictures.get(src)
+    if found:
+        return paper_address(src) if target == "paper" else data_address(found)
+    file = printed.style.file(src) if src else None
+    if file is None:
+        return ""
+    return "bk-style:" + quote(src) if target == "paper" else _inside(file)
+
+
+def _inside(file: Path | None) -> str:
+    """Give a file of the house style as a `data:` address; one that is missing gives an empty picture."""
+    kind = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".svg": "svg"}.get(file.suffix.lower()) if file else None
+    if file is None or kind is None:
+        return "data:,"
+    return f"data:{MEDIA_TYPES[kind]};base64," + b64encode(file.read_bytes()).decode("ascii")
 
 
 def _figure_rule(figure: Figure, printed: Printed, target: Target) -> str:

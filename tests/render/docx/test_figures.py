@@ -6,7 +6,7 @@ import zipfile
 import pytest
 from PIL import Image
 
-from briefkit.model.blocks import Cell, Chart, Figure, Table
+from briefkit.model.blocks import Cell, Chart, Figure, Paragraph, Table
 from briefkit.model.brief import Picture
 from briefkit.model.inlines import Inline, Strong, Text
 from briefkit.render.formats.docx.columns import column_styles, column_widths
@@ -152,6 +152,20 @@ def test_a_header_row_is_repeated_and_no_row_breaks() -> None:
     rows = list(part(file_of(table), "word/document.xml").iter(W + "tr"))
     assert [r.find("w:trPr/w:tblHeader", NS) is not None for r in rows] == [True, False]
     assert all(r.find("w:trPr/w:cantSplit", NS) is not None for r in rows)
+
+
+def test_tables_in_a_row_stay_two_and_the_last_is_followed_by_a_paragraph() -> None:
+    one, other = (Table(row("A"), (row("1"),), (None,), key=letter * 12) for letter in "ab")
+    data = file_of(one, other)
+    tags = [child.tag.removeprefix(W) for child in part(data, "word/document.xml")[0]]
+    assert tags == ["p", "tbl", "p", "tbl", "p", "sectPr"]
+    assert [code for code, _ in docx_faults(data)] == ["metadata"]
+
+
+def test_text_keeps_its_distance_from_a_table_without_a_source() -> None:
+    table = Table(row("A"), (row("1"),), (None,), key="a" * 12)
+    after = Paragraph(words("After."))
+    assert styled(file_of(table, after), "BodyTextAfterTable") == ["After."]
 
 
 def test_a_row_that_is_too_short_is_filled_up() -> None:

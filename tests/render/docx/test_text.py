@@ -117,6 +117,15 @@ def test_a_note_that_begins_with_a_list_keeps_its_number() -> None:
     assert [style for style, _ in paragraphs(data, "word/footnotes.xml")][2:] == ["FootnoteText", "FootnoteBullet"]
 
 
+def test_a_note_to_a_note_stands_in_brackets_and_no_note_stands_in_itself() -> None:
+    notes = {
+        "a": Note("a", (paragraph("Outer", NoteCall("b"), "."),)),
+        "b": Note("b", (paragraph("inner", NoteCall("b"), NoteCall("a")),)),
+    }
+    data = file_of(paragraph("Text", NoteCall("a")), notes=notes)
+    assert [text for _, text in paragraphs(data, "word/footnotes.xml")][2:] == ["Outer (inner1)."]
+
+
 def test_a_cross_reference_is_a_field_with_its_words() -> None:
     table = Table(
         (Cell(words("A")),), ((Cell(words("1")),),), (None,), words("Steps"), anchor="tbl-steps", key="aaaaaaaaaaaa"

@@ -12,5 +12,6 @@ def render(printed: Printed) -> bytes:
         RenderError: the house style's template cannot be used.
 
     """
-    sheet = "\n".join([stylesheet(printed.style, "screen"), figure_rules(printed, "screen")])
+    characters = frozenset(page(printed, "screen", ""))
+    sheet = "\n".join([stylesheet(printed.style, "screen", characters), figure_rules(printed, "screen")])
     return page(printed, "screen", sheet).encode()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from briefkit.model.blocks import Block
+from briefkit.model.blocks import Block, Statistic
 from briefkit.model.inlines import Inline, NoteCall
 from briefkit.model.positions import TOP, Span
 from briefkit.model.walk import inlines
@@ -33,7 +33,7 @@ class Units:
     """All that must be found."""
 
     front: list[Unit] = field(default_factory=list)
-    """What a layout may put anywhere: publisher, series, byline, date."""
+    """What a layout may put anywhere: publisher, series, byline, date, and statistics, which may stand in a margin."""
     main: list[Unit] = field(default_factory=list)
     notes: list[Unit] = field(default_factory=list)
     nested: list[Unit] = field(default_factory=list)
@@ -45,7 +45,9 @@ def units(printed: Printed, normal: Normal) -> Units:
     found = _Collector(printed, normal)
     wanted = Units()
     wanted.front = [unit for line in _front(printed) for unit in found.of(line)]
-    wanted.main = [unit for line in _main(printed) for unit in found.of(line)]
+    beside = {line.key for line in _beside(printed)}
+    for line in _main(printed):
+        (wanted.front if line.key in beside else wanted.main).extend(found.of(line))
     called = list(found.called)
     wanted.notes = found.notes(called)
     wanted.nested = found.notes([label for label in found.called if label not in called])
@@ -77,6 +79,11 @@ def _main(printed: Printed) -> Iterator[Line]:
     for row in printed.imprint:
         yield Line(row.name, printed.brief.metadata.place(row.name).value, row.label)
         yield Line(row.name, printed.brief.metadata.place(row.name).value, row.words)
+
+
+def _beside(printed: Printed) -> Iterator[Line]:
+    for section in (*printed.body, *printed.back):
+        yield from _blocks((block for block in section.blocks if isinstance(block, Statistic)), printed)
 
 
 def _section(section: PrintedSection, printed: Printed) -> Iterator[Line]:

@@ -12,6 +12,6 @@ __all__ = ["render"]
 def render(printed: Printed) -> bytes:
     """Give a brief as DOCX (ECMA-376, transitional); the same brief gives the same bytes."""
     manuscript = Manuscript(printed, template(printed.style, rtl=printed.direction == "rtl"))
-    text = list(body(manuscript))
+    text = body(manuscript)
     set_notes(manuscript)
     return assembled(manuscript, text)

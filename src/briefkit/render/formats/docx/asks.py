@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from briefkit.model.blocks import Recommendation, Recommendations
-from briefkit.render.formats.docx.inlines import Ink, line, plain
+from briefkit.render.formats.docx.ink import Ink
+from briefkit.render.formats.docx.inlines import line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.measuring import width_of
 from briefkit.render.formats.docx.ooxml.elements import Xml

@@ -28,7 +28,8 @@ from briefkit.model.inlines import Inline
 from briefkit.model.positions import Span
 from briefkit.render.formats.docx.asks import set_recommendations
 from briefkit.render.formats.docx.figures import set_chart, set_figure, set_table
-from briefkit.render.formats.docx.inlines import Ink, line, plain
+from briefkit.render.formats.docx.ink import Ink
+from briefkit.render.formats.docx.inlines import line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken
 from briefkit.render.formats.docx.measuring import width_of
 from briefkit.render.formats.docx.ooxml.elements import Xml
@@ -215,7 +216,7 @@ def _recommendations(block: Recommendations, ms: Manuscript, place: Place) -> It
     yield from set_blocks(block.blocks, ms, replace(place, within=block.key))
     for item, asked in set_recommendations(block, ms, place):
         yield asked
-        after = replace(place, style="Recommendation Text", within=item.key)
+        after = replace(place, style="Recommendation Text", level=place.level + 1, within=item.key)
         yield from set_blocks(item.blocks, ms, after)
 
 

@@ -1,22 +1,38 @@
 """The body of the Word file: the opening, the sections, the back matter, in the order that `printed` decides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefkit.model.blocks import Block, BulletList, Note, NumberedList, Paragraph, Statistic
 from briefkit.model.brief import Section
 from briefkit.render.formats.docx.blocks import has_content, margin_quote, pull_quotes, set_block, set_blocks
-from briefkit.render.formats.docx.inlines import Ink, line, plain
+from briefkit.render.formats.docx.ink import Ink
+from briefkit.render.formats.docx.inlines import line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.margin import fits_beside, quote_height, statistics_height
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.notes import footnote, note_number
+from briefkit.render.formats.docx.roles.apparatus import BETWEEN_TABLES
 from briefkit.render.grouping import grouped, repeated_words
 from briefkit.render.printed import Author, PrintedSection
 
 
-def body(ms: Manuscript) -> Iterator[Xml]:
+def body(ms: Manuscript) -> list[Xml]:
     """Give everything that stands between the first line and the last."""
+    return _apart(_body(ms), ms)
+
+
+def _apart(content: Iterable[Xml], ms: Manuscript) -> list[Xml]:
+    """Put a paragraph between two tables, which would be one without it, and behind a table that stands last."""
+    out: list[Xml] = []
+    for piece in (*content, NOTHING):
+        if out and out[-1].startswith("<w:tbl>") and (not piece or piece.startswith("<w:tbl>")):
+            out.append(ms.paragraph(BETWEEN_TABLES, NOTHING, Place()))
+        out.append(piece)
+    return out
+
+
+def _body(ms: Manuscript) -> Iterator[Xml]:
     place = Place(tongue=ms.tongue)
     yield from _front(ms, place)
     if ms.printed.key_messages:
@@ -34,7 +50,7 @@ def _front(ms: Manuscript, place: Place) -> Iterator[Xml]:
     lines = list(_front_lines(ms, place))
     for number, (style, content, mark) in enumerate(lines, start=1):
         closing = ms.template.sheet.band and number == len(lines)
-        name = f"{style.removeprefix('Long ')} End" if closing else style
+        name = f"{style} End" if closing else style
         yield ms.paragraph(name, content, place, mark)
 
 
@@ -138,14 +154,14 @@ def _back_section(section: PrintedSection, ms: Manuscript, place: Place) -> Iter
     works = section.role in ("references", "related")
     style = "Bibliography" if section.role == "references" and not section.placeholder else place.style
     inside = replace(place, within=section.key, style=style)
-    ms.opening = True
+    ms.ahead = "Opening"
     for block in section.blocks:
         if works and isinstance(block, BulletList | NumberedList):
             for item in block.items:
                 yield from set_blocks(item.blocks, ms, replace(inside, within=item.key))
         else:
             yield from set_block(block, ms, inside)
-    ms.opening = False
+    ms.ahead = ""
 
 
 def _imprint(ms: Manuscript, place: Place) -> Iterator[Xml]:
@@ -160,7 +176,7 @@ def _imprint(ms: Manuscript, place: Place) -> Iterator[Xml]:
 def set_notes(ms: Manuscript) -> None:
     """Set the notes that the text has called, in the order of their numbers."""
     for label, number in list(ms.noted.items()):
-        ms.notes.append(footnote(number, _note(ms.printed.brief.notes[label], ms)))
+        ms.notes.append(footnote(number, _apart(_note(ms.printed.brief.notes[label], ms), ms)))
 
 
 def _note(note: Note, ms: Manuscript) -> Iterator[Xml]:

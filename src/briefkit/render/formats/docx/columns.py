@@ -40,7 +40,7 @@ def _style(data: Table, column: int) -> str:
 def column_widths(
     rows: Sequence[tuple[Cell, ...]], count: int, made: Template, measure: float, *, narrow: bool = False
 ) -> tuple[int, ...]:
-    """Share out a width, in twips, as a browser does: every column its longest word, what is left by how much each has to say.
+    """Share out a width, in twips, as a browser does: to every column its longest word, the rest by what it has to say.
 
     Args:
         rows: the header too.

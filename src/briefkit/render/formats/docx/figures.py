@@ -8,7 +8,8 @@ from briefkit.model.inlines import Inline, Strong, Text
 from briefkit.model.text import bare_text
 from briefkit.render.formats.docx.columns import column_styles, column_widths
 from briefkit.render.formats.docx.images import figure_picture
-from briefkit.render.formats.docx.inlines import Ink, line, plain
+from briefkit.render.formats.docx.ink import Ink
+from briefkit.render.formats.docx.inlines import line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.fields import complex_field
@@ -108,6 +109,7 @@ def _matter(data: Table, description: str, ms: Manuscript, place: Place, *, narr
         rtl=place.tongue.rtl,
     )
     yield table(facts, widths, cells[0] if titled else (), cells[1:] if titled else cells)
+    ms.ahead = "after Table"
 
 
 @dataclass(frozen=True, slots=True)

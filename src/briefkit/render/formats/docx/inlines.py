@@ -26,38 +26,18 @@ from briefkit.model.inlines import (
     Superscript,
     Text,
 )
+from briefkit.model.walk import blocks, own_inlines
 from briefkit.render.formats.docx.images import inline_picture
+from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.manuscript import Manuscript, Place, spoken
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.ooxml.fields import complex_field
 from briefkit.render.formats.docx.ooxml.notes import note_call
 from briefkit.render.formats.docx.ooxml.runs import Tongue, hyperlink, run
-from briefkit.render.formats.docx.roles.words import marked_name
 from briefkit.render.words import citation_words
 
 _URL_CHARACTERS: Final = "!#$%&'()*+,/:;=?@[]~"
 """Reserved and unreserved characters of RFC 3986: all else is written in percent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """How words are set at a place in a line."""
-
-    place: Place
-    base: str = ""
-    """Character style where the author has marked nothing: `Addressee`."""
-    marks: frozenset[str] = frozenset()
-    bare: bool = False
-    """Whether links and notes are left out: inside a link, and where words are set a second time."""
-
-    @property
-    def style(self) -> str:
-        """Give the name of the character style."""
-        return marked_name(self.marks) if self.marks else self.base
-
-    def marked(self, mark: str) -> "Ink":
-        """Give the same ink with one mark more."""
-        return replace(self, marks=self.marks | {mark})
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +180,7 @@ def _linked(piece: Link, content: Xml, ms: Manuscript, ink: Ink) -> Xml:
     if piece.url.startswith("#"):
         name = ms.wanted.get(piece.url[1:])
         return hyperlink(content, anchor=name, tooltip=piece.title) if name else content
-    address = quote(piece.url, safe=_URL_CHARACTERS)
+    address = quote(piece.url, safe=_URL_CHARACTERS, errors="replace")
     relation = ms.relations_at(ink.place).to("hyperlink", address, outside=True)
     return hyperlink(content, relation, tooltip=piece.title)
 
@@ -232,8 +212,8 @@ def _note_call(piece: NoteCall, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
     known = ms.noted.get(piece.label)
     if known is not None:
         return (complex_field(f"NOTEREF {_note_name(known)} \\h", str(known), style),)
-    if ink.place.in_note:  # Word has no notes to notes
-        return (run(str(ms.printed.wording.numbering.notes.get(piece.label, "")), style),)
+    if ink.place.in_note:
+        return _in_brackets(piece.label, ms, ink)
     number = ms.noted[piece.label] = len(ms.noted) + 1
     call = note_call(number, style)
     return (ms.bookmarked(call, _note_name(number)) if ms.calls[piece.label] > 1 else call,)
@@ -241,3 +221,15 @@ def _note_call(piece: NoteCall, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
 
 def _note_name(number: int) -> str:
     return f"_Ref_note_{number}"
+
+
+def _in_brackets(label: str, ms: Manuscript, ink: Ink) -> Iterator[Piece]:
+    """Give the words of a note that a note calls, where it calls it: Word has no notes to notes."""
+    if label in ms.bracketed:
+        return
+    ms.bracketed.add(label)
+    lines = [words for block in blocks(ms.printed.brief.notes[label].blocks) for words in own_inlines(block) if words]
+    for number, words in enumerate(lines):
+        yield from _words(" " if number else " (", ink)
+        yield from _pieces(words, ms, ink)
+    yield from _words(")" if lines else "", ink)

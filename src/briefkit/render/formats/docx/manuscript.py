@@ -69,6 +69,8 @@ class Manuscript:
     notes: list[Xml] = field(default_factory=list)
     noted: dict[str, int] = field(default_factory=dict)
     """Note label -> its number in the file, for those that are set."""
+    bracketed: set[str] = field(default_factory=set)
+    """Labels of the notes that are set inside other notes."""
     styles: set[str] = field(default_factory=set)
     restarts: list[Restart] = field(default_factory=list)
     mapped: list[Mapped] = field(default_factory=list)
@@ -80,8 +82,8 @@ class Manuscript:
     """Anchor that is referred to -> name of its bookmark."""
     bookmarks: int = 0
     drawings: int = 0
-    opening: bool = False
-    """Whether a section of the back matter begins: its first paragraph may have a style of its own."""
+    ahead: str = ""
+    """What the next paragraph opens or follows, for which its style may have a variant: `Opening`, `after Table`."""
 
     def __post_init__(self) -> None:
         pieces = list(brief_inlines(self.printed.brief))
@@ -117,8 +119,9 @@ class Manuscript:
             number: of the list that it belongs to, and its level there; else its style decides.
 
         """
-        if self.opening and f"{style} Opening" in self.template.styles:
-            style, self.opening = f"{style} Opening", False
+        variant, self.ahead = f"{style} {self.ahead}", ""
+        if variant in self.template.styles:
+            style = variant
         structure = Structure(
             frame=self.template.frames.get(style, NOTHING),
             list_number=number[0],

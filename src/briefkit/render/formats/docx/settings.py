@@ -25,7 +25,6 @@ def settings(lang: str) -> bytes:
     content = (
         el("w:zoom", w_percent=100),
         el("w:embedTrueTypeFonts"),
-        el("w:saveSubsetFonts"),
         el("w:defaultTabStop", w_val=twips(10)),
         el("w:autoHyphenation"),
         el("w:consecutiveHyphenLimit", w_val=2),

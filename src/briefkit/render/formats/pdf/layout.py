@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from weasyprint import HTML, Document, Page
-from weasyprint.formatting_structure.boxes import BlockLevelBox
+from weasyprint.formatting_structure.boxes import BlockBox, BlockLevelBox
 
 from briefkit.render.formats.pdf.engine import Engine
 from briefkit.render.formats.pdf.marks import Box
@@ -17,6 +17,7 @@ TORN = "data-torn"
 _ATTEMPTS = 6
 RESOLUTION = 300
 """Pixels per inch at which pictures are embedded at most."""
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _HOLE = 96
 """CSS pixels between two blocks that are more than space: five lines or so."""
 
@@ -26,12 +27,13 @@ def laid_out(html: HTML, ready: Engine) -> Document:
 
     WeasyPrint lets a note slip to the next page when the lines after its call fill the page, and breaks a float over
     two pages; it says nothing of either. The block that calls the note is then kept whole, and if that does not help
-    it opens the next page; the float is marked. Each time the page is laid out anew.
+    it opens the next page; the float is marked; a heading that was left alone opens the next page. Each time the page
+    is laid out anew.
     """
     parents = {child: parent for parent in html.etree_element.iter() for child in parent}
     for _ in range(_ATTEMPTS):
         document = html.render(stylesheets=[ready.sheet], font_config=ready.fonts, dpi=RESOLUTION)
-        if not any([_mark_torn(document.pages), _mark_slipped(document.pages, parents)]):
+        if not any([_mark_torn(document.pages), _mark_lonely(document.pages), _mark_slipped(document.pages, parents)]):
             break
     return document
 
@@ -67,6 +69,30 @@ def _mark_slipped(pages: Iterable[Page], parents: dict[Element, Element]) -> boo
         block.set(KEEP, move if block.get(KEEP) is None else _MOVES[-1])
         return True
     return False
+
+
+def _mark_lonely(pages: Iterable[Page]) -> bool:
+    """Mark the headings that stand at the foot of a page with their text on the next; some notes bring that about."""
+    fresh = [heading for heading in lonely_headings(pages) if heading.get(KEEP) is None]
+    for heading in fresh:
+        heading.set(KEEP, _MOVES[-1])
+    return bool(fresh)
+
+
+def lonely_headings(pages: Iterable[Page]) -> list[Element]:
+    """Give the headings whose text does not begin on their page."""
+    last: Element | None = None
+    page = 0
+    found: list[Element] = []
+    for number, box in _boxes(pages):
+        if not isinstance(box, BlockBox) or box.element is None or not box.is_in_normal_flow():
+            continue
+        if last is not None and box.element is not last and number != page:
+            found.append(last)
+        heading = box.element_tag in _HEADINGS
+        if heading or box.element is not last:
+            last, page = (box.element, number) if heading else (None, number)
+    return found
 
 
 def _mark_torn(pages: Iterable[Page]) -> bool:

@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, TabStop, WordStyle
 from briefkit.render.formats.docx.roles.sheet import Sheet
+
+BETWEEN_TABLES: Final = "Between Tables"
+"""Style of the paragraph that Word asks for between two tables, which would be one without it, and after a last one."""
 
 
 def apparatus(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of figures, tables, notes and back matter."""
     yield from _figures(sheet)
     yield from _tables(sheet)
+    yield from _after_tables(sheet)
     yield from _notes(sheet)
     yield from _back(sheet)
 
@@ -54,6 +59,15 @@ def _tables(sheet: Sheet) -> Iterator[WordStyle]:
         yield WordStyle(name, base="Table Text", shape=Shape(align=align), always=name == "Table Number")  # type: ignore[arg-type]
     for name in ("Table Text", "Table Number", "Table Centred"):
         yield WordStyle(f"{name} Kept", base=name, shape=Shape(keep_next=True), always=name != "Table Centred")
+
+
+def _after_tables(sheet: Sheet) -> Iterator[WordStyle]:
+    """A table has no space after it: what follows one without a source brings the space along."""
+    below = Shape(above=0.75 * sheet.line)
+    for name in ("Body Text", "List Bullet", "List Number", "List Continue", "Box Text", "Back Text", "Quote"):
+        yield WordStyle(f"{name} after Table", base=name, follow=name, shape=below, always=False)
+    apart = Shape(lead=0.5 * sheet.line, exact=True)
+    yield WordStyle(BETWEEN_TABLES, shape=apart, shown=False, always=False)
 
 
 def _notes(sheet: Sheet) -> Iterator[WordStyle]:

@@ -75,7 +75,7 @@ def _on_band(sheet: Sheet, style: WordStyle) -> Shape:
     """Put a paragraph on a ground from edge to edge: its first line hangs that far, the empty list's tab comes back."""
     shape = style.shape
     text_left = 0.0 if style.name in ("Standfirst", "Byline") else -sheet.hang
-    rules: dict[Side, Rule] = {"right": Rule("brand", 12, 31)}
+    rules = _far_side(sheet)
     if shape.above:
         rules["top"] = Rule("brand", 1, 4)
     if shape.below:
@@ -94,6 +94,12 @@ def _on_band(sheet: Sheet, style: WordStyle) -> Shape:
     )
 
 
+def _far_side(sheet: Sheet) -> dict[Side, Rule]:
+    """Give the rules that carry the ground to the paper's edge where lines end; programs differ on where that is."""
+    rule = Rule("brand", 12, 31)
+    return {"left": rule, "right": rule} if sheet.rtl else {"right": rule}
+
+
 def _padding(points: float) -> tuple[float, float]:
     """Weight and space of a rule in the ground's colour that together are as high as the space they stand for."""
     weight = min(12.0, points)
@@ -102,8 +108,8 @@ def _padding(points: float) -> tuple[float, float]:
 
 def _band_ends(sheet: Sheet) -> Iterator[WordStyle]:
     """Whatever stands last on the band closes it with the house's line."""
-    for name in BAND_LEVELS:
-        rules: dict[Side, Rule] = {"right": Rule("brand", 12, 31), "bottom": Rule("accent-band", 4, 22)}
+    for name in (*BAND_LEVELS, "Long Title"):
+        rules = {**_far_side(sheet), "bottom": Rule("accent-band", 4, 22)}
         yield WordStyle(
             f"{name} End",
             base=name,

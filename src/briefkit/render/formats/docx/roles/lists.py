@@ -15,6 +15,8 @@ EM_SPACE: Final = "\u2003"
 _DASH: Final = "\u2013"
 _SHOWN_LEVELS: Final = 2
 """Of lists, in every file: deeper ones only where they are used."""
+_UNSEEN: Final = "\u00a0"
+"""Instead of a number: behind none at all a program might leave out the tab."""
 _FIRST_FREE: Final = 3
 _NUMBER_ROOM: Final = 7.0
 """Millimetres for the number of a recommendation in the text."""
@@ -157,7 +159,7 @@ def numberings(sheet: Sheet) -> Iterator[Numbering]:
 def _empty(sheet: Sheet) -> Numbering:
     names = ("heading 1", *BAND_LEVELS) if sheet.band else ("heading 1",)
     return Numbering(
-        EMPTY_LIST, tuple(Level(name, "none", "", Shape(left=0, hanging=sheet.hang), Face()) for name in names)
+        EMPTY_LIST, tuple(Level(name, "none", _UNSEEN, Shape(left=0, hanging=sheet.hang), Face()) for name in names)
     )
 
 
@@ -181,4 +183,6 @@ def _level(sheet: Sheet, family: Family, depth: int, *, ordered: bool) -> Level:
             indents,
             Face(role="ui", colour="accent"),
         )
-    return Level(style, "bullet", f"{before}{_DASH}", indents, Face(colour="accent"))
+    if before:  # LibreOffice shows a bullet of more than one character not at all
+        return Level(style, "none", f"{before}{_DASH}", indents, Face(colour="accent"))
+    return Level(style, "bullet", _DASH, indents, Face(colour="accent"))

@@ -126,10 +126,10 @@ def _margin(sheet: Sheet) -> Iterator[WordStyle]:
     else:
         quote = replace(kept, above=0.5 * line, below=line, left=6, right=6, lead=sheet.lead("pull"))
         yield WordStyle("Pull Quote", follow="Body Text", shape=quote, face=pull)
-    rule = Rule("rule", 0.5, 4)
+    rule = Rule("rule", 0.5, 2)
     in_text = replace(
         kept,
-        below=0.4 * line,
+        below=0.25 * line,
         lead=sheet.lead("small"),
         left=VALUE_ROOM,
         hanging=VALUE_ROOM,

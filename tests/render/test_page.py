@@ -1,0 +1,185 @@
+"""What the page says in HTML, block by block and line by line."""
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from briefkit.errors import RenderError
+from briefkit.model.blocks import Block, Paragraph
+from briefkit.model.house_style import HouseStyle
+from briefkit.model.inlines import Inline, Text
+from briefkit.render import Printed, prepare
+from briefkit.render.blocks_html import block_html
+from briefkit.render.inlines_html import piece_html
+from briefkit.render.page import page
+from briefkit.render.setting import setting
+from briefkit.styles import load
+from support import samples
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownBlock(Block):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownPiece(Inline):
+    pass
+
+
+def printed(body: str, matter: str = "") -> Printed:
+    return prepare(samples.brief_of(f"---\ntitle: T\nstatus: final\n{matter}---\n\n{body}\n"), load("plain"))
+
+
+def screen(body: str, matter: str = "") -> str:
+    return page(printed(body, matter), "screen", "")
+
+
+def paper(body: str, matter: str = "") -> str:
+    return page(printed(body, matter), "paper", "")
+
+
+def test_a_kind_that_the_page_does_not_know_raises() -> None:
+    place = setting(printed("x"), "screen")
+    with pytest.raises(TypeError, match="UnknownBlock"):
+        block_html(UnknownBlock(), place)
+    with pytest.raises(TypeError, match="UnknownPiece"):
+        piece_html(UnknownPiece(), place)
+
+
+@pytest.mark.parametrize(
+    "words", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</style>", "{{ 7 * 7 }}"]
+)
+def test_words_of_a_brief_never_become_markup(words: str) -> None:
+    brief = samples.bare_brief()
+    meta = replace(brief.metadata, title=words, standfirst=words, keywords=(words,), kicker=words)
+    section = replace(brief.sections[0], blocks=(Paragraph((Text(words),), key="0" * 12),))
+    text = page(prepare(replace(brief, metadata=meta, sections=(section,)), load("plain")), "screen", "")
+    assert "<script>alert" not in text
+    assert "<img" not in text
+    assert "</style>" not in text
+    assert "49" not in text
+
+
+def test_every_id_stands_once_and_every_inner_link_leads_somewhere() -> None:
+    for target in ("screen", "paper"):
+        text = page(prepare(samples.full_brief(), load("institute")), target, "")
+        ids = re.findall(r'\sid="([^"]+)"', text)
+        assert len(ids) == len(set(ids))
+        pointed = re.findall(r'(?:href="#|popovertarget="|aria-labelledby=")([^"]+)"', text)
+        assert pointed
+        assert set(pointed) <= set(ids)
+
+
+def test_two_blocks_with_one_anchor_do_not_share_an_id() -> None:
+    text = screen("## One {#x}\n\nA.\n\n## Two {#x}\n\nB. See @x.")
+    assert text.count('id="x"') == 1
+
+
+def test_an_anchor_cannot_take_an_id_of_the_page() -> None:
+    text = screen("## One {#b-main}\n\nA.")
+    assert text.count('id="b-main"') == 1
+
+
+def test_the_key_of_every_block_is_an_id() -> None:
+    brief = samples.full_brief()
+    text = page(prepare(brief, load("plain")), "paper", "")
+    for section in brief.sections[1:]:
+        assert f'id="b-{section.key}"' in text
+        for block in section.blocks:
+            assert f'id="b-{block.key}"' in text
+
+
+def test_no_element_carries_a_style() -> None:
+    """The content security policy of the web page would not let it count."""
+    assert " style=" not in page(prepare(samples.full_brief(), load("plain")), "screen", "")
+
+
+def test_a_link_holds_no_other_link_and_no_button() -> None:
+    text = screen("[see *the annex*, @sec-a[^n]](https://a.example/x).\n\n## A {#sec-a}\n\nB.\n\n[^n]: Note.")
+    for inside in re.findall(r"<a [^>]*>(.*?)</a>", text):
+        assert "<a" not in inside
+        assert "<button" not in inside
+
+
+def test_a_link_with_emphasis_in_it_stays_one_link() -> None:
+    assert screen("[see *the annex*](https://a.example/x).").count("https://a.example/x") == 1
+
+
+def test_a_note_that_is_called_twice_stands_once() -> None:
+    for text in (
+        screen("A[^n] and B[^n].\n\n[^n]: The only words."),
+        paper("A[^n] and B[^n].\n\n[^n]: The only words."),
+    ):
+        assert text.count("The only words.") == 1
+        assert text.count("b-note-1") > 1
+
+
+def test_the_words_of_a_pull_quote_are_hidden_from_screen_readers() -> None:
+    text = screen("## S\n\nBefore. [Said once more.[^n]]{.pull} After.\n\n[^n]: A note.")
+    aside = re.search(r'<aside class="pull" aria-hidden="true"><p>(.*?)</p></aside>', text)
+    assert aside
+    assert aside[1].replace("\xa0", " ") == "Said once more."
+
+
+def test_numbers_of_a_table_stand_right_and_words_do_not() -> None:
+    text = screen("| A | B | C |\n|---|---|---|\n| x | 1,200 | no |\n| y | −3.5 | 4 |\n| z | – | yes |")
+    assert '<th scope="col" class="num">B</th>' in text
+    assert '<th scope="col">C</th>' in text
+    assert '<th scope="row">x</th>' in text
+
+
+@pytest.mark.parametrize(
+    "number", ["€38", "18–20%", "4.8 °C", "+2", "−0.9", "12 million", "Rs. 500", "1 200", "US$ 5bn"]
+)
+def test_a_column_of_such_a_number_is_a_column_of_numbers(number: str) -> None:
+    assert f'<td class="num">{number}</td>' in screen(f"| A | B |\n|---|---|\n| x | {number} |")
+
+
+def test_neighbouring_statistics_are_one_group() -> None:
+    one = '::: {.stat value="1" label="a"}\n:::\n\n'
+    text = screen(one + one.replace('"a"', '"b"') + "Words.\n\n" + one.replace('"a"', '"c"'))
+    assert text.count('class="stats') == 2
+
+
+def test_a_brief_without_authors_and_dates_has_no_byline() -> None:
+    assert 'class="byline"' not in screen("Words.")
+
+
+def test_a_decorative_picture_has_an_empty_alternative_and_is_no_image_on_paper() -> None:
+    assert 'alt=""' in screen("![](sun.svg){.decorative}")
+    assert "<img" not in paper("![](sun.svg){.decorative}")
+
+
+def style_with(tmp_path: Path, template: str) -> HouseStyle:
+    (tmp_path / "page.html.j2").write_text(template, encoding="utf-8")
+    plain = load("plain")
+    return replace(plain, name="mine", folders=(tmp_path, *plain.folders))
+
+
+def test_a_style_may_replace_one_block_of_the_template(tmp_path: Path) -> None:
+    style = style_with(
+        tmp_path, '{% extends "plain/page.html.j2" %}{% block masthead %}<p>MINE {{ printed.title }}</p>{% endblock %}'
+    )
+    text = page(prepare(samples.full_brief(), style), "screen", "")
+    assert "<p>MINE Lindmere" in text
+    assert 'class="masthead"' not in text
+    assert 'class="imprint"' in text
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ ''.__class__.__mro__ }}",
+        "{{ printed.__init__.__globals__ }}",
+        "{{ nothing_of_that_name }}",
+        "{% include '/etc/passwd' %}",
+        "{% include '../plain/style.yaml' %}",
+        "{% block %}",
+    ],
+)
+def test_a_template_that_reaches_out_or_is_broken_is_an_error_in_words(tmp_path: Path, template: str) -> None:
+    with pytest.raises(RenderError, match="page template of the house style 'mine'"):
+        page(prepare(samples.bare_brief(), style_with(tmp_path, template)), "screen", "")
