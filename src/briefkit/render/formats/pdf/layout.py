@@ -16,6 +16,7 @@ _MOVES = ("whole", "page")
 TORN = "data-torn"
 """Attribute of a float that finds no room in the margin; the style sheet sets it in the text instead."""
 _ATTEMPTS = 6
+_FEW = 8
 RESOLUTION = 300
 """Pixels per inch at which pictures are embedded at most."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -62,8 +63,12 @@ def _boxes(pages: Iterable[Page]) -> Iterator[tuple[int, Box]]:
 
 
 def _mark_slipped(pages: Iterable[Page], parents: dict[Element, Element]) -> bool:
-    """Mark the first block with a slipped note: the ones behind it may come right by that."""
-    for note in slipped_notes(pages):
+    """Mark the first block with a slipped note: the ones behind it may come right by that.
+
+    A page that calls more notes than it can hold stays as it is: they run over to the next, and no word is lost.
+    """
+    slipped = slipped_notes(pages)
+    for note in slipped if len(slipped) <= _FEW else ():
         block = parents.get(note)
         while block is not None and not block.get("id", "").startswith("b-"):
             block = parents.get(block)
