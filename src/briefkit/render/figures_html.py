@@ -1,12 +1,14 @@
 """Figures, charts and tables as HTML: a caption with its number, the matter itself, its source."""
 
-import re
+from collections.abc import Mapping
+from typing import Final
 
 from markupsafe import Markup
 
-from briefkit.model.blocks import Cell, Chart, Figure, Table
-from briefkit.model.inlines import Inline, Strong, Text
+from briefkit.model.blocks import Alignment, Cell, Chart, Figure, Table
+from briefkit.model.inlines import Inline, Text
 from briefkit.model.text import bare_text
+from briefkit.render.columns import column_alignments, sums_up
 from briefkit.render.elements import element, join
 from briefkit.render.inlines_html import line_html
 from briefkit.render.pictures_html import picture
@@ -14,12 +16,7 @@ from briefkit.render.setting import Setting
 
 LONG_CAPTION = 120
 """A caption of more characters does not fit into a margin beside a low figure."""
-_NUMBER = re.compile(
-    r"(?:[~<>≈≤≥±+\u2212-]|[A-Z]{0,3}[$€£¥₹]|Rs\.?)*\s*\d[\d.,'\u2019\u00a0\u202f ]*"  # sign, currency, digits
-    r"(?:\s*[\u2013-]\s*\d[\d.,]*)?\s*(?:%|‰|°C|°F|pp|[kmMbB]n?|lakh|crore|million|billion|trillion)?"
-)
-_NOTHING = frozenset({"", "-", "\u2013", "—", "…", "..", "n/a", "n.a."})
-"""Cells that hold the place of a number."""
+_CLASSES: Final[Mapping[Alignment, str]] = {"left": "", "center": "centred", "right": "num"}
 
 
 def figure_html(block: Figure, page: Setting) -> Markup:
@@ -82,8 +79,7 @@ def _source(line: tuple[Inline, ...], page: Setting) -> Markup:
 
 def _matter(data: Table, captioned: bool, page: Setting) -> Markup:  # noqa: FBT001 - one caller knows
     """Give the table itself; on a screen it scrolls in a frame of its own, which the keyboard can reach."""
-    rows = (data.header, *data.rows)
-    classes = tuple(_column_class(data, n) for n in range(max(len(row) for row in rows)))
+    classes = tuple(_CLASSES[alignment] for alignment in column_alignments(data))
     titled = any(bare_text(cell.inlines) for cell in data.header)
     head = element("thead", _row(data.header, classes, page, in_head=True)) if titled else ""
     body = element("tbody", *(_row(row, classes, page, in_head=False) for row in data.rows))
@@ -96,20 +92,10 @@ def _matter(data: Table, captioned: bool, page: Setting) -> Markup:  # noqa: FBT
     return element("div", table, class_="scroll", tabindex=0, role="group", **name)
 
 
-def _column_class(data: Table, column: int) -> str:
-    """Numbers stand right, so that their digits stand over one another."""
-    aligned = data.alignments[column] if column < len(data.alignments) else None
-    if aligned:
-        return {"left": "", "center": "centred", "right": "num"}[aligned]
-    words = [bare_text(row[column].inlines).strip() for row in data.rows if column < len(row)]
-    told = [word for word in words if word.lower() not in _NOTHING]
-    return "num" if column and told and all(_NUMBER.fullmatch(word) for word in told) else ""
-
-
 def _row(cells: tuple[Cell, ...], classes: tuple[str, ...], page: Setting, *, in_head: bool) -> Markup:
     written = [_cell(cell, n, classes[n], page, in_head=in_head) for n, cell in enumerate(cells)]
     missing = [element("td")] * (len(classes) - len(cells))
-    return element("tr", *written, *missing, class_=None if in_head else _total(cells)) + "\n"
+    return element("tr", *written, *missing, class_="total" if sums_up(cells) and not in_head else None) + "\n"
 
 
 def _cell(cell: Cell, column: int, class_: str, page: Setting, *, in_head: bool) -> Markup:
@@ -121,9 +107,3 @@ def _cell(cell: Cell, column: int, class_: str, page: Setting, *, in_head: bool)
     if column == 0:
         return element("th", words, scope="row", class_=class_)
     return element("td", words, class_=class_)
-
-
-def _total(cells: tuple[Cell, ...]) -> str:
-    """A row that opens in bold sums up the others."""
-    first = cells[0].inlines if cells else ()
-    return "total" if len(first) == 1 and isinstance(first[0], Strong) else ""

@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -9,13 +11,15 @@ from PIL import Image
 from briefkit.model.blocks import Cell, Chart, Figure, Paragraph, Table
 from briefkit.model.brief import Picture
 from briefkit.model.inlines import Inline, Strong, Text
-from briefkit.render.formats.docx.columns import column_styles, column_widths
+from briefkit.model.metadata import Publisher
+from briefkit.render import prepare, render
+from briefkit.render.formats.docx.columns import column_widths
 from briefkit.render.formats.docx.images import fitted
 from briefkit.render.formats.docx.ooxml.measures import twips
 from briefkit.render.formats.docx.template import template
 from support.samples import SVG
 from support.word_checks import NS, WP, W, docx_faults
-from support.word_files import file_of, house, names, paragraphs, part, styled
+from support.word_files import STYLES, brief_of, file_of, house, names, paragraphs, part, styled
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 MEASURE = 114.0
@@ -120,13 +124,6 @@ def test_the_author_who_writes_source_is_not_told_twice() -> None:
         assert styled(file_of(table), "SourceNote") == [shown]
 
 
-def test_columns_of_numbers_stand_right_unless_the_author_says_otherwise() -> None:
-    table = Table(row("Measure", "Cost", "Note"), (row("A", "€ 1,200", "yes"), row("B", "-", "no")), (None, None, None))
-    assert column_styles(table, 3) == ("Table Text", "Table Number", "Table Text")
-    said = Table(table.header, table.rows, ("left", "center", "right"))
-    assert column_styles(said, 3) == ("Table Text", "Table Centred", "Table Number")
-
-
 @pytest.mark.parametrize(
     "rows",
     [
@@ -187,3 +184,26 @@ def test_a_chart_is_set_by_its_numbers_until_it_is_drawn() -> None:
     assert styled(data, "Caption") == ["Figure\u00a01\u2002Hot nights By year"]
     assert [text for _, text in paragraphs(data)][-5:] == ["Year", "Nights", "1995", "6", "Source: City"]
     assert next(part(data, "word/document.xml").iter(W + "tblDescription")).get(W + "val") == "Columns"
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg", "svg"])
+@pytest.mark.parametrize("style", STYLES)
+def test_a_logo_stands_in_the_masthead_as_a_decoration(style: str, kind: str, tmp_path: Path) -> None:
+    data = SVG if kind == "svg" else picture(300, 100, kind).data
+    (tmp_path / f"logo.{kind}").write_bytes(data)
+    publisher = Publisher("Institute", logo=f"logo.{kind}")
+    of_house = replace(house(style), publisher=publisher, folders=(tmp_path, *house(style).folders))
+    made = render("docx", prepare(brief_of(), of_house))
+    drawing = next(part(made, "word/header1.xml").iter(WP + "inline"))
+    line = house(style).type["body"].lead * 12700
+    assert int(drawing.find(WP + "extent").get("cx")) == pytest.approx(2.4 * line, rel=0.01)
+    assert drawing.find(f".//{{{NS['adec']}}}decorative") is not None
+    assert docx_faults(made) == []
+
+
+def test_a_logo_that_is_no_picture_leaves_the_name(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(b"no picture")
+    publisher = Publisher("Institute", logo="logo.png")
+    of_house = replace(house("plain"), publisher=publisher, folders=(tmp_path, *house("plain").folders))
+    head = part(render("docx", prepare(brief_of(), of_house)), "word/header1.xml")
+    assert list(head.iter(WP + "inline")) == []

@@ -195,6 +195,12 @@ def test_lists_in_a_box_stay_on_its_ground() -> None:
     assert int(bullet.get(W + "left")) - int(bullet.get(W + "hanging")) == int(text.get(W + "left"))
 
 
+def test_the_heading_of_a_box_before_all_sections_is_of_the_first_rank() -> None:
+    data = file_of(Box(words("Box"), (paragraph("Text."),)))
+    assert styled(data, "LeadBoxHeading") == ["Box"]
+    assert [code for code, _ in docx_faults(data)] == ["metadata"]
+
+
 def test_code_keeps_its_lines_and_spaces() -> None:
     data = file_of(CodeBlock("a = 1\n  b\n"))
     code = next(p for p in part(data, "word/document.xml").iter(W + "p") if text_of(p).startswith("a = 1"))
@@ -229,6 +235,13 @@ def test_a_pull_quote_stands_beside_its_words_or_behind_them() -> None:
     assert styled(file_of(block, style="institute"), "MarginQuote") == ["Set twice."]
     in_text = [style for style, _ in paragraphs(file_of(block))]
     assert in_text[-2:] == ["BodyText", "PullQuote"]
+
+
+def test_no_two_frames_of_different_styles_stand_in_a_row() -> None:
+    quoted = paragraph(Styled(words("Set twice."), pull=True), " " + "word " * 200)
+    data = file_of(Statistic("27", "nights"), quoted, quoted, style="institute")
+    assert styled(data, "Statistic") == ["27nights"]
+    assert styled(data, "MarginQuote") == []
 
 
 def test_words_in_another_language_say_so_and_run_their_way() -> None:

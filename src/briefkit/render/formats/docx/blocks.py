@@ -102,10 +102,9 @@ def _heading(block: Heading, ms: Manuscript, place: Place) -> Iterable[Xml]:
 
 @set_block.register
 def _bullet_list(block: BulletList, ms: Manuscript, place: Place) -> Iterable[Xml]:
-    style, level = item_style(place.family, ordered=False, level=place.level)
-    number = (list_number(place.family, ordered=False), level)
+    style, _ = item_style(place.family, ordered=False, level=place.level)
     for item in block.items:
-        yield from _item(item, ms, replace(place, within=block.key), style, number)
+        yield from _item(item, ms, replace(place, within=block.key), style, number=(0, 0))
 
 
 @set_block.register
@@ -164,7 +163,8 @@ def _box(block: Box, ms: Manuscript, place: Place) -> Iterable[Xml]:
     if block.title:
         content = ms.target(line(block.title, ms, Ink(place)), block.anchor)
         mark = mark_of((f"{block.key}_title", "title", block.span), block.title, ms, inside)
-        yield ms.paragraph("Box Heading", content, place, mark)
+        style = "Lead Box Heading" if place.untitled else "Box Heading"
+        yield ms.paragraph(style, content, place, mark)
     yield from set_blocks(block.blocks, ms, inside)
 
 

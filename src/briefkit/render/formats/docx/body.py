@@ -3,17 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from briefkit.model.blocks import Block, BulletList, Note, NumberedList, Paragraph, Statistic
-from briefkit.model.brief import Section
-from briefkit.render.formats.docx.blocks import has_content, margin_quote, pull_quotes, set_block, set_blocks
+from briefkit.model.blocks import BulletList, Note, NumberedList, Paragraph
+from briefkit.render.formats.docx.blocks import has_content, set_block, set_blocks
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
-from briefkit.render.formats.docx.margin import fits_beside, quote_height, statistics_height
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.notes import footnote, note_number
 from briefkit.render.formats.docx.roles.apparatus import BETWEEN_TABLES
-from briefkit.render.grouping import grouped, repeated_words
+from briefkit.render.formats.docx.sections import set_head, set_section
 from briefkit.render.printed import Author, PrintedSection
 
 
@@ -38,7 +36,7 @@ def _body(ms: Manuscript) -> Iterator[Xml]:
     if ms.printed.key_messages:
         yield from set_block(ms.printed.key_messages, ms, place)
     for section in ms.printed.body:
-        yield from _section(section, ms, place)
+        yield from set_section(section, ms, place)
     back = replace(place, family="Back", style="Back Text")
     for section in ms.printed.back:
         yield from _back_section(section, ms, back)
@@ -97,60 +95,9 @@ def _dateline(ms: Manuscript, place: Place) -> Xml:
     return Xml(dates + between + plain(ms.printed.status, ms, place, "Status"))
 
 
-def _section(section: PrintedSection, ms: Manuscript, place: Place) -> Iterator[Xml]:
-    yield from _head("heading 1", section, ms, place)
-    inside = replace(place, within=section.key, style="Placeholder" if section.placeholder else place.style)
-    done = 0
-    for group in grouped(section.blocks):
-        rest = section.blocks[done:]
-        done += len(group)
-        if ms.template.sheet.column:
-            yield from _with_margin(group, rest, ms, inside)
-            continue
-        yield from _together(group, ms, inside)
-        for block in group:
-            yield from pull_quotes(block, ms, inside)
-
-
-def _together(group: list[Block], ms: Manuscript, place: Place) -> Iterator[Xml]:
-    """Give statistics that stand side by side, each kept with the next one."""
-    yield from set_blocks(group[:-1], ms, replace(place, kept=True))
-    yield from set_blocks(group[-1:], ms, place)
-
-
-def _with_margin(group: list[Block], rest: tuple[Block, ...], ms: Manuscript, place: Place) -> Iterator[Xml]:
-    """Give blocks with what stands beside them: a frame hangs on what follows, and must end with its section."""
-    made = ms.template
-    figures = [block for block in group if isinstance(block, Statistic)]
-    following = rest[len(group) :]
-    if figures:
-        beside = bool(following) and isinstance(following[0], Paragraph)
-        free = beside and fits_beside(statistics_height(figures, made), following, made)
-        yield from _together(group, ms, replace(place, margin=free))
-        return
-    if isinstance(group[0], Paragraph):
-        words = [line for line in repeated_words(group[0]) if fits_beside(quote_height(line, made), rest, made)]
-        yield from (margin_quote(line, ms, place) for line in words[:1])
-    yield from set_blocks(group, ms, place)
-
-
-def _head(style: str, section: PrintedSection, ms: Manuscript, place: Place) -> Iterator[Xml]:
-    if not section.title:
-        return
-    content = ms.target(line(section.title, ms, Ink(place)), section.anchor)
-    words = ms.printed.wording.printed(section.title)
-    source = _source_of(section, ms)
-    mark = Mark(section.key, "section", source.heading_span, words) if source else None
-    yield ms.paragraph(style, content, place, mark)
-
-
-def _source_of(section: PrintedSection, ms: Manuscript) -> Section | None:
-    return next((known for known in ms.printed.brief.sections if known.key == section.key), None)
-
-
 def _back_section(section: PrintedSection, ms: Manuscript, place: Place) -> Iterator[Xml]:
     """Give a section of the back matter: lists of works have no bullets, and those of references hang."""
-    yield from _head("Back Heading", section, ms, place)
+    yield from set_head("Back Heading", section, ms, place)
     works = section.role in ("references", "related")
     style = "Bibliography" if section.role == "references" and not section.placeholder else place.style
     inside = replace(place, within=section.key, style=style)

@@ -1,40 +1,17 @@
 """The columns of a table: which hold numbers, and how wide each is."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
-from briefkit.model.blocks import Cell, Table
+from briefkit.model.blocks import Cell
 from briefkit.model.text import bare_text
 from briefkit.render.formats.docx.measuring import width_of
 from briefkit.render.formats.docx.ooxml.measures import twips
 from briefkit.render.formats.docx.table_style import BETWEEN_COLUMNS
 from briefkit.render.formats.docx.template import Template
 
-_NUMBER: Final = re.compile(
-    r"(?:[~<>≈≤≥±+\u2212-]|[A-Z]{0,3}[$€£¥₹]|Rs\.?)*\s*\d[\d.,'\u2019\u00a0\u202f ]*"  # sign, currency, digits
-    r"(?:\s*[\u2013-]\s*\d[\d.,]*)?\s*(?:%|‰|°C|°F|pp|[kmMbB]n?|lakh|crore|million|billion|trillion)?"
-)
-_NOTHING: Final = frozenset({"", "-", "\u2013", "—", "…", "..", "n/a", "n.a."})
-"""Cells that hold the place of a number."""
 _AIRY: Final = 1.6
 """Width of a narrow table as a multiple of that of its words."""
-_STYLES: Final = {"left": "Table Text", "center": "Table Centred", "right": "Table Number"}
-
-
-def column_styles(data: Table, count: int) -> tuple[str, ...]:
-    """Give the style of each column: as the author aligned it, else by what it holds."""
-    return tuple(_style(data, column) for column in range(count))
-
-
-def _style(data: Table, column: int) -> str:
-    aligned = data.alignments[column] if column < len(data.alignments) else None
-    if aligned:
-        return _STYLES[aligned]
-    words = [bare_text(row[column].inlines).strip() for row in data.rows if column < len(row)]
-    told = [word for word in words if word.lower() not in _NOTHING]
-    numbers = column > 0 and told and all(_NUMBER.fullmatch(word) for word in told)
-    return "Table Number" if numbers else "Table Text"
 
 
 def column_widths(

@@ -1,12 +1,14 @@
 """Figures, charts and tables: a caption with its number, the matter itself, its source."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
-from briefkit.model.blocks import Cell, Chart, Figure, Table
+from briefkit.model.blocks import Alignment, Cell, Chart, Figure, Table
 from briefkit.model.inlines import Inline, Strong, Text
 from briefkit.model.text import bare_text
-from briefkit.render.formats.docx.columns import column_styles, column_widths
+from briefkit.render.columns import column_alignments, sums_up
+from briefkit.render.formats.docx.columns import column_widths
 from briefkit.render.formats.docx.images import figure_picture
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import line, plain
@@ -16,7 +18,8 @@ from briefkit.render.formats.docx.ooxml.fields import complex_field
 from briefkit.render.formats.docx.ooxml.tables import TableFacts, table
 from briefkit.render.formats.docx.template import TABLE_STYLE
 
-_KEPT_ROWS = 12
+_STYLES: Final[Mapping[Alignment, str]] = {"left": "Table Text", "center": "Table Centred", "right": "Table Number"}
+_KEPT_ROWS: Final = 12
 """A table of no more rows stays on one page."""
 
 
@@ -94,13 +97,13 @@ def _matter(data: Table, description: str, ms: Manuscript, place: Place, *, narr
     count = max((len(row) for row in rows), default=0)
     if not count:
         return
-    styles = column_styles(data, count)
+    styles = [_STYLES[alignment] for alignment in column_alignments(data)]
     widths = column_widths(rows, count, ms.template, ms.template.sheet.measure, narrow=narrow)
     last = len(rows) - 1
     cells = []
     for number, row in enumerate(rows):
         kept = data.source != () if number == last else number == 0 or len(rows) <= _KEPT_ROWS
-        in_row = Row(number + (not titled), kept, _is_total(row), data)
+        in_row = Row(number + (not titled), kept, sums_up(row), data)
         cells.append([_cell(row, column, styles[column], in_row, ms, place) for column in range(count)])
     facts = TableFacts(
         style=ms.used(TABLE_STYLE),
@@ -123,12 +126,6 @@ class Row:
     total: bool
     """Whether it sums up the others: then all of it is bold."""
     table: Table
-
-
-def _is_total(cells: tuple[Cell, ...]) -> bool:
-    """Whether a row opens in bold, and so sums up the others."""
-    first = cells[0].inlines if cells else ()
-    return len(first) == 1 and isinstance(first[0], Strong)
 
 
 def _cell(cells: tuple[Cell, ...], column: int, style: str, row: Row, ms: Manuscript, place: Place) -> Xml:

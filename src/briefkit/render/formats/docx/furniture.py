@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefkit.render.formats.docx.logo import logo
 from briefkit.render.formats.docx.manuscript import Manuscript
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, part
 from briefkit.render.formats.docx.ooxml.fields import simple_field
@@ -40,7 +41,10 @@ def _line(style: str, ms: Manuscript, *content: Xml) -> Xml:
 def _masthead(ms: Manuscript) -> Xml:
     printed = ms.printed
     gap = run("  ") if printed.series and printed.number else NOTHING
+    mark = logo(ms)
     content = (
+        mark,
+        run("  ") if mark else NOTHING,
         _property("Publisher", printed.publisher.name, ms),
         run("\t"),
         _property("Series", printed.series, ms, "Masthead Issue"),

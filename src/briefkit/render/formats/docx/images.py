@@ -9,6 +9,7 @@ from briefkit.model.inlines import InlinePicture
 from briefkit.render.formats.docx.manuscript import Manuscript, Place
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.measures import EMU_PER_MM
+from briefkit.render.formats.docx.ooxml.package import Relations
 from briefkit.render.formats.docx.ooxml.pictures import Placed, picture
 
 CSS_PIXELS_PER_MM: Final = 96 / 25.4
@@ -32,7 +33,8 @@ def figure_picture(src: str, alt: str | None, width_percent: float | None, ms: M
     natural = found.width / CSS_PIXELS_PER_MM
     wished = measure * width_percent / 100 if width_percent else natural
     highest = (page.height - page.top - page.bottom) * _HIGHEST
-    return _set(found, min(wished, measure, highest * found.width / max(found.height, 1)), alt, ms, place)
+    width = min(wished, measure, highest * found.width / max(found.height, 1))
+    return set_picture(found, width, alt, ms, ms.relations_at(place))
 
 
 def inline_picture(piece: InlinePicture, ms: Manuscript, place: Place) -> Xml:
@@ -42,10 +44,12 @@ def inline_picture(piece: InlinePicture, ms: Manuscript, place: Place) -> Xml:
         return NOTHING
     height = min(_INLINE_HEIGHT, found.height / CSS_PIXELS_PER_MM)
     width = min(height * found.width / max(found.height, 1), ms.template.sheet.measure)
-    return _set(found, width, None if piece.decorative else piece.alt or "", ms, place)
+    alt = None if piece.decorative else piece.alt or ""
+    return set_picture(found, width, alt, ms, ms.relations_at(place))
 
 
-def _set(found: Picture, width: float, alt: str | None, ms: Manuscript, place: Place) -> Xml:
+def set_picture(found: Picture, width: float, alt: str | None, ms: Manuscript, relations: Relations) -> Xml:
+    """Give a picture that wide, in millimetres, in the part that the relations belong to; None for no alt text."""
     if not found.width or not found.height:
         return NOTHING
     wide = max(1, round(width * EMU_PER_MM))
@@ -54,12 +58,12 @@ def _set(found: Picture, width: float, alt: str | None, ms: Manuscript, place: P
     svg_relation = ""
     if found.kind == "svg":
         data = _pixels(found, width)
-        svg_relation = _relation(found.data, "svg", ms, place)
+        svg_relation = _relation(found.data, "svg", ms, relations)
     else:
         data = fitted(found.data, found.kind, pixels)
     number = ms.drawing()
     placed = Placed(
-        relation=_relation(data, suffix, ms, place),
+        relation=_relation(data, suffix, ms, relations),
         svg_relation=svg_relation,
         width=wide,
         height=max(1, round(wide * found.height / found.width)),
@@ -76,12 +80,12 @@ def _pixels(found: Picture, width: float) -> bytes:
     return rasterised(found.data, width, width * found.height / found.width)
 
 
-def _relation(data: bytes, suffix: str, ms: Manuscript, place: Place) -> str:
+def _relation(data: bytes, suffix: str, ms: Manuscript, relations: Relations) -> str:
     """Give the relation to a picture, stored once however often it is shown."""
     known = next((name for name, stored in ms.media.items() if stored == data), None)
     name = known or f"word/media/picture{len(ms.media) + 1}.{suffix}"
     ms.media[name] = data
-    return ms.relations_at(place).to("image", name.removeprefix("word/"))
+    return relations.to("image", name.removeprefix("word/"))
 
 
 @lru_cache(maxsize=32)

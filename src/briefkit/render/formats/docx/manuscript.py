@@ -38,6 +38,8 @@ class Place:
     tongue: Tongue = NO_TONGUE
     within: str = ""
     """Key of the block around it."""
+    untitled: bool = False
+    """Whether no heading stands over it: then that of a box is of the first rank."""
     margin: bool = False
     """Whether it may stand in the margin column, beside text that follows."""
     kept: bool = False
@@ -64,6 +66,8 @@ class Manuscript:
     template: Template
     relations: Relations = field(default_factory=Relations)
     note_relations: Relations = field(default_factory=Relations)
+    head_relations: Relations = field(default_factory=Relations)
+    """Of the first page's header."""
     media: dict[str, bytes] = field(default_factory=dict)
     """Name of the part -> bytes."""
     notes: list[Xml] = field(default_factory=list)

@@ -110,6 +110,7 @@ def _relations(ms: Manuscript) -> dict[str, bytes]:
         "word/_rels/fontTable.xml.rels": ms.template.fonts.relations,
         "customXml/_rels/item1.xml.rels": store.part(),
     }
-    if ms.note_relations.rows:
-        found["word/_rels/footnotes.xml.rels"] = ms.note_relations.part()
+    for name, relations in (("footnotes", ms.note_relations), ("header1", ms.head_relations)):
+        if relations.rows:
+            found[f"word/_rels/{name}.xml.rels"] = relations.part()
     return found

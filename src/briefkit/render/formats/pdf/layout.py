@@ -7,6 +7,7 @@ from weasyprint import HTML, Document, Page
 from weasyprint.formatting_structure.boxes import BlockBox, BlockLevelBox
 
 from briefkit.render.formats.pdf.engine import Engine
+from briefkit.render.formats.pdf.floating import Floating
 from briefkit.render.formats.pdf.marks import Box
 
 KEEP = "data-keep"
@@ -27,14 +28,17 @@ def laid_out(html: HTML, ready: Engine) -> Document:
 
     WeasyPrint lets a note slip to the next page when the lines after its call fill the page, and breaks a float over
     two pages; it says nothing of either. The block that calls the note is then kept whole, and if that does not help
-    it opens the next page; the float is marked; a heading that was left alone opens the next page. Each time the page
-    is laid out anew.
+    it opens the next page; the float is marked; a heading that was left alone opens the next page; a figure that left a
+    hole lets the text behind it move up. Each time the page is laid out anew.
     """
     parents = {child: parent for parent in html.etree_element.iter() for child in parent}
+    floating = Floating(parents)
     for _ in range(_ATTEMPTS):
         document = html.render(stylesheets=[ready.sheet], font_config=ready.fonts, dpi=RESOLUTION)
-        if not any([_mark_torn(document.pages), _mark_lonely(document.pages), _mark_slipped(document.pages, parents)]):
+        pages = document.pages
+        if not any([_mark_torn(pages), _mark_lonely(pages), _mark_slipped(pages, parents), floating.move(pages)]):
             break
+    floating.restore()
     return document
 
 

@@ -48,6 +48,7 @@ def _box(sheet: Sheet) -> Iterator[WordStyle]:
     lead = sheet.lead("box-head", "h3")
     head = Shape(above=0.75 * sheet.line, below=0.2 * sheet.line, lead=lead, keep_next=True, outline=1)
     yield from _panel(sheet, "Box", panel, (head, sheet.face("box-head", "h3", colour="heading")))
+    yield WordStyle("Lead Box Heading", base="Box Heading", follow="Box Text", shape=Shape(outline=0), always=False)
 
 
 def _callout(sheet: Sheet, name: str, bar: str, ground: str) -> Iterator[WordStyle]:

@@ -129,12 +129,12 @@ def _margin(sheet: Sheet) -> Iterator[WordStyle]:
     rule = Rule("rule", 0.5, 2)
     in_text = replace(
         kept,
-        below=0.25 * line,
+        below=0.75 * line,
         lead=sheet.lead("small"),
         left=VALUE_ROOM,
         hanging=VALUE_ROOM,
         rules={"top": rule, "between": rule},
     )
     yield WordStyle("Statistic in Text", follow="Body Text", shape=in_text, face=face, always=not sheet.column)
-    kept_on = Shape(keep_next=True)
+    kept_on = Shape(below=0.25 * line, keep_next=True)
     yield WordStyle("Statistic in Text Kept", base="Statistic in Text", shape=kept_on, always=False)
