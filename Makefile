@@ -3,7 +3,7 @@ PYTHON = sh tools/python.sh
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint check golden bench rules commands examples pictures
+.PHONY: help setup demo test lint check golden bench rules commands docs examples pictures
 
 help: ; @sed -n 's/^\([a-z]*\):.*#[#] /make \1|/p' Makefile | while IFS='|' read -r name what; do printf '%-15s %s\n' "$$name" "$$what"; done
 
@@ -12,6 +12,7 @@ demo: ; @$(PYTHON) tools/setup.py use && $(BIN)/briefkit build briefs/new-coalit
 test: ; @$(PYTHON) tools/setup.py test && $(BIN)/python tools/run_tests.py ## all tests
 lint: ; @$(PYTHON) tools/setup.py dev && $(BIN)/python tools/lint.py ## the linter, formatter, types, imports, and briefkit on its own briefs
 check: lint test ## what must pass before a commit
+docs: rules commands ; @$(PYTHON) tools/setup.py dev && $(BIN)/python tools/licences.py ## every page that comes from the code
 golden: ; @$(PYTHON) tools/setup.py dev && $(BIN)/python tools/run_tests.py --update-golden tests/test_golden.py ## the goldens anew; read the diff before it is committed
 bench: ; @$(PYTHON) tools/setup.py dev && $(BIN)/python tools/bench ## time briefkit against pandoc and WeasyPrint
 rules: ; @$(PYTHON) tools/setup.py use && $(BIN)/python tools/rule_pages.py ## docs/rules, from the rules themselves

@@ -2,7 +2,10 @@
 
 import re
 import tomllib
+from pathlib import Path
 
+from briefkit import styles
+from support.command import briefkit
 from support.tools import ROOT
 
 
@@ -12,3 +15,45 @@ def test_every_dependency_stands_with_its_licence_in_the_docs() -> None:
     for wish in project["dependencies"] + project["optional-dependencies"]["dev"]:
         name = re.split(r"[^\w-]", wish)[0].lower()
         assert f"| {name} |" in page, "run tools/licences.py and read what changed"
+
+
+def test_every_link_of_every_page_leads_to_a_file() -> None:
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").glob("*.md")]
+    dead = [(page.name, link) for page in pages for link in _links(page) if not (page.parent / link).exists()]
+    assert dead == []
+
+
+def test_every_page_for_users_stands_in_the_index() -> None:
+    index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
+    pages = {page.name for page in (ROOT / "docs").glob("*.md")} - {"README.md"}
+    assert {page for page in pages if f"({page})" not in index} == set()
+
+
+def test_the_findings_in_the_readme_and_for_the_editor_are_those_of_the_seed_brief() -> None:
+    printed = briefkit(["check", "briefs/new-coalition"], ROOT).out
+    readme = (ROOT / "README.md").read_text(encoding="utf-8").partition("$ briefkit check briefs/new-coalition\n")[2]
+    for finding in readme.partition("```")[0].strip().split("\n\n"):
+        assert finding in printed
+    for line in _block((ROOT / "docs" / "tutorial-editor.md"), "brief.md:"):
+        assert f"briefs/new-coalition/{line}" in printed
+
+
+def test_the_house_style_of_the_designers_tutorial_can_be_used(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "tutorial-designer.md").read_text(encoding="utf-8")
+    (tmp_path / "style.yaml").write_text(re.findall(r"```yaml\n(extends:.*?)```", page, re.DOTALL)[-1], "utf-8")
+    style = styles.load(str(tmp_path))
+    assert style.typefaces["head"].family == "Source Sans 3"
+    assert style.colours["brand"] == "#10432f"
+
+
+def _links(page: Path) -> list[str]:
+    """Give the files that a page links to or shows; code is no link."""
+    text = re.sub(r"```.*?```|`[^`]*`", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    links = [link.partition("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text)]
+    return [link for link in links if link and "://" not in link and not link.startswith("mailto:")]
+
+
+def _block(page: Path, opening: str) -> list[str]:
+    """Give the lines of the fenced block that begins with some words."""
+    text = page.read_text(encoding="utf-8")
+    return text[text.index(f"```text\n{opening}") :].split("```")[1].splitlines()[1:]

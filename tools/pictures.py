@@ -36,7 +36,7 @@ GAP = 22
 DESK = "#dfe3e7"
 CAPTION = "#3d4650"
 MOST_BYTES = 245_000
-ATTEMPTS = (128, 64, 32, 16)
+ATTEMPTS = (256, 128, 64, 32)
 """Colours; the first number with which a sheet is small enough is taken."""
 
 Captioned = tuple[str, Image.Image]
@@ -151,7 +151,8 @@ def save(name: str, picture: Image.Image) -> None:
     """Write a sheet with as many colours as fit into the size that a page about the project can bear."""
     for colours in ATTEMPTS:
         file = io.BytesIO()
-        picture.quantize(colours, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+        reduced = picture.quantize(colours, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
+        reduced.save(file, "PNG", optimize=True)
         if file.tell() <= MOST_BYTES:
             break
     else:

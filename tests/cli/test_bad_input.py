@@ -204,3 +204,12 @@ def test_no_damage_gives_a_traceback_or_reaches_the_terminal(brief: Path, damage
         assert "Traceback" not in ended.err
         assert "\x1b" not in ended.out + ended.err
         assert ended.status in {0, 1}
+
+
+def test_a_name_cannot_command_the_terminal(brief: Path) -> None:
+    top = brief.parent.parent
+    brief.parent.rename(top / "one\x1b[31m\ntwo")
+    for arguments in (["check", "."], ["build", ".", "--to", "html"], ["check", "one\x1b[31m\nthree"]):
+        ended = briefkit(arguments, top)
+        assert "\x1b" not in ended.out + ended.err
+        assert "one␛[31m␊t" in ended.out + ended.err

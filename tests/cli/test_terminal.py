@@ -59,6 +59,24 @@ def test_long_work_shows_a_bar(tmp_path: Path) -> None:
     assert "Building" in on_a_terminal(["build", ".", "--to", "html"], tmp_path)
 
 
+def test_a_bar_on_the_terminal_leaves_the_output_to_its_file(tmp_path: Path) -> None:
+    make(tmp_path, 5)
+    controller, terminal = pty.openpty()
+    with (tmp_path / "list.txt").open("wb") as file:
+        subprocess.run(
+            [sys.executable, "-m", "briefkit", "build", ".", "--to", "html"],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "TERM": "xterm"},
+            stdin=subprocess.DEVNULL,
+            stdout=file,
+            stderr=terminal,
+            check=True,
+        )
+    os.close(terminal)
+    os.close(controller)
+    assert len((tmp_path / "list.txt").read_text(encoding="utf-8").splitlines()) == 5
+
+
 def test_short_work_shows_none(tmp_path: Path) -> None:
     make(tmp_path, 1)
     assert "Checking" not in on_a_terminal(["check", "."], tmp_path)

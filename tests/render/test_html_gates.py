@@ -7,6 +7,7 @@ import pytest
 from briefkit.render import prepare, render
 from briefkit.styles import load
 from support import samples
+from support.chromium import Browser
 from support.validators import html_conformance, html_in_browser
 
 STYLES = ("plain", "institute")
@@ -37,3 +38,26 @@ def test_every_page_conforms_to_the_html_standard(pages: list[Path]) -> None:
 
 def test_every_page_is_accessible_fits_its_window_and_asks_for_nothing(pages: list[Path]) -> None:
     assert {name: faults for name, faults in html_in_browser(pages).items() if faults} == {}
+
+
+def test_no_page_scrolls_sideways_on_the_smallest_telephone(pages: list[Path]) -> None:
+    wide = {}
+    with Browser() as browser:
+        browser.view(320)
+        for path in pages:
+            browser.open(path)
+            wide[path.name] = browser.run("document.documentElement.scrollWidth")
+    assert {name: width for name, width in wide.items() if width > 320} == {}
+
+
+def test_a_note_opens_at_the_foot_of_a_telephone_and_stands_beside_the_text_of_a_wide_window(pages: list[Path]) -> None:
+    shown = "document.getElementById('b-note-1').checkVisibility()"
+    with Browser() as browser:
+        browser.view(360)
+        browser.open(pages[0])
+        assert not browser.run(shown)
+        browser.run("document.querySelector('.fn-call').click()")
+        assert browser.run(shown)
+        browser.view(1280)
+        browser.open(pages[0])
+        assert browser.run(shown)

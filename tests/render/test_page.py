@@ -34,11 +34,11 @@ def printed(body: str, matter: str = "") -> Printed:
 
 
 def screen(body: str, matter: str = "") -> str:
-    return page(printed(body, matter), "screen", "")
+    return page(printed(body, matter), "screen")
 
 
 def paper(body: str, matter: str = "") -> str:
-    return page(printed(body, matter), "paper", "")
+    return page(printed(body, matter), "paper")
 
 
 def test_a_kind_that_the_page_does_not_know_raises() -> None:
@@ -56,7 +56,7 @@ def test_words_of_a_brief_never_become_markup(words: str) -> None:
     brief = samples.bare_brief()
     meta = replace(brief.metadata, title=words, standfirst=words, keywords=(words,), kicker=words)
     section = replace(brief.sections[0], blocks=(Paragraph((Text(words),), key="0" * 12),))
-    text = page(prepare(replace(brief, metadata=meta, sections=(section,)), load("plain")), "screen", "")
+    text = page(prepare(replace(brief, metadata=meta, sections=(section,)), load("plain")), "screen")
     assert "<script>alert" not in text
     assert "<img" not in text
     assert "</style>" not in text
@@ -65,7 +65,7 @@ def test_words_of_a_brief_never_become_markup(words: str) -> None:
 
 def test_every_id_stands_once_and_every_inner_link_leads_somewhere() -> None:
     for target in ("screen", "paper"):
-        text = page(prepare(samples.full_brief(), load("institute")), target, "")
+        text = page(prepare(samples.full_brief(), load("institute")), target)
         ids = re.findall(r'\sid="([^"]+)"', text)
         assert len(ids) == len(set(ids))
         pointed = re.findall(r'(?:href="#|popovertarget="|aria-labelledby=")([^"]+)"', text)
@@ -85,7 +85,7 @@ def test_an_anchor_cannot_take_an_id_of_the_page() -> None:
 
 def test_the_key_of_every_block_is_an_id() -> None:
     brief = samples.full_brief()
-    text = page(prepare(brief, load("plain")), "paper", "")
+    text = page(prepare(brief, load("plain")), "paper")
     for section in brief.sections[1:]:
         assert f'id="b-{section.key}"' in text
         for block in section.blocks:
@@ -94,7 +94,7 @@ def test_the_key_of_every_block_is_an_id() -> None:
 
 def test_no_element_carries_a_style() -> None:
     """The content security policy of the web page would not let it count."""
-    assert " style=" not in page(prepare(samples.full_brief(), load("plain")), "screen", "")
+    assert " style=" not in page(prepare(samples.full_brief(), load("plain")), "screen")
 
 
 def test_a_link_holds_no_other_link_and_no_button() -> None:
@@ -163,7 +163,7 @@ def test_a_style_may_replace_one_block_of_the_template(tmp_path: Path) -> None:
     style = style_with(
         tmp_path, '{% extends "plain/page.html.j2" %}{% block masthead %}<p>MINE {{ printed.title }}</p>{% endblock %}'
     )
-    text = page(prepare(samples.full_brief(), style), "screen", "")
+    text = page(prepare(samples.full_brief(), style), "screen")
     assert "<p>MINE Lindmere" in text
     assert 'class="masthead"' not in text
     assert 'class="imprint"' in text
@@ -182,4 +182,4 @@ def test_a_style_may_replace_one_block_of_the_template(tmp_path: Path) -> None:
 )
 def test_a_template_that_reaches_out_or_is_broken_is_an_error_in_words(tmp_path: Path, template: str) -> None:
     with pytest.raises(RenderError, match="page template of the house style 'mine'"):
-        page(prepare(samples.bare_brief(), style_with(tmp_path, template)), "screen", "")
+        page(prepare(samples.bare_brief(), style_with(tmp_path, template)), "screen")

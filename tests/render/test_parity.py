@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefkit import render, styles
@@ -75,6 +75,12 @@ def lost(format_name: str, change: Change) -> list[Loss]:
 @pytest.mark.parametrize("make", [samples.full_brief, samples.bare_brief, samples.long_brief, samples.anonymous_brief])
 def test_a_whole_output_raises_no_alarm(make: Callable[[], Brief], style: str, format_name: str) -> None:
     wanted = printed(make, style)
+    assert losses(wanted, format_name, render.render(format_name, wanted)) == []
+
+
+@pytest.mark.parametrize("format_name", [name for name in FORMATS if name != "pdf"])  # no face of the house has Urdu
+def test_a_whole_output_from_right_to_left_raises_no_alarm(format_name: str) -> None:
+    wanted = printed(samples.scripts_brief)
     assert losses(wanted, format_name, render.render(format_name, wanted)) == []
 
 
@@ -153,16 +159,50 @@ def test_lost_words_of_the_front_matter_are_found_under_their_key(name: str, for
     assert name in {loss.key for loss in found}
 
 
-words = st.text(st.characters(categories=("L", "Nd", "P", "Sm", "Sc"), max_codepoint=0x24F), min_size=1, max_size=12)
-sentences = st.lists(words, min_size=1, max_size=30).map(" ".join)
+ANY_LATIN = st.characters(categories=("L", "Nd", "P", "Sm", "Sc"), max_codepoint=0x24F)
+PLAIN = st.sampled_from("aeiorstnlmg")
+"""What every face has and what hyphenates: a PDF with a character that no face has is not made at all."""
 
 
-@pytest.mark.parametrize("format_name", [name for name in FORMATS if name != "pdf"])
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(paragraphs=st.lists(sentences, min_size=1, max_size=6), title=words)
-def test_whatever_the_words_a_whole_output_raises_no_alarm(format_name: str, paragraphs: list[str], title: str) -> None:
+def sentences(letters: st.SearchStrategy[str], longest: int, most: int) -> st.SearchStrategy[str]:
+    word = st.text(letters, min_size=1, max_size=longest)
+    return st.lists(word, min_size=1, max_size=most).map(" ".join)
+
+
+def made(paragraphs: list[str], title: str) -> render.Printed:
     body = tuple(Paragraph((Text(line),), key=f"{n:012x}") for n, line in enumerate(paragraphs))
     section = Section((Text(title),), None, "s", body, key="f" * 12)
     brief = Brief("made.md", "", Metadata(title="Made", status="final"), (section,))
-    wanted = render.prepare(brief, styles.load("plain"))
+    return render.prepare(brief, styles.load("plain"))
+
+
+@pytest.mark.parametrize("format_name", [name for name in FORMATS if name != "pdf"])
+@settings(max_examples=40, deadline=None)
+@given(
+    paragraphs=st.lists(sentences(ANY_LATIN, 12, 30), min_size=1, max_size=6),
+    title=st.text(ANY_LATIN, min_size=1, max_size=12),
+)
+def test_whatever_the_words_a_whole_output_raises_no_alarm(format_name: str, paragraphs: list[str], title: str) -> None:
+    wanted = made(paragraphs, title)
     assert losses(wanted, format_name, render.render(format_name, wanted)) == []
+
+
+@settings(max_examples=12, deadline=None)
+@given(paragraphs=st.lists(sentences(PLAIN, 24, 120), min_size=1, max_size=8))
+def test_wherever_lines_and_pages_of_a_pdf_break_it_raises_no_alarm(paragraphs: list[str]) -> None:
+    wanted = made(paragraphs, "Title")
+    assert losses(wanted, "pdf", render.render("pdf", wanted)) == []
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+@settings(max_examples=6, deadline=None)
+@given(data=st.data())
+def test_any_dropped_word_is_found(format_name: str, data: st.DataObject) -> None:
+    lines = data.draw(st.lists(sentences(PLAIN, 9, 40), min_size=2, max_size=4))
+    place = data.draw(st.integers(0, len(lines) - 1))
+    words = lines[place].split()
+    at = data.draw(st.integers(0, len(words) - 1))
+    shorter = [*lines]
+    shorter[place] = " ".join(words[:at] + words[at + 1 :]) or "x"
+    found = losses(made(lines, "Title"), format_name, render.render(format_name, made(shorter, "Title")))
+    assert found

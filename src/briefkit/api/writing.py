@@ -44,9 +44,8 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Written, .
         for target in list(waiting):
             waiting.pop(target).replace(target)
     except OSError as error:
-        raise UsageError(
-            f"{error.filename or folder}: The outputs cannot be written here: {error.strerror}."
-        ) from error
+        reason = f"The outputs cannot be written here: {error.strerror}"
+        raise UsageError(f"{error.filename or folder}: {reason}. Choose another folder with --output.") from error
     finally:
         for temporary in waiting.values():
             with suppress(OSError):

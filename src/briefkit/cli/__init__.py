@@ -7,6 +7,7 @@ import click
 
 import briefkit
 from briefkit.cli.lazy import LazyGroup
+from briefkit.cli.shown import harmless
 from briefkit.errors import BriefkitError
 
 __all__ = ["main", "program"]
@@ -42,5 +43,5 @@ def main() -> None:
     try:
         program(prog_name="briefkit")
     except BriefkitError as error:
-        click.echo(f"briefkit: {error}", err=True)
+        click.echo(f"briefkit: {harmless(str(error))}", err=True)
         sys.exit(error.exit_status)

@@ -19,11 +19,23 @@ def progress(items: Iterable[Item], total: int, doing: str) -> Iterator[Item]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    # a bar that refreshes itself is a thread, and processes are forked while it shows
-    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
-        task = bar.add_task(doing, total=total)
-        bar.refresh()
+    # a bar that refreshes itself is a thread, and processes are forked while it shows; and it leaves the streams alone,
+    # since one of them may lead to a file
+    bar = Progress(
+        *columns,
+        console=Console(stderr=True),
+        transient=True,
+        auto_refresh=False,
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )
+    task = bar.add_task(doing, total=total)
+    try:
+        bar.start()
         for item in items:
-            yield item
             bar.advance(task)
-            bar.refresh()
+            bar.stop()  # what is printed of an item stands where the bar was
+            yield item
+            bar.start()
+    finally:
+        bar.stop()

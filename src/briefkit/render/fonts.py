@@ -32,6 +32,9 @@ LATIN: Final = frozenset(
 )
 """A fixed set for all briefs in Latin script, so that one subset per face serves a whole run."""
 
+FEATURES: Final = (b"onum", b"lnum", b"pnum", b"tnum", b"smcp", b"c2sc")
+"""Kinds of figures and small caps, beside what every text needs (kerning, ligatures, marks, which HarfBuzz keeps)."""
+
 _WOFF_HEADER = struct.Struct(">4sIIHHIHHIIIII")
 _WOFF_ENTRY = struct.Struct(">4sIIII")
 _SFNT_HEADER = struct.Struct(">4sHHHH")
@@ -39,9 +42,9 @@ _SFNT_ENTRY = struct.Struct(">4sIII")
 
 
 def subset(face: FontFace, characters: frozenset[str]) -> bytes:
-    """Give a ttf file with these characters alone, and whatever its layout features make of them.
+    """Give a ttf file with these characters alone, and what the layout features that briefkit uses make of them.
 
-    All features stay (small caps, old-style figures, kerning), and so do all names: Word finds a family by its name.
+    All names stay: Word finds a family by its name.
 
     Args:
         face: one face of the house style.
@@ -57,7 +60,8 @@ def _subset(path: Path, characters: frozenset[str]) -> bytes:
 
     wish = hb.SubsetInput()
     wish.unicode_set.update(ord(character) for character in characters)
-    for kept in (wish.layout_feature_tag_set, wish.layout_script_tag_set, wish.name_id_set):
+    wish.layout_feature_tag_set.update(int.from_bytes(tag, "big") for tag in FEATURES)
+    for kept in (wish.layout_script_tag_set, wish.name_id_set):
         kept.clear()
         kept.invert()
     wish.flags = hb.SubsetFlags.NOTDEF_OUTLINE  # a missing character shows as a box and not as nothing

@@ -1,7 +1,9 @@
 """The page as HTML text, shared by the web page and the PDF."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeAlias
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -16,16 +18,25 @@ from briefkit.render.printed import Printed
 from briefkit.render.setting import Target, setting
 
 TEMPLATE = "page.html.j2"
+Sheet: TypeAlias = Callable[[frozenset[str]], str]
+"""From the characters that a page prints to the CSS that stands inside it."""
+_HEAD = Markup("\ue000head\ue000")
+"""Where the head goes: it can be made only when the page's characters are known."""
 
 
-def page(printed: Printed, target: Target, sheet: str) -> str:
+def no_sheet(_characters: frozenset[str]) -> str:
+    """Give no CSS."""
+    return ""
+
+
+def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
     """Give a brief as the text of an HTML page.
 
     Args:
         printed: the brief.
         target: `screen` for a web page, `paper` for WeasyPrint.
-        sheet: the CSS that stands inside the page. For the screen that is everything; for paper `css.figure_rules` is
-            enough, since WeasyPrint takes the house style's sheet once for many pages.
+        sheet: gives the CSS that stands inside the page. For the screen that is everything; for paper
+            `css.figure_rules` is enough, since WeasyPrint takes the house style's sheet once for many pages.
 
     Raises:
         RenderError: the house style's template cannot be used.
@@ -39,16 +50,17 @@ def page(printed: Printed, target: Target, sheet: str) -> str:
         "target": target,
         "label": place.label,
         "bound": bound_text if place.on_paper else str,
-        "head": head_html(printed, target, sheet),
+        "head": _HEAD,
         "key_messages": block_html(printed.key_messages, front) if printed.key_messages else Markup(""),
         "sections": [section_html(section, place) for section in printed.body],
         "back_sections": [section_html(section, place) for section in printed.back],
         "imprint": [(row.name, row.label, line_html(row.words, place)) for row in printed.imprint],
     }
     try:
-        return _environment(printed.style.folders).get_template(TEMPLATE).render(known)
+        text = _environment(printed.style.folders).get_template(TEMPLATE).render(known)
     except TemplateError as fault:
         raise RenderError(_message(printed, fault)) from fault
+    return text.replace(_HEAD, head_html(printed, target, sheet(frozenset(text))), 1)
 
 
 def _message(printed: Printed, fault: TemplateError) -> str:

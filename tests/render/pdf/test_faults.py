@@ -79,11 +79,16 @@ def test_odd_text_is_set(text: str, style: str) -> None:
     assert opened(pdf_of(f"{HEAD}{text}\n", style)).pages
 
 
-@pytest.mark.parametrize("size", [(1, 1), (1, 4000), (6000, 4000)])
-@pytest.mark.parametrize("mode", ["RGB", "CMYK", "LA", "P", "1", "I;16"])
-def test_odd_pictures_are_set(size: tuple[int, int], mode: str) -> None:
-    if size[0] > 1 and mode != "RGB":
-        pytest.skip("one large picture is enough")
+@pytest.mark.parametrize(
+    ("mode", "size"),
+    [
+        *((mode, (1, 1)) for mode in ("RGB", "RGBA", "CMYK", "LA", "P", "1", "I;16")),
+        ("RGB", (1, 4000)),
+        ("CMYK", (4000, 1)),
+        ("RGB", (6000, 4000)),
+    ],
+)
+def test_odd_pictures_are_set(mode: str, size: tuple[int, int]) -> None:
     file = io.BytesIO()
     kind = "JPEG" if mode == "CMYK" else "PNG"
     Image.new(mode, size).save(file, kind)
@@ -119,3 +124,13 @@ def _style(folder: Path, css: str) -> Path:
 
 def _render(style: Path) -> bytes:
     return render("pdf", prepare(samples.bare_brief(), styles.load(str(style)), Options()))
+
+
+def test_text_moves_up_into_the_hole_that_a_figure_leaves_and_the_tags_keep_the_brief_s_order() -> None:
+    words = "The night is when the body recovers, and the inner districts give back the warmth of the day. " * 5
+    for lines in range(14, 30, 3):
+        before = "\n\n".join(["Line."] * lines)
+        text = f'{HEAD}## Impact\n\n{before}\n\n![Caption](chart.png){{alt="Columns"}}\n\n' + "\n\n".join([words] * 6)
+        (section,) = tags_of(opened(pdf_of(text))).every("Sect")
+        roles = [kid.role for kid in section.kids]
+        assert roles == ["H2", *["P"] * lines, "Div", *["P"] * 6]

@@ -10,6 +10,7 @@ from briefkit.api.briefs import find_briefs, shortest
 from briefkit.api.building import BuildOptions, Built, build
 from briefkit.cli import report
 from briefkit.cli.progress import progress
+from briefkit.cli.shown import harmless
 from briefkit.cli.values import words
 
 
@@ -61,19 +62,20 @@ def command(  # noqa: PLR0913 - one argument per option
 
 def _print(built: Built, *, alone: bool) -> None:
     """Print what became of a brief; in full what stopped it, for that is what has to be mended first."""
+    path = harmless(str(built.file.path))
     if built.failure:
         for line in report.full(built.text, built.findings, report.screen_columns()):
             click.echo(line, err=True)
-        click.echo(f"{built.file.path}: {click.style('not built.', fg='red', bold=True)} {built.failure}", err=True)
+        click.echo(f"{path}: {click.style('not built.', fg='red', bold=True)} {harmless(built.failure)}", err=True)
         return
     if alone:
         for finding in report.worst_first(built.findings):
             click.echo(report.headline(finding), err=True)
     if built.findings:
         check = f"briefkit check {shlex.quote(_named(built))}"
-        click.echo(f"{built.file.path}: {report.counts(built.findings)}; more on each: {check}", err=True)
+        click.echo(f"{path}: {report.counts(built.findings)}; more on each: {harmless(check)}", err=True)
     for written in built.written:
-        click.echo(f"{shortest(written.path)}  {_size(written.size)}")
+        click.echo(f"{harmless(str(shortest(written.path)))}  {_size(written.size)}")
 
 
 def _named(built: Built) -> str:

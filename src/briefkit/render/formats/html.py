@@ -12,6 +12,8 @@ def render(printed: Printed) -> bytes:
         RenderError: the house style's template cannot be used.
 
     """
-    characters = frozenset(page(printed, "screen", ""))
-    sheet = "\n".join([stylesheet(printed.style, "screen", characters), figure_rules(printed, "screen")])
+
+    def sheet(characters: frozenset[str]) -> str:
+        return "\n".join([stylesheet(printed.style, "screen", characters), figure_rules(printed, "screen")])
+
     return page(printed, "screen", sheet).encode()

@@ -12,7 +12,7 @@ from briefkit.render.formats.pdf.attachments import embed
 from briefkit.render.formats.pdf.engine import engine
 from briefkit.render.formats.pdf.faults import Faults
 from briefkit.render.formats.pdf.fetcher import LockedFetcher
-from briefkit.render.formats.pdf.layout import laid_out, slipped_notes
+from briefkit.render.formats.pdf.layout import laid_out
 from briefkit.render.formats.pdf.log import collected
 from briefkit.render.formats.pdf.marks import MarkedPage, marks_of
 from briefkit.render.formats.pdf.metadata import write_metadata
@@ -35,13 +35,12 @@ def render(printed: Printed) -> bytes:
     """
     ready = engine(printed.style)
     fetcher = LockedFetcher(printed.style, printed.brief.pictures)
-    text = page(printed, "paper", figure_rules(printed, "paper"))
+    text = page(printed, "paper", lambda _characters: figure_rules(printed, "paper"))
     faults = Faults(printed.brief)
     with collected() as messages:
         html = HTML(string=text, base_url="bk-style:", url_fetcher=fetcher)
         faults.root = html.etree_element
         document = laid_out(html, ready)
-        faults.add_slipped_notes(slipped_notes(document.pages))
         data = _written(document, html, printed, faults)
     faults.add_blocked(fetcher.blocked)
     faults.add_logged(messages)

@@ -7,6 +7,7 @@ from weasyprint import HTML, Document, Page
 from weasyprint.formatting_structure.boxes import BlockBox, BlockLevelBox
 
 from briefkit.render.formats.pdf.engine import Engine
+from briefkit.render.formats.pdf.floating import Floating
 from briefkit.render.formats.pdf.marks import Box
 
 KEEP = "data-keep"
@@ -15,6 +16,7 @@ _MOVES = ("whole", "page")
 TORN = "data-torn"
 """Attribute of a float that finds no room in the margin; the style sheet sets it in the text instead."""
 _ATTEMPTS = 6
+_FEW = 8
 RESOLUTION = 300
 """Pixels per inch at which pictures are embedded at most."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -27,14 +29,17 @@ def laid_out(html: HTML, ready: Engine) -> Document:
 
     WeasyPrint lets a note slip to the next page when the lines after its call fill the page, and breaks a float over
     two pages; it says nothing of either. The block that calls the note is then kept whole, and if that does not help
-    it opens the next page; the float is marked; a heading that was left alone opens the next page. Each time the page
-    is laid out anew.
+    it opens the next page; the float is marked; a heading that was left alone opens the next page; a figure that left a
+    hole lets the text behind it move up. Each time the page is laid out anew.
     """
     parents = {child: parent for parent in html.etree_element.iter() for child in parent}
+    floating = Floating(parents)
     for _ in range(_ATTEMPTS):
         document = html.render(stylesheets=[ready.sheet], font_config=ready.fonts, dpi=RESOLUTION)
-        if not any([_mark_torn(document.pages), _mark_lonely(document.pages), _mark_slipped(document.pages, parents)]):
+        pages = document.pages
+        if not any([_mark_torn(pages), _mark_lonely(pages), _mark_slipped(pages, parents), floating.move(pages)]):
             break
+    floating.restore()
     return document
 
 
@@ -58,8 +63,12 @@ def _boxes(pages: Iterable[Page]) -> Iterator[tuple[int, Box]]:
 
 
 def _mark_slipped(pages: Iterable[Page], parents: dict[Element, Element]) -> bool:
-    """Mark the first block with a slipped note: the ones behind it may come right by that."""
-    for note in slipped_notes(pages):
+    """Mark the first block with a slipped note: the ones behind it may come right by that.
+
+    A page that calls more notes than it can hold stays as it is: they run over to the next, and no word is lost.
+    """
+    slipped = slipped_notes(pages)
+    for note in slipped if len(slipped) <= _FEW else ():
         block = parents.get(note)
         while block is not None and not block.get("id", "").startswith("b-"):
             block = parents.get(block)
@@ -122,9 +131,10 @@ def _pushing_floats(box: Box) -> Iterator[Element]:
             if foot is not None and last_float is not None and child.border_box_y() - foot > _HOLE:
                 yield last_float
             foot = child.border_box_y() + child.border_height()
-            last_float = _last_float(child) or last_float
+            last_float = _last_float(child, last_float)
 
 
-def _last_float(box: Box) -> Element | None:
+def _last_float(box: Box, before: Element | None) -> Element | None:
+    """Give the last float directly inside a block, or the one `before` it where it has none."""
     floats = [child.element for child in getattr(box, "children", ()) if child.is_floated()]
-    return floats[-1] if floats else None
+    return floats[-1] if floats else before
