@@ -12,7 +12,7 @@ from briefkit.render.formats.pdf.attachments import embed
 from briefkit.render.formats.pdf.engine import engine
 from briefkit.render.formats.pdf.faults import Faults
 from briefkit.render.formats.pdf.fetcher import LockedFetcher
-from briefkit.render.formats.pdf.layout import laid_out, slipped_notes
+from briefkit.render.formats.pdf.layout import laid_out
 from briefkit.render.formats.pdf.log import collected
 from briefkit.render.formats.pdf.marks import MarkedPage, marks_of
 from briefkit.render.formats.pdf.metadata import write_metadata
@@ -41,7 +41,6 @@ def render(printed: Printed) -> bytes:
         html = HTML(string=text, base_url="bk-style:", url_fetcher=fetcher)
         faults.root = html.etree_element
         document = laid_out(html, ready)
-        faults.add_slipped_notes(slipped_notes(document.pages))
         data = _written(document, html, printed, faults)
     faults.add_blocked(fetcher.blocked)
     faults.add_logged(messages)

@@ -43,11 +43,6 @@ class Faults:
         """Tell which characters the house's typefaces lack."""
         self.found += font_faults(fonts, marks, lambda mark: self._place(mark.element))
 
-    def add_slipped_notes(self, notes: Iterable[Element]) -> None:
-        """Tell which footnotes do not stand on the page of their call."""
-        for note in notes:
-            self.found.append(f"{self._place(note)}footnote {note.get('data-n')} does not fit on the page of its call")
-
     def _place(self, element: Element | None) -> str:
         parents = {child: parent for parent in self.root.iter() for child in parent} if self.root is not None else {}
         return at(self._brief, line_of(element, parents, first_lines(self._brief)))

@@ -16,6 +16,7 @@ _MOVES = ("whole", "page")
 TORN = "data-torn"
 """Attribute of a float that finds no room in the margin; the style sheet sets it in the text instead."""
 _ATTEMPTS = 6
+_FEW = 8
 RESOLUTION = 300
 """Pixels per inch at which pictures are embedded at most."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -62,8 +63,12 @@ def _boxes(pages: Iterable[Page]) -> Iterator[tuple[int, Box]]:
 
 
 def _mark_slipped(pages: Iterable[Page], parents: dict[Element, Element]) -> bool:
-    """Mark the first block with a slipped note: the ones behind it may come right by that."""
-    for note in slipped_notes(pages):
+    """Mark the first block with a slipped note: the ones behind it may come right by that.
+
+    A page that calls more notes than it can hold stays as it is: they run over to the next, and no word is lost.
+    """
+    slipped = slipped_notes(pages)
+    for note in slipped if len(slipped) <= _FEW else ():
         block = parents.get(note)
         while block is not None and not block.get("id", "").startswith("b-"):
             block = parents.get(block)
@@ -126,9 +131,10 @@ def _pushing_floats(box: Box) -> Iterator[Element]:
             if foot is not None and last_float is not None and child.border_box_y() - foot > _HOLE:
                 yield last_float
             foot = child.border_box_y() + child.border_height()
-            last_float = _last_float(child) or last_float
+            last_float = _last_float(child, last_float)
 
 
-def _last_float(box: Box) -> Element | None:
+def _last_float(box: Box, before: Element | None) -> Element | None:
+    """Give the last float directly inside a block, or the one `before` it where it has none."""
     floats = [child.element for child in getattr(box, "children", ()) if child.is_floated()]
-    return floats[-1] if floats else None
+    return floats[-1] if floats else before
