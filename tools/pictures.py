@@ -151,7 +151,7 @@ def save(name: str, picture: Image.Image) -> None:
     """Write a sheet with as many colours as fit into the size that a page about the project can bear."""
     for colours in ATTEMPTS:
         file = io.BytesIO()
-        reduced = picture.quantize(colours, Image.Quantize.FASTOCTREE, kmeans=3, dither=Image.Dither.NONE)
+        reduced = picture.quantize(colours, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
         reduced.save(file, "PNG", optimize=True)
         if file.tell() <= MOST_BYTES:
             break

@@ -112,9 +112,9 @@ def write(folder: Path, part: str, made: Files) -> None:
 
 
 def _on_disk(folder: Path, part: str) -> Files:
-    paths = [path for path in folder.rglob(f"expected.{part}*") if path.is_file()]
-    paths += [path for path in (folder / f"expected.{part}").rglob("*") if path.is_file()]
-    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+    # only what belongs to the part: another process may be writing the others
+    paths = [*folder.glob(f"expected.{part}*"), *(folder / f"expected.{part}").rglob("*")]
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths if path.is_file()}
 
 
 def _difference(name: str, expected: str, made: str) -> str:

@@ -86,6 +86,11 @@ class Printed:
     imprint: tuple[Row, ...]
 
     @property
+    def masthead_series(self) -> str:
+        """The series as the masthead says it: not at all where the kicker below says the same and no number follows."""
+        return self.series if self.number or self.series != self.kicker else ""
+
+    @property
     def title_is_long(self) -> bool:
         """Whether the title is set smaller."""
         return len(self.title) > LONG_TITLE
@@ -113,7 +118,7 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
         series=series,
         number=wording.label("series-number", number=meta.series.number) if meta.series.number else "",
         status="" if meta.status == "final" else wording.label(meta.status),
-        kicker=meta.kicker or _kicker(meta.topics, kind_label, series),
+        kicker=meta.kicker or (meta.topics[0] if meta.topics else kind_label),
         title=meta.title,
         subtitle=meta.subtitle,
         standfirst=meta.standfirst,
@@ -171,13 +176,6 @@ def _with_supplied(back: list[PrintedSection], brief: Brief, wording: Wording) -
 def _author(person: Person) -> Author:
     role = ", ".join(part for part in (person.role, *(place.name for place in person.affiliations)) if part)
     return Author(person.name, person.pronouns, role, person)
-
-
-def _kicker(topics: tuple[str, ...], kind: str, series: str) -> str:
-    """Give the first topic, or else the brief's type where the masthead does not say it already."""
-    if topics:
-        return topics[0]
-    return kind if kind != series else ""
 
 
 def _dates(brief: Brief, wording: Wording) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def _front(printed: Printed) -> Iterator[Line]:
     authors = [part for a in printed.authors for part in (a.name, a.pronouns, a.role)]
     words = (
         ("publisher", printed.publisher.name),
-        ("series", printed.series),
+        ("series", printed.masthead_series),
         ("series", printed.number),
         ("kicker", printed.kicker),
         ("status", printed.status),

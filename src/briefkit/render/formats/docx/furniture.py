@@ -40,14 +40,14 @@ def _line(style: str, ms: Manuscript, *content: Xml) -> Xml:
 
 def _masthead(ms: Manuscript) -> Xml:
     printed = ms.printed
-    gap = run("  ") if printed.series and printed.number else NOTHING
+    gap = run("  ") if printed.masthead_series and printed.number else NOTHING
     mark = logo(ms)
     content = (
         mark,
         run("  ") if mark else NOTHING,
         _property("Publisher", printed.publisher.name, ms),
-        run("\t"),
-        _property("Series", printed.series, ms, "Masthead Issue"),
+        run("\t") if mark or printed.publisher.name else NOTHING,
+        _property("Series", printed.masthead_series, ms, "Masthead Issue"),
         gap,
         _property("Number", printed.number, ms, "Masthead Number"),
     )

@@ -131,9 +131,10 @@ def _pushing_floats(box: Box) -> Iterator[Element]:
             if foot is not None and last_float is not None and child.border_box_y() - foot > _HOLE:
                 yield last_float
             foot = child.border_box_y() + child.border_height()
-            last_float = _last_float(child) or last_float
+            last_float = _last_float(child, last_float)
 
 
-def _last_float(box: Box) -> Element | None:
+def _last_float(box: Box, before: Element | None) -> Element | None:
+    """Give the last float directly inside a block, or the one `before` it where it has none."""
     floats = [child.element for child in getattr(box, "children", ()) if child.is_floated()]
-    return floats[-1] if floats else None
+    return floats[-1] if floats else before
