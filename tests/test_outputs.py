@@ -15,8 +15,8 @@ from briefkit.api.workspace import find_workspace
 from briefkit.render.parity import docx_text, losses
 from briefkit.render.parity.flow import normal
 from support import validators
-from support.docx_accessibility import docx_accessibility
 from support.tools import ROOT
+from support.word_checks import docx_faults
 
 BRIEFS = [str(ROOT / "briefs"), str(ROOT / "examples")]
 STYLES = ("institute", "plain")
@@ -113,7 +113,7 @@ def test_every_word_file_follows_the_schemas(outputs: Outputs) -> None:
 
 
 def test_every_word_file_is_accessible(outputs: Outputs) -> None:
-    assert faults(outputs.paths("docx"), docx_accessibility) == {}
+    assert faults(outputs.paths("docx"), docx_faults) == {}
 
 
 def test_libreoffice_shows_every_word_of_every_word_file(outputs: Outputs, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from io import BytesIO
+from pathlib import Path
 
 from lxml import etree
 
@@ -141,7 +142,9 @@ def links(p: Package) -> Iterator[Finding]:
     for paragraph in p.document.iter(W + "p"):
         in_apparatus = p.label(style_of(paragraph)).startswith(("Bibliography", "Imprint"))  # print needs the address
         for link in paragraph.iter(W + "hyperlink"):
-            if EMPTY_LINK.fullmatch(text_of(link).strip()) and not in_apparatus:
+            if not text_of(link).strip() and link.find(".//w:drawing", NS) is None:
+                yield "link-empty", "A link without words"
+            elif EMPTY_LINK.fullmatch(text_of(link).strip()) and not in_apparatus:
                 yield "link-text", f"Link text says nothing: '{text_of(link)}'"
 
 
@@ -279,7 +282,12 @@ CHECKS: tuple[Callable[[Package], Iterator[Finding]], ...] = (
 )
 
 
-def docx_faults(data: bytes) -> list[Finding]:
-    """Give everything that is wrong with a Word file."""
+def docx_findings(data: bytes) -> list[Finding]:
+    """Give everything that is wrong with a Word file, as (code, message)."""
     package = Package(data)
     return [finding for check in CHECKS for finding in check(package)]
+
+
+def docx_faults(path: Path) -> list[str]:
+    """Give the same in words."""
+    return [f"{code}: {message}" for code, message in docx_findings(path.read_bytes())]

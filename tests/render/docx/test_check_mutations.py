@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from support.word_checks import docx_faults
+from support.word_checks import docx_findings
 from support.word_files import sample_file
 
 DOCUMENT, STYLES, CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"
@@ -21,6 +21,7 @@ SPOILT = {
     "heading-order": (DOCUMENT, r'w:val="Heading1"', 'w:val="Heading3"'),
     "heading-empty": (DOCUMENT, r'(w:val="Heading2"/></w:pPr>).*?</w:p>', r"\1</w:p>"),
     "link-text": (DOCUMENT, r"(<w:hyperlink.*?preserve\">)[^<]*", r"\1https://example.org/"),
+    "link-empty": (DOCUMENT, r"(<w:hyperlink[^>]*>).*?</w:hyperlink>", r"\1</w:hyperlink>"),
     "empty-paragraph": (DOCUMENT, r"<w:body>", '<w:body><w:p><w:pPr><w:pStyle w:val="Body"/></w:pPr></w:p>'),
     "bookmark": (DOCUMENT, r"<w:bookmarkEnd [^>]*/>", ""),
     "field": (DOCUMENT, r'<w:r>(?:(?!<w:r>).)*<w:fldChar w:fldCharType="end"/></w:r>', ""),
@@ -43,7 +44,7 @@ def test_a_spoilt_file_is_found_out(code: str) -> None:
     text = parts[name].decode()
     spoilt = re.sub(pattern, new, text, count=0 if code in EVERYWHERE else 1, flags=re.DOTALL)
     assert spoilt != text
-    assert code in {found for found, _ in docx_faults(_zipped({**parts, name: spoilt.encode()}))}
+    assert code in {found for found, _ in docx_findings(_zipped({**parts, name: spoilt.encode()}))}
 
 
 def _parts(data: bytes) -> dict[str, bytes]:

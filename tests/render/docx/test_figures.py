@@ -18,7 +18,7 @@ from briefkit.render.formats.docx.images import fitted
 from briefkit.render.formats.docx.ooxml.measures import twips
 from briefkit.render.formats.docx.template import template
 from support.samples import SVG
-from support.word_checks import NS, WP, W, docx_faults
+from support.word_checks import NS, WP, W, docx_findings
 from support.word_files import STYLES, brief_of, file_of, house, names, paragraphs, part, styled
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -87,7 +87,7 @@ def test_a_picture_has_its_alt_text_or_says_that_it_decorates() -> None:
     assert told.get("descr") == "Columns"
     silent = figure(picture(96, 96), decorative=True)
     assert b"adec:decorative" in _document(silent)
-    assert [code for code, _ in docx_faults(silent)] == ["metadata"]
+    assert [code for code, _ in docx_findings(silent)] == ["metadata"]
 
 
 def _document(data: bytes) -> bytes:
@@ -156,7 +156,7 @@ def test_tables_in_a_row_stay_two_and_the_last_is_followed_by_a_paragraph() -> N
     data = file_of(one, other)
     tags = [child.tag.removeprefix(W) for child in part(data, "word/document.xml")[0]]
     assert tags == ["p", "tbl", "p", "tbl", "p", "sectPr"]
-    assert [code for code, _ in docx_faults(data)] == ["metadata"]
+    assert [code for code, _ in docx_findings(data)] == ["metadata"]
 
 
 def test_text_keeps_its_distance_from_a_table_without_a_source() -> None:
@@ -198,7 +198,7 @@ def test_a_logo_stands_in_the_masthead_as_a_decoration(style: str, kind: str, tm
     line = house(style).type["body"].lead * 12700
     assert int(drawing.find(WP + "extent").get("cx")) == pytest.approx(2.4 * line, rel=0.01)
     assert drawing.find(f".//{{{NS['adec']}}}decorative") is not None
-    assert docx_faults(made) == []
+    assert docx_findings(made) == []
 
 
 def test_a_logo_that_is_no_picture_leaves_the_name(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from briefkit.render import prepare, render
 from briefkit.render.parity import losses
 from support.tools import require
 from support.validators import docx_schema
-from support.word_checks import docx_faults
+from support.word_checks import docx_findings
 from support.word_files import SAMPLES, STYLES, house, sample_file
 
 ALL = [(sample, style) for sample in SAMPLES for style in STYLES]
@@ -29,7 +29,7 @@ def test_every_file_fits_the_schema(sample: str, style: str, tmp_path: Path) -> 
 
 @pytest.mark.parametrize(("sample", "style"), ALL)
 def test_every_file_is_accessible_and_has_no_direct_formatting(sample: str, style: str) -> None:
-    faults = docx_faults(sample_file(sample, style))
+    faults = docx_findings(sample_file(sample, style))
     assert [fault for fault in faults if not (sample in UNSIGNED and fault[0] == "metadata")] == []
 
 

@@ -7,7 +7,7 @@ import pytest
 from briefkit.model.house_style import HouseStyle, PageToken
 from briefkit.render import prepare, render
 from briefkit.render.formats.docx.stylist import THEME
-from support.word_checks import NS, W, docx_faults
+from support.word_checks import NS, W, docx_findings
 from support.word_files import SAMPLES, STYLES, house, part, sample_file
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -56,7 +56,7 @@ def test_a_style_without_a_margin_column_has_no_frames() -> None:
 def test_column_and_masthead_may_be_combined_in_any_way(column: float, masthead: str) -> None:
     page = PageToken(left=60, column=column, gutter=5 if column else 0, masthead=masthead)  # type: ignore[arg-type]
     style: HouseStyle = replace(house("institute"), page=page)
-    assert docx_faults(render("docx", prepare(SAMPLES["full_brief"](), style))) == []
+    assert docx_findings(render("docx", prepare(SAMPLES["full_brief"](), style))) == []
 
 
 def test_a_brief_from_right_to_left_turns_the_page_round() -> None:

@@ -36,7 +36,7 @@ from briefkit.model.inlines import (
 )
 from briefkit.render.formats.docx.blocks import set_block
 from briefkit.render.formats.docx.inlines import piece_runs
-from support.word_checks import NS, W, docx_faults, text_of
+from support.word_checks import NS, W, docx_findings, text_of
 from support.word_files import file_of, names, paragraphs, part, styled
 
 
@@ -108,7 +108,7 @@ def test_a_note_called_twice_is_set_once_and_referred_to() -> None:
     assert len(list(document.iter(W + "footnoteReference"))) == 1
     assert [code.text for code in document.iter(W + "instrText")] == [" NOTEREF _Ref_note_1 \\h "]
     assert [text for _, text in paragraphs(data, "word/footnotes.xml")][2:] == ["Words of the note."]
-    assert docx_faults(data)[1:] == []  # the first says that nobody signs
+    assert docx_findings(data)[1:] == []  # the first says that nobody signs
 
 
 def test_a_note_that_begins_with_a_list_keeps_its_number() -> None:
@@ -198,7 +198,7 @@ def test_lists_in_a_box_stay_on_its_ground() -> None:
 def test_the_heading_of_a_box_before_all_sections_is_of_the_first_rank() -> None:
     data = file_of(Box(words("Box"), (paragraph("Text."),)))
     assert styled(data, "LeadBoxHeading") == ["Box"]
-    assert [code for code, _ in docx_faults(data)] == ["metadata"]
+    assert [code for code, _ in docx_findings(data)] == ["metadata"]
 
 
 def test_code_keeps_its_lines_and_spaces() -> None:

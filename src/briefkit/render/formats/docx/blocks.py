@@ -29,7 +29,7 @@ from briefkit.model.positions import Span
 from briefkit.render.formats.docx.asks import set_recommendations
 from briefkit.render.formats.docx.figures import set_chart, set_figure, set_table
 from briefkit.render.formats.docx.ink import Ink
-from briefkit.render.formats.docx.inlines import line, plain
+from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken
 from briefkit.render.formats.docx.measuring import width_of
 from briefkit.render.formats.docx.ooxml.elements import Xml
@@ -37,7 +37,6 @@ from briefkit.render.formats.docx.roles.lists import continued_style, item_style
 from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING, VALUE_ROOM
 from briefkit.render.grouping import repeated_words
 
-EN_SPACE = "\u2002"
 CALLOUT_FAMILIES = {"note": "Note", "warning": "Warning", "example": "Example"}
 
 

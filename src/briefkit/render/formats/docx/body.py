@@ -99,7 +99,8 @@ def _back_section(section: PrintedSection, ms: Manuscript, place: Place) -> Iter
     """Give a section of the back matter: lists of works have no bullets, and those of references hang."""
     yield from set_head("Back Heading", section, ms, place)
     works = section.role in ("references", "related")
-    style = "Bibliography" if section.role == "references" and not section.placeholder else place.style
+    style = "Bibliography" if section.role == "references" else place.style
+    style = "Back Placeholder" if section.placeholder else style
     inside = replace(place, within=section.key, style=style)
     ms.ahead = "Opening"
     for block in section.blocks:

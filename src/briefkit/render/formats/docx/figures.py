@@ -11,7 +11,7 @@ from briefkit.render.columns import column_alignments, sums_up
 from briefkit.render.formats.docx.columns import column_widths
 from briefkit.render.formats.docx.images import figure_picture
 from briefkit.render.formats.docx.ink import Ink
-from briefkit.render.formats.docx.inlines import line, plain
+from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.fields import complex_field
@@ -68,7 +68,7 @@ def _caption(
     head = _number(kind, number, block.anchor, ms, place) if number else NOTHING
     mark = Mark(f"{block.key}_caption", "caption", block.span, ms.printed.wording.printed(words), block.key)
     text = ms.marked(line(words, ms, Ink(place)), mark) if words else NOTHING
-    between = plain("\u2002", ms, place) if head and text else NOTHING
+    between = plain(EN_SPACE, ms, place) if head and text else NOTHING
     yield ms.paragraph("caption", Xml(head + between + text), place)
 
 

@@ -46,7 +46,7 @@ def _masthead(ms: Manuscript) -> Xml:
         mark,
         run("  ") if mark else NOTHING,
         _property("Publisher", printed.publisher.name, ms),
-        run("\t"),
+        run("\t") if mark or printed.publisher.name else NOTHING,
         _property("Series", printed.masthead_series, ms, "Masthead Issue"),
         gap,
         _property("Number", printed.number, ms, "Masthead Number"),

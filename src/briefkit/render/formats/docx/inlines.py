@@ -36,6 +36,8 @@ from briefkit.render.formats.docx.ooxml.notes import note_call
 from briefkit.render.formats.docx.ooxml.runs import Tongue, hyperlink, run
 from briefkit.render.words import citation_words
 
+EN_SPACE: Final = "\u2002"
+"""Between a label and the words that it belongs to."""
 _URL_CHARACTERS: Final = "!#$%&'()*+,/:;=?@[]~"
 """Reserved and unreserved characters of RFC 3986: all else is written in percent."""
 

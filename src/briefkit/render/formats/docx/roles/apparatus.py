@@ -26,7 +26,7 @@ def _figures(sheet: Sheet) -> Iterator[WordStyle]:
         "caption",
         follow="Figure",
         shape=Shape(
-            above=0.75 * line,
+            above=line,
             below=0.4 * line,
             lead=sheet.lead("small"),
             keep_next=True,
@@ -63,7 +63,7 @@ def _tables(sheet: Sheet) -> Iterator[WordStyle]:
 
 def _after_tables(sheet: Sheet) -> Iterator[WordStyle]:
     """A table has no space after it: what follows one without a source brings the space along."""
-    below = Shape(above=0.75 * sheet.line)
+    below = Shape(above=sheet.line)
     for name in ("Body Text", "List Bullet", "List Number", "List Continue", "Box Text", "Back Text", "Quote"):
         yield WordStyle(f"{name} after Table", base=name, follow=name, shape=below, always=False)
     apart = Shape(lead=0.5 * sheet.line, exact=True)
@@ -93,9 +93,11 @@ def _back(sheet: Sheet) -> Iterator[WordStyle]:
     yield WordStyle("Back Heading", follow="Back Text", shape=head, face=face)
     text = Shape(below=0.4 * line, lead=small, hyphens=False, keep_lines=True)
     yield WordStyle("Back Text", shape=text, face=sheet.face("small"))
+    quiet = replace(sheet.face("small", colour="muted"), italic=True)
+    yield WordStyle("Back Placeholder", base="Back Text", face=quiet, always=False)
     yield WordStyle("Bibliography", base="Back Text", shape=Shape(below=0.25 * line, left=5, hanging=5))
     if sheet.column:
-        for base in ("Back Text", "Bibliography", "Back Bullet", "Back Number"):
+        for base in ("Back Text", "Back Placeholder", "Bibliography", "Back Bullet", "Back Number"):
             yield WordStyle(f"{base} Opening", base=base, follow=base, shape=Shape(rules=opening), always=False)
     label = Shape(below=0.2 * line)
     if sheet.column:

@@ -45,7 +45,7 @@ def _plain_front(sheet: Sheet) -> Iterator[WordStyle]:
     yield WordStyle(
         "Kicker",
         follow="Title",
-        shape=replace(kept, above=2 * line, below=0.25 * line, lead=sheet.lead("label")),
+        shape=replace(kept, below=0.25 * line, lead=sheet.lead("label")),
         face=sheet.face("label", colour=soft if sheet.band else bright),
     )
     yield WordStyle(
@@ -76,8 +76,6 @@ def _on_band(sheet: Sheet, style: WordStyle) -> Shape:
     shape = style.shape
     text_left = 0.0 if style.name in ("Standfirst", "Byline") else -sheet.hang
     rules = _far_side(sheet)
-    if shape.above:
-        rules["top"] = Rule("brand", 1, 4)
     if shape.below:
         rules["bottom"] = Rule("brand", *_padding(shape.below))
     return replace(

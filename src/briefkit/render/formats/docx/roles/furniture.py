@@ -7,6 +7,8 @@ from briefkit.render.formats.docx.roles.sheet import Sheet
 
 RUNNING_HEAD_AT = 15.0
 """Millimetres from the top of the page to the running head."""
+_BELOW_RULE = 2.25
+"""Lines between the masthead's rule and the text: a first header so high moves the text of its page down."""
 FOOT_AT = 14.0
 """Millimetres from the foot of the page to the footer."""
 
@@ -31,11 +33,15 @@ def _masthead(sheet: Sheet) -> WordStyle:
     lead = sheet.lead("label")
     if not sheet.band:
         shape = Shape(
-            lead=lead, tabs=(TabStop(sheet.measure, "right"),), hyphens=False, rules={"bottom": Rule("ink", 0.75, 5)}
+            below=_BELOW_RULE * sheet.line,
+            lead=lead,
+            tabs=(TabStop(sheet.measure, "right"),),
+            hyphens=False,
+            rules={"bottom": Rule("ink", 0.75, 5)},
         )
         return WordStyle("Masthead", shape=shape, face=sheet.face("label", colour="ink"))
     height = sheet.style.page.top / 25.4 * 72
-    above = 31.0
+    above = 19.0
     below = min(31.0, max(0.0, height - 12 - above - lead))
     shape = Shape(
         lead=lead,

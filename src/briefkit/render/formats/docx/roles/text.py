@@ -52,7 +52,7 @@ def text(sheet: Sheet) -> Iterator[WordStyle]:
 def _section_head(sheet: Sheet) -> WordStyle:
     """Over a margin column a rule runs from the column's edge; the words stand over the text."""
     shape = Shape(
-        above=sheet.line,
+        above=1.5 * sheet.line,
         below=0.5 * sheet.line,
         lead=sheet.lead("h2"),
         keep_next=True,
@@ -63,8 +63,8 @@ def _section_head(sheet: Sheet) -> WordStyle:
     if sheet.column:
         shape = replace(
             shape,
-            above=0.75 * sheet.line,
-            below=0.25 * sheet.line,
+            above=sheet.line,
+            below=0.3 * sheet.line,
             left=0,
             hanging=sheet.hang,
             list_number=EMPTY_LIST,
@@ -75,7 +75,7 @@ def _section_head(sheet: Sheet) -> WordStyle:
 
 def _lower_heads(sheet: Sheet) -> Iterator[WordStyle]:
     shape = Shape(
-        above=0.5 * sheet.line, below=0, lead=sheet.lead("h3"), keep_next=True, keep_lines=True, hyphens=False
+        above=0.75 * sheet.line, below=0, lead=sheet.lead("h3"), keep_next=True, keep_lines=True, hyphens=False
     )
     face = sheet.face("h3", colour="heading")
     yield WordStyle("heading 2", follow="Body Text", rank=2, shape=replace(shape, outline=1), face=face)
@@ -99,7 +99,7 @@ def _quotation(sheet: Sheet) -> Iterator[WordStyle]:
     yield WordStyle(
         "Quote",
         follow="Quote Speaker",
-        shape=replace(shape, above=0.25 * line, below=0.25 * line, lead=sheet.lead("quote", "body"), keep_next=True),
+        shape=replace(shape, above=0.75 * line, below=0.25 * line, lead=sheet.lead("quote", "body"), keep_next=True),
         face=sheet.face("quote", "body", colour="heading", figures=True),
     )
     yield WordStyle(
