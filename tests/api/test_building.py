@@ -180,3 +180,32 @@ def test_ctrl_c_leaves_nothing_behind(tmp_path: Path) -> None:
         os.killpg(process.pid, 0)
     briefs = {path.parent.name for path in Path("build").rglob("*.*")}
     assert all(len(list(Path("build", brief).iterdir())) == len(formats_available()) for brief in briefs)
+
+
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGKILL])
+def test_a_command_that_is_killed_leaves_no_process_behind(tmp_path: Path, ending: signal.Signals) -> None:
+    for number in range(30):
+        make(f"briefs/brief-{number}")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "briefkit", "build", "briefs", "--jobs", "2"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + 60
+    while not Path("build").exists() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    process.send_signal(ending)
+    process.wait(timeout=30)
+    left = True
+    while left and time.monotonic() < deadline:
+        time.sleep(0.05)
+        try:
+            os.killpg(process.pid, 0)
+        except ProcessLookupError:
+            left = False
+    if left:
+        os.killpg(process.pid, signal.SIGKILL)
+    assert not left

@@ -7,6 +7,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection, wait
@@ -18,8 +19,6 @@ Answer = TypeVar("Answer")
 
 _ENOUGH = 200 * 1024
 """Peak memory, in KiB, after which a process is replaced by a fresh one; none may reach 250 MiB."""
-_LOOK_FOR_PARENT = 1.0
-"""Seconds between two looks whether the parent still lives."""
 
 
 def _may_fork() -> bool:
@@ -107,8 +106,10 @@ class _Workers(Generic[Task, Answer]):
         if self._next == len(self._tasks):
             return
         mine, theirs = Pipe()
+        # a forked process holds copies of this side's ends; with one open it would wait for ever to be read by nobody
+        copies = (mine, *self._busy) if self._context.get_start_method() == "fork" else ()
         process = self._context.Process(
-            target=_serve, args=(self._work, self._tasks, theirs, os.getpid()), daemon=True, name="briefkit"
+            target=_serve, args=(self._work, self._tasks, theirs, copies), daemon=True, name="briefkit"
         )
         process.start()
         theirs.close()
@@ -160,25 +161,25 @@ def _end_of(process: BaseProcess) -> str:
     return f"its process ended by signal {-code}" if code < 0 else f"its process ended with status {code}"
 
 
-def _serve(work: Callable[[Task], Answer], tasks: Sequence[Task], connection: Connection, parent: int) -> None:
+def _serve(
+    work: Callable[[Task], Answer], tasks: Sequence[Task], connection: Connection, copies: Sequence[Connection]
+) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process; the parent alone answers it
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for copy in copies:
+        copy.close()
     gc.disable()  # a page is so many objects that looking for cycles among them takes a tenth of the time
-    while True:
-        while not connection.poll(_LOOK_FOR_PARENT):
-            if os.getppid() != parent:
-                return
-        number = connection.recv()
-        if number is None:
-            return
-        try:
-            answer: _Answer[Answer] | str = _Answer(work(tasks[number]), spent=_peak_memory() > _ENOUGH)
-        except Exception:  # noqa: BLE001 - whatever it was, the parent raises it again
-            answer = traceback.format_exc()
-        connection.send(answer)
-        del answer
-        gc.collect()
-        gc.freeze()  # what is left are libraries and house styles: they need not be looked through again
+    with suppress(EOFError, ConnectionError):  # the parent was killed
+        while (number := connection.recv()) is not None:
+            answer: _Answer[Answer] | str
+            try:
+                answer = _Answer(work(tasks[number]), spent=_peak_memory() > _ENOUGH)
+            except Exception:  # noqa: BLE001 - whatever it was, the parent raises it again
+                answer = traceback.format_exc()
+            connection.send(answer)
+            del answer
+            gc.collect()
+            gc.freeze()  # what is left are libraries and house styles: they need not be looked through again
 
 
 def _peak_memory() -> int:
