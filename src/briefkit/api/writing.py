@@ -1,9 +1,10 @@
 """Outputs on disk, whole or not at all."""
 
 import os
+import signal
 import tempfile
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,8 +42,9 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Written, .
         for target in waiting:
             if target.is_dir():
                 raise UsageError(f"{target}: A folder of this name is in the way of an output.")
-        for target in list(waiting):
-            waiting.pop(target).replace(target)
+        with _uninterrupted():
+            for target in list(waiting):
+                waiting.pop(target).replace(target)
     except OSError as error:
         reason = f"The outputs cannot be written here: {error.strerror}"
         raise UsageError(f"{error.filename or folder}: {reason}. Choose another folder with --output.") from error
@@ -53,9 +55,23 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Written, .
     return tuple(Written(folder / name, len(data)) for name, data in files.items())
 
 
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let Ctrl-C and a request to end wait for a moment, where the system can (not on Windows)."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _write_beside(target: Path, data: bytes, waiting: dict[Path, Path]) -> None:
-    number, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    waiting[target] = Path(name)
+    with _uninterrupted():
+        number, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        waiting[target] = Path(name)
     with os.fdopen(number, "wb") as file:
         file.write(data)
     # mkstemp makes files that only their owner can read; outputs are as readable as any file the user makes
