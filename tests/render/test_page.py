@@ -117,6 +117,14 @@ def test_a_note_that_is_called_twice_stands_once() -> None:
         assert text.count("b-note-1") > 1
 
 
+def test_a_note_that_text_and_another_note_call_keeps_its_words_with_the_text() -> None:
+    body = "One[^a] and two[^b].\n\n[^a]: First[^b] words.\n\n[^b]: Second words."
+    for text in (screen(body), paper(body)):
+        assert text.count("Second words.") == 1
+        assert 'First<sup class="fn-again">2</sup> words.' in text
+        assert 'id="b-note-2"' in text
+
+
 def test_the_words_of_a_pull_quote_are_hidden_from_screen_readers() -> None:
     text = screen("## S\n\nBefore. [Said once more.[^n]]{.pull} After.\n\n[^n]: A note.")
     aside = re.search(r'<aside class="pull" aria-hidden="true"><p>(.*?)</p></aside>', text)

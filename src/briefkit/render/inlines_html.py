@@ -144,6 +144,8 @@ def _note_call(piece: NoteCall, page: Setting) -> Markup:
     note = page.printed.brief.notes.get(piece.label)
     if page.bare or number is None or note is None:
         return Markup("")
+    if page.in_note and piece.label in page.text_notes:
+        return element("sup", str(number), class_="fn-again")
     first = piece.label not in page.noted
     page.noted.add(piece.label)
     if page.in_note:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from briefkit.model.blocks import Block, Box, Chart, Figure, Heading, Table
-from briefkit.model.walk import brief_blocks
+from briefkit.model.brief import Brief
+from briefkit.model.inlines import NoteCall
+from briefkit.model.walk import blocks, brief_blocks, inlines, own_inlines
 from briefkit.render.printed import Printed
 
 Target: TypeAlias = Literal["screen", "paper"]
@@ -28,6 +30,8 @@ class Setting:
     """Labels of the notes that stand on the page already: a second call only points back."""
     bare: bool = False
     """Whether links and notes are left out: inside a link, and where words are set a second time."""
+    text_notes: frozenset[str] = frozenset()
+    """Labels of the notes that the text itself calls: a call inside another note leaves their words to the text's."""
     in_note: bool = False
     """Whether the words of a note are being set: a note in a note stands in brackets."""
     rank: int = 3
@@ -69,7 +73,14 @@ def setting(printed: Printed, target: Target) -> Setting:
     for anchor, key in _anchors(printed):
         if anchor and not anchor.startswith("b-"):
             anchors.setdefault(anchor, key)
-    return Setting(printed, target, anchors)
+    return Setting(printed, target, anchors, text_notes=frozenset(_text_notes(printed.brief)))
+
+
+def _text_notes(brief: Brief) -> Iterator[str]:
+    for section in brief.sections:
+        lines = [section.title, *(line for block in blocks(section.blocks) for line in own_inlines(block))]
+        for line in lines:
+            yield from (piece.label for piece in inlines(line) if isinstance(piece, NoteCall))
 
 
 def _anchors(printed: Printed) -> Iterator[tuple[str, str]]:
