@@ -27,7 +27,7 @@ class Typeface:
     role: str
     family: str
     """Its own name, as Word knows it: `Source Serif 4`."""
-    generic: Literal["serif", "sans-serif"]
+    generic: Literal["serif", "sans-serif", "monospace"]
     substitute: str
     """What Word shows where the family is missing: `Georgia`."""
     faces: tuple[FontFace, ...]

@@ -59,6 +59,12 @@ def test_a_small_picture_is_as_large_as_on_the_web() -> None:
     assert extent(figure(picture(96, 48))) == (914400, 457200)
 
 
+def test_a_jpeg_with_a_head_of_its_own_is_set() -> None:
+    usual = picture(96, 48, "jpeg")
+    odd = replace(usual, data=usual.data.replace(b"JFIF", b"Odd!", 1))
+    assert [name for name in names(figure(odd)) if "media" in name] == ["word/media/image1.jpg"]
+
+
 def test_an_author_may_say_how_wide_a_picture_is() -> None:
     page = house("plain").page
     half = (page.width - page.left - page.right) * 36000 / 2

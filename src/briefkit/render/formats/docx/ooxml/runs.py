@@ -60,8 +60,12 @@ def run_properties(style: str, tongue: Tongue = NO_TONGUE) -> Xml:
 
 def language(lang: str) -> Xml:
     """Give `w:lang` with the attribute that the language's script is checked by."""
-    complex_script = lang.partition("-")[0].lower() in _COMPLEX_SCRIPTS
-    return el("w:lang", w_bidi=lang) if complex_script else el("w:lang", w_val=lang)
+    return el("w:lang", w_bidi=lang) if is_complex(lang) else el("w:lang", w_val=lang)
+
+
+def is_complex(lang: str) -> bool:
+    """Whether Word sets a language by the switches for complex scripts."""
+    return lang.partition("-")[0].lower() in _COMPLEX_SCRIPTS
 
 
 def run(words: str, style: str = "", tongue: Tongue = NO_TONGUE) -> Xml:
