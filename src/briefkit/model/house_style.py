@@ -22,7 +22,7 @@ class FontFace:
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """The family that plays a role: `text`, `head` or `ui`."""
+    """The family that plays a role: `text`, `head`, `ui`, or `mono`, which a style may lack."""
 
     role: str
     family: str

@@ -140,7 +140,9 @@ def _code_block(block: CodeBlock, ms: Manuscript, place: Place) -> Iterable[Xml]
     text = block.text.rstrip("\n")
     mark = Mark(block.key, "code", block.span, text, place.within)
     if text:
-        yield ms.paragraph("Code Block", plain(text, ms, Place()), Place(), mark)
+        within = f"{place.family} Code"
+        style = within if within in ms.template.styles else "Code Block"
+        yield ms.paragraph(style, plain(text, ms, Place()), Place(), mark)
 
 
 @set_block.register

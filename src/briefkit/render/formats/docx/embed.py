@@ -2,10 +2,12 @@
 
 import uuid
 from collections.abc import Iterator
-from typing import Final
+from collections.abc import Set as AbstractSet
+from typing import Final, cast
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import Part, XmlPart
+from docx.oxml.ns import qn
 
 from briefkit.model.house_style import FontFace, HouseStyle, Typeface
 from briefkit.render.fonts import LATIN, subset
@@ -22,17 +24,30 @@ _SHAPES: Final = {"serif": "roman", "monospace": "modern"}
 
 def add_fonts(document: Part, style: HouseStyle) -> None:
     """Add the font table of a house style and its faces, cut down to the Latin script: an editor can type on."""
-    table = add_part(
-        document,
-        "/word/fontTable.xml",
-        CONTENT_TYPE.WML_FONT_TABLE,
-        RELATIONSHIP_TYPE.FONT_TABLE,
-        part("w:fonts", ()),
+    table = cast(
+        "XmlPart",
+        add_part(
+            document,
+            "/word/fontTable.xml",
+            CONTENT_TYPE.WML_FONT_TABLE,
+            RELATIONSHIP_TYPE.FONT_TABLE,
+            part("w:fonts", ()),
+        ),
     )
     families = {typeface.family: typeface for typeface in style.typefaces.values()}
     entries = [_entry(typeface, table) for _, typeface in sorted(families.items())]
-    if isinstance(table, XmlPart):
-        table.element.extend(elements(entries))
+    table.element.extend(elements(entries))
+
+
+def keep_fonts(table: XmlPart, families: AbstractSet[str]) -> None:
+    """Leave the faces of these families: that of code is in the file only where the file has code."""
+    relation = qn("r:id")
+    for entry in table.element.findall(qn("w:font")):
+        if entry.get(qn("w:name")) not in families:
+            table.element.remove(entry)
+            for face in entry:
+                if face.get(relation) is not None:
+                    del table.rels[face.attrib[relation]]
 
 
 def _entry(typeface: Typeface, table: Part) -> Xml:

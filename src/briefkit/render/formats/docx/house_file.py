@@ -1,7 +1,7 @@
 """The template of a house style as a Word file: styles, lists, theme, faces, page and empty furniture."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, cast
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -39,21 +39,17 @@ def house_file(sheet: Sheet, styles: bytes) -> bytes:
 
     """
     package = Package()
-    document = add_part(
-        package,
-        "/word/document.xml",
-        CONTENT_TYPE.WML_DOCUMENT_MAIN,
-        RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
-        part("w:document", (el("w:body"),)),
-    )
-    name, kind = PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES
-    core = CorePropertiesPart(name, kind, CT_CoreProperties.new(), package)
-    package.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
-    for path, kind, relation, data in _parts(sheet, styles):
-        add_part(document, f"/word/{path}", kind, relation, data)
+    kind, relation = CONTENT_TYPE, RELATIONSHIP_TYPE
+    empty = part("w:document", (el("w:body"),))
+    main = add_part(package, "/word/document.xml", kind.WML_DOCUMENT_MAIN, relation.OFFICE_DOCUMENT, empty)
+    document = cast("DocumentPart", main)
+    name = PackURI("/docProps/core.xml")
+    core = CorePropertiesPart(name, kind.OPC_CORE_PROPERTIES, CT_CoreProperties.new(), package)
+    package.relate_to(core, relation.CORE_PROPERTIES)
+    for path, content, related, data in _parts(sheet, styles):
+        add_part(document, f"/word/{path}", content, related, data)
     add_fonts(document, sheet.style)
-    if isinstance(document, DocumentPart):
-        document.element.body.extend(elements([_page(sheet, _references(document))]))
+    document.element.body.extend(elements([_page(sheet, _references(document))]))
     return saved(package, pressed=False)
 
 

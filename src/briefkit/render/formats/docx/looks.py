@@ -78,7 +78,7 @@ class Face:
     """The look of words."""
 
     role: str = ""
-    """Of the typeface: `text`, `head`, `ui` or `code`."""
+    """Of the typeface: `text`, `head`, `ui` or `mono`."""
     size: float | None = None
     """Points."""
     bold: bool | None = None

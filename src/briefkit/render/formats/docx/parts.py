@@ -1,11 +1,13 @@
 """A brief's words put into the template of its house: body, notes, furniture, styles, properties, source map."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, cast
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
 
+from briefkit.render.formats.docx.embed import keep_fonts
 from briefkit.render.formats.docx.furniture import set_furniture
 from briefkit.render.formats.docx.manuscript import Manuscript
 from briefkit.render.formats.docx.numbering import keep_lists
@@ -40,7 +42,7 @@ def assembled(ms: Manuscript, text: Sequence[Xml]) -> bytes:
 
 
 def _keep_styles(ms: Manuscript) -> None:
-    """Leave the styles that the file needs: those that every file has, and those that its text asks for."""
+    """Leave the styles that the file needs, with their lists and faces: those of every file, and those of its text."""
     made = ms.template
     ms.used("Footnote Separator")
     names = made.with_relatives(ms.styles)
@@ -50,7 +52,11 @@ def _keep_styles(ms: Manuscript) -> None:
         if style.get(qn("w:styleId")) not in ids:
             styles.remove(style)
     styles.extend(elements(made.combined(name) for name in names if name not in made.styles))
-    keep_lists(ms.document.part.numbering_part.element, ids, ms.restarts)
+    lists = ms.document.part.numbering_part.element
+    keep_lists(lists, ids, ms.restarts)
+    named = {str(name) for root in (styles, lists) for name in root.xpath("//w:rFonts/@w:ascii")}
+    table = cast("XmlPart", ms.document.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE))
+    keep_fonts(table, named | set(made.stylist.theme_families()))
 
 
 def _set_language(ms: Manuscript) -> None:

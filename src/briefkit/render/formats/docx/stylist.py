@@ -47,7 +47,7 @@ _BUILT_IN: Final = frozenset(
 )
 """Styles that Word knows by name."""
 _CODE_FACE: Final = "Consolas"
-"""A house style has no typewriter face; every Word has this one."""
+"""Where a house style has no face of code: every Word has this one."""
 
 
 def style_id(name: str) -> str:
@@ -142,8 +142,10 @@ class Stylist:
         return el("w:rPr", *children) if any(children) else NOTHING
 
     def _fonts(self, role: str) -> Xml:
-        if role == "code":
-            return el("w:rFonts", w_ascii=_CODE_FACE, w_hAnsi=_CODE_FACE, w_cs=_CODE_FACE)
+        if role == "mono":
+            known = self.style.typefaces.get(role)
+            family = known.family if known else _CODE_FACE
+            return el("w:rFonts", w_ascii=family, w_hAnsi=family, w_cs=family)
         head, text = self.theme_families()
         family = self.family(role)
         if family not in (head, text):

@@ -64,9 +64,11 @@ def _callout(sheet: Sheet, name: str, bar: str, ground: str) -> Iterator[WordSty
 def _panel(
     sheet: Sheet, name: str, panel: Shape, heading: tuple[Shape, Face], *, always: bool = True
 ) -> Iterator[WordStyle]:
-    """Give the two styles of a panel: what they share makes them one."""
+    """Give the styles of a panel: what they share makes them one."""
     head, face = heading
     shape = replace(head, **{said: getattr(panel, said) for said in _SHARED})
     yield WordStyle(f"{name} Heading", follow=f"{name} Text", shape=shape, face=face, always=always)
     text = replace(panel, below=0.4 * sheet.line, lead=sheet.lead("small"))
     yield WordStyle(f"{name} Text", shape=text, face=sheet.face("small"), always=always)
+    code = Face(role="mono", proofed=False)
+    yield WordStyle(f"{name} Code", base=f"{name} Text", shape=Shape(ground="tint"), face=code, always=False)

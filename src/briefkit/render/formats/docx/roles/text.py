@@ -37,7 +37,7 @@ def text(sheet: Sheet) -> Iterator[WordStyle]:
             ground="tint",
             rules=dict.fromkeys(_AROUND, Rule("tint", 1, 5)),
         ),
-        face=replace(sheet.face("small"), role="code", proofed=False),
+        face=replace(sheet.face("small"), role="mono", proofed=False),
         always=False,
     )
     yield WordStyle(

@@ -14,7 +14,7 @@ MARKS: Final = {
     "Strikeout": Face(struck=True),
     "Superscript": Face(position="superscript"),
     "Subscript": Face(position="subscript"),
-    "Code": Face(role="code", proofed=False),
+    "Code": Face(role="mono", proofed=False),
     "Hyperlink": Face(colour="link", underlined=True),
     "Web Address": Face(colour="link", underlined=True, proofed=False),
 }
