@@ -213,3 +213,21 @@ def test_a_logo_that_is_no_picture_leaves_the_name(tmp_path: Path) -> None:
     of_house = replace(house("plain"), publisher=publisher, folders=(tmp_path, *house("plain").folders))
     head = part(render("docx", prepare(brief_of(), of_house)), "word/header1.xml")
     assert list(head.iter(WP + "inline")) == []
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_table_stays_with_its_source_in_programs_that_ask_every_row(style: str) -> None:
+    data = file_of(Table(row("A"), (row("1"), row("2")), (None,), source=words("Census"), key="a" * 12), style=style)
+    cells = part(data, "word/document.xml").findall(".//w:tc/w:p/w:pPr/w:keepNext", NS)
+    assert len(cells) == 3
+
+
+def test_the_last_row_of_a_table_without_a_source_lets_the_text_go() -> None:
+    data = file_of(Table(row("A"), (row("1"), row("2")), (None,), key="a" * 12))
+    assert len(part(data, "word/document.xml").findall(".//w:tc/w:p/w:pPr/w:keepNext", NS)) == 2
+
+
+def test_a_chart_of_few_words_takes_the_full_width() -> None:
+    chart = Chart("line", ("Year", "Rate"), (("2024", "5"),), "Rate", alt="Rate", key="a" * 12)
+    widths = part(file_of(chart), "word/document.xml").iter(W + "gridCol")
+    assert sum(int(column.get(W + "w")) for column in widths) == twips(MEASURE)

@@ -17,6 +17,7 @@ from briefkit.render.formats.docx.numbering import Restart
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.package import link_relation
 from briefkit.render.formats.docx.ooxml.runs import NO_TONGUE, Structure, Tongue, bookmark, paragraph
+from briefkit.render.formats.docx.roles.apparatus import KEPT_CELLS
 from briefkit.render.formats.docx.roles.lists import FAMILIES, list_number
 from briefkit.render.formats.docx.source_map import PREFIX, Mapped
 from briefkit.render.formats.docx.stylist import style_id
@@ -130,6 +131,7 @@ class Manuscript:
             style = variant
         structure = Structure(
             frame=self.template.frames.get(style, NOTHING),
+            kept=style in KEPT_CELLS,
             list_number=number[0],
             list_level=number[1],
             rtl=place.tongue.rtl,

@@ -89,14 +89,14 @@ class Stylist:
             return el(tag, w_val="clear", w_color="auto", w_fill=value, w_themeFill=place)
         if tag == "w:color":
             return el(tag, w_val=value, w_themeColor=place)
-        return el(tag, w_val="single", **more, w_color=value, w_themeColor=place)
+        return el(tag, **{"w_val": "single", **more}, w_color=value, w_themeColor=place)
 
     def rules(self, rules: dict[Side, Rule]) -> Xml:
         """Give the rules round a paragraph."""
         return el("w:pBdr", *(self._rule(f"w:{side}", rules[side]) for side in SIDES if side in rules))
 
     def _rule(self, tag: str, rule: Rule) -> Xml:
-        return self.coloured(tag, rule.colour, w_sz=eighths(rule.weight), w_space=round(rule.space))
+        return self.coloured(tag, rule.colour, w_val=rule.line, w_sz=eighths(rule.weight), w_space=round(rule.space))
 
     def paragraph_properties(self, shape: Shape) -> Xml:
         """Give `w:pPr`, its children in the order of the schema: Word calls a file with another one corrupt."""

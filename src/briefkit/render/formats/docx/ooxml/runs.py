@@ -105,6 +105,8 @@ class Structure:
     """What a paragraph says for itself beside its style: its place in a list, its frame, its direction."""
 
     frame: Xml = NOTHING
+    kept: bool = False
+    """Whether it stays with the next one: repeats its style, since LibreOffice asks each row of a table for itself."""
     list_number: int = 0
     list_level: int = 0
     rtl: bool = False
@@ -121,6 +123,7 @@ def paragraph(style: str, content: Xml, structure: Structure = PLAIN) -> Xml:
     properties = el(
         "w:pPr",
         el("w:pStyle", w_val=style),
+        el("w:keepNext") if structure.kept else NOTHING,
         structure.frame,
         list_place,
         el("w:bidi") if structure.rtl else NOTHING,
