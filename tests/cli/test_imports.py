@@ -8,7 +8,7 @@ import pytest
 
 from support.tools import ROOT
 
-HEAVY = ("weasyprint", "docx", "jinja2", "babel", "rich", "pikepdf", "PIL", "lxml", "pypdfium2", "multiprocessing")
+HEAVY = ("weasyprint", "docx", "jinja2", "babel", "rich", "pikepdf", "PIL", "lxml", "pypdfium2_raw", "multiprocessing")
 CODE = """
 import sys
 sys.argv[0] = "briefkit"

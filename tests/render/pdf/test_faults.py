@@ -10,6 +10,7 @@ from briefkit import styles
 from briefkit.errors import RenderError
 from briefkit.model.brief import Brief, Picture
 from briefkit.render import Options, prepare, render
+from briefkit.render.parity import losses
 from support import samples
 from support.pdf import embedded_faces, opened, pdf_of, tags_of
 
@@ -131,6 +132,7 @@ def test_text_moves_up_into_the_hole_that_a_figure_leaves_and_the_tags_keep_the_
     for lines in range(14, 30, 3):
         before = "\n\n".join(["Line."] * lines)
         text = f'{HEAD}## Impact\n\n{before}\n\n![Caption](chart.png){{alt="Columns"}}\n\n' + "\n\n".join([words] * 6)
-        (section,) = tags_of(opened(pdf_of(text))).every("Sect")
-        roles = [kid.role for kid in section.kids]
-        assert roles == ["H2", *["P"] * lines, "Div", *["P"] * 6]
+        data = pdf_of(text)
+        (section,) = tags_of(opened(data)).every("Sect")
+        assert [kid.role for kid in section.kids] == ["H2", *["P"] * lines, "Div", *["P"] * 6]
+        assert not losses(prepare(samples.brief_of(text), styles.load("plain")), "pdf", data)

@@ -23,16 +23,23 @@ def losses(printed: Printed, format_name: str, data: bytes) -> list[Loss]:
     """
     reader = import_module(f"briefkit.render.parity.{format_name}_text")
     read: Callable[[bytes], Mapping[str, list[str]]] = reader.read
-    flows = Flows.of(read(data))
+    missing = _missing(printed, read(data))
+    closer: Callable[[bytes], Mapping[str, list[str]]] | None = getattr(reader, "read_whole", None)
+    if missing and closer:
+        missing = _missing(printed, closer(data))
+    return [_together(list(group)) for _, group in groupby(missing, key=lambda loss: loss.key)]
+
+
+def _missing(printed: Printed, read: Mapping[str, list[str]]) -> list[Loss]:
+    flows = Flows.of(read)
     wanted = units(printed, flows.normal)
     everywhere = Flow.joined([flows.main, flows.notes, flows.furniture])
-    missing = [
+    return [
         *in_any_order(wanted.front, everywhere),
         *in_order(wanted.main, flows.main),
         *in_order(wanted.notes, flows.notes),
         *in_any_order(wanted.nested, flows.notes),
     ]
-    return [_together(list(group)) for _, group in groupby(missing, key=lambda loss: loss.key)]
 
 
 def _together(parts: list[Loss]) -> Loss:

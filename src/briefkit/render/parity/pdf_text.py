@@ -29,6 +29,30 @@ def read(data: bytes) -> dict[str, list[str]]:
     return flows
 
 
+def read_whole(data: bytes) -> dict[str, list[str]]:
+    """Give the same in the order of the whole document's tree: a figure may stand a page later than its place in it.
+
+    PDFium knows the tree of one page only, so that this takes another library, and longer.
+    """
+    from briefkit.render.parity.pdf_tree import marks_in_order  # noqa: PLC0415 - slow to come, and seldom needed
+
+    flows: dict[str, list[str]] = {"main": [], "notes": [], "furniture": []}
+    pieces: list[dict[int, list[str]]] = []
+    pdfium.FPDF_InitLibrary()
+    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    try:
+        for number in range(pdfium.FPDF_GetPageCount(document)):
+            with _page(document, number) as (page, text):
+                pieces.append(_marked_text(page, text))
+    finally:
+        pdfium.FPDF_CloseDocument(document)
+    for page, mark, flow in marks_in_order(data):
+        flows[flow] += pieces[page].get(mark, [])
+    for marked in pieces:
+        flows["furniture"] += marked.get(-1, [])
+    return flows
+
+
 @contextmanager
 def _page(document: Any, number: int) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 - a pointer of PDFium
     page = pdfium.FPDF_LoadPage(document, number)
