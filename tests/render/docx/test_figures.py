@@ -187,7 +187,7 @@ def test_a_row_that_opens_in_bold_is_bold() -> None:
 def test_a_chart_is_set_by_its_numbers_until_it_is_drawn() -> None:
     chart = Chart("bar", ("Year", "Nights"), (("1995", "6"),), "Hot nights", "By year", "Columns", "City", key="a" * 12)
     data = file_of(chart)
-    assert styled(data, "Caption") == ["Figure\u00a01\u2002Hot nights By year"]
+    assert styled(data, "Caption") == ["Figure\u00a01\u2002Hot nights: By year"]
     assert [text for _, text in paragraphs(data)][-5:] == ["Year", "Nights", "1995", "6", "Source: City"]
     assert next(part(data, "word/document.xml").iter(W + "tblDescription")).get(W + "val") == "Columns"
 

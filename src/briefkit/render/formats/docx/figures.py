@@ -36,9 +36,10 @@ def set_figure(block: Figure, ms: Manuscript, place: Place) -> Iterable[Xml]:
 
 def set_chart(block: Chart, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give a chart by its numbers, as a table."""
-    title = (Strong((Text(block.title),)),) if block.title else ()
+    between = ":" if block.title and block.caption else ""
+    title = (Strong((Text(f"{block.title}{between}"),)),) if block.title else ()
     caption: tuple[Inline, ...] = (Text(block.caption),) if block.caption else ()
-    both: tuple[Inline, ...] = (*title, Text(" "), *caption) if title and caption else title or caption
+    both: tuple[Inline, ...] = (*title, Text(" "), *caption) if between else title or caption
     source: tuple[Inline, ...] = (Text(block.source),) if block.source else ()
     data = Table(
         _row(block.header), tuple(_row(row) for row in block.rows), (), both, source, span=block.span, key=block.key
