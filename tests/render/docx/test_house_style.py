@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefkit.model.blocks import Callout, CodeBlock, Paragraph
+from briefkit.model.blocks import Block, Callout, CodeBlock, Paragraph, Quotation
 from briefkit.model.house_style import HouseStyle, PageToken
 from briefkit.model.inlines import Code, Text
 from briefkit.render import prepare, render
@@ -103,9 +103,17 @@ def test_a_house_without_a_face_of_code_takes_that_of_word() -> None:
     assert look.find("w:rPr/w:rFonts", NS).get(W + "ascii") == "Consolas"
 
 
-def test_code_in_a_callout_stays_beside_its_bar() -> None:
-    data = file_of(Callout("note", (), (CodeBlock("x = 1", key="a2"),), key="a1"))
-    code, text = _style(data, "Note Code"), _style(data, "Note Text")
+@pytest.mark.parametrize(
+    ("around", "name", "base"),
+    [
+        (Callout("note", (), (CodeBlock("x = 1", key="a2"),), key="a1"), "Note Code", "Note Text"),
+        (Quotation((CodeBlock("x = 1", key="a2"),), (), key="a1"), "Quote Code", "Quote"),
+    ],
+    ids=["callout", "quotation"],
+)
+def test_code_stays_beside_the_bar_of_what_is_round_it(around: Block, name: str, base: str) -> None:
+    data = file_of(around)
+    code, text = _style(data, name), _style(data, base)
     assert code.find("w:basedOn", NS).get(W + "val") == text.get(W + "styleId")
     assert code.find("w:pPr/w:pBdr", NS) is None
-    assert styled(data, "NoteCode") == ["x = 1"]
+    assert styled(data, name.replace(" ", "")) == ["x = 1"]
