@@ -10,7 +10,7 @@ from briefkit.errors import RenderError
 from briefkit.model.blocks import Block, Paragraph
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Inline, Text
-from briefkit.render import Printed, prepare
+from briefkit.render import Printed, prepare, sandbox
 from briefkit.render.blocks_html import block_html
 from briefkit.render.inlines_html import piece_html
 from briefkit.render.page import page
@@ -178,8 +178,46 @@ def test_a_style_may_replace_one_block_of_the_template(tmp_path: Path) -> None:
         "{% include '/etc/passwd' %}",
         "{% include '../plain/style.yaml' %}",
         "{% block %}",
+        "{{ printed.style.folders[0].joinpath('style.yaml').read_text() }}",
+        "{{ printed.style.folders[0].joinpath('new').write_text('x') }}",
+        "{{ printed.style.file('page.html.j2').open() }}",
+        "{% include 'page.html.j2' %}",
+        "{{ 1 + 'a' }}",
+        "{{ 1 / 0 }}",
+        "{{ 'x' * 10 ** 10 }}",
+        "{{ 9 ** (9 ** 9) }}",
     ],
 )
 def test_a_template_that_reaches_out_or_is_broken_is_an_error_in_words(tmp_path: Path, template: str) -> None:
     with pytest.raises(RenderError, match="page template of the house style 'mine'"):
         page(prepare(samples.bare_brief(), style_with(tmp_path, template)), "screen")
+
+
+def test_a_template_that_is_a_link_out_of_the_style_is_not_read(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.txt"
+    outside.write_text("SECRET")
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "linked.j2").symlink_to(outside)
+    with pytest.raises(RenderError, match=r"no template 'linked\.j2'"):
+        page(prepare(samples.bare_brief(), style_with(own, "{% include 'linked.j2' %}")), "screen")
+
+
+def test_a_template_that_is_not_utf_8_is_an_error_in_words(tmp_path: Path) -> None:
+    style = style_with(tmp_path, "")
+    (tmp_path / "page.html.j2").write_bytes(b"caf\xe9")
+    with pytest.raises(RenderError, match="not UTF-8"):
+        page(prepare(samples.bare_brief(), style), "screen")
+
+
+def test_a_fault_in_a_template_is_told_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(RenderError, match="line 3: division by zero"):
+        page(prepare(samples.bare_brief(), style_with(tmp_path, "a\nb\n{{ 1 / 0 }}")), "screen")
+
+
+def test_a_template_that_never_ends_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "_SECONDS", 0.2)
+    inner = "{% for n in range(99999) %}{% endfor %}"
+    endless = "{% for n in range(99999) %}" + inner + "{% endfor %}"
+    with pytest.raises(RenderError, match="does not come to an end"):
+        page(prepare(samples.bare_brief(), style_with(tmp_path, endless)), "screen")

@@ -143,14 +143,14 @@ class HouseStyle:
 
     def file(self, name: str) -> Path | None:
         """Give the nearest file of that name (`page.html.j2`) in the style's folders, or None."""
-        return next((folder / name for folder in self.folders if _lies_in(folder, name)), None)
+        return next((folder / name for folder in self.folders if lies_in(folder, name)), None)
 
     def files(self, name: str) -> tuple[Path, ...]:
         """Give every file of that name, the furthest ancestor's first: style sheets build on one another."""
-        return tuple(folder / name for folder in reversed(self.folders) if _lies_in(folder, name))
+        return tuple(folder / name for folder in reversed(self.folders) if lies_in(folder, name))
 
 
-def _lies_in(folder: Path, name: str) -> bool:
+def lies_in(folder: Path, name: str) -> bool:
     """Tell whether the folder holds that file: a way out of it (`..`, a link) leads nowhere."""
     path = (folder / name).resolve()
     return path.is_relative_to(folder.resolve()) and path.is_file()

@@ -1,20 +1,22 @@
 """The page as HTML text, shared by the web page and the PDF."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from types import TracebackType
 from typing import TypeAlias
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import TemplateNotFound
 from markupsafe import Markup
 
 from briefkit.errors import RenderError
+from briefkit.model.house_style import lies_in
 from briefkit.render.binding import bound_text
 from briefkit.render.blocks_html import block_html, section_html
 from briefkit.render.head import head_html
 from briefkit.render.inlines_html import line_html
 from briefkit.render.printed import Printed
+from briefkit.render.sandbox import Sandbox, limited, sandbox
 from briefkit.render.setting import Target, setting
 
 TEMPLATE = "page.html.j2"
@@ -57,34 +59,50 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
         "imprint": [(row.name, row.label, line_html(row.words, place)) for row in printed.imprint],
     }
     try:
-        text = _environment(printed.style.folders).get_template(TEMPLATE).render(known)
-    except TemplateError as fault:
+        with limited():
+            text = _environment(printed.style.folders).get_template(TEMPLATE).render(known)
+    except Exception as fault:  # a template is a program from outside: it fails in every way that programs do
         raise RenderError(_message(printed, fault)) from fault
     return text.replace(_HEAD, head_html(printed, target, sheet(text)), 1)
 
 
-def _message(printed: Printed, fault: TemplateError) -> str:
-    line = getattr(fault, "lineno", None)
+def _message(printed: Printed, fault: Exception) -> str:
+    line = getattr(fault, "lineno", None) or _line(fault)
     where = f", line {line}" if line else ""
-    return f"The page template of the house style '{printed.style.name}' cannot be used{where}: {fault}."
+    return f"The page template of the house style '{printed.style.name}' cannot be used{where}: {_reason(fault)}."
+
+
+def _line(fault: Exception) -> int | None:
+    """Give the line of the template at which it failed, which jinja2 puts into the traceback."""
+    places = [place.tb_lineno for place in _frames(fault) if place.tb_frame.f_code.co_filename == "<template>"]
+    return places[-1] if places else None
+
+
+def _frames(fault: Exception) -> Iterator[TracebackType]:
+    place = fault.__traceback__
+    while place is not None:
+        yield place
+        place = place.tb_next
+
+
+def _reason(fault: Exception) -> str:
+    if isinstance(fault, TemplateNotFound):
+        return f"there is no template '{fault.name}' in the house style"
+    if isinstance(fault, RecursionError):
+        return "it holds itself without end"
+    if isinstance(fault, UnicodeDecodeError):
+        return "it is not UTF-8 text"
+    return str(fault).rstrip(".") or type(fault).__name__
 
 
 @lru_cache(maxsize=16)
-def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+def _environment(folders: tuple[Path, ...]) -> Sandbox:
     """Give the sandbox for the templates of a house style: they come from outside and may not reach the machine."""
 
     def load(name: str) -> str | None:
         """`page.html.j2` is the nearest file of that name; `plain/page.html.j2` is that of one of the ancestors."""
         style, _, file = name.rpartition("/")
-        found = [folder / file for folder in folders if style in {"", folder.name} and (folder / file).is_file()]
-        return found[0].read_text(encoding="utf-8") if found else None
+        near = [folder for folder in folders if style in {"", folder.name} and lies_in(folder, file)]
+        return (near[0] / file).read_text(encoding="utf-8") if near else None
 
-    return ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(load),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
+    return sandbox(load)
