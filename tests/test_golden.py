@@ -25,3 +25,9 @@ def test_a_golden_without_a_file_is_a_fault() -> None:
     assert list(golden.faults(folder, "model", {"expected.model.json": "", "expected.model.txt": ""}))[1:] == [
         f"{folder.name}/expected.model.txt is missing: look at what `make golden` writes, and commit it"
     ]
+
+
+@pytest.mark.parametrize("behaviour", golden.behaviours())
+def test_a_golden_folder_stays_small_enough_to_be_read(behaviour: str) -> None:
+    files = [path for path in (golden.FOLDER / behaviour).rglob("*") if path.is_file()]
+    assert sum(path.stat().st_size for path in files) < 60_000

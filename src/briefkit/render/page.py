@@ -20,13 +20,13 @@ from briefkit.render.sandbox import Sandbox, limited, sandbox
 from briefkit.render.setting import Target, setting
 
 TEMPLATE = "page.html.j2"
-Sheet: TypeAlias = Callable[[frozenset[str]], str]
-"""From the characters that a page prints to the CSS that stands inside it."""
+Sheet: TypeAlias = Callable[[str], str]
+"""From the text of a page to the CSS that stands inside it."""
 _HEAD = Markup("\ue000head\ue000")
-"""Where the head goes: it can be made only when the page's characters are known."""
+"""Where the head goes: it can be made only when the page's text is known."""
 
 
-def no_sheet(_characters: frozenset[str]) -> str:
+def no_sheet(_text: str) -> str:
     """Give no CSS."""
     return ""
 
@@ -63,7 +63,7 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
             text = _environment(printed.style.folders).get_template(TEMPLATE).render(known)
     except Exception as fault:  # a template is a program from outside: it fails in every way that programs do
         raise RenderError(_message(printed, fault)) from fault
-    return text.replace(_HEAD, head_html(printed, target, sheet(frozenset(text))), 1)
+    return text.replace(_HEAD, head_html(printed, target, sheet(text)), 1)
 
 
 def _message(printed: Printed, fault: Exception) -> str:
