@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from markdown_it.token import Token
 
+from briefkit.model.addresses import unsafe_scheme
 from briefkit.model.inlines import (
     Citation,
     CitationItem,
@@ -36,8 +37,6 @@ from briefkit.reader.source import Stretch, printable
 
 Line = tuple[Inline, ...]
 _SPAN = Allowed("Marked text", keys=("lang", "dir"), classes=("pull",))
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel", "ftp", "doi", "urn"))
 _TAG_NAME = re.compile(r"</?([A-Za-z][\w-]*)")
 
 
@@ -182,9 +181,8 @@ def _holding(kind: Callable[..., Inline]) -> Callable[..., list[Inline]]:
 def _link(builder: Builder, token: Token, children: Line, place: tuple[int, int], _label: str) -> list[Inline]:
     span = builder.span(*place)
     url = printable(str(token.attrs["href"])).strip()
-    scheme = _SCHEME.match(re.sub(r"[\x00-\x20]+", "", url))  # browsers overlook control characters
-    if scheme and scheme[1].lower() not in _SAFE_SCHEMES:
-        message = f"A link to '{scheme[1]}:' is not set"
+    if scheme := unsafe_scheme(url):
+        message = f"A link to '{scheme}:' is not set"
         builder.context.problem("unsafe-link", message, span, "Link to a web page (https:) or an address (mailto:)")
         return list(children)
     address = quote(url, safe=";/?:@&=+$,-_.!~*'()#%", errors="replace")

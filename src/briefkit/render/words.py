@@ -8,6 +8,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 
+from briefkit.model.addresses import unsafe_scheme
 from briefkit.model.blocks import Block
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import (
@@ -18,6 +19,7 @@ from briefkit.model.inlines import (
     CrossReference,
     Inline,
     LineBreak,
+    Link,
     SoftBreak,
     Styled,
     Text,
@@ -95,6 +97,12 @@ class Wording:
         if isinstance(piece, CrossReference):
             return self.reference(piece)
         return ""
+
+
+def linked(words: str, address: str) -> tuple[Inline, ...]:
+    """Give words with a link, or the words alone where there is no address, or one that no page may link to."""
+    text = Text(words)
+    return (Link((text,), address),) if address and not unsafe_scheme(address) else (text,)
 
 
 def citation_words(citation: Citation) -> str:
