@@ -10,7 +10,7 @@ from briefkit.errors import RenderError
 from briefkit.model.blocks import Block, Paragraph
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Inline, Text
-from briefkit.render import Printed, prepare
+from briefkit.render import Printed, prepare, render
 from briefkit.render.blocks_html import block_html
 from briefkit.render.inlines_html import piece_html
 from briefkit.render.page import page
@@ -154,6 +154,7 @@ def test_a_decorative_picture_has_an_empty_alternative_and_is_no_image_on_paper(
 
 
 def style_with(tmp_path: Path, template: str) -> HouseStyle:
+    tmp_path.mkdir(exist_ok=True)
     (tmp_path / "page.html.j2").write_text(template, encoding="utf-8")
     plain = load("plain")
     return replace(plain, name="mine", folders=(tmp_path, *plain.folders))
@@ -178,8 +179,51 @@ def test_a_style_may_replace_one_block_of_the_template(tmp_path: Path) -> None:
         "{% include '/etc/passwd' %}",
         "{% include '../plain/style.yaml' %}",
         "{% block %}",
+        "\n{{ 1 / 0 }}",
+        "{{ 'one' + 1 }}",
+        "{{ label(1, 2, 3) }}",
+        "{{ range(1000000000) }}",
+        "{% include 'page.html.j2' %}",
     ],
 )
 def test_a_template_that_reaches_out_or_is_broken_is_an_error_in_words(tmp_path: Path, template: str) -> None:
     with pytest.raises(RenderError, match="page template of the house style 'mine'"):
         page(prepare(samples.bare_brief(), style_with(tmp_path, template)), "screen")
+
+
+def test_a_fault_of_a_template_is_told_with_its_line(tmp_path: Path) -> None:
+    for template in ("\n\n{{ 1 / 0 }}", "\n\n{% nonsense %}"):
+        with pytest.raises(RenderError, match=r"page\.html\.j2:3: "):
+            page(prepare(samples.bare_brief(), style_with(tmp_path / str(len(template)), template)), "screen")
+
+
+@pytest.mark.parametrize("name", ["page.html.j2", "base.css", "look-screen.css"])
+def test_a_file_of_a_style_that_is_not_utf_8_is_an_error_with_its_line(tmp_path: Path, name: str) -> None:
+    style = style_with(tmp_path, '{% extends "plain/page.html.j2" %}')
+    (tmp_path / "look.css").touch()
+    (tmp_path / name).write_bytes("\nŁ".encode("cp1250"))
+    with pytest.raises(RenderError, match=rf"{name}:2: This file is not UTF-8"):
+        render("html", prepare(samples.bare_brief(), style))
+
+
+@pytest.mark.parametrize("name", ["page.html.j2", "base.css", "look-screen.css"])
+def test_a_link_out_of_a_style_s_folder_leads_nowhere(tmp_path: Path, name: str) -> None:
+    outside = tmp_path / "secret"
+    outside.write_text("a secret of the machine", encoding="utf-8")
+    style = style_with(tmp_path / "mine", '{% extends "plain/page.html.j2" %}')
+    (tmp_path / "mine" / "look.css").touch()
+    (tmp_path / "mine" / name).unlink(missing_ok=True)
+    (tmp_path / "mine" / name).symlink_to(outside)
+    assert b"a secret" not in render("html", prepare(samples.bare_brief(), style))
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "Java\\tScript:alert(1)", "data:text/html,x", "file:///etc"]
+)
+def test_an_address_of_the_front_matter_that_could_run_something_is_printed_without_a_link(address: str) -> None:
+    matter = f'url: "{address}"\ndate: 2026-01-01\ncontact: {{url: "{address}"}}\n'
+    text = screen("x", f'{matter}related: [{{title: Old, url: "{address}"}}]\n')
+    assert "Old" in text
+    links = re.findall(r'href="([^"]*)"', text)
+    assert links == ["#b-main"]
+    assert "og:url" not in text

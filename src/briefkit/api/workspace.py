@@ -168,14 +168,13 @@ class _Reading:
         if not words.get("name"):
             self.fail(("publisher",), 'The publisher has no name. Add a line `name = "…"` to [publisher].')
         if words.get("logo"):
-            words["logo"] = str(self.logo(words["logo"]))
+            self.refuse_logo_outside(words["logo"])
         return Publisher(**words)
 
-    def logo(self, name: str) -> Path:
+    def refuse_logo_outside(self, name: str) -> None:
         logo = (self.path.parent / name).resolve()
         if not logo.is_relative_to(self.path.parent.resolve()) or not logo.is_file():
             self.fail(("publisher", "logo"), f"There is no logo '{name}' in the folder of this file.")
-        return logo
 
     def output(self, name: str) -> Path:
         output = Path(name)

@@ -132,6 +132,8 @@ class HouseStyle:
     series: str = ""
     """Name of the series where the brief gives none; empty for the type's label."""
     license: str = ""
+    publisher_folder: Path | None = None
+    """Where the publisher's logo lies, if not in `folders`: a project's publisher stands for the house's own."""
 
     def label(self, key: str, lang: str) -> str:
         """Give the words for `key` in a language (BCP 47), in its base language, or in English."""
@@ -143,14 +145,15 @@ class HouseStyle:
 
     def file(self, name: str) -> Path | None:
         """Give the nearest file of that name (`page.html.j2`) in the style's folders, or None."""
-        return next((folder / name for folder in self.folders if _lies_in(folder, name)), None)
+        own = (self.publisher_folder,) if self.publisher_folder and name == self.publisher.logo else ()
+        return next((folder / name for folder in (*own, *self.folders) if lies_in(folder, name)), None)
 
     def files(self, name: str) -> tuple[Path, ...]:
         """Give every file of that name, the furthest ancestor's first: style sheets build on one another."""
-        return tuple(folder / name for folder in reversed(self.folders) if _lies_in(folder, name))
+        return tuple(folder / name for folder in reversed(self.folders) if lies_in(folder, name))
 
 
-def _lies_in(folder: Path, name: str) -> bool:
+def lies_in(folder: Path, name: str) -> bool:
     """Tell whether the folder holds that file: a way out of it (`..`, a link) leads nowhere."""
     path = (folder / name).resolve()
     return path.is_relative_to(folder.resolve()) and path.is_file()

@@ -3,21 +3,25 @@
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from traceback import extract_tb
 from typing import TypeAlias
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from briefkit.errors import RenderError
+from briefkit.errors import BriefkitError, RenderError
+from briefkit.model.house_style import lies_in
 from briefkit.render.binding import bound_text
 from briefkit.render.blocks_html import block_html, section_html
 from briefkit.render.head import head_html
 from briefkit.render.inlines_html import line_html
 from briefkit.render.printed import Printed
 from briefkit.render.setting import Target, setting
+from briefkit.render.style_files import text_of
 
 TEMPLATE = "page.html.j2"
+_SUFFIX = ".j2"
 Sheet: TypeAlias = Callable[[frozenset[str]], str]
 """From the characters that a page prints to the CSS that stands inside it."""
 _HEAD = Markup("\ue000head\ue000")
@@ -58,26 +62,36 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
     }
     try:
         text = _environment(printed.style.folders).get_template(TEMPLATE).render(known)
-    except TemplateError as fault:
+    except BriefkitError:
+        raise
+    except Exception as fault:  # whatever a template raises is its own fault: it is a program from outside
         raise RenderError(_message(printed, fault)) from fault
     return text.replace(_HEAD, head_html(printed, target, sheet(frozenset(text))), 1)
 
 
-def _message(printed: Printed, fault: TemplateError) -> str:
-    line = getattr(fault, "lineno", None)
-    where = f", line {line}" if line else ""
-    return f"The page template of the house style '{printed.style.name}' cannot be used{where}: {fault}."
+def _message(printed: Printed, fault: Exception) -> str:
+    told = f"{fault}" if isinstance(fault, TemplateError) else f"{type(fault).__name__}: {fault}"
+    whose = f"The page template of the house style '{printed.style.name}'"
+    return f"{_place(fault)}{whose} cannot be used: {told.rstrip('.')}."
+
+
+def _place(fault: Exception) -> str:
+    """Give the file and line at which a template failed: Jinja puts its lines into the traceback."""
+    if isinstance(fault, TemplateSyntaxError):
+        return f"{fault.filename}:{fault.lineno}: "
+    frames = [frame for frame in extract_tb(fault.__traceback__) if frame.filename.endswith(_SUFFIX)]
+    return f"{frames[-1].filename}:{frames[-1].lineno}: " if frames else ""
 
 
 @lru_cache(maxsize=16)
 def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     """Give the sandbox for the templates of a house style: they come from outside and may not reach the machine."""
 
-    def load(name: str) -> str | None:
+    def load(name: str) -> tuple[str, str, None] | None:
         """`page.html.j2` is the nearest file of that name; `plain/page.html.j2` is that of one of the ancestors."""
         style, _, file = name.rpartition("/")
-        found = [folder / file for folder in folders if style in {"", folder.name} and (folder / file).is_file()]
-        return found[0].read_text(encoding="utf-8") if found else None
+        found = [folder / file for folder in folders if style in {"", folder.name} and lies_in(folder, file)]
+        return (text_of(found[0]), str(found[0]), None) if found else None
 
     return ImmutableSandboxedEnvironment(
         loader=FunctionLoader(load),
