@@ -42,8 +42,11 @@ def find_briefs(paths: Iterable[str | Path]) -> list[BriefFile]:
     """
     found: dict[Path, BriefFile] = {}
     for path in paths:
-        for file in _at(Path(path)):
-            found.setdefault(file.path.resolve(), file)
+        try:
+            for file in _at(Path(path)):
+                found.setdefault(file.path.resolve(), file)
+        except OSError as error:  # a name longer than names may be, a folder that this user may not list
+            raise UsageError(f"{path}: This cannot be looked for: {error.strerror}.") from error
     return list(found.values())
 
 

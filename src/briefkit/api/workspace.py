@@ -9,6 +9,7 @@ from typing import NoReturn, TypeAlias
 
 from briefkit.api.briefs import shortest
 from briefkit.errors import UsageError, did_you_mean
+from briefkit.model.characters import printable
 from briefkit.model.findings import Severity
 from briefkit.model.metadata import Publisher
 
@@ -158,9 +159,8 @@ class _Reading:
         )
 
     def publisher(self, settings: Settings) -> Publisher | None:
-        value = settings.get("publisher")
-        if isinstance(value, str):
-            return Publisher(name=value)
+        if isinstance(settings.get("publisher"), str):
+            return Publisher(name=self.word(settings, "publisher"))
         table = self.table(settings, "publisher")
         if not table:
             return None
@@ -200,6 +200,8 @@ class _Reading:
         value = settings.get(key, "")
         if not isinstance(value, str):
             self.fail((*under, key), f"'{key}' wants a text in quotation marks, as in `{key} = \"…\"`.")
+        if printable(value) != value:
+            self.fail((*under, key), f"'{key}' holds a character that no page can show. Delete it.")
         return value
 
     def words(self, settings: Settings, key: str, *, under: KeyPath = ()) -> tuple[str, ...]:

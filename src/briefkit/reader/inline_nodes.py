@@ -9,6 +9,7 @@ from urllib.parse import quote
 from markdown_it.token import Token
 
 from briefkit.model.addresses import unsafe_scheme
+from briefkit.model.characters import printable
 from briefkit.model.inlines import (
     Citation,
     CitationItem,
@@ -33,7 +34,7 @@ from briefkit.reader import attributes, notes
 from briefkit.reader.attributes import Allowed, Attributes, Value
 from briefkit.reader.context import Comment, Context
 from briefkit.reader.pieces import AttributeList, Draft, Piece
-from briefkit.reader.source import Stretch, printable
+from briefkit.reader.source import Stretch
 
 Line = tuple[Inline, ...]
 _SPAN = Allowed("Marked text", keys=("lang", "dir"), classes=("pull",))

@@ -6,6 +6,7 @@ import re
 
 from briefkit.errors import ResourceError
 from briefkit.model.blocks import Alignment, Block, Cell, Table
+from briefkit.model.characters import printable
 from briefkit.model.inlines import Text
 from briefkit.model.positions import Span
 from briefkit.reader import attributes, figures
@@ -13,7 +14,7 @@ from briefkit.reader.attributes import Allowed, Attributes, Value
 from briefkit.reader.context import Context
 from briefkit.reader.inlines import line_of, read_inlines
 from briefkit.reader.pieces import settle, take_trailing
-from briefkit.reader.source import Stretch, printable, stretch_of
+from briefkit.reader.source import Stretch, stretch_of
 from briefkit.reader.tree import Node
 
 _CAPTION = re.compile(r"table:[ \t\n]*", re.IGNORECASE)
