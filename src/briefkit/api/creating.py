@@ -14,6 +14,7 @@ from briefkit.api.reading import load_style, project_style
 from briefkit.api.workspace import find_workspace
 from briefkit.errors import UsageError, did_you_mean
 from briefkit.model.house_style import BriefType, HouseStyle, Limit
+from briefkit.model.languages import in_language
 
 _LONGEST_SLUG = 60
 """Characters: the slug names a folder and every output."""
@@ -134,11 +135,8 @@ def _front_matter(title: str, kind: BriefType, style_name: str, today: dt.date) 
 
 
 def _heading(role: str, style: HouseStyle) -> str:
-    by_language = style.role_names.get(role, {})
-    for tag in (_LANGUAGE, _LANGUAGE.partition("-")[0]):
-        if names := by_language.get(tag):
-            return names[0]
-    return role.replace("-", " ").capitalize()
+    names = in_language(style.role_names.get(role, {}), _LANGUAGE)
+    return names[0] if names else role.replace("-", " ").capitalize()
 
 
 def _hint(role: str, kind: BriefType) -> Iterator[str]:

@@ -86,9 +86,16 @@ def find_workspace(start: Path) -> Workspace:
     """
     folder = start.resolve()
     for candidate in (folder, *folder.parents):
-        if (candidate / FILE_NAME).is_file():
+        if _has_settings(candidate):
             return _read(candidate / FILE_NAME)
     return Workspace(Path.cwd())
+
+
+def _has_settings(folder: Path) -> bool:
+    try:
+        return (folder / FILE_NAME).is_file()
+    except OSError:  # what lies in a folder that this user may not enter settles nothing for them
+        return False
 
 
 def place_of(workspace: Workspace, *key: str) -> str:

@@ -1,9 +1,11 @@
 """Outputs on disk, whole or not at all."""
 
 import os
+import signal
 import tempfile
-from collections.abc import Mapping
-from contextlib import suppress
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,8 +43,9 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Written, .
         for target in waiting:
             if target.is_dir():
                 raise UsageError(f"{target}: A folder of this name is in the way of an output.")
-        for target in list(waiting):
-            waiting.pop(target).replace(target)
+        with _undisturbed():
+            for target in list(waiting):
+                waiting.pop(target).replace(target)
     except OSError as error:
         reason = f"The outputs cannot be written here: {error.strerror}"
         raise UsageError(f"{error.filename or folder}: {reason}. Choose another folder with --output.") from error
@@ -54,12 +57,30 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Written, .
 
 
 def _write_beside(target: Path, data: bytes, waiting: dict[Path, Path]) -> None:
-    number, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    waiting[target] = Path(name)
+    with _undisturbed():
+        number, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        waiting[target] = Path(name)
     with os.fdopen(number, "wb") as file:
         file.write(data)
     # mkstemp makes files that only their owner can read; outputs are as readable as any file the user makes
     Path(name).chmod(0o666 & ~_umask())
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let Ctrl-C wait for a moment; it reaches the main thread alone."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is None or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if came:
+            signal.raise_signal(signal.SIGINT)
 
 
 def _umask() -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from briefkit.model.languages import in_language
 from briefkit.model.metadata import Publisher
 
 Labels: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -137,11 +138,10 @@ class HouseStyle:
 
     def label(self, key: str, lang: str) -> str:
         """Give the words for `key` in a language (BCP 47), in its base language, or in English."""
-        for tag in (lang, lang.partition("-")[0], "en"):
-            words = self.labels.get(tag, {}).get(key)
-            if words is not None:
-                return words
-        raise KeyError(key)
+        words = in_language({tag: known[key] for tag, known in self.labels.items() if key in known}, lang)
+        if words is None:
+            raise KeyError(key)
+        return words
 
     def file(self, name: str) -> Path | None:
         """Give the nearest file of that name (`page.html.j2`) in the style's folders, or None."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Emphasis, Inline, Link, Text
+from briefkit.model.languages import in_language
 from briefkit.model.metadata import AiUse, Change, Metadata, Person, Publisher
 from briefkit.render.words import Wording, linked
 
@@ -146,7 +147,4 @@ def _contact(meta: Metadata, style: HouseStyle, publisher: Publisher) -> tuple[I
 
 
 def _disclaimer(meta: Metadata, style: HouseStyle) -> str:
-    if meta.disclaimer:
-        return meta.disclaimer
-    tags = (meta.lang, meta.lang.partition("-")[0], "en")
-    return next((style.disclaimer[tag] for tag in tags if tag in style.disclaimer), "")
+    return meta.disclaimer or in_language(style.disclaimer, meta.lang) or ""

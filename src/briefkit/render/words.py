@@ -24,6 +24,7 @@ from briefkit.model.inlines import (
     Styled,
     Text,
 )
+from briefkit.model.languages import tags
 from briefkit.model.numbering import Numbering
 from briefkit.model.walk import inlines, own_inlines
 
@@ -129,7 +130,7 @@ def pull_quotes(block: Block) -> tuple[tuple[Inline, ...], ...]:
 
 
 def _locale(lang: str) -> Locale:
-    for tag in (lang, lang.partition("-")[0], "en"):
+    for tag in tags(lang):
         try:
             return Locale.parse(tag, sep="-")
         except (UnknownLocaleError, ValueError):

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from briefkit.model.roles import ROLES
 from briefkit.styles.fields import Field
 
 LABELS: Final = frozenset(
@@ -28,19 +29,6 @@ PLACEHOLDERS: Final = {
     "available-in": {"languages"},
 }
 """The labels that are sentences with a gap, and what fills it."""
-
-ROLES: Final = (
-    "summary",
-    "background",
-    "impact",
-    "way-forward",
-    "references",
-    "contributors",
-    "acknowledgements",
-    "related",
-    "methods",
-    "notes",
-)
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
