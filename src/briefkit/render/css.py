@@ -155,14 +155,28 @@ def _number(value: float) -> str:
 
 
 def figure_rules(printed: Printed, target: Target) -> str:
-    """Give the rules for single pictures: the logo, the width that the author asked for, and decoration on paper.
+    """Give the rules of one brief: the logo, widths that the author asked for, decoration and page numbers on paper.
 
     They are rules and not `style` attributes, which the page's content security policy forbids.
     """
     logo = _logo_address(printed, target)
     first = [f".with-logo::before {{ background-image: url({logo}) }}"] if logo else []
+    if target == "paper":
+        first.append(f":root {{ --page-of: {_page_of(printed)} }}")
     figures = [block for block in brief_blocks(printed.brief) if isinstance(block, Figure)]
     return "\n".join(first + [rule for figure in figures if (rule := _figure_rule(figure, printed, target))])
+
+
+def _page_of(printed: Printed) -> str:
+    """Give the page's number and their count in the brief's language, as CSS `content`."""
+    counters = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
+    parts = re.split(r"(\{pages?\})", printed.wording.label("page-of"))
+    return " ".join(counters.get(part) or _quoted(part) for part in parts if part)
+
+
+def _quoted(words: str) -> str:
+    """Give words as a CSS string (CSS Syntax 3, 4.3.5)."""
+    return '"' + re.sub(r'["\\\n<]', lambda found: f"\\{ord(found[0]):x} ", words) + '"'
 
 
 def _logo_address(printed: Printed, target: Target) -> str:

@@ -51,18 +51,17 @@ def _declared(words: str) -> tuple[Inline, ...]:
 
 
 def _citation(meta: Metadata, publisher: Publisher, series: str) -> tuple[Inline, ...]:
-    """A brief without a date cannot be cited yet."""
-    if meta.date is None or not meta.title:
-        return ()
+    """A brief without a date cannot be cited yet, nor one that nobody answers for."""
     names = ", ".join(person.name for person in meta.authors) or publisher.name
+    if meta.date is None or not meta.title or not names:
+        return ()
     where = " ".join(part for part in (series, meta.series.number) if part)
     after = f" ({where})." if where else "."
     if publisher.name and meta.authors:
         after += f" {publisher.name}."
-    opening = f"{names} ({meta.date.year}). " if names else f"({meta.date.year}). "
     address = f"https://doi.org/{meta.doi}" if meta.doi else meta.url
     link = (Text(" "), *linked(address, address)) if address else ()
-    return (Text(opening), Emphasis((Text(meta.title),)), Text(after), *link)
+    return (Text(f"{names} ({meta.date.year}). "), Emphasis((Text(meta.title),)), Text(after), *link)
 
 
 def _people(meta: Metadata, wording: Wording) -> Iterator[tuple[str, str, tuple[Inline, ...]]]:
