@@ -30,7 +30,7 @@ class StyleError(BriefkitError):
 class ResourceError(BriefkitError):
     """A file that a brief names and that may not or cannot be used.
 
-    `reason` is one of `missing`, `outside`, `remote`, `too-large`, `not-a-picture`, `unreadable`.
+    `reason` is one of `missing`, `outside`, `remote`, `too-large`, `unreadable`.
     """
 
     def __init__(self, reason: str, message: str) -> None:
