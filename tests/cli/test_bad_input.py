@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -82,6 +83,71 @@ def test_a_hundred_nested_lists_are_told_with_their_place(brief: Path) -> None:
     lists = "\n".join(f"{'  ' * level}- level {level}" for level in range(100))
     brief.write_text(FRONT + BODY + "\n" + lists + "\n", encoding="utf-8")
     located(brief, "BK711", "40 levels|deep")
+
+
+def test_a_build_that_stops_shows_what_stopped_it_and_counts_the_rest(brief: Path) -> None:
+    brief.write_text(FRONT + BODY + '\n![A map](map.png){alt="A map"}\n', encoding="utf-8")
+    checked, built = refused(brief)
+    assert checked.out.count(" BK201 ") == 4
+    assert re.findall(r" (BK\d{3}) ", built.err) == ["BK601"]
+    assert re.search(r"one/brief\.md: 5 errors, .*; all of them: briefkit check one", built.err)
+
+
+def test_letters_that_no_typeface_holds_stop_the_pdf_and_leave_a_way_out(brief: Path) -> None:
+    brief.write_text(FRONT + BODY + "\nOne 🎉\n\ntwo \u0642.\n", encoding="utf-8")
+    before = digests(brief.parent.parent / "build")
+    built = briefkit(["build", "one"], brief.parent.parent)
+    assert built.status == 1
+    assert re.search(r"^one/brief\.md:13: .*'🎉' \(U\+1F389\)$", built.err, re.MULTILINE)
+    assert re.search(r"^one/brief\.md:15: .*U\+0642", built.err, re.MULTILINE)
+    assert digests(brief.parent.parent / "build") == before
+    assert briefkit(["build", "one", "--to", "html,docx"], brief.parent.parent).status == 0
+
+
+def unreadable_folders(top: Path) -> list[str]:
+    """Give what stands before a command so that it may read no closed folder, though it runs as root."""
+    (top / "closed" / "inner").mkdir(parents=True)
+    (top / "closed" / "inner" / "brief.md").write_text(FRONT + BODY, encoding="utf-8")
+    (top / "closed").chmod(0)
+    if os.geteuid():
+        return []
+    if not shutil.which("setpriv"):
+        pytest.skip("root reads every folder, and setpriv is not there to lay that down")
+    return ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"]
+
+
+@pytest.mark.parametrize("path", ["closed", "closed/inner", "closed/inner/brief.md", "."])
+def test_a_folder_that_may_not_be_read_is_named_and_not_passed_over(brief: Path, path: str) -> None:
+    top = brief.parent.parent
+    before = unreadable_folders(top)
+    try:
+        for command in ("check", "build"):
+            ended = briefkit([command, path], top, before=before)
+            assert (ended.status, ended.err.count("\n")) == (2, 1), ended
+            assert re.search(r"^briefkit: closed\S*: .*Permission denied", ended.err)
+    finally:
+        (top / "closed").chmod(0o755)
+
+
+def test_a_link_to_itself_is_no_brief(brief: Path) -> None:
+    top = brief.parent.parent
+    (top / "loop").mkdir()
+    (top / "loop" / "brief.md").symlink_to("brief.md")
+    for path in ("loop", "loop/brief.md"):
+        ended = briefkit(["check", path], top)
+        assert (ended.status, ended.err.count("\n")) == (2, 1), ended
+        assert "Name the file itself" not in ended.err
+        assert "leads nowhere" in ended.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to write to")
+@pytest.mark.parametrize("arguments", [["check", "one"], ["explain", "BK208"], ["build", "one", "--to", "html"]])
+def test_an_output_that_nothing_can_be_written_to_is_an_error_in_one_line(brief: Path, arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = briefkit(arguments, brief.parent.parent, out=full)
+    assert ended.status == 2
+    assert "Traceback" not in ended.err
+    assert "No space left" in ended.err
 
 
 def test_a_picture_that_is_none_is_told_with_its_place(brief: Path) -> None:

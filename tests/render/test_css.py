@@ -30,6 +30,21 @@ def test_a_face_that_plays_three_roles_is_in_the_page_once() -> None:
     assert "bk-font:ui-" not in stylesheet(load("plain"), "paper")
 
 
+def test_the_face_of_code_is_in_a_web_page_only_where_it_has_code() -> None:
+    style = load("plain")
+    plain, coded = stylesheet(style, "screen", "<p>no code</p>"), stylesheet(style, "screen", "<p><code>x</code></p>")
+    rule = '@font-face { font-family: "bk-source-code-pro"; font-weight: 400'
+    assert rule not in plain
+    assert rule in coded
+    assert "bk-font:mono-400)" in stylesheet(style, "paper")
+
+
+def test_a_style_without_a_face_of_code_sets_it_like_furniture() -> None:
+    style = load("institute")
+    without = {role: face for role, face in style.typefaces.items() if role != "mono"}
+    assert '--font-mono: "bk-source-sans-3", sans-serif' in properties(replace(style, typefaces=without), "paper")
+
+
 def test_the_look_of_an_ancestor_does_not_leak_into_a_style_with_its_own() -> None:
     sheet = stylesheet(load("institute"), "paper")
     assert "institute: serif text" in sheet

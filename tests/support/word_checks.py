@@ -245,13 +245,14 @@ def contrast_ratio(one: str, other: str) -> float:
 
 
 def direct_formatting(p: Package) -> Iterator[Finding]:
-    """A frame that repeats its style's, word for word, is no look of its own: LibreOffice needs the copy."""
+    """A frame or a keeping that repeats its style's is no look of its own: LibreOffice needs the copy."""
     for part, root in p.stories().items():
         for kind, allowed in STRUCTURE.items():
             for properties in root.iter(W + kind):
                 for child in properties:
                     local = etree.QName(child).localname
-                    styled = p.own(style_of(properties.getparent()), "w:pPr/w:framePr") if local == "framePr" else None
+                    repeats = local in ("framePr", "keepNext")
+                    styled = p.own(style_of(properties.getparent()), f"w:pPr/w:{local}") if repeats else None
                     if local in allowed or (styled is not None and dict(styled.attrib) == dict(child.attrib)):
                         continue
                     words = text_of(properties.getparent())[:30]

@@ -42,11 +42,8 @@ def find_briefs(paths: Iterable[str | Path]) -> list[BriefFile]:
     """
     found: dict[Path, BriefFile] = {}
     for path in paths:
-        try:
-            for file in _at(Path(path)):
-                found.setdefault(file.path.resolve(), file)
-        except OSError as error:  # a name longer than names may be, a folder that this user may not list
-            raise UsageError(f"{path}: This cannot be looked for: {error.strerror}.") from error
+        for file in _at(Path(path)):
+            found.setdefault(file.path.resolve(), file)
     return list(found.values())
 
 
@@ -58,6 +55,16 @@ def shortest(path: Path) -> Path:
 
 
 def _at(path: Path) -> list[BriefFile]:
+    try:
+        return _seen_at(path)
+    except OSError as error:  # a folder that is closed, a name too long, a link to itself
+        place = Path(error.filename or path)
+        raise UsageError(f"{place}: This cannot be read: {error.strerror}. Mend that, or name other paths.") from error
+
+
+def _seen_at(path: Path) -> list[BriefFile]:
+    if path.is_symlink() and not path.exists():
+        raise UsageError(f"{path}: This link leads nowhere.")
     if path.is_dir():
         found = [BriefFile(file) for file in _below(path)]
         if not found:
@@ -73,15 +80,22 @@ def _at(path: Path) -> list[BriefFile]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    for place, folders, files in os.walk(folder):
+    for place, folders, files in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(name for name in folders if name not in _SKIPPED and not name.startswith("."))
         if FILE_NAME in files and (file := Path(place, FILE_NAME)).is_file():
             yield file
 
 
+def _refuse(error: OSError) -> None:
+    raise error
+
+
 def _instead(folder: Path) -> str:
     """Say what would do in a folder without a brief: name the Markdown file that lies there, or make a new one."""
-    texts = sorted(file.name for file in folder.iterdir() if file.suffix.lower() in _SUFFIXES)
+    markdown = [file for file in sorted(folder.iterdir()) if file.suffix.lower() in _SUFFIXES]
+    texts = [file.name for file in markdown if file.is_file()]
+    if FILE_NAME in {file.name for file in markdown if file.is_symlink() and not file.exists()}:
+        return f" The link '{folder / FILE_NAME}' leads nowhere."
     if texts:
         return f" Name the file itself, '{folder / texts[0]}', or call it {FILE_NAME}."
     return ' To start one: `briefkit new "Title of the brief"`.'

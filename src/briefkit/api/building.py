@@ -43,7 +43,9 @@ class Built:
     written: tuple[Written, ...] = ()
     """Empty where the build of this brief stopped."""
     failure: str = ""
-    """Why it stopped."""
+    """Why it stopped, in one line or more."""
+    stopped_by: tuple[Finding, ...] = ()
+    """The findings for which it stopped; empty where it was something else."""
     exit_status: int = 0
 
 
@@ -123,8 +125,9 @@ def _read(file: BriefFile, options: BuildOptions) -> _Job:
         reading = read_brief(file, workspace, options.style)
         findings = find_faults(reading, CheckOptions())
         built = Built(file, reading.brief.text, findings)
-        if reason := _reason_to_stop(findings, reading.brief.metadata.status, options):
-            return _Job(replace(built, failure=reason, exit_status=1))
+        reason, stopping = _reason_to_stop(findings, reading.brief.metadata.status, options)
+        if stopping:
+            return _Job(replace(built, failure=reason, stopped_by=stopping, exit_status=1))
         printed = prepare(reading.brief, reading.style, Options(options.pdf))
         formats = options.formats or workspace.formats or formats_available()
         return _Job(built, printed, formats, folder=_output_folder(file, options))
@@ -132,15 +135,17 @@ def _read(file: BriefFile, options: BuildOptions) -> _Job:
         return _Job(Built(file, failure=str(error), exit_status=error.exit_status))
 
 
-def _reason_to_stop(findings: Iterable[Finding], status: str, options: BuildOptions) -> str:
-    errors = [finding for finding in findings if finding.severity == Severity.ERROR]
-    if any(finding.stops_build for finding in findings):
-        return "A page would be wrong as long as this is in the brief."
-    if errors and options.strict:
-        return "Errors stop a strict build."
-    if errors and status == "final":
-        return "A final brief is built without errors only."
-    return ""
+def _reason_to_stop(findings: Iterable[Finding], status: str, options: BuildOptions) -> tuple[str, tuple[Finding, ...]]:
+    """Give why a brief may not be built, and for which findings; none where it may."""
+    findings = tuple(findings)
+    if stopping := tuple(finding for finding in findings if finding.stops_build):
+        return "A page would be wrong as long as this is in the brief.", stopping
+    errors = tuple(finding for finding in findings if finding.severity == Severity.ERROR)
+    if options.strict:
+        return "Errors stop a strict build.", errors
+    if status == "final":
+        return "A final brief is built without errors only.", errors
+    return "", ()
 
 
 def _build(file: BriefFile, options: BuildOptions) -> _Job:
@@ -164,7 +169,9 @@ def _with(job: _Job, settings: Iterable[Setting]) -> _Job:
         outputs.update(setting.outputs)
         failures += [setting.failure] if setting.failure else []
     if failures:
-        return replace(job, printed=None, built=replace(job.built, failure=" ".join(failures), exit_status=1))
+        return replace(
+            job, printed=None, built=replace(job.built, failure="\n".join(dict.fromkeys(failures)), exit_status=1)
+        )
     # the brief itself is not needed any more, and costs time on its way between processes
     return replace(job, printed=None, outputs={name: outputs[name] for name in job.formats})
 

@@ -1,5 +1,6 @@
 """The command line."""
 
+import errno
 import os
 import sys
 
@@ -8,7 +9,7 @@ import click
 import briefkit
 from briefkit.cli.lazy import LazyGroup
 from briefkit.cli.shown import harmless
-from briefkit.errors import BriefkitError
+from briefkit.errors import BriefkitError, UsageError
 
 __all__ = ["main", "program"]
 
@@ -45,3 +46,14 @@ def main() -> None:
     except BriefkitError as error:
         click.echo(f"briefkit: {harmless(str(error))}", err=True)
         sys.exit(error.exit_status)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _give_up_output()
+        click.echo(f"briefkit: The output cannot be written: {error.strerror}.", err=True)
+        sys.exit(UsageError.exit_status)
+
+
+def _give_up_output() -> None:
+    """Send what still waits to be printed nowhere, so that Python does not fail on it once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -23,12 +23,12 @@ class FontFace:
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """The family that plays a role: `text`, `head` or `ui`."""
+    """The family that plays a role: `text`, `head`, `ui`, or `mono`, which a style may lack."""
 
     role: str
     family: str
     """Its own name, as Word knows it: `Source Serif 4`."""
-    generic: Literal["serif", "sans-serif"]
+    generic: Literal["serif", "sans-serif", "monospace"]
     substitute: str
     """What Word shows where the family is missing: `Georgia`."""
     faces: tuple[FontFace, ...]

@@ -17,6 +17,7 @@ from briefkit.render.style_files import text_of
 LONG_TITLE_SHARE = 0.76
 """Size of a long title, as a share of the usual one."""
 REGULAR, BOLD = 400, 600
+CODE = ("<code", "<pre")
 USUAL = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100)))) | frozenset(
     "\u2013—\u2018\u2019\u201a“”„…•·€₹\u2212→"
 )
@@ -26,7 +27,7 @@ LOOKS = {"screen": ("look.css", "look-screen.css"), "paper": ("look.css", "look-
 SHARED = {"screen": ("base.css", "screen.css"), "paper": ("base.css", "print.css")}
 
 
-def stylesheet(style: HouseStyle, target: Target, characters: frozenset[str] = frozenset()) -> str:
+def stylesheet(style: HouseStyle, target: Target, page: str = "") -> str:
     """Give the whole sheet of a house style for the web page or for paper.
 
     The order is: fonts, tokens, what every style shares (`base.css`, then `screen.css` or `print.css`; a style may add
@@ -36,7 +37,7 @@ def stylesheet(style: HouseStyle, target: Target, characters: frozenset[str] = f
     Args:
         style: the house style.
         target: what the page is for.
-        characters: those that the web page prints; its fonts hold them and the usual Latin ones.
+        page: text of the web page; its fonts hold what it prints and the usual Latin characters.
 
     Raises:
         RenderError: a sheet cannot be read.
@@ -46,22 +47,27 @@ def stylesheet(style: HouseStyle, target: Target, characters: frozenset[str] = f
     nearest = style.file("look.css")
     looks = [nearest.parent / name for name in LOOKS[target] if lies_in(nearest.parent, name)] if nearest else []
     sheets = [text_of(path) for path in (*shared, *looks)]
-    sheet = "\n".join([font_faces(style, target, characters), properties(style, target), *sheets])
+    sheet = "\n".join([font_faces(style, target, page), properties(style, target), *sheets])
     if target == "screen":
         sheet = _STYLE_FILE.sub(lambda found: f"url({_inside(style.file(unquote(found[1])))})", sheet)
     return sheet.replace("</", "<\\/")  # a sheet stands inside a <style> element and may not end it
 
 
-def font_faces(style: HouseStyle, target: Target, characters: frozenset[str] = frozenset()) -> str:
+def font_faces(style: HouseStyle, target: Target, page: str = "") -> str:
     """Give one `@font-face` rule for each face that the sheets use.
 
     A family is called `bk-source-sans-3`, so that no installed font can answer in its place. On paper a face lies at
-    `bk-font:<role>-<weight><i?>`, which the fetcher of the PDF knows; the web page holds it, cut to what it prints.
+    `bk-font:<role>-<weight><i?>`, which the fetcher of the PDF knows; the web page holds it, cut to what it prints, and
+    the face of code only where it has code.
     """
     rules = []
+    characters = USUAL | frozenset(page)
+    coded = target == "paper" or any(tag in page for tag in CODE)
     for role, typeface in _by_family(style).items():
+        if role == "mono" and not coded:
+            continue
         for face in _used(typeface, style):
-            address = _address(role, face, target, USUAL | characters)
+            address = _address(role, face, target, characters)
             rules.append(
                 f'@font-face {{ font-family: "{_face_name(typeface)}"; font-weight: {face.weight}; '
                 f"font-style: {'italic' if face.italic else 'normal'}; src: url({address}) }}"
@@ -110,6 +116,7 @@ def properties(style: HouseStyle, target: Target) -> str:
         **fonts,
         **sizes,
         "h1-long": f"{_number(LONG_TITLE_SHARE * style.type['h1'].size / body.size)}rem",
+        "font-mono": _family("ui", style),
         **{f"font-{role}": _family(role, style) for role in style.typefaces},
         **_page(style),
         **style.colours,
@@ -147,7 +154,10 @@ def _font(token: TypeToken, body: TypeToken, style: HouseStyle) -> str:
 
 def _family(role: str, style: HouseStyle) -> str:
     typeface = style.typefaces[role]
-    return f'"{_face_name(typeface)}", {typeface.generic}'
+    if role != "mono":
+        return f'"{_face_name(typeface)}", {typeface.generic}'
+    # faces of code lack letters that those of text have
+    return f'"{_face_name(typeface)}", "{_face_name(style.typefaces["text"])}", {typeface.generic}'
 
 
 def _number(value: float) -> str:

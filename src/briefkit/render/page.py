@@ -1,13 +1,12 @@
 """The page as HTML text, shared by the web page and the PDF."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from traceback import extract_tb
+from types import TracebackType
 from typing import TypeAlias
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import TemplateNotFound
 from markupsafe import Markup
 
 from briefkit.errors import BriefkitError, RenderError
@@ -17,18 +16,18 @@ from briefkit.render.blocks_html import block_html, section_html
 from briefkit.render.head import head_html
 from briefkit.render.inlines_html import line_html
 from briefkit.render.printed import Printed
+from briefkit.render.sandbox import Sandbox, limited, sandbox
 from briefkit.render.setting import Target, setting
 from briefkit.render.style_files import text_of
 
 TEMPLATE = "page.html.j2"
-_SUFFIX = ".j2"
-Sheet: TypeAlias = Callable[[frozenset[str]], str]
-"""From the characters that a page prints to the CSS that stands inside it."""
+Sheet: TypeAlias = Callable[[str], str]
+"""From the text of a page to the CSS that stands inside it."""
 _HEAD = Markup("\ue000head\ue000")
-"""Where the head goes: it can be made only when the page's characters are known."""
+"""Where the head goes: it can be made only when the page's text is known."""
 
 
-def no_sheet(_characters: frozenset[str]) -> str:
+def no_sheet(_text: str) -> str:
     """Give no CSS."""
     return ""
 
@@ -61,44 +60,50 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
         "imprint": [(row.name, row.label, line_html(row.words, place)) for row in printed.imprint],
     }
     try:
-        text = _environment(printed.style.folders).get_template(TEMPLATE).render(known)
+        with limited():
+            text = _environment(printed.style.folders).get_template(TEMPLATE).render(known)
     except BriefkitError:
         raise
-    except Exception as fault:  # whatever a template raises is its own fault: it is a program from outside
+    except Exception as fault:  # a template is a program from outside: it fails in every way that programs do
         raise RenderError(_message(printed, fault)) from fault
-    return text.replace(_HEAD, head_html(printed, target, sheet(frozenset(text))), 1)
+    return text.replace(_HEAD, head_html(printed, target, sheet(text)), 1)
 
 
 def _message(printed: Printed, fault: Exception) -> str:
-    told = f"{fault}" if isinstance(fault, TemplateError) else f"{type(fault).__name__}: {fault}"
-    whose = f"The page template of the house style '{printed.style.name}'"
-    return f"{_place(fault)}{whose} cannot be used: {told.rstrip('.')}."
+    line = getattr(fault, "lineno", None) or _line(fault)
+    where = f", line {line}" if line else ""
+    return f"The page template of the house style '{printed.style.name}' cannot be used{where}: {_reason(fault)}."
 
 
-def _place(fault: Exception) -> str:
-    """Give the file and line at which a template failed: Jinja puts its lines into the traceback."""
-    if isinstance(fault, TemplateSyntaxError):
-        return f"{fault.filename}:{fault.lineno}: "
-    frames = [frame for frame in extract_tb(fault.__traceback__) if frame.filename.endswith(_SUFFIX)]
-    return f"{frames[-1].filename}:{frames[-1].lineno}: " if frames else ""
+def _line(fault: Exception) -> int | None:
+    """Give the line of the template at which it failed, which jinja2 puts into the traceback."""
+    places = [place.tb_lineno for place in _frames(fault) if place.tb_frame.f_code.co_filename == "<template>"]
+    return places[-1] if places else None
+
+
+def _frames(fault: Exception) -> Iterator[TracebackType]:
+    place = fault.__traceback__
+    while place is not None:
+        yield place
+        place = place.tb_next
+
+
+def _reason(fault: Exception) -> str:
+    if isinstance(fault, TemplateNotFound):
+        return f"there is no template '{fault.name}' in the house style"
+    if isinstance(fault, RecursionError):
+        return "it holds itself without end"
+    return str(fault).rstrip(".") or type(fault).__name__
 
 
 @lru_cache(maxsize=16)
-def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+def _environment(folders: tuple[Path, ...]) -> Sandbox:
     """Give the sandbox for the templates of a house style: they come from outside and may not reach the machine."""
 
-    def load(name: str) -> tuple[str, str, None] | None:
+    def load(name: str) -> str | None:
         """`page.html.j2` is the nearest file of that name; `plain/page.html.j2` is that of one of the ancestors."""
         style, _, file = name.rpartition("/")
-        found = [folder / file for folder in folders if style in {"", folder.name} and lies_in(folder, file)]
-        return (text_of(found[0]), str(found[0]), None) if found else None
+        near = [folder for folder in folders if style in {"", folder.name} and lies_in(folder, file)]
+        return text_of(near[0] / file) if near else None
 
-    return ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(load),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
+    return sandbox(load)

@@ -12,6 +12,10 @@ COLOURS: Final = ("paper", "ink", "muted", "rule", "tint", "accent", "link", "ma
 """What every style has: ground, text, lesser text, hairlines, panels, one strong colour, links, two for charts."""
 TYPE: Final = ("body", "small", "note", "label", "furniture", "standfirst", "h1", "h2", "h3", "stat", "pull", "table")
 ROLES: Final = ("text", "head", "ui")
+"""What every style has: the family of running text, of headings, of furniture."""
+MONO: Final = "mono"
+"""The family of code, which a style may lack: the furniture's then stands in."""
+GENERICS: Final = ("serif", "sans-serif", "monospace")
 SHEETS: Final = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 FIGURES: Final = frozenset({"normal", "lining-nums", "oldstyle-nums", "proportional-nums", "tabular-nums"})
 
@@ -112,7 +116,7 @@ def figures(field: Field) -> str:
 
 def typefaces(fonts: Field, families: Field, folders: tuple[Path, ...]) -> dict[str, Typeface]:
     """Give the typeface of each role, with its files found in the style's folders."""
-    fonts.only(ROLES)
+    fonts.only((*ROLES, MONO))
     fonts.all_of(ROLES)
     known = [name for name, _ in families.items()]
     chosen = {role: name.one_of(known) for role, name in fonts.items()}
@@ -125,7 +129,7 @@ def _typeface(field: Field, folders: tuple[Path, ...]) -> Typeface:
     for name in (field.way[-1], field.get("substitute").text()):
         if not _FAMILY.fullmatch(name):
             raise field.error(f"'{name}' is no name of a family: letters, digits, spaces and hyphens.")
-    generic = cast("Literal['serif', 'sans-serif']", field.get("generic").one_of(("serif", "sans-serif")))
+    generic = cast("Literal['serif', 'sans-serif', 'monospace']", field.get("generic").one_of(GENERICS))
     faces = [_face(face, weight, folders) for weight, face in field.get("faces").items()]
     if not any(face.weight == 400 and not face.italic for face in faces):  # noqa: PLR2004 - the regular weight
         raise field.error("The face '400' is missing: no family goes without its regular.")

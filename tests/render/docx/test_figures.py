@@ -59,6 +59,12 @@ def test_a_small_picture_is_as_large_as_on_the_web() -> None:
     assert extent(figure(picture(96, 48))) == (914400, 457200)
 
 
+def test_a_jpeg_with_a_head_of_its_own_is_set() -> None:
+    usual = picture(96, 48, "jpeg")
+    odd = replace(usual, data=usual.data.replace(b"JFIF", b"Odd!", 1))
+    assert [name for name in names(figure(odd)) if "media" in name] == ["word/media/image1.jpg"]
+
+
 def test_an_author_may_say_how_wide_a_picture_is() -> None:
     page = house("plain").page
     half = (page.width - page.left - page.right) * 36000 / 2
@@ -181,7 +187,7 @@ def test_a_row_that_opens_in_bold_is_bold() -> None:
 def test_a_chart_is_set_by_its_numbers_until_it_is_drawn() -> None:
     chart = Chart("bar", ("Year", "Nights"), (("1995", "6"),), "Hot nights", "By year", "Columns", "City", key="a" * 12)
     data = file_of(chart)
-    assert styled(data, "Caption") == ["Figure\u00a01\u2002Hot nights By year"]
+    assert styled(data, "Caption") == ["Figure\u00a01\u2002Hot nights: By year"]
     assert [text for _, text in paragraphs(data)][-5:] == ["Year", "Nights", "1995", "6", "Source: City"]
     assert next(part(data, "word/document.xml").iter(W + "tblDescription")).get(W + "val") == "Columns"
 
@@ -207,3 +213,21 @@ def test_a_logo_that_is_no_picture_leaves_the_name(tmp_path: Path) -> None:
     of_house = replace(house("plain"), publisher=publisher, folders=(tmp_path, *house("plain").folders))
     head = part(render("docx", prepare(brief_of(), of_house)), "word/header1.xml")
     assert list(head.iter(WP + "inline")) == []
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_table_stays_with_its_source_in_programs_that_ask_every_row(style: str) -> None:
+    data = file_of(Table(row("A"), (row("1"), row("2")), (None,), source=words("Census"), key="a" * 12), style=style)
+    cells = part(data, "word/document.xml").findall(".//w:tc/w:p/w:pPr/w:keepNext", NS)
+    assert len(cells) == 3
+
+
+def test_the_last_row_of_a_table_without_a_source_lets_the_text_go() -> None:
+    data = file_of(Table(row("A"), (row("1"), row("2")), (None,), key="a" * 12))
+    assert len(part(data, "word/document.xml").findall(".//w:tc/w:p/w:pPr/w:keepNext", NS)) == 2
+
+
+def test_a_chart_of_few_words_takes_the_full_width() -> None:
+    chart = Chart("line", ("Year", "Rate"), (("2024", "5"),), "Rate", alt="Rate", key="a" * 12)
+    widths = part(file_of(chart), "word/document.xml").iter(W + "gridCol")
+    assert sum(int(column.get(W + "w")) for column in widths) == twips(MEASURE)

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from briefkit.model.blocks import Block, Callout, CodeBlock, Paragraph, Quotation
 from briefkit.model.house_style import HouseStyle, PageToken
+from briefkit.model.inlines import Code, Text
 from briefkit.render import prepare, render
 from briefkit.render.formats.docx.stylist import THEME
 from support.word_checks import NS, W, docx_findings
-from support.word_files import SAMPLES, STYLES, house, part, sample_file
+from support.word_files import SAMPLES, STYLES, brief_of, file_of, house, names, part, sample_file, styled
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
@@ -73,7 +75,45 @@ def test_faces_of_every_family_travel_with_the_file(style: str) -> None:
     fonts = part(sample_file("full_brief", style), "word/fontTable.xml")
     for font in fonts:
         slots = [child.tag.removeprefix(W) for child in font if child.tag.startswith(f"{W}embed")]
-        assert slots == ["embedRegular", "embedBold", "embedItalic", "embedBoldItalic"]
+        code = font.get(W + "name") == house(style).typefaces["mono"].family
+        assert slots == ["embedRegular", "embedBold", *(() if code else ("embedItalic", "embedBoldItalic"))]
         assert font.find("w:altName", NS).get(W + "val")
     families = {typeface.family for typeface in house(style).typefaces.values()}
     assert {font.get(W + "name") for font in fonts} == families
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_face_of_code_travels_only_with_code(style: str) -> None:
+    plain = file_of(Paragraph((Text("No code"),), key="a1"), style=style)
+    coded = file_of(Paragraph((Code("pip"),), key="a1"), style=style)
+    family = house(style).typefaces["mono"].family
+    for data, there in ((plain, False), (coded, True)):
+        families = [font.get(W + "name") for font in part(data, "word/fontTable.xml")]
+        assert (family in families) is there
+        faces = [name for name in names(data) if name.endswith(".odttf")]
+        related = [row.get("Target") for row in part(data, "word/_rels/fontTable.xml.rels")]
+        assert sorted(f"word/{target}" for target in related) == faces
+
+
+def test_a_house_without_a_face_of_code_takes_that_of_word() -> None:
+    plain = house("plain")
+    without = replace(plain, typefaces={role: face for role, face in plain.typefaces.items() if role != "mono"})
+    data = render("docx", prepare(brief_of(CodeBlock("x = 1", key="a1")), without))
+    look = _style(data, "Code Block")
+    assert look.find("w:rPr/w:rFonts", NS).get(W + "ascii") == "Consolas"
+
+
+@pytest.mark.parametrize(
+    ("around", "name", "base"),
+    [
+        (Callout("note", (), (CodeBlock("x = 1", key="a2"),), key="a1"), "Note Code", "Note Text"),
+        (Quotation((CodeBlock("x = 1", key="a2"),), (), key="a1"), "Quote Code", "Quote"),
+    ],
+    ids=["callout", "quotation"],
+)
+def test_code_stays_beside_the_bar_of_what_is_round_it(around: Block, name: str, base: str) -> None:
+    data = file_of(around)
+    code, text = _style(data, name), _style(data, base)
+    assert code.find("w:basedOn", NS).get(W + "val") == text.get(W + "styleId")
+    assert code.find("w:pPr/w:pBdr", NS) is None
+    assert styled(data, name.replace(" ", "")) == ["x = 1"]

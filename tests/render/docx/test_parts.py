@@ -8,10 +8,13 @@ import docx
 import pytest
 
 from briefkit.errors import UsageError
+from briefkit.model.blocks import Paragraph
+from briefkit.model.inlines import Link, Text
 from briefkit.render import prepare, render
 from briefkit.render.formats.docx.embed import masked
+from briefkit.render.formats.docx.template import template
 from support.word_checks import NS, W, text_of
-from support.word_files import SAMPLES, STYLES, house, names, part, sample_file
+from support.word_files import SAMPLES, STYLES, file_of, house, names, part, sample_file
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -98,3 +101,39 @@ def test_no_part_is_left_without_a_type() -> None:
     named = {row.get("PartName") for row in types if row.get("PartName")}
     for name in names(data)[1:]:
         assert f"/{name}" in named or name.rpartition(".")[2] in suffixes
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_template_of_a_house_is_a_word_file_with_its_styles(style: str) -> None:
+    document = docx.Document(BytesIO(template(house(style)).file))
+    assert document.paragraphs == []
+    assert {"Title", "Body Text", "Standfirst", "Recommendation"} <= {known.name for known in document.styles}
+    assert document.sections[0].different_first_page_header_footer
+
+
+def test_python_docx_sees_pictures_and_links() -> None:
+    document = docx.Document(BytesIO(sample_file("full_brief", "plain")))
+    assert len(document.inline_shapes) >= 1
+    links = {link.address for paragraph in document.paragraphs for link in paragraph.hyperlinks if link.address}
+    assert any(address.startswith("https://") for address in links)
+
+
+def test_a_style_id_stands_for_one_style() -> None:
+    document = docx.Document(BytesIO(template(house("plain")).file))
+    ids = [known.style_id for known in document.styles]
+    assert len(ids) == len(set(ids))
+
+
+def test_many_links_to_one_address_share_a_relation() -> None:
+    links = tuple(Link((Text(f"link {number} "),), f"https://a.example/{number % 2}") for number in range(6))
+    document = docx.Document(BytesIO(file_of(Paragraph(links, key="a1"))))
+    targets = [rel.target_ref for rel in document.part.rels.values() if rel.is_external]
+    assert sorted(targets) == ["https://a.example/0", "https://a.example/1"]
+
+
+def test_a_property_is_no_longer_than_word_takes() -> None:
+    brief = SAMPLES["full_brief"]()
+    long = replace(brief, metadata=replace(brief.metadata, standfirst="heat " * 100))
+    subject = docx.Document(BytesIO(render("docx", prepare(long, house("plain"))))).core_properties.subject
+    assert subject.endswith("heat…")
+    assert len(subject) <= 255

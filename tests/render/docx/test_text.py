@@ -261,3 +261,26 @@ def test_styles_that_a_brief_does_not_use_stay_out_of_its_file() -> None:
 
 def test_a_brief_without_links_in_notes_has_no_relations_there() -> None:
     assert "word/_rels/footnotes.xml.rels" not in names(file_of(paragraph("Text.")))
+
+
+@pytest.mark.parametrize("boxed", [False, True])
+def test_statistics_in_the_text_stay_together(boxed: bool) -> None:  # noqa: FBT001 - of a parametrised test
+    told = (Paragraph(words("2024"), key="p1"), Paragraph(words("Registry"), key="p2"))
+    three = tuple(Statistic(value, "nights", told, key=f"s{value}") for value in ("27", "28", "29"))
+    data = file_of(Box((), three, key="b1")) if boxed else file_of(*three)
+    looks = [name for name, _ in paragraphs(data) if name.startswith(("Statistic", "Source"))]
+    kept, below = "StatisticInTextKept", "SourceNoteKept"
+    assert looks == [kept, below, kept, below, kept, "SourceNote"]
+
+
+def test_an_example_and_a_note_that_meet_have_bars_of_their_own() -> None:
+    inner = (Paragraph(words("Words"), key="p1"),)
+    styles = part(
+        file_of(Callout("example", (), inner, key="c1"), Callout("note", (), inner, key="c2")), "word/styles.xml"
+    )
+    bars = {
+        style.get(W + "styleId"): style.find("w:pPr/w:pBdr/w:left", NS).get(W + "val")
+        for style in styles
+        if style.get(W + "styleId") in ("ExampleText", "NoteText")
+    }
+    assert bars == {"ExampleText": "dotted", "NoteText": "single"}

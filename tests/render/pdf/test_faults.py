@@ -1,6 +1,7 @@
 """A PDF that would be wrong is not written, and the message says where; odd input is set all the same."""
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,24 @@ HEAD = "---\ntitle: A Title\nlang: en-GB\n---\n\n"
 def test_characters_that_no_face_holds_are_named_with_their_line() -> None:
     with pytest.raises(RenderError, match=r"sample\.md:8: .*lack 'अ' \(U\+0905\)"):
         pdf_of(f"{HEAD}Words.\n\nThe word अ.\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"{HEAD}Words.\n\nOne\ntwo 🎉.\n", r"^sample\.md:9: .*lack '🎉' \(U\+1F389\)$"),
+        ("---\ntitle: A Title\nstandfirst: On क\nlang: en-GB\n---\n\nWords.\n", r"^sample\.md:3: .*lack 'क'"),
+        ("---\ntitle: A Title\nlang: hi\ndate: 2024-10-28\n---\n\nWords.\n", r"^sample\.md:3: .*lack 'अ'"),
+        (f"{HEAD}<!-- 🎉 -->\n\nWords^[In a note\n🎉].\n", r"^sample\.md:9: .*lack '🎉'"),
+        (f"{HEAD}Words &#x1F389;.\n", r"^sample\.md:6: .*lack '🎉'"),
+    ],
+)
+def test_each_line_with_such_characters_is_told_and_what_can_be_done(text: str, said: str) -> None:
+    with pytest.raises(RenderError) as raised:
+        pdf_of(text)
+    told = str(raised.value).split("\n")
+    assert any(re.search(said, line) for line in told), told
+    assert "--to html,docx" in told[-1]
 
 
 def test_a_picture_that_cannot_be_used_is_named_with_its_line() -> None:

@@ -62,20 +62,33 @@ def command(  # noqa: PLR0913 - one argument per option
 
 def _print(built: Built, *, alone: bool) -> None:
     """Print what became of a brief; in full what stopped it, for that is what has to be mended first."""
-    path = harmless(str(built.file.path))
     if built.failure:
-        for line in report.full(built.text, built.findings, report.screen_columns()):
-            click.echo(line, err=True)
-        click.echo(f"{path}: {click.style('not built.', fg='red', bold=True)} {harmless(built.failure)}", err=True)
-        return
-    if alone:
+        _print_failure(built)
+    elif alone:
         for finding in report.worst_first(built.findings):
             click.echo(report.headline(finding), err=True)
-    if built.findings:
+    if len(built.findings) > len(built.stopped_by):
         check = f"briefkit check {shlex.quote(_named(built))}"
-        click.echo(f"{path}: {report.counts(built.findings)}; more on each: {harmless(check)}", err=True)
+        path = harmless(str(built.file.path))
+        more = "more on each" if not built.failure else "all of them"
+        click.echo(f"{path}: {report.counts(built.findings)}; {more}: {harmless(check)}", err=True)
     for written in built.written:
         click.echo(f"{harmless(str(shortest(written.path)))}  {_size(written.size)}")
+
+
+def _print_failure(built: Built) -> None:
+    for line in report.full(built.text, built.stopped_by, report.screen_columns()):
+        click.echo(line, err=True)
+    path = str(built.file.path)
+    headline = f"{harmless(path)}: {click.style('not built.', fg='red', bold=True)}"
+    first, *others = built.failure.splitlines()
+    if first.startswith(f"{path}:"):  # a place stands at the start of its line, where an editor finds it
+        click.echo(headline, err=True)
+        others.insert(0, first)
+    else:
+        click.echo(f"{headline} {harmless(first)}", err=True)
+    for line in others:
+        click.echo(harmless(line), err=True)
 
 
 def _named(built: Built) -> str:

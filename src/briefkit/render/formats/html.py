@@ -13,7 +13,7 @@ def render(printed: Printed) -> bytes:
 
     """
 
-    def sheet(characters: frozenset[str]) -> str:
-        return "\n".join([stylesheet(printed.style, "screen", characters), figure_rules(printed, "screen")])
+    def sheet(text: str) -> str:
+        return "\n".join([stylesheet(printed.style, "screen", text), figure_rules(printed, "screen")])
 
     return page(printed, "screen", sheet).encode()

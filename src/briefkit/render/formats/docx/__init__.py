@@ -1,5 +1,9 @@
 """The brief as a Word file: named styles, real notes, fields, and marks that lead back to the source."""
 
+from io import BytesIO
+
+from docx import Document
+
 from briefkit.render.formats.docx.body import body, set_notes
 from briefkit.render.formats.docx.manuscript import Manuscript
 from briefkit.render.formats.docx.parts import assembled
@@ -11,7 +15,8 @@ __all__ = ["render"]
 
 def render(printed: Printed) -> bytes:
     """Give a brief as DOCX (ECMA-376, transitional); the same brief gives the same bytes."""
-    manuscript = Manuscript(printed, template(printed.style, rtl=printed.direction == "rtl"))
+    made = template(printed.style, rtl=printed.direction == "rtl")
+    manuscript = Manuscript(printed, made, Document(BytesIO(made.file)))
     text = body(manuscript)
     set_notes(manuscript)
     return assembled(manuscript, text)

@@ -41,9 +41,11 @@ CALLOUT_FAMILIES = {"note": "Note", "warning": "Warning", "example": "Example"}
 
 
 def set_blocks(blocks: Iterable[Block], ms: Manuscript, place: Place) -> Iterator[Xml]:
-    """Give blocks one after another."""
-    for block in blocks:
-        yield from set_block(block, ms, place)
+    """Give blocks one after another; of statistics side by side each is kept with the next one."""
+    sequence = tuple(blocks)
+    for block, following in zip(sequence, (*sequence[1:], None), strict=False):
+        kept = isinstance(block, Statistic) and isinstance(following, Statistic)
+        yield from set_block(block, ms, replace(place, kept=True) if kept else place)
 
 
 @singledispatch
@@ -140,7 +142,9 @@ def _code_block(block: CodeBlock, ms: Manuscript, place: Place) -> Iterable[Xml]
     text = block.text.rstrip("\n")
     mark = Mark(block.key, "code", block.span, text, place.within)
     if text:
-        yield ms.paragraph("Code Block", plain(text, ms, Place()), Place(), mark)
+        within = f"{place.family} Code"
+        style = within if within in ms.template.styles else "Code Block"
+        yield ms.paragraph(style, plain(text, ms, Place()), Place(), mark)
 
 
 @set_block.register
@@ -198,9 +202,11 @@ def _statistic(block: Statistic, ms: Manuscript, place: Place) -> Iterable[Xml]:
             + line(source, ms, Ink(place, base="Statistic Source"))
         )
         words = f"{words} {ms.printed.wording.printed(source)}"
-    style = "Statistic" if in_margin else "Statistic in Text Kept" if place.kept else "Statistic in Text"
+    kept = place.kept or bool(rest)
+    style = "Statistic" if in_margin else "Statistic in Text Kept" if kept else "Statistic in Text"
     yield ms.paragraph(style, content, place, Mark(block.key, "statistic", block.span, words, place.within))
-    yield from set_blocks(rest, ms, replace(place, style="Source Note", kept=False, within=block.key))
+    below = "Source Note Kept" if place.kept and not in_margin else "Source Note"
+    yield from set_blocks(rest, ms, replace(place, style=below, kept=False, within=block.key))
 
 
 def _lead(blocks: Sequence[Block]) -> tuple[tuple[Inline, ...], Sequence[Block]]:

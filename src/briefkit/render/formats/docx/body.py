@@ -129,7 +129,7 @@ def set_notes(ms: Manuscript) -> None:
 
 def _note(note: Note, ms: Manuscript) -> Iterator[Xml]:
     place = Place(family="Footnote", style="footnote text", tongue=ms.tongue, within=note.key, in_note=True)
-    head = Xml(note_number(ms.used("Footnote Number")) + plain("\t", ms, place))
+    head = Xml(note_number(ms.used("Footnote Mark")) + plain("\t", ms, place))
     blocks = [block for block in note.blocks if has_content(block)]
     first = blocks[0] if blocks and isinstance(blocks[0], Paragraph) else None
     content, mark = NOTHING, None

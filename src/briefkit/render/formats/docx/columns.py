@@ -1,7 +1,6 @@
 """The columns of a table: which hold numbers, and how wide each is."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from briefkit.model.blocks import Cell
 from briefkit.model.text import bare_text
@@ -10,13 +9,8 @@ from briefkit.render.formats.docx.ooxml.measures import twips
 from briefkit.render.formats.docx.table_style import BETWEEN_COLUMNS
 from briefkit.render.formats.docx.template import Template
 
-_AIRY: Final = 1.6
-"""Width of a narrow table as a multiple of that of its words."""
 
-
-def column_widths(
-    rows: Sequence[tuple[Cell, ...]], count: int, made: Template, measure: float, *, narrow: bool = False
-) -> tuple[int, ...]:
+def column_widths(rows: Sequence[tuple[Cell, ...]], count: int, made: Template, measure: float) -> tuple[int, ...]:
     """Share out a width, in twips, as a browser does: to every column its longest word, the rest by what it has to say.
 
     Args:
@@ -24,7 +18,6 @@ def column_widths(
         count: of columns.
         made: the template, for its faces.
         measure: the width of all columns together, in millimetres.
-        narrow: whether a table of few words may be narrower: rows whose ends lie far apart are hard to follow.
 
     Source: CSS 2.2, section 17.5.2.2 (automatic table layout).
 
@@ -37,10 +30,7 @@ def column_widths(
             widths = [_width(word, made) for word in words.split()] or [0.0]
             least[column] = max(least[column], max(widths) + BETWEEN_COLUMNS)
             most[column] = max(most[column], _width(words, made) + BETWEEN_COLUMNS)
-    room = measure
-    if narrow and sum(most) * _AIRY < room:
-        room = sum(most) * _AIRY
-    return _rounded(_shares(least, most, room), twips(room))
+    return _rounded(_shares(least, most, measure), twips(measure))
 
 
 def _rounded(shares: Sequence[float], total: int) -> tuple[int, ...]:

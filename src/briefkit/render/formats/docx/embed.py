@@ -1,52 +1,68 @@
 """The house's faces inside the file: without them a reader sees whatever the machine has."""
 
 import uuid
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from typing import Final, cast
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.part import Part, XmlPart
+from docx.oxml.ns import qn
 
 from briefkit.model.house_style import FontFace, HouseStyle, Typeface
 from briefkit.render.fonts import LATIN, subset
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, part
-from briefkit.render.formats.docx.ooxml.package import Relations
+from briefkit.render.formats.docx.ooxml.package import add_part, elements
 
 _SLOTS: Final = (("Regular", 400, False), ("Bold", 700, False), ("Italic", 400, True), ("BoldItalic", 700, True))
 """The four faces that Word knows of a family, in the order of the schema."""
 _MIDDLE: Final = 500
 """A weight above it is a bold one."""
+_MASKED: Final = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
+_SHAPES: Final = {"serif": "roman", "monospace": "modern"}
 
 
-@dataclass(frozen=True, slots=True)
-class Embedded:
-    """The font table with the faces that it names."""
-
-    table: bytes
-    relations: bytes
-    faces: Mapping[str, bytes]
-    """Name of the part -> masked ttf."""
-
-
-def embedded_fonts(style: HouseStyle) -> Embedded:
-    """Give the font table of a house style and its faces, cut down to the Latin script: an editor can type on."""
-    relations = Relations()
-    faces: dict[str, bytes] = {}
+def add_fonts(document: Part, style: HouseStyle) -> None:
+    """Add the font table of a house style and its faces, cut down to the Latin script: an editor can type on."""
+    table = cast(
+        "XmlPart",
+        add_part(
+            document,
+            "/word/fontTable.xml",
+            CONTENT_TYPE.WML_FONT_TABLE,
+            RELATIONSHIP_TYPE.FONT_TABLE,
+            part("w:fonts", ()),
+        ),
+    )
     families = {typeface.family: typeface for typeface in style.typefaces.values()}
-    entries = [_entry(typeface, relations, faces) for _, typeface in sorted(families.items())]
-    return Embedded(part("w:fonts", entries), relations.part(), faces)
+    entries = [_entry(typeface, table) for _, typeface in sorted(families.items())]
+    table.element.extend(elements(entries))
 
 
-def _entry(typeface: Typeface, relations: Relations, faces: dict[str, bytes]) -> Xml:
+def keep_fonts(table: XmlPart, families: AbstractSet[str]) -> None:
+    """Leave the faces of these families: that of code is in the file only where the file has code."""
+    relation = qn("r:id")
+    for entry in table.element.findall(qn("w:font")):
+        if entry.get(qn("w:name")) not in families:
+            table.element.remove(entry)
+            for face in entry:
+                if face.get(relation) is not None:
+                    del table.rels[face.attrib[relation]]
+
+
+def _entry(typeface: Typeface, table: Part) -> Xml:
     embeds: list[Xml] = []
     for slot, face in _four(typeface):
         key = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, f"briefkit:{typeface.family}:{slot}")).upper() + "}"
-        name = f"fonts/font{len(faces) + 1}.odttf"
-        faces[f"word/{name}"] = masked(subset(face, LATIN), key)
-        embeds.append(el(f"w:embed{slot}", r_id=relations.to("font", name), w_fontKey=key))
+        name = f"/word/fonts/font{len(table.rels) + 1}.odttf"
+        data = masked(subset(face, LATIN), key)
+        made = add_part(table, name, _MASKED, RELATIONSHIP_TYPE.FONT, data)
+        embeds.append(el(f"w:embed{slot}", r_id=table.relate_to(made, RELATIONSHIP_TYPE.FONT), w_fontKey=key))
     return el(
         "w:font",
         el("w:altName", w_val=typeface.substitute) if typeface.substitute else NOTHING,
-        el("w:family", w_val="roman" if typeface.generic == "serif" else "swiss"),
-        el("w:pitch", w_val="variable"),
+        el("w:family", w_val=_SHAPES.get(typeface.generic, "swiss")),
+        el("w:pitch", w_val="fixed" if typeface.generic == "monospace" else "variable"),
         *embeds,
         w_name=typeface.family,
     )

@@ -36,15 +36,16 @@ def set_figure(block: Figure, ms: Manuscript, place: Place) -> Iterable[Xml]:
 
 def set_chart(block: Chart, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give a chart by its numbers, as a table."""
-    title = (Strong((Text(block.title),)),) if block.title else ()
+    between = ":" if block.title and block.caption else ""
+    title = (Strong((Text(f"{block.title}{between}"),)),) if block.title else ()
     caption: tuple[Inline, ...] = (Text(block.caption),) if block.caption else ()
-    both: tuple[Inline, ...] = (*title, Text(" "), *caption) if title and caption else title or caption
+    both: tuple[Inline, ...] = (*title, Text(" "), *caption) if between else title or caption
     source: tuple[Inline, ...] = (Text(block.source),) if block.source else ()
     data = Table(
         _row(block.header), tuple(_row(row) for row in block.rows), (), both, source, span=block.span, key=block.key
     )
     yield from _caption("figure", block, both, ms, place)
-    yield from _matter(data, block.alt or "", ms, place, narrow=True)
+    yield from _matter(data, block.alt or "", ms, place)
     yield from _source(block, source, ms, place)
 
 
@@ -91,14 +92,14 @@ def _source(block: Figure | Chart | Table, words: tuple[Inline, ...], ms: Manusc
     yield ms.paragraph("Source Note", Xml(head + ms.marked(line(words, ms, Ink(place)), mark)), place)
 
 
-def _matter(data: Table, description: str, ms: Manuscript, place: Place, *, narrow: bool = False) -> Iterable[Xml]:
+def _matter(data: Table, description: str, ms: Manuscript, place: Place) -> Iterable[Xml]:
     titled = any(bare_text(cell.inlines).strip() for cell in data.header)
     rows = ((data.header,) if titled else ()) + data.rows
     count = max((len(row) for row in rows), default=0)
     if not count:
         return
     styles = [_STYLES[alignment] for alignment in column_alignments(data)]
-    widths = column_widths(rows, count, ms.template, ms.template.sheet.measure, narrow=narrow)
+    widths = column_widths(rows, count, ms.template, ms.template.sheet.measure)
     last = len(rows) - 1
     cells = []
     for number, row in enumerate(rows):

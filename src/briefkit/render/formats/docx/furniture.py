@@ -5,29 +5,25 @@ from collections.abc import Iterator
 
 from briefkit.render.formats.docx.logo import logo
 from briefkit.render.formats.docx.manuscript import Manuscript
-from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, part
+from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.fields import simple_field
+from briefkit.render.formats.docx.ooxml.package import elements
 from briefkit.render.formats.docx.ooxml.runs import Structure, paragraph, run
 
 _GAPS = re.compile(r"(\{page\}|\{pages\})")
 
 
-def furniture(ms: Manuscript, pages: int) -> dict[str, bytes]:
-    """Give the four parts: header and footer of the first page, and of all others."""
-    foot = part("w:ftr", (_foot(ms, pages),))
-    return {
-        "word/header1.xml": part("w:hdr", (_masthead(ms),)),
-        "word/header2.xml": part("w:hdr", (_running_head(ms),)),
-        "word/footer1.xml": foot,
-        "word/footer2.xml": foot,
-    }
-
-
-def references(ms: Manuscript) -> Iterator[Xml]:
-    """Give what the page says of them."""
-    for kind in ("header", "footer"):
-        for number, which in ((1, "first"), (2, "default")):
-            yield el(f"w:{kind}Reference", w_type=which, r_id=ms.relations.to(kind, f"{kind}{number}.xml"))
+def set_furniture(ms: Manuscript, pages: int) -> None:
+    """Set header and footer of the first page, and of all others."""
+    section = ms.document.sections[0]
+    foot = _foot(ms, pages)
+    for place, content in (
+        (section.first_page_header, _masthead(ms)),
+        (section.header, _running_head(ms)),
+        (section.first_page_footer, foot),
+        (section.footer, foot),
+    ):
+        place.part.element[:] = elements([content])
 
 
 def _property(name: str, words: str, ms: Manuscript, style: str = "") -> Xml:

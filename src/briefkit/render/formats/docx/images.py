@@ -4,12 +4,14 @@ import io
 from functools import lru_cache
 from typing import Final
 
+from docx.parts.story import StoryPart
+
 from briefkit.model.brief import Picture
 from briefkit.model.inlines import InlinePicture
 from briefkit.render.formats.docx.manuscript import Manuscript, Place
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.measures import EMU_PER_MM
-from briefkit.render.formats.docx.ooxml.package import Relations
+from briefkit.render.formats.docx.ooxml.package import picture_relation
 from briefkit.render.formats.docx.ooxml.pictures import Placed, picture
 
 CSS_PIXELS_PER_MM: Final = 96 / 25.4
@@ -34,7 +36,7 @@ def figure_picture(src: str, alt: str | None, width_percent: float | None, ms: M
     wished = measure * width_percent / 100 if width_percent else natural
     highest = (page.height - page.top - page.bottom) * _HIGHEST
     width = min(wished, measure, highest * found.width / max(found.height, 1))
-    return set_picture(found, width, alt, ms, ms.relations_at(place))
+    return set_picture(found, width, alt, ms, ms.part_at(place))
 
 
 def inline_picture(piece: InlinePicture, ms: Manuscript, place: Place) -> Xml:
@@ -45,25 +47,25 @@ def inline_picture(piece: InlinePicture, ms: Manuscript, place: Place) -> Xml:
     height = min(_INLINE_HEIGHT, found.height / CSS_PIXELS_PER_MM)
     width = min(height * found.width / max(found.height, 1), ms.template.sheet.measure)
     alt = None if piece.decorative else piece.alt or ""
-    return set_picture(found, width, alt, ms, ms.relations_at(place))
+    return set_picture(found, width, alt, ms, ms.part_at(place))
 
 
-def set_picture(found: Picture, width: float, alt: str | None, ms: Manuscript, relations: Relations) -> Xml:
-    """Give a picture that wide, in millimetres, in the part that the relations belong to; None for no alt text."""
+def set_picture(found: Picture, width: float, alt: str | None, ms: Manuscript, owner: StoryPart) -> Xml:
+    """Give a picture that wide, in millimetres, in the part that shows it; None for no alt text."""
     if not found.width or not found.height:
         return NOTHING
     wide = max(1, round(width * EMU_PER_MM))
     pixels = round(width * DOTS_PER_MM)
-    suffix = "jpeg" if found.kind == "jpeg" else "png"
+    suffix = "jpg" if found.kind == "jpeg" else "png"
     svg_relation = ""
     if found.kind == "svg":
         data = _pixels(found, width)
-        svg_relation = _relation(found.data, "svg", ms, relations)
+        svg_relation = picture_relation(owner, found.data, "svg")
     else:
         data = fitted(found.data, found.kind, pixels)
     number = ms.drawing()
     placed = Placed(
-        relation=_relation(data, suffix, ms, relations),
+        relation=picture_relation(owner, data, suffix),
         svg_relation=svg_relation,
         width=wide,
         height=max(1, round(wide * found.height / found.width)),
@@ -78,14 +80,6 @@ def _pixels(found: Picture, width: float) -> bytes:
     from briefkit.render.formats.docx.svg import rasterised  # noqa: PLC0415 - it brings WeasyPrint, and drawings are few
 
     return rasterised(found.data, width, width * found.height / found.width)
-
-
-def _relation(data: bytes, suffix: str, ms: Manuscript, relations: Relations) -> str:
-    """Give the relation to a picture, stored once however often it is shown."""
-    known = next((name for name, stored in ms.media.items() if stored == data), None)
-    name = known or f"word/media/picture{len(ms.media) + 1}.{suffix}"
-    ms.media[name] = data
-    return relations.to("image", name.removeprefix("word/"))
 
 
 @lru_cache(maxsize=32)

@@ -183,7 +183,7 @@ def _linked(piece: Link, content: Xml, ms: Manuscript, ink: Ink) -> Xml:
         name = ms.wanted.get(piece.url[1:])
         return hyperlink(content, anchor=name, tooltip=piece.title) if name else content
     address = quote(piece.url, safe=_URL_CHARACTERS, errors="replace")
-    relation = ms.relations_at(ink.place).to("hyperlink", address, outside=True)
+    relation = ms.linked(ms.part_at(ink.place), address)
     return hyperlink(content, relation, tooltip=piece.title)
 
 

@@ -29,7 +29,7 @@ def logo(ms: Manuscript) -> Xml:
         return NOTHING
     line = ms.template.sheet.line * _LINE_IN_MM
     width = min(_WIDEST * line, _HIGHEST * line * found.width / found.height)
-    return set_picture(found, width, None, ms, ms.head_relations)
+    return set_picture(found, width, None, ms, ms.document.sections[0].first_page_header.part)
 
 
 @lru_cache(maxsize=8)

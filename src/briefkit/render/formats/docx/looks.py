@@ -17,6 +17,7 @@ class Rule:
     """Points; Word draws at most 12."""
     space: float = 0
     """Points between text and rule; Word allows at most 31."""
+    line: Literal["single", "dotted"] = "single"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Face:
     """The look of words."""
 
     role: str = ""
-    """Of the typeface: `text`, `head`, `ui` or `code`."""
+    """Of the typeface: `text`, `head`, `ui` or `mono`."""
     size: float | None = None
     """Points."""
     bold: bool | None = None

@@ -4,15 +4,20 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from typing import Final
+from typing import Final, cast
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.parts.story import StoryPart
 
 from briefkit.model.inlines import CrossReference, Inline, Link, NoteCall
 from briefkit.model.positions import Span
 from briefkit.model.walk import brief_inlines
 from briefkit.render.formats.docx.numbering import Restart
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
-from briefkit.render.formats.docx.ooxml.package import Relations
+from briefkit.render.formats.docx.ooxml.package import link_relation
 from briefkit.render.formats.docx.ooxml.runs import NO_TONGUE, Structure, Tongue, bookmark, paragraph
+from briefkit.render.formats.docx.roles.apparatus import KEPT_CELLS
 from briefkit.render.formats.docx.roles.lists import FAMILIES, list_number
 from briefkit.render.formats.docx.source_map import PREFIX, Mapped
 from briefkit.render.formats.docx.stylist import style_id
@@ -64,12 +69,10 @@ class Manuscript:
 
     printed: Printed
     template: Template
-    relations: Relations = field(default_factory=Relations)
-    note_relations: Relations = field(default_factory=Relations)
-    head_relations: Relations = field(default_factory=Relations)
-    """Of the first page's header."""
-    media: dict[str, bytes] = field(default_factory=dict)
-    """Name of the part -> bytes."""
+    document: Document
+    """The template of the house, opened: what is set goes into it."""
+    links: dict[tuple[str, str], str] = field(default_factory=dict)
+    """(Name of a part, address) -> id of the relation."""
     notes: list[Xml] = field(default_factory=list)
     noted: dict[str, int] = field(default_factory=dict)
     """Note label -> its number in the file, for those that are set."""
@@ -128,6 +131,7 @@ class Manuscript:
             style = variant
         structure = Structure(
             frame=self.template.frames.get(style, NOTHING),
+            kept=style in KEPT_CELLS,
             list_number=number[0],
             list_level=number[1],
             rtl=place.tongue.rtl,
@@ -164,9 +168,21 @@ class Manuscript:
         self.drawings += 1
         return self.drawings
 
-    def relations_at(self, place: Place) -> Relations:
-        """Give the relations of the part that a place lies in."""
-        return self.note_relations if place.in_note else self.relations
+    @property
+    def notes_part(self) -> StoryPart:
+        """Give the part with the notes."""
+        return cast("StoryPart", self.document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES))
+
+    def part_at(self, place: Place) -> StoryPart:
+        """Give the part that a place lies in."""
+        return self.notes_part if place.in_note else self.document.part
+
+    def linked(self, owner: StoryPart, address: str) -> str:
+        """Give the id of the relation from a part to an address outside."""
+        key = owner.partname, address
+        if key not in self.links:
+            self.links[key] = link_relation(owner, address)
+        return self.links[key]
 
 
 def spoken(place: Place, lang: str | None, direction: str | None) -> Place:

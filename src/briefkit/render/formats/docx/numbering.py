@@ -1,10 +1,14 @@
 """The lists of a file: definitions that belong to styles, and for each numbered list a number of its own."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, part
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from briefkit.render.formats.docx.ooxml.elements import Xml, el, part
+from briefkit.render.formats.docx.ooxml.package import elements
 from briefkit.render.formats.docx.roles.lists import Level, Numbering, numberings
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.stylist import Stylist, style_id
@@ -20,12 +24,38 @@ class Restart:
     start: int
 
 
-def numbering(sheet: Sheet, styles: AbstractSet[str], restarts: Sequence[Restart]) -> bytes:
-    """Give the numbering part with the lists whose styles the file has."""
-    known = [made for made in numberings(sheet) if any(level.style in styles for level in made.levels)]
-    definitions = [_definition(sheet.stylist, made, styles) for made in known]
+def numbering(sheet: Sheet) -> bytes:
+    """Give the numbering part of a house style, with every list that it knows."""
+    known = list(numberings(sheet))
+    definitions = [_definition(sheet.stylist, made) for made in known]
     numbers = [el("w:num", el("w:abstractNumId", w_val=made.number), w_numId=made.number) for made in known]
-    return part("w:numbering", (*definitions, *numbers, *_restarts(restarts)))
+    return part("w:numbering", (*definitions, *numbers))
+
+
+def keep_lists(root: BaseOxmlElement, styles: AbstractSet[str], restarts: Iterable[Restart]) -> None:
+    """Leave the lists whose styles a file has, and add those that count from the beginning.
+
+    Args:
+        root: of the numbering part.
+        styles: ids.
+        restarts: in the order of their numbers.
+
+    """
+    gone = set()
+    for definition in root.findall(qn("w:abstractNum")):
+        tied = [(level, level.find(qn("w:pStyle"))) for level in definition.findall(qn("w:lvl"))]
+        left = [name for _, name in tied if name is not None and name.get(qn("w:val")) in styles]
+        if not left:
+            gone.add(definition.get(qn("w:abstractNumId")))
+            root.remove(definition)
+            continue
+        for level, name in tied:
+            if name is not None and name.get(qn("w:val")) not in styles:
+                level.remove(name)
+    for number in root.findall(qn("w:num")):
+        if number.get(qn("w:numId")) in gone:
+            root.remove(number)
+    root.extend(elements(_restarts(restarts)))
 
 
 def _restarts(restarts: Iterable[Restart]) -> Iterable[Xml]:
@@ -34,8 +64,8 @@ def _restarts(restarts: Iterable[Restart]) -> Iterable[Xml]:
         yield el("w:num", el("w:abstractNumId", w_val=restart.definition), override, w_numId=restart.number)
 
 
-def _definition(stylist: Stylist, made: Numbering, styles: AbstractSet[str]) -> Xml:
-    levels = (_level(stylist, level, depth, styles) for depth, level in enumerate(made.levels))
+def _definition(stylist: Stylist, made: Numbering) -> Xml:
+    levels = (_level(stylist, level, depth) for depth, level in enumerate(made.levels))
     return el(
         "w:abstractNum",
         el("w:nsid", w_val=f"4B49{made.number:04X}"),
@@ -45,12 +75,12 @@ def _definition(stylist: Stylist, made: Numbering, styles: AbstractSet[str]) -> 
     )
 
 
-def _level(stylist: Stylist, level: Level, depth: int, styles: AbstractSet[str]) -> Xml:
+def _level(stylist: Stylist, level: Level, depth: int) -> Xml:
     return el(
         "w:lvl",
         el("w:start", w_val=1),
         el("w:numFmt", w_val=level.format),
-        el("w:pStyle", w_val=style_id(level.style)) if level.style in styles else NOTHING,
+        el("w:pStyle", w_val=style_id(level.style)),
         el("w:suff", w_val="tab"),
         el("w:lvlText", w_val=level.words),
         el("w:lvlJc", w_val="left"),

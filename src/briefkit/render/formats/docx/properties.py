@@ -1,47 +1,49 @@
 """What the file says of itself: core properties, the application's, and those that the furniture shows."""
 
-import datetime as dt
 from collections.abc import Mapping
 from typing import Final
 
-from briefkit.render.formats.docx.ooxml.elements import DECLARATION, Xml, escaped
+from docx.opc.coreprops import CoreProperties
+
+from briefkit.render.formats.docx.ooxml.elements import DECLARATION, escaped, without_forbidden
 from briefkit.render.moment import made_on
 from briefkit.render.printed import Printed
 
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
-_SPACES: Final = (
-    ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
-    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
-    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
-)
 _FORMAT_ID: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """Of all custom properties (ECMA-376 part 1, 22.3)."""
 _WORDS_A_PAGE: Final = 400
+_LONGEST: Final = 255
+"""Characters of a core property, in Word and in python-docx."""
 
 
-def core_properties(printed: Printed) -> bytes:
-    """Give title, people, subject, keywords, language and dates (ECMA-376 part 2, section 11); the clock has no say."""
+def set_core_properties(core: CoreProperties, printed: Printed) -> None:
+    """Set title, people, subject, keywords, language and dates (ECMA-376 part 2, section 11); the clock has no say."""
     meta = printed.brief.metadata
+    rows = {
+        "title": printed.title or printed.kicker or printed.publisher.name,
+        "subject": printed.standfirst,
+        "author": "; ".join(author.name for author in printed.authors) or printed.publisher.name,
+        "keywords": ", ".join(meta.keywords),
+        "language": printed.lang,
+        "category": printed.series,
+        "last_modified_by": printed.publisher.name,
+        "version": meta.version,
+        "content_status": printed.status,
+    }
+    for name, words in rows.items():
+        if words:
+            setattr(core, name, _fitting(words))
+    core.revision = 1
     moment = made_on(printed)
-    rows = (
-        ("dc:title", printed.title or printed.kicker or printed.publisher.name),
-        ("dc:subject", printed.standfirst),
-        ("dc:creator", "; ".join(author.name for author in printed.authors) or printed.publisher.name),
-        ("cp:keywords", ", ".join(meta.keywords)),
-        ("dc:language", printed.lang),
-        ("cp:category", printed.series),
-        ("cp:lastModifiedBy", printed.publisher.name),
-        ("cp:revision", "1"),
-        ("cp:version", meta.version),
-        ("cp:contentStatus", printed.status),
-    )
-    said = "".join(f"<{tag}>{escaped(words)}</{tag}>" for tag, words in rows if words)
-    dates = "".join(_date(tag, moment) for tag in ("dcterms:created", "dcterms:modified")) if moment else ""
-    return f"{DECLARATION}<cp:coreProperties{_SPACES}>{said}{dates}</cp:coreProperties>".encode()
+    if moment:
+        core.created = core.modified = moment
 
 
-def _date(tag: str, moment: dt.datetime) -> Xml:
-    return Xml(f'<{tag} xsi:type="dcterms:W3CDTF">{moment:%Y-%m-%dT%H:%M:%SZ}</{tag}>')
+def _fitting(words: str) -> str:
+    """Give words as XML may hold them, and no more than a property does."""
+    allowed = without_forbidden(words)
+    return allowed if len(allowed) <= _LONGEST else f"{allowed[: _LONGEST - 1].rstrip()}…"
 
 
 def application_properties(pages: int) -> bytes:

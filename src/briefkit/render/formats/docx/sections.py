@@ -25,22 +25,16 @@ def set_section(section: PrintedSection, ms: Manuscript, place: Place) -> Iterat
         if ms.template.sheet.column:
             yield from _with_margin(groups, number, ms, inside)
             continue
-        yield from _together(group, ms, inside)
+        yield from set_blocks(group, ms, inside)
         for block in group:
             yield from pull_quotes(block, ms, inside)
-
-
-def _together(group: list[Block], ms: Manuscript, place: Place) -> Iterator[Xml]:
-    """Give statistics that stand side by side, each kept with the next one."""
-    yield from set_blocks(group[:-1], ms, replace(place, kept=True))
-    yield from set_blocks(group[-1:], ms, place)
 
 
 def _with_margin(groups: list[list[Block]], number: int, ms: Manuscript, place: Place) -> Iterator[Xml]:
     """Give a group of blocks with what stands beside it."""
     group = groups[number]
     if isinstance(group[0], Statistic):
-        yield from _together(group, ms, replace(place, margin=_margin_is_free(groups, number, ms)))
+        yield from set_blocks(group, ms, replace(place, margin=_margin_is_free(groups, number, ms)))
         return
     if isinstance(group[0], Paragraph) and not _margin_is_taken(groups, number - 1, ms):
         rest = [block for later in groups[number:] for block in later]

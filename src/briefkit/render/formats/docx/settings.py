@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from briefkit.render.formats.docx.ooxml.elements import el, part
+from briefkit.render.formats.docx.ooxml.elements import NO_LANGUAGE, el, part
 from briefkit.render.formats.docx.ooxml.measures import twips
 
 _COMPATIBILITY: Final = {
@@ -15,8 +15,8 @@ _COMPATIBILITY: Final = {
 """Word 2013 and later: without it a file opens in compatibility mode ([MS-DOCX] 2.2.3)."""
 
 
-def settings(lang: str) -> bytes:
-    """Give the settings part."""
+def settings() -> bytes:
+    """Give the settings part; the language is said when the text is known."""
     compatibility = (
         el("w:compatSetting", w_name=name, w_uri="http://schemas.microsoft.com/office/word", w_val=value)
         for name, value in _COMPATIBILITY.items()
@@ -33,7 +33,7 @@ def settings(lang: str) -> bytes:
         el("w:characterSpacingControl", w_val="doNotCompress"),
         el("w:footnotePr", el("w:footnote", w_id=-1), el("w:footnote", w_id=0)),
         el("w:compat", *compatibility),
-        el("w:themeFontLang", w_val=lang),
+        el("w:themeFontLang", w_val=NO_LANGUAGE),
         el(
             "w:clrSchemeMapping",
             w_bg1="light1",

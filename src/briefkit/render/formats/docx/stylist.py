@@ -47,7 +47,7 @@ _BUILT_IN: Final = frozenset(
 )
 """Styles that Word knows by name."""
 _CODE_FACE: Final = "Consolas"
-"""A house style has no typewriter face; every Word has this one."""
+"""Where a house style has no face of code: every Word has this one."""
 
 
 def style_id(name: str) -> str:
@@ -89,14 +89,14 @@ class Stylist:
             return el(tag, w_val="clear", w_color="auto", w_fill=value, w_themeFill=place)
         if tag == "w:color":
             return el(tag, w_val=value, w_themeColor=place)
-        return el(tag, w_val="single", **more, w_color=value, w_themeColor=place)
+        return el(tag, **{"w_val": "single", **more}, w_color=value, w_themeColor=place)
 
     def rules(self, rules: dict[Side, Rule]) -> Xml:
         """Give the rules round a paragraph."""
         return el("w:pBdr", *(self._rule(f"w:{side}", rules[side]) for side in SIDES if side in rules))
 
     def _rule(self, tag: str, rule: Rule) -> Xml:
-        return self.coloured(tag, rule.colour, w_sz=eighths(rule.weight), w_space=round(rule.space))
+        return self.coloured(tag, rule.colour, w_val=rule.line, w_sz=eighths(rule.weight), w_space=round(rule.space))
 
     def paragraph_properties(self, shape: Shape) -> Xml:
         """Give `w:pPr`, its children in the order of the schema: Word calls a file with another one corrupt."""
@@ -142,8 +142,10 @@ class Stylist:
         return el("w:rPr", *children) if any(children) else NOTHING
 
     def _fonts(self, role: str) -> Xml:
-        if role == "code":
-            return el("w:rFonts", w_ascii=_CODE_FACE, w_hAnsi=_CODE_FACE, w_cs=_CODE_FACE)
+        if role == "mono":
+            known = self.style.typefaces.get(role)
+            family = known.family if known else _CODE_FACE
+            return el("w:rFonts", w_ascii=family, w_hAnsi=family, w_cs=family)
         head, text = self.theme_families()
         family = self.family(role)
         if family not in (head, text):

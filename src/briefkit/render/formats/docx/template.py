@@ -5,18 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefkit.model.house_style import HouseStyle
-from briefkit.render.formats.docx.embed import Embedded, embedded_fonts
+from briefkit.render.formats.docx.house_file import house_file
 from briefkit.render.formats.docx.looks import Face, Shape, WordStyle
-from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el
-from briefkit.render.formats.docx.ooxml.measures import twips
-from briefkit.render.formats.docx.ooxml.runs import language
+from briefkit.render.formats.docx.ooxml.elements import NO_LANGUAGE, Xml, el, part
 from briefkit.render.formats.docx.roles import roles
-from briefkit.render.formats.docx.roles.furniture import FOOT_AT, RUNNING_HEAD_AT
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.roles.words import marked
 from briefkit.render.formats.docx.stylist import Stylist, frame_properties
 from briefkit.render.formats.docx.table_style import table_style
-from briefkit.render.formats.docx.theme import theme
 
 TABLE_STYLE: Final = "Brief Table"
 _KEPT: Final = 8
@@ -25,26 +21,24 @@ _KEPT: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """The parts of a Word file that hold no word of a brief."""
+    """What the Word files of a house have in common."""
 
     style: HouseStyle
     sheet: Sheet
     styles: Mapping[str, WordStyle]
-    definitions: Mapping[str, Xml]
-    """Name of a style -> its `w:style`."""
     frames: Mapping[str, Xml]
     """Name of a style -> its frame, for those that stand in the margin column."""
-    theme: bytes
-    fonts: Embedded
+    file: bytes
+    """A Word file without words, for python-docx to open."""
 
     @property
     def stylist(self) -> Stylist:
         """Give what puts looks into Word's terms."""
         return self.sheet.stylist
 
-    def definition(self, name: str) -> Xml:
-        """Give a style; one for words with several marks is made when it is asked for."""
-        return self.definitions.get(name) or self.stylist.definition(marked(name))
+    def combined(self, name: str) -> Xml:
+        """Give a style for words with several marks, which is made when it is asked for."""
+        return self.stylist.definition(marked(name))
 
     def with_relatives(self, names: Iterable[str]) -> list[str]:
         """Give the styles that a file needs: all of these, those that every file has, and what they are based on."""
@@ -56,7 +50,7 @@ class Template:
                 wanted.add(name)
                 made = self.styles.get(name)
                 waiting += [made.base, made.follow] if made else []
-        order = {name: place for place, name in enumerate(self.definitions)}
+        order = {name: place for place, name in enumerate(self.styles)}
         return sorted(wanted, key=lambda name: (order.get(name, len(order)), name))
 
 
@@ -75,14 +69,14 @@ def template(style: HouseStyle, *, rtl: bool = False) -> Template:
 
 
 def _make(sheet: Sheet) -> Template:
-    style, stylist = sheet.style, sheet.stylist
+    stylist = sheet.stylist
     all_roles = (*_defaults(), *roles(sheet))
-    definitions = {made.name: stylist.definition(made, *_extra(made)) for made in all_roles}
-    definitions[TABLE_STYLE] = table_style(stylist, TABLE_STYLE)
+    definitions = [stylist.definition(made, *_extra(made)) for made in all_roles]
     styles = {made.name: made for made in all_roles}
     styles[TABLE_STYLE] = WordStyle(TABLE_STYLE, kind="table", base="Normal Table")
     frames = {made.name: frame_properties(made.shape.frame) for made in all_roles if made.shape.frame}
-    return Template(style, sheet, styles, definitions, frames, theme(stylist), embedded_fonts(style))
+    content = (_document_defaults(sheet), _latent_styles(), *definitions, table_style(stylist, TABLE_STYLE))
+    return Template(sheet.style, sheet, styles, frames, house_file(sheet, part("w:styles", content)))
 
 
 def _defaults() -> tuple[WordStyle, ...]:
@@ -102,13 +96,13 @@ def _extra(made: WordStyle) -> tuple[Xml, ...]:
     return (el("w:tblPr", el("w:tblInd", w_w=0, w_type="dxa"), el("w:tblCellMar", *sides)),)
 
 
-def document_defaults(made: Template, lang: str) -> Xml:
-    """Give what is normal in a document in that language."""
-    token = made.sheet.token("body")
+def _document_defaults(sheet: Sheet) -> Xml:
+    """Give what is normal in a document; its language is said when the text is known."""
+    token = sheet.token("body")
     face = Face(role="text", size=token.size, colour="ink", kerned=True)
     ligatures = el("w14:ligatures", w14_val="standardContextual")
-    run_properties = made.stylist.run_properties(face, _default_language(lang), ligatures)
-    paragraph_properties = made.stylist.paragraph_properties(Shape(lead=token.lead))
+    run_properties = sheet.stylist.run_properties(face, el("w:lang", w_val=NO_LANGUAGE), ligatures)
+    paragraph_properties = sheet.stylist.paragraph_properties(Shape(lead=token.lead))
     return el(
         "w:docDefaults",
         el("w:rPrDefault", run_properties),
@@ -116,13 +110,7 @@ def document_defaults(made: Template, lang: str) -> Xml:
     )
 
 
-def _default_language(lang: str) -> Xml:
-    """Checkers ask for the first of the three, whichever the script is."""
-    complex_script = "w:bidi" in language(lang)
-    return el("w:lang", w_val=lang, w_eastAsia=lang, w_bidi=lang if complex_script else "ar-SA")
-
-
-def latent_styles() -> Xml:
+def _latent_styles() -> Xml:
     """Hide the styles that Word brings along."""
     return el(
         "w:latentStyles",
@@ -133,20 +121,3 @@ def latent_styles() -> Xml:
         w_defQFormat=0,
         w_count=376,
     )
-
-
-def page_properties(made: Template, references: Iterable[Xml]) -> Xml:
-    """Give the page: its size, its margins and its furniture, another one on the first page."""
-    page, rtl = made.style.page, made.sheet.rtl
-    margins = el(
-        "w:pgMar",
-        w_top=twips(page.top),
-        w_right=twips(page.left if rtl else page.right),
-        w_bottom=twips(page.bottom),
-        w_left=twips(page.right if rtl else page.left),
-        w_header=0 if made.sheet.band else twips(RUNNING_HEAD_AT),
-        w_footer=twips(FOOT_AT),
-        w_gutter=0,
-    )
-    size = el("w:pgSz", w_w=twips(page.width), w_h=twips(page.height))
-    return el("w:sectPr", *references, size, margins, el("w:titlePg"), el("w:bidi") if rtl else NOTHING)

@@ -35,7 +35,7 @@ def render(printed: Printed) -> bytes:
     """
     ready = engine(printed.style)
     fetcher = LockedFetcher(printed.style, printed.brief.pictures)
-    text = page(printed, "paper", lambda _characters: figure_rules(printed, "paper"))
+    text = page(printed, "paper", lambda _text: figure_rules(printed, "paper"))
     faults = Faults(printed.brief)
     with collected() as messages:
         html = HTML(string=text, base_url="bk-style:", url_fetcher=fetcher)

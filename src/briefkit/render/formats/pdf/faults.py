@@ -6,11 +6,17 @@ from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from briefkit.model.brief import Brief
-from briefkit.render.formats.pdf.fonts_check import font_faults
+from briefkit.render.formats.pdf.fonts_check import foreign_characters, named, slanted
 from briefkit.render.formats.pdf.marks import Mark
 from briefkit.render.formats.pdf.places import at, first_lines, line_of, picture_line
 
 _SHOWN_ADDRESS = 70
+_SHOWN_LINES = 5
+_LACK = "The house style's typefaces lack"
+_WAY_OUT = (
+    "Write these words in other letters, take a house style whose typefaces hold them, or leave out the PDF: "
+    "--to html,docx."
+)
 _TOLD = ("Failed to load", ".notdef glyph rendered")
 """How those warnings begin that a check of ours has told better."""
 
@@ -39,10 +45,36 @@ class Faults:
             if not (self.found and message.startswith(_TOLD)):
                 self.found.append(f"{at(self._brief, None)}the page cannot be set: {message}")
 
-    def add_fonts(self, fonts: Iterable[Any], marks: list[Mark]) -> None:
-        """Tell which characters the house's typefaces lack."""
-        self.found += font_faults(fonts, marks, lambda mark: self._place(mark.element))
+    def add_fonts(self, fonts: Iterable[Any], marks: Iterable[Mark]) -> None:
+        """Tell which characters the house's typefaces lack, line by line, and what can be done."""
+        fonts = list(fonts)
+        self.found += slanted(fonts)
+        foreign = foreign_characters(fonts)
+        if not foreign:
+            return
+        lines: dict[int, dict[str, None]] = {}
+        for mark in marks:
+            met = [character for character in getattr(mark.box, "text", "") if character in foreign]
+            if met:
+                lines.setdefault(self._line(mark, met), {}).update(dict.fromkeys(met))
+        told = [self._lacking(line, met) for line, met in sorted(lines.items())[:_SHOWN_LINES]]
+        self.found += told or [f"{at(self._brief, None)}{_LACK} {named(sorted(foreign))}"]
+        more = f"On {len(lines) - _SHOWN_LINES} more lines likewise. " if len(lines) > _SHOWN_LINES else ""
+        self.found.append(more + _WAY_OUT)
 
-    def _place(self, element: Element | None) -> str:
+    def _lacking(self, line: int, met: Iterable[str]) -> str:
+        meta = self._brief.metadata
+        labels = f"; its labels in '{meta.lang}' need them" if line == meta.place("lang").value.start.line else ""
+        return f"{at(self._brief, line)}{_LACK} {named(met)}{labels}"
+
+    def _line(self, mark: Mark, met: Iterable[str]) -> int:
+        """Give the line on which the first of some characters stands: in the mark's block, or in the front matter."""
         parents = {child: parent for parent in self.root.iter() for child in parent} if self.root is not None else {}
-        return at(self._brief, line_of(element, parents, first_lines(self._brief)))
+        block = line_of(mark.element, parents, first_lines(self._brief))
+        meta = self._brief.metadata
+        lines = self._brief.text.splitlines()
+        first, last = (block, len(lines)) if block else (meta.span.start.line, meta.span.end.line)
+        for number in range(first, last + 1):
+            if any(character in lines[number - 1] for character in met):
+                return number
+        return block or meta.place("lang").value.start.line  # else they are the house style's own words

@@ -28,9 +28,10 @@ def laid_out(html: HTML, ready: Engine) -> Document:
     """Lay a page out.
 
     WeasyPrint lets a note slip to the next page when the lines after its call fill the page, and breaks a float over
-    two pages; it says nothing of either. The block that calls the note is then kept whole, and if that does not help
-    it opens the next page; the float is marked; a heading that was left alone opens the next page; a figure that left a
-    hole lets the text behind it move up. Each time the page is laid out anew.
+    two pages; it says nothing of either. The text is then set in a column, in which fewer notes slip; where that does
+    not help, the block that calls the note is kept whole, or opens the next page; the float is marked; a heading that
+    was left alone opens the next page; a figure that left a hole lets the text behind it move up. Each time the page is
+    laid out anew.
     """
     parents = {child: parent for parent in html.etree_element.iter() for child in parent}
     floating = Floating(parents)
@@ -68,6 +69,8 @@ def _mark_slipped(pages: Iterable[Page], parents: dict[Element, Element]) -> boo
     A page that calls more notes than it can hold stays as it is: they run over to the next, and no word is lost.
     """
     slipped = slipped_notes(pages)
+    if slipped and _set_in_column(slipped[0], parents):
+        return True
     for note in slipped if len(slipped) <= _FEW else ():
         block = parents.get(note)
         while block is not None and not block.get("id", "").startswith("b-"):
@@ -78,6 +81,17 @@ def _mark_slipped(pages: Iterable[Page], parents: dict[Element, Element]) -> boo
         block.set(KEEP, move if block.get(KEEP) is None else _MOVES[-1])
         return True
     return False
+
+
+def _set_in_column(note: Element, parents: dict[Element, Element]) -> bool:
+    """Set the text that a note belongs to in a column; give False where it stands in one, or in none of the body."""
+    body: Element | None = note
+    while body is not None and body.get("class") != "body":
+        body = parents.get(body)
+    if body is None or body.get(KEEP) is not None:
+        return False
+    body.set(KEEP, "column")
+    return True
 
 
 def _mark_lonely(pages: Iterable[Page]) -> bool:

@@ -10,6 +10,8 @@ Xml = NewType("Xml", str)
 Value: TypeAlias = "str | int | None"
 
 NOTHING: Final = Xml("")
+NO_LANGUAGE: Final = "x-none"
+"""What Word writes where no language is known yet."""
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES: Final = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -29,7 +31,12 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 def escaped(words: str) -> Xml:
     """Give words as they may stand in an element or an attribute; characters that XML forbids are left out."""
-    return Xml(_FORBIDDEN.sub("", words).translate(_ESCAPES))
+    return Xml(without_forbidden(words).translate(_ESCAPES))
+
+
+def without_forbidden(words: str) -> str:
+    """Give words without the characters that XML forbids."""
+    return _FORBIDDEN.sub("", words)
 
 
 @lru_cache(maxsize=512)

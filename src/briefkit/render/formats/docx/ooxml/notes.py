@@ -21,13 +21,13 @@ def footnote(number: int, paragraphs: Iterable[Xml]) -> Xml:
     return el("w:footnote", *paragraphs, w_id=number)
 
 
-def footnotes(notes: Iterable[Xml], separator_style: str) -> bytes:
-    """Give the part with all notes; the separators are paragraphs of a style, so that the house draws their rule."""
+def footnotes(separator_style: str) -> bytes:
+    """Give the part before it has notes; the separators are paragraphs of a style: so the house draws their rule."""
     separators = (
         _separator(-1, "separator", separator_style),
         _separator(0, "continuationSeparator", separator_style),
     )
-    return part("w:footnotes", (*separators, *notes))
+    return part("w:footnotes", separators)
 
 
 def _separator(number: int, kind: str, style: str) -> Xml:

@@ -60,8 +60,12 @@ def run_properties(style: str, tongue: Tongue = NO_TONGUE) -> Xml:
 
 def language(lang: str) -> Xml:
     """Give `w:lang` with the attribute that the language's script is checked by."""
-    complex_script = lang.partition("-")[0].lower() in _COMPLEX_SCRIPTS
-    return el("w:lang", w_bidi=lang) if complex_script else el("w:lang", w_val=lang)
+    return el("w:lang", w_bidi=lang) if is_complex(lang) else el("w:lang", w_val=lang)
+
+
+def is_complex(lang: str) -> bool:
+    """Whether Word sets a language by the switches for complex scripts."""
+    return lang.partition("-")[0].lower() in _COMPLEX_SCRIPTS
 
 
 def run(words: str, style: str = "", tongue: Tongue = NO_TONGUE) -> Xml:
@@ -101,6 +105,8 @@ class Structure:
     """What a paragraph says for itself beside its style: its place in a list, its frame, its direction."""
 
     frame: Xml = NOTHING
+    kept: bool = False
+    """Whether it stays with the next one: repeats its style, since LibreOffice asks each row of a table for itself."""
     list_number: int = 0
     list_level: int = 0
     rtl: bool = False
@@ -117,6 +123,7 @@ def paragraph(style: str, content: Xml, structure: Structure = PLAIN) -> Xml:
     properties = el(
         "w:pPr",
         el("w:pStyle", w_val=style),
+        el("w:keepNext") if structure.kept else NOTHING,
         structure.frame,
         list_place,
         el("w:bidi") if structure.rtl else NOTHING,

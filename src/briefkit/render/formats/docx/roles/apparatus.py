@@ -10,6 +10,9 @@ from briefkit.render.formats.docx.roles.sheet import Sheet
 BETWEEN_TABLES: Final = "Between Tables"
 """Style of the paragraph that Word asks for between two tables, which would be one without it, and after a last one."""
 
+KEPT_CELLS: Final = ("Table Text Kept", "Table Number Kept", "Table Centred Kept")
+"""Styles of a cell that stays on the page of the row below, or of the source below the table."""
+
 
 def apparatus(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of figures, tables, notes and back matter."""
@@ -40,12 +43,15 @@ def _figures(sheet: Sheet) -> Iterator[WordStyle]:
     yield WordStyle(
         "Figure Kept", base="Figure", follow="Source Note", shape=Shape(below=0, keep_next=True), always=False
     )
-    yield WordStyle(
+    note = WordStyle(
         "Source Note",
         follow="Body Text",
         shape=Shape(above=0.3 * line, below=line, lead=sheet.lead("small"), keep_lines=True, hyphens=False),
         face=sheet.face("small", colour="muted"),
     )
+    yield note
+    kept = Shape(below=0, keep_next=True)
+    yield WordStyle("Source Note Kept", base=note.name, follow=note.name, shape=kept, always=False)
 
 
 def _tables(sheet: Sheet) -> Iterator[WordStyle]:

@@ -1,14 +1,18 @@
 """Panels: key messages, boxes, callouts. Their paragraphs have equal rules and edges, so that they join into one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, WordStyle
 from briefkit.render.formats.docx.roles.sheet import PAD, Sheet
 
-CALLOUTS: Final = {"Note": ("rule", ""), "Warning": ("accent", "tint"), "Example": ("rule", "")}
-"""Callout -> colours of its bar and of its ground."""
+CALLOUTS: Final[Mapping[str, tuple[Rule, str]]] = {
+    "Note": (Rule("rule", 2.25, 9), ""),
+    "Warning": (Rule("accent", 2.25, 9), "tint"),
+    "Example": (Rule("rule", 2.25, 9, "dotted"), ""),
+}
+"""Callout -> its bar, and the colour of its ground; two of one bar that meet would be one."""
 _SHARED: Final = ("left", "right", "rules", "ground", "keep_lines", "hyphens")
 """What the head of a panel has from its text."""
 
@@ -51,8 +55,8 @@ def _box(sheet: Sheet) -> Iterator[WordStyle]:
     yield WordStyle("Lead Box Heading", base="Box Heading", follow="Box Text", shape=Shape(outline=0), always=False)
 
 
-def _callout(sheet: Sheet, name: str, bar: str, ground: str) -> Iterator[WordStyle]:
-    rules: dict[Side, Rule] = {"left": Rule(bar, 2.25, 9)}
+def _callout(sheet: Sheet, name: str, bar: Rule, ground: str) -> Iterator[WordStyle]:
+    rules: dict[Side, Rule] = {"left": bar}
     if ground:
         rules |= {"top": Rule(ground, 0.5, 5), "bottom": Rule(ground, 0.5, 5), "right": Rule(ground, 0.5, 10.8)}
     panel = Shape(left=PAD, right=PAD, rules=rules, ground=ground, keep_lines=True, hyphens=False)
@@ -64,9 +68,11 @@ def _callout(sheet: Sheet, name: str, bar: str, ground: str) -> Iterator[WordSty
 def _panel(
     sheet: Sheet, name: str, panel: Shape, heading: tuple[Shape, Face], *, always: bool = True
 ) -> Iterator[WordStyle]:
-    """Give the two styles of a panel: what they share makes them one."""
+    """Give the styles of a panel: what they share makes them one."""
     head, face = heading
     shape = replace(head, **{said: getattr(panel, said) for said in _SHARED})
     yield WordStyle(f"{name} Heading", follow=f"{name} Text", shape=shape, face=face, always=always)
     text = replace(panel, below=0.4 * sheet.line, lead=sheet.lead("small"))
     yield WordStyle(f"{name} Text", shape=text, face=sheet.face("small"), always=always)
+    code = Face(role="mono", proofed=False)
+    yield WordStyle(f"{name} Code", base=f"{name} Text", shape=Shape(ground="tint"), face=code, always=False)

@@ -37,7 +37,7 @@ def text(sheet: Sheet) -> Iterator[WordStyle]:
             ground="tint",
             rules=dict.fromkeys(_AROUND, Rule("tint", 1, 5)),
         ),
-        face=replace(sheet.face("small"), role="code", proofed=False),
+        face=replace(sheet.face("small"), role="mono", proofed=False),
         always=False,
     )
     yield WordStyle(
@@ -102,6 +102,8 @@ def _quotation(sheet: Sheet) -> Iterator[WordStyle]:
         shape=replace(shape, above=0.75 * line, below=0.25 * line, lead=sheet.lead("quote", "body"), keep_next=True),
         face=sheet.face("quote", "body", colour="heading", figures=True),
     )
+    code = replace(sheet.face("small"), role="mono", italic=False, proofed=False)
+    yield WordStyle("Quote Code", base="Quote", shape=Shape(ground="tint"), face=code, always=False)
     yield WordStyle(
         "Quote Speaker",
         follow="Body Text",

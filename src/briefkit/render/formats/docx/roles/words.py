@@ -14,7 +14,7 @@ MARKS: Final = {
     "Strikeout": Face(struck=True),
     "Superscript": Face(position="superscript"),
     "Subscript": Face(position="subscript"),
-    "Code": Face(role="code", proofed=False),
+    "Code": Face(role="mono", proofed=False),
     "Hyperlink": Face(colour="link", underlined=True),
     "Web Address": Face(colour="link", underlined=True, proofed=False),
 }
@@ -35,7 +35,7 @@ def _labels(sheet: Sheet) -> dict[str, Face]:
     value = replace(sheet.face("stat", colour="accent"), track=-0.2)
     return {
         "footnote reference": replace(number, position="superscript"),
-        "Footnote Number": number,
+        "Footnote Mark": number,
         "Byline Name": Face(bold=True, colour=on_band),
         "Byline Detail": Face(colour=soft),
         "Statistic Value": value,
