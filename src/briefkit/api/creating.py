@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefkit.api.briefs import shortest
+from briefkit.api.briefs import FILE_NAME, shortest
 from briefkit.api.hints import HINTS
 from briefkit.api.reading import load_style, project_style
 from briefkit.api.workspace import find_workspace
@@ -57,7 +57,7 @@ def create(wanted: NewBrief, today: dt.date) -> Path:
     workspace = find_workspace(wanted.folder or Path.cwd())
     style = load_style(wanted.style or project_style(workspace), workspace)
     kind = _brief_type(wanted.type, style)
-    path = (wanted.folder or shortest(workspace.folder / "briefs")) / slug(title) / "brief.md"
+    path = (wanted.folder or shortest(workspace.folder / "briefs")) / slug(title) / FILE_NAME
     text = "\n".join(_lines(title, kind, style, wanted.style, today)) + "\n"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
