@@ -46,6 +46,14 @@ def test_nothing_outside_the_folder_is_read(files: BriefFiles, src: str) -> None
     assert reason(files, src) == "outside"
 
 
+def test_a_link_to_itself_is_told_as_that(tmp_path: Path) -> None:
+    folder = tmp_path / "looping"
+    folder.mkdir()
+    (folder / "loop.png").symlink_to("loop.png")
+    with pytest.raises(ResourceError, match=r"leads to itself|symbolic links"):
+        BriefFiles(folder).read("loop.png")
+
+
 def test_a_folder_whose_name_begins_alike_is_outside(tmp_path: Path) -> None:
     (tmp_path / "brief").mkdir()
     (tmp_path / "brief-two").mkdir()

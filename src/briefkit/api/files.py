@@ -53,7 +53,7 @@ class BriefFiles:
         for name in _spellings(src):
             path = Path(name)
             if path.is_absolute() or _DRIVE.match(name):
-                raise ResourceError("outside", f"'{src}' is an absolute path. Put the file beside the brief.")
+                raise ResourceError("outside", f"'{src}' is an absolute path.")
             try:
                 resolved = (self._folder / path).resolve(strict=True)
             except FileNotFoundError:
@@ -67,7 +67,7 @@ class BriefFiles:
 
     def _refuse_outside(self, src: str, path: Path) -> None:
         if not path.is_relative_to(self._folder):
-            raise ResourceError("outside", f"'{src}' lies outside the brief's folder. Copy the file beside the brief.")
+            raise ResourceError("outside", f"'{src}' lies outside the brief's folder.")
 
     def _near(self, src: str) -> str:
         folder = (self._folder / unquote(src)).parent
@@ -86,4 +86,6 @@ def _spellings(src: str) -> Iterator[str]:
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, RuntimeError):  # what pathlib makes of a loop, up to Python 3.12
+        return "it is a link that leads to itself"
     return getattr(error, "strerror", None) or "its name cannot be a file's"

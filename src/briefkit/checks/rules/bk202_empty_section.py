@@ -35,8 +35,16 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look for sections without words; references are empty-references', a heading without words is empty-heading's."""
     for section in brief.sections:
         title = heading(section)
-        if title and section.role != "references" and not has_words(section):
+        if title and section.role != "references" and not has_words(section) and not _is_title(brief, section):
             yield RULE.at(brief, section.heading_span, f"There is nothing under '{title}'", hint=_hint(brief, section))
+
+
+def _is_title(brief: Brief, section: Section) -> bool:
+    """Tell whether the heading is of the first level: that is title-in-body's, and one fault is one finding."""
+    return any(
+        problem.name == "title-in-body" and problem.span.start == section.heading_span.start
+        for problem in brief.problems
+    )
 
 
 def _hint(brief: Brief, section: Section) -> str:
