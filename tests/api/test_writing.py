@@ -67,18 +67,3 @@ def test_an_interruption_leaves_everything_as_it_was(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         write_together(tmp_path, Interrupting())
     assert listing(tmp_path) == {"one.html": b"earlier"}
-
-
-def test_an_interruption_between_two_files_waits_until_both_are_new(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    replace = Path.replace
-
-    def interrupted(path: Path, target: Path) -> Path:
-        os.kill(os.getpid(), signal.SIGINT)
-        return replace(path, target)
-
-    monkeypatch.setattr(Path, "replace", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        write_together(tmp_path, {"one.html": b"page", "one.pdf": b"paper"})
-    assert listing(tmp_path) == {"one.html": b"page", "one.pdf": b"paper"}

@@ -3,6 +3,7 @@
 import os
 import signal
 import tempfile
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -42,7 +43,7 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Written, .
         for target in waiting:
             if target.is_dir():
                 raise UsageError(f"{target}: A folder of this name is in the way of an output.")
-        with _uninterrupted():
+        with _undisturbed():
             for target in list(waiting):
                 waiting.pop(target).replace(target)
     except OSError as error:
@@ -55,27 +56,31 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Written, .
     return tuple(Written(folder / name, len(data)) for name, data in files.items())
 
 
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Let Ctrl-C and a request to end wait for a moment, where the system can (not on Windows)."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 def _write_beside(target: Path, data: bytes, waiting: dict[Path, Path]) -> None:
-    with _uninterrupted():
+    with _undisturbed():
         number, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
         waiting[target] = Path(name)
     with os.fdopen(number, "wb") as file:
         file.write(data)
     # mkstemp makes files that only their owner can read; outputs are as readable as any file the user makes
     Path(name).chmod(0o666 & ~_umask())
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let Ctrl-C wait for a moment; it reaches the main thread alone."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is None or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if came:
+            signal.raise_signal(signal.SIGINT)
 
 
 def _umask() -> int:
