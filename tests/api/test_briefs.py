@@ -53,6 +53,11 @@ class TestFinding:
         with pytest.raises(UsageError, match=r"Name the file itself, 'empty/draft\.md'"):
             named("empty")
 
+    @pytest.mark.parametrize("path", ["x" * 300, f"briefs/{'x' * 300}/brief.md"])
+    def test_a_name_longer_than_names_may_be_is_told_in_words(self, path: str) -> None:
+        with pytest.raises(UsageError, match="This cannot be read: File name too long"):
+            named(path)
+
     def test_a_file_that_is_no_markdown_is_refused(self) -> None:
         with pytest.raises(UsageError, match="no Markdown file"):
             named("report.docx")

@@ -11,6 +11,7 @@ import pytest
 from briefkit.api.building import BuildOptions, Built, build
 from briefkit.errors import RenderError, StyleError, UsageError
 from briefkit.render import formats_available
+from support import samples
 from support.tools import ROOT
 
 FRONT = "---\ntype: policy-brief\ntitle: {title}\ndate: 2024-10-28\nauthors: [A Name]\nlang: en-GB\n{more}---\n"
@@ -48,6 +49,17 @@ def test_every_format_is_written_beside_the_others() -> None:
     assert not one.failure
     assert sorted(digests("build")) == sorted(f"build/one/one.{name}" for name in formats_available())
     assert [written.size for written in one.written] == [written.path.stat().st_size for written in one.written]
+
+
+def test_the_logo_of_the_project_stands_in_every_format() -> None:
+    make("briefs/one")
+    Path("logo.svg").write_bytes(samples.SVG)
+    outputs = []
+    for logo in ("", 'logo = "logo.svg"'):
+        Path("briefkit.toml").write_text(f'[publisher]\nname = "House"\n{logo}\n', encoding="utf-8")
+        assert not built("briefs/one")[0].failure
+        outputs += digests("build").values()
+    assert len(set(outputs)) == 2 * len(formats_available())
 
 
 def test_one_process_and_many_give_the_same_bytes() -> None:

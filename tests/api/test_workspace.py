@@ -93,6 +93,7 @@ def test_a_publisher_may_be_a_name_alone(tmp_path: Path) -> None:
         ('output = "../elsewhere"', "briefkit.toml:1: The output folder '../elsewhere' is outside this project."),
         ('[publisher]\nurl = "https://example.org"', "briefkit.toml:1: The publisher has no name."),
         ('[publisher]\nname = "I"\nlogo = "../x.png"', "briefkit.toml:3: There is no logo '../x.png'"),
+        ('publisher = "I\\u0007"', "briefkit.toml:1: 'publisher' holds a character that no page can show."),
         ("style = plain", "briefkit.toml:1:9: Invalid value."),
         ('style = "plain', "briefkit.toml"),
     ],

@@ -41,6 +41,21 @@ def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
     assert listing(tmp_path) == {"build": b"a file"}
 
 
+def test_an_interruption_while_names_are_taken_waits_until_all_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_name = Path.replace
+
+    def interrupted(path: Path, target: Path) -> Path:
+        os.kill(os.getpid(), signal.SIGINT)
+        return take_name(path, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_together(tmp_path, {"one.html": b"page", "one.pdf": b"paper"})
+    assert listing(tmp_path) == {"one.html": b"page", "one.pdf": b"paper"}
+
+
 def test_an_interruption_leaves_everything_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "one.html").write_bytes(b"earlier")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefkit.checks import languages, licences, measure, similar, wording
+from briefkit.checks import languages, licences, measure, wording
 from briefkit.checks.excerpt import excerpt, find, first_line
 from briefkit.model.positions import Span
 from support.briefs import read
@@ -92,12 +92,6 @@ def test_what_stays_in_place_rises_and_cannot_be_more(numbers: list[int]) -> Non
 
 def test_licences_hold_the_creative_commons_in_all_versions() -> None:
     assert {"CC-BY-4.0", "CC-BY-NC-ND-2.5", "CC0-1.0", "CC-BY-3.0-IGO", "MIT", "Apache-2.0"} <= licences.IDENTIFIERS
-
-
-def test_the_nearest_word_is_found_case_aside() -> None:
-    assert similar.closest("Sumary", ["background", "summary"]) == "summary"
-    assert similar.closest("xyz", ["background", "summary"]) is None
-    assert similar.closest("a" * 100_000, ["b" * 1_000]) is None
 
 
 @pytest.mark.parametrize(

@@ -59,27 +59,27 @@ def located(brief: Path, code: str, said: str) -> None:
         assert "help:" in said_by_one
 
 
-def test_a_file_that_is_not_utf_8(brief: Path) -> None:
+def test_a_file_that_is_not_utf_8_is_told_with_its_place(brief: Path) -> None:
     brief.write_bytes(FRONT.encode() + "\nŁódź\n".encode("cp1250"))
     located(brief, "BK101", "UTF-8")
 
 
-def test_an_empty_file(brief: Path) -> None:
+def test_an_empty_file_is_told_with_its_place(brief: Path) -> None:
     brief.write_bytes(b"")
     located(brief, "BK101", "empty")
 
 
-def test_front_matter_that_never_closes(brief: Path) -> None:
+def test_front_matter_that_never_closes_is_told_with_its_place(brief: Path) -> None:
     brief.write_text("---\ntitle: A title\n\n## Summary\n\nWords.\n", encoding="utf-8")
     located(brief, "BK103", "---")
 
 
-def test_more_than_ten_megabytes_of_text(brief: Path) -> None:
+def test_more_than_ten_megabytes_of_text_are_told_with_their_place(brief: Path) -> None:
     brief.write_text(FRONT + BODY + "Many words. " * 900_000, encoding="utf-8")
     located(brief, "BK101", "10 MB")
 
 
-def test_a_hundred_nested_lists(brief: Path) -> None:
+def test_a_hundred_nested_lists_are_told_with_their_place(brief: Path) -> None:
     lists = "\n".join(f"{'  ' * level}- level {level}" for level in range(100))
     brief.write_text(FRONT + BODY + "\n" + lists + "\n", encoding="utf-8")
     located(brief, "BK711", "40 levels|deep")
@@ -142,7 +142,7 @@ def test_a_link_to_itself_is_no_brief(brief: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to write to")
 @pytest.mark.parametrize("arguments", [["check", "one"], ["explain", "BK208"], ["build", "one", "--to", "html"]])
-def test_an_output_that_nothing_can_be_written_to(brief: Path, arguments: list[str]) -> None:
+def test_an_output_that_nothing_can_be_written_to_is_an_error_in_one_line(brief: Path, arguments: list[str]) -> None:
     with Path("/dev/full").open("w") as full:
         ended = briefkit(arguments, brief.parent.parent, out=full)
     assert ended.status == 2
@@ -150,42 +150,42 @@ def test_an_output_that_nothing_can_be_written_to(brief: Path, arguments: list[s
     assert "No space left" in ended.err
 
 
-def test_a_picture_that_is_none(brief: Path) -> None:
+def test_a_picture_that_is_none_is_told_with_its_place(brief: Path) -> None:
     (brief.parent / "map.png").write_bytes(b"<html>not found</html>")
     brief.write_text(FRONT + BODY + '\n![A map](map.png){alt="A map"}\n', encoding="utf-8")
     located(brief, "BK604", "map.png")
 
 
-def test_a_picture_that_is_missing(brief: Path) -> None:
+def test_a_picture_that_is_missing_is_told_with_its_place(brief: Path) -> None:
     (brief.parent / "Map.png").write_bytes(b"")
     brief.write_text(FRONT + BODY + '\n![A map](map.png){alt="A map"}\n', encoding="utf-8")
     located(brief, "BK601", "Did you mean 'Map.png'")
 
 
-def test_a_picture_from_the_network(brief: Path) -> None:
+def test_a_picture_from_the_network_is_told_with_its_place(brief: Path) -> None:
     brief.write_text(FRONT + BODY + '\n![A map](https://localhost/map.png){alt="A map"}\n', encoding="utf-8")
     located(brief, "BK603", "beside the brief")
 
 
-def test_a_picture_from_another_folder(brief: Path) -> None:
+def test_a_picture_from_another_folder_is_told_with_its_place(brief: Path) -> None:
     (brief.parent.parent / "secret.png").write_bytes(b"secret")
     brief.write_text(FRONT + BODY + '\n![A map](../secret.png){alt="A map"}\n', encoding="utf-8")
     located(brief, "BK602", "outside")
 
 
-def test_a_picture_that_is_a_named_pipe(brief: Path) -> None:
+def test_a_picture_that_is_a_named_pipe_is_told_with_its_place(brief: Path) -> None:
     os.mkfifo(brief.parent / "map.png")
     brief.write_text(FRONT + BODY + '\n![A map](map.png){alt="A map"}\n', encoding="utf-8")
     checked, _built = refused(brief)
     assert LOCATED.search(checked.out)
 
 
-def test_a_house_style_that_does_not_exist(brief: Path) -> None:
+def test_a_house_style_that_does_not_exist_is_told_with_its_place(brief: Path) -> None:
     brief.write_text(FRONT.replace("lang:", "style: institut\nlang:") + BODY, encoding="utf-8")
     located(brief, "BK123", "Did you mean 'institute'")
 
 
-def test_a_house_style_that_is_a_path(brief: Path) -> None:
+def test_a_house_style_that_is_a_path_is_told_with_its_place(brief: Path) -> None:
     brief.write_text(FRONT.replace("lang:", "style: ../../etc\nlang:") + BODY, encoding="utf-8")
     located(brief, "BK123", "house style")
 
@@ -196,13 +196,13 @@ def inherits_from_itself(top: Path) -> None:
     (top / "briefkit.toml").touch()
 
 
-def test_a_house_style_that_inherits_from_itself(brief: Path) -> None:
+def test_a_house_style_that_inherits_from_itself_is_told_with_its_place(brief: Path) -> None:
     inherits_from_itself(brief.parent.parent)
     brief.write_text(FRONT.replace("lang:", "style: mine\nlang:") + BODY, encoding="utf-8")
     located(brief, "BK123", "itself")
 
 
-def test_a_house_style_of_the_project_that_inherits_from_itself(brief: Path) -> None:
+def test_a_house_style_of_the_project_that_inherits_from_itself_is_an_error_in_one_line(brief: Path) -> None:
     inherits_from_itself(brief.parent.parent)
     (brief.parent.parent / "briefkit.toml").write_text('style = "mine"', encoding="utf-8")
     checked, built = refused(brief, status=2)
@@ -211,7 +211,7 @@ def test_a_house_style_of_the_project_that_inherits_from_itself(brief: Path) -> 
     assert "briefkit.toml:1" in built.err
 
 
-def test_a_house_style_on_the_command_line_that_does_not_exist(brief: Path) -> None:
+def test_a_house_style_on_the_command_line_that_does_not_exist_is_an_error_in_one_line(brief: Path) -> None:
     before = digests(brief.parent.parent / "build")
     ended = briefkit(["build", "one", "--style", "plian"], brief.parent.parent)
     assert (ended.status, ended.out, ended.err.count("\n")) == (2, "", 1)

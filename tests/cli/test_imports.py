@@ -47,6 +47,10 @@ def test_a_command_imports_no_other_command(tmp_path: Path) -> None:
     assert commands == {"briefkit.cli.commands.explain"}
 
 
+def test_the_list_of_commands_imports_none_of_them(tmp_path: Path) -> None:
+    assert not any(name.startswith("briefkit.cli.commands.") for name in imported_by("--help", folder=tmp_path))
+
+
 def test_importing_briefkit_imports_none_of_its_parts(tmp_path: Path) -> None:
     code = "import sys, briefkit; print(*(name for name in sys.modules if name.startswith('briefkit')))"
     done = subprocess.run(

@@ -10,7 +10,7 @@ from briefkit.errors import RenderError
 from briefkit.model.blocks import Block, Paragraph
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Inline, Text
-from briefkit.render import Printed, prepare, sandbox
+from briefkit.render import Printed, prepare, render, sandbox
 from briefkit.render.blocks_html import block_html
 from briefkit.render.inlines_html import piece_html
 from briefkit.render.page import page
@@ -218,16 +218,40 @@ def test_a_template_that_is_a_link_out_of_the_style_is_not_read(tmp_path: Path) 
         page(prepare(samples.bare_brief(), style_with(own, "{% include 'linked.j2' %}")), "screen")
 
 
-def test_a_template_that_is_not_utf_8_is_an_error_in_words(tmp_path: Path) -> None:
-    style = style_with(tmp_path, "")
-    (tmp_path / "page.html.j2").write_bytes(b"caf\xe9")
-    with pytest.raises(RenderError, match="not UTF-8"):
-        page(prepare(samples.bare_brief(), style), "screen")
-
-
 def test_a_fault_in_a_template_is_told_with_its_line(tmp_path: Path) -> None:
     with pytest.raises(RenderError, match="line 3: division by zero"):
         page(prepare(samples.bare_brief(), style_with(tmp_path, "a\nb\n{{ 1 / 0 }}")), "screen")
+
+
+@pytest.mark.parametrize("name", ["page.html.j2", "base.css", "look-screen.css"])
+def test_a_file_of_a_style_that_is_not_utf_8_is_an_error_with_its_line(tmp_path: Path, name: str) -> None:
+    style = style_with(tmp_path, '{% extends "plain/page.html.j2" %}')
+    (tmp_path / "look.css").touch()
+    (tmp_path / name).write_bytes("\nŁ".encode("cp1250"))
+    with pytest.raises(RenderError, match=rf"{name}:2: This file is not UTF-8"):
+        render("html", prepare(samples.bare_brief(), style))
+
+
+@pytest.mark.parametrize("name", ["base.css", "look-screen.css"])
+def test_a_sheet_that_is_a_link_out_of_the_style_is_not_read(tmp_path: Path, name: str) -> None:
+    outside = tmp_path / "secret"
+    outside.write_text("a secret of the machine", encoding="utf-8")
+    (tmp_path / "mine").mkdir()
+    style = style_with(tmp_path / "mine", '{% extends "plain/page.html.j2" %}')
+    (tmp_path / "mine" / "look.css").touch()
+    (tmp_path / "mine" / name).symlink_to(outside)
+    assert b"a secret" not in render("html", prepare(samples.bare_brief(), style))
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "Java\\tScript:alert(1)", "data:text/html,x", "file:///etc"]
+)
+def test_an_address_of_the_front_matter_that_could_run_something_is_printed_without_a_link(address: str) -> None:
+    matter = f'url: "{address}"\ndate: 2026-01-01\ncontact: {{url: "{address}"}}\n'
+    text = screen("x", f'{matter}related: [{{title: Old, url: "{address}"}}]\n')
+    assert "Old" in text
+    assert re.findall(r'href="([^"]*)"', text) == ["#b-main"]
+    assert "og:url" not in text
 
 
 def test_a_template_that_never_ends_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,6 +55,7 @@ FAULTS = [
         "fonts: {text: O}\nfamilies: {O: {generic: serif, substitute: A, faces: {400i: fonts/SourceSans3-Italic.ttf}}}",
         "3:12: families.O: The face '400' is missing",
     ),
+    ('publisher: {name: "I\\e[2J"}', "2:19: These words hold a character that no page can show. Delete it."),
     ("publisher: {url: 'javascript:alert(1)'}", "2:13: publisher.url: 'javascript:alert(1)' is no address of a page"),
     ("contact: {email: nobody}", "2:11: contact.email: 'nobody' is no e-mail address."),
     ("contact: {url: example.org}", "2:11: contact.url: 'example.org' is no address of a page"),

@@ -8,7 +8,8 @@ from fontTools.ttLib import TTFont
 
 from briefkit import styles
 from briefkit.model.house_style import HouseStyle
-from briefkit.styles.words import LABELS, ROLES
+from briefkit.model.roles import ROLES
+from briefkit.styles.words import LABELS
 
 LANGUAGES = ("en", "hi", "ur", "ar", "fr")
 TYPES = ("policy-brief", "policy-update", "issue-brief", "fact-sheet")

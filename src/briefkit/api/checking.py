@@ -9,7 +9,8 @@ from briefkit import checks
 from briefkit.api.briefs import BriefFile, find_briefs
 from briefkit.api.reading import Reading, read_brief
 from briefkit.api.workspace import Workspace, find_workspace, place_of
-from briefkit.errors import UsageError, did_you_mean
+from briefkit.checks import catalogue
+from briefkit.errors import UsageError
 from briefkit.model.findings import Finding, Severity
 
 
@@ -92,9 +93,6 @@ def refuse_unknown_codes(wanted: Iterable[str], where: Callable[[], str] = str) 
         UsageError: with the nearest code.
 
     """
-    known = [rule.code for rule in checks.rules()]
     for code in wanted:
-        if not any(full.startswith(code) for full in known) or not code:
-            raise UsageError(
-                f"{where()}No rule has the code '{code}'.{did_you_mean(code, known)} `briefkit explain` lists them."
-            )
+        if not catalogue.is_known(code):
+            raise UsageError(f"{where()}No rule has the code '{code}'. {catalogue.suggestion(code)}")

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefkit.api.briefs import shortest
+from briefkit.api.briefs import FILE_NAME, shortest
 from briefkit.api.hints import HINTS
 from briefkit.api.reading import load_style, project_style
 from briefkit.api.workspace import find_workspace
 from briefkit.errors import UsageError, did_you_mean
 from briefkit.model.house_style import BriefType, HouseStyle, Limit
+from briefkit.model.languages import in_language
 
 _LONGEST_SLUG = 60
 """Characters: the slug names a folder and every output."""
@@ -56,7 +57,7 @@ def create(wanted: NewBrief, today: dt.date) -> Path:
     workspace = find_workspace(wanted.folder or Path.cwd())
     style = load_style(wanted.style or project_style(workspace), workspace)
     kind = _brief_type(wanted.type, style)
-    path = (wanted.folder or shortest(workspace.folder / "briefs")) / slug(title) / "brief.md"
+    path = (wanted.folder or shortest(workspace.folder / "briefs")) / slug(title) / FILE_NAME
     text = "\n".join(_lines(title, kind, style, wanted.style, today)) + "\n"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -134,11 +135,8 @@ def _front_matter(title: str, kind: BriefType, style_name: str, today: dt.date) 
 
 
 def _heading(role: str, style: HouseStyle) -> str:
-    by_language = style.role_names.get(role, {})
-    for tag in (_LANGUAGE, _LANGUAGE.partition("-")[0]):
-        if names := by_language.get(tag):
-            return names[0]
-    return role.replace("-", " ").capitalize()
+    names = in_language(style.role_names.get(role, {}), _LANGUAGE)
+    return names[0] if names else role.replace("-", " ").capitalize()
 
 
 def _hint(role: str, kind: BriefType) -> Iterator[str]:

@@ -123,7 +123,9 @@ def load_style(name: str, workspace: Workspace, *, by_path: bool = True) -> Hous
 
     """
     style = _load(name, workspace.style_folders(), by_path)
-    return replace(style, publisher=workspace.publisher) if workspace.publisher else style
+    if workspace.publisher is None:
+        return style
+    return replace(style, publisher=workspace.publisher, publisher_folder=workspace.folder)
 
 
 def load_given_style(workspace: Workspace, given: str) -> None:

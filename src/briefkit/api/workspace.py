@@ -9,6 +9,7 @@ from typing import NoReturn, TypeAlias
 
 from briefkit.api.briefs import shortest
 from briefkit.errors import UsageError, did_you_mean
+from briefkit.model.characters import printable
 from briefkit.model.findings import Severity
 from briefkit.model.metadata import Publisher
 
@@ -85,9 +86,16 @@ def find_workspace(start: Path) -> Workspace:
     """
     folder = start.resolve()
     for candidate in (folder, *folder.parents):
-        if (candidate / FILE_NAME).is_file():
+        if _has_settings(candidate):
             return _read(candidate / FILE_NAME)
     return Workspace(Path.cwd())
+
+
+def _has_settings(folder: Path) -> bool:
+    try:
+        return (folder / FILE_NAME).is_file()
+    except OSError:  # what lies in a folder that this user may not enter settles nothing for them
+        return False
 
 
 def place_of(workspace: Workspace, *key: str) -> str:
@@ -158,9 +166,8 @@ class _Reading:
         )
 
     def publisher(self, settings: Settings) -> Publisher | None:
-        value = settings.get("publisher")
-        if isinstance(value, str):
-            return Publisher(name=value)
+        if isinstance(settings.get("publisher"), str):
+            return Publisher(name=self.word(settings, "publisher"))
         table = self.table(settings, "publisher")
         if not table:
             return None
@@ -168,14 +175,13 @@ class _Reading:
         if not words.get("name"):
             self.fail(("publisher",), 'The publisher has no name. Add a line `name = "…"` to [publisher].')
         if words.get("logo"):
-            words["logo"] = str(self.logo(words["logo"]))
+            self.refuse_logo_outside(words["logo"])
         return Publisher(**words)
 
-    def logo(self, name: str) -> Path:
+    def refuse_logo_outside(self, name: str) -> None:
         logo = (self.path.parent / name).resolve()
         if not logo.is_relative_to(self.path.parent.resolve()) or not logo.is_file():
             self.fail(("publisher", "logo"), f"There is no logo '{name}' in the folder of this file.")
-        return logo
 
     def output(self, name: str) -> Path:
         output = Path(name)
@@ -201,6 +207,8 @@ class _Reading:
         value = settings.get(key, "")
         if not isinstance(value, str):
             self.fail((*under, key), f"'{key}' wants a text in quotation marks, as in `{key} = \"…\"`.")
+        if printable(value) != value:
+            self.fail((*under, key), f"'{key}' holds a character that no page can show. Delete it.")
         return value
 
     def words(self, settings: Settings, key: str, *, under: KeyPath = ()) -> tuple[str, ...]:

@@ -9,8 +9,7 @@ from functools import cache
 
 from briefkit.checks import rules as folder
 from briefkit.checks.rule import Rule
-from briefkit.checks.similar import closest
-from briefkit.errors import UsageError
+from briefkit.errors import UsageError, nearest
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding
 from briefkit.model.house_style import HouseStyle
@@ -72,7 +71,7 @@ def suggestion(word: str) -> str:
     if is_known(word.upper()):
         return f"Write {word.upper()}."
     by_word = {name: entry.rule for entry in entries() for name in (entry.rule.code, entry.rule.name)}
-    near = None if _CODE.fullmatch(word) else closest(word, by_word)  # a code of digits is like every other
+    near = None if _CODE.fullmatch(word) else nearest(word, by_word)  # a code of digits is like every other
     if near is None:
         return "`briefkit explain` lists the rules."
     return f"Did you mean {by_word[near].code} ({by_word[near].name})?"

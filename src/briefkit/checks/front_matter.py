@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefkit.checks.excerpt import first_line, source
-from briefkit.checks.similar import closest
+from briefkit.errors import nearest
 from briefkit.model.brief import Brief
 from briefkit.model.metadata import KeyPath, Person
 from briefkit.model.positions import Span
@@ -45,7 +45,7 @@ def is_reported(brief: Brief, *path: str | int) -> bool:
 def is_misspelt(brief: Brief, key: str) -> bool:
     """Tell whether an unknown key was probably meant to be this one, so that its value is there and not missing."""
     unknown = (source(brief.text, problem.span) for problem in brief.problems if problem.name == "unknown-key")
-    return any(closest(word, [key]) for word in unknown)
+    return any(nearest(word, [key]) for word in unknown)
 
 
 def people(brief: Brief) -> Iterator[tuple[Person, KeyPath]]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from briefkit.checks.excerpt import first_line
 from briefkit.checks.front_matter import is_reported, where
-from briefkit.checks.sections import BACK_MATTER, has_words, heading
+from briefkit.checks.sections import has_words, heading
 from briefkit.model.blocks import (
     Block,
     BulletList,
@@ -23,6 +23,7 @@ from briefkit.model.brief import Brief, Section
 from briefkit.model.house_style import BriefType, Limit
 from briefkit.model.inlines import Citation, Inline, Styled
 from briefkit.model.positions import Span
+from briefkit.model.roles import BACK_MATTER
 from briefkit.model.text import uncited_text, word_count
 from briefkit.model.walk import blocks, brief_blocks, brief_inlines, own_inlines
 

@@ -1,18 +1,16 @@
 """What the rules on sections ask: which there should be, what they are called, what stands in them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from briefkit.checks.excerpt import lines, source
 from briefkit.model.blocks import Block, Chart, CodeBlock, Figure, Heading, Statistic, Table
 from briefkit.model.brief import Brief, Section
 from briefkit.model.house_style import BriefType, HouseStyle
 from briefkit.model.inlines import Citation, InlinePicture
+from briefkit.model.languages import in_language, tags
 from briefkit.model.text import bare_text, word_count
 from briefkit.model.walk import blocks, brief_blocks, brief_inlines, inlines, own_inlines
-
-BACK_MATTER = frozenset({"references", "contributors", "acknowledgements", "related"})
-"""The roles of the sections behind a brief's argument."""
 
 _SIGN = re.compile(r" {0,3}##(?!#)")
 """The mark of a section's heading (CommonMark 0.31, section 4.2)."""
@@ -29,17 +27,9 @@ def brief_type(brief: Brief, style: HouseStyle) -> BriefType | None:
     return style.brief_types.get(brief.metadata.type)
 
 
-def in_language(words: Mapping[str, str], lang: str) -> str:
-    """Give the words of a language (BCP 47), of its base language, of English, or the first there are."""
-    for tag in (lang, lang.partition("-")[0], "en", *words):
-        if tag in words:
-            return words[tag]
-    return ""
-
-
 def type_label(kind: BriefType, lang: str) -> str:
     """Give a brief type's label within a sentence: `policy update`."""
-    words = in_language(kind.label, lang).split()
+    words = (in_language(kind.label, lang) or "").split()
     return " ".join(word if word.isupper() else word.lower() for word in words) or kind.name
 
 
@@ -52,7 +42,7 @@ def role_name(style: HouseStyle, role: str, lang: str) -> str:
 def role_names(style: HouseStyle, role: str, lang: str) -> tuple[str, ...]:
     """Give every heading that means a role in a language, in its base language or in English."""
     by_lang = style.role_names.get(role, {})
-    return tuple(name for tag in dict.fromkeys((lang, lang.partition("-")[0], "en")) for name in by_lang.get(tag, ()))
+    return tuple(name for tag in tags(lang) for name in by_lang.get(tag, ()))
 
 
 def heading(section: Section) -> str:

@@ -1,7 +1,9 @@
 """A group of commands, one file each, which is imported only when its command is called."""
 
-import importlib
+import ast
+import importlib.util
 import pkgutil
+from pathlib import Path
 
 import click
 
@@ -24,6 +26,11 @@ class LazyGroup(click.Group):
         command: click.Command = module.command
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands with the first sentence of each one's help, read from its file and not imported."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _sentence(name)) for name in self.list_commands(ctx)])
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -31,3 +38,10 @@ class LazyGroup(click.Group):
         if args and not args[0].startswith("-") and args[0] not in (known := self.list_commands(ctx)):
             ctx.fail(f"No command called '{args[0]}'.{did_you_mean(args[0], known)}")
         return super().resolve_command(ctx, args)
+
+
+def _sentence(name: str) -> str:
+    found = importlib.util.find_spec(f"{commands.__name__}.{name}")
+    source = Path(found.origin).read_text("utf-8") if found and found.origin else ""
+    functions = (node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef))
+    return next((ast.get_docstring(one) or "" for one in functions if one.name == "command"), "").partition("\n")[0]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from briefkit.model.languages import in_language
 from briefkit.model.metadata import Publisher
 
 Labels: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -132,18 +133,20 @@ class HouseStyle:
     series: str = ""
     """Name of the series where the brief gives none; empty for the type's label."""
     license: str = ""
+    publisher_folder: Path | None = None
+    """Where the publisher's logo lies, if not in `folders`: a project's publisher stands for the house's own."""
 
     def label(self, key: str, lang: str) -> str:
         """Give the words for `key` in a language (BCP 47), in its base language, or in English."""
-        for tag in (lang, lang.partition("-")[0], "en"):
-            words = self.labels.get(tag, {}).get(key)
-            if words is not None:
-                return words
-        raise KeyError(key)
+        words = in_language({tag: known[key] for tag, known in self.labels.items() if key in known}, lang)
+        if words is None:
+            raise KeyError(key)
+        return words
 
     def file(self, name: str) -> Path | None:
         """Give the nearest file of that name (`page.html.j2`) in the style's folders, or None."""
-        return next((folder / name for folder in self.folders if lies_in(folder, name)), None)
+        own = (self.publisher_folder,) if self.publisher_folder and name == self.publisher.logo else ()
+        return next((folder / name for folder in (*own, *self.folders) if lies_in(folder, name)), None)
 
     def files(self, name: str) -> tuple[Path, ...]:
         """Give every file of that name, the furthest ancestor's first: style sheets build on one another."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from briefkit.model.brief import Brief, Files
+from briefkit.model.characters import printable
 from briefkit.model.findings import Problem
 from briefkit.model.metadata import Metadata
 from briefkit.reader import comments, notes, pictures, sections
@@ -13,7 +14,7 @@ from briefkit.reader.frontmatter import read_front_matter
 from briefkit.reader.markdown import parse_blocks
 from briefkit.reader.reporter import Reporter
 from briefkit.reader.sections import RoleNames, Roles
-from briefkit.reader.source import Source, printable
+from briefkit.reader.source import Source
 from briefkit.reader.tree import Node, tree_of
 
 _ANCHOR = re.compile(r"\{[^{}\n]{0,300}?#([^\s{}=#\"']+)")

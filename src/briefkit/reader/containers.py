@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from briefkit.model.blocks import (
     Block,
@@ -24,27 +23,12 @@ from briefkit.reader import attributes, figures, recommendations, tables
 from briefkit.reader.attributes import Allowed, Attributes
 from briefkit.reader.context import Context
 from briefkit.reader.inline_nodes import direction_of
-from briefkit.reader.keys import AnyBlock
+from briefkit.reader.recommendations import Reader
 from briefkit.reader.reporter import did_you_mean
 from briefkit.reader.source import Stretch
 from briefkit.reader.tree import Node
 
 _HEADER = re.compile(r"(?:\{(?P<directive>[^\W\d][\w-]*)\}|(?P<name>[^\W\d][\w-]*)?[ \t]*(?P<list>\{.*)?)")
-
-
-class Reader(Protocol):
-    """What is needed of the reader of blocks."""
-
-    context: Context
-
-    def read(self, nodes: list[Node]) -> tuple[Block, ...]:
-        """Give the blocks of a list of nodes."""
-
-    def line(self, node: Node) -> list[Inline]:
-        """Give the inlines of a paragraph, before they are settled."""
-
-    def done(self, block: AnyBlock) -> AnyBlock:
-        """Give a finished block its key."""
 
 
 @dataclass(frozen=True, slots=True)

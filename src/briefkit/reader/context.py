@@ -11,6 +11,14 @@ from briefkit.reader.keys import KeyMaker
 from briefkit.reader.reporter import Reporter
 from briefkit.reader.source import Source, Stretch
 
+FILE_PROBLEMS = {
+    "missing": "missing-file",
+    "outside": "outside-file",
+    "remote": "remote-file",
+    "too-large": "oversized-file",
+}
+"""Reason of a `ResourceError` -> the problem that it is, whatever the file was to be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Comment:

@@ -8,6 +8,8 @@ from urllib.parse import quote
 
 from markdown_it.token import Token
 
+from briefkit.model.addresses import unsafe_scheme
+from briefkit.model.characters import printable
 from briefkit.model.inlines import (
     Citation,
     CitationItem,
@@ -32,12 +34,10 @@ from briefkit.reader import attributes, notes
 from briefkit.reader.attributes import Allowed, Attributes, Value
 from briefkit.reader.context import Comment, Context
 from briefkit.reader.pieces import AttributeList, Draft, Piece
-from briefkit.reader.source import Stretch, printable
+from briefkit.reader.source import Stretch
 
 Line = tuple[Inline, ...]
 _SPAN = Allowed("Marked text", keys=("lang", "dir"), classes=("pull",))
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel", "ftp", "doi", "urn"))
 _TAG_NAME = re.compile(r"</?([A-Za-z][\w-]*)")
 
 
@@ -182,9 +182,8 @@ def _holding(kind: Callable[..., Inline]) -> Callable[..., list[Inline]]:
 def _link(builder: Builder, token: Token, children: Line, place: tuple[int, int], _label: str) -> list[Inline]:
     span = builder.span(*place)
     url = printable(str(token.attrs["href"])).strip()
-    scheme = _SCHEME.match(re.sub(r"[\x00-\x20]+", "", url))  # browsers overlook control characters
-    if scheme and scheme[1].lower() not in _SAFE_SCHEMES:
-        message = f"A link to '{scheme[1]}:' is not set"
+    if scheme := unsafe_scheme(url):
+        message = f"A link to '{scheme}:' is not set"
         builder.context.problem("unsafe-link", message, span, "Link to a web page (https:) or an address (mailto:)")
         return list(children)
     address = quote(url, safe=";/?:@&=+$,-_.!~*'()#%", errors="replace")

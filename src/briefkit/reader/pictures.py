@@ -9,19 +9,11 @@ from xml.parsers import expat
 from briefkit.errors import ResourceError
 from briefkit.model.brief import Picture
 from briefkit.model.positions import Span
-from briefkit.reader.context import Context
+from briefkit.reader.context import FILE_PROBLEMS, Context
 
 LARGEST = 8 * 1024 * 1024
 """Bytes."""
 MOST_PIXELS = 40_000_000
-_NAMES = {
-    "missing": "missing-file",
-    "outside": "outside-file",
-    "remote": "remote-file",
-    "too-large": "oversized-file",
-    "not-a-picture": "not-a-picture",
-    "unreadable": "missing-file",
-}
 _HINTS = {
     "missing": "Names of files count from the brief's folder; capitals matter",
     "outside": "Copy the file into the brief's folder",
@@ -62,7 +54,8 @@ def _picture(context: Context, src: str) -> Picture:
     try:
         data = context.files.read(src)
     except ResourceError as error:
-        raise _Refused(_NAMES.get(error.reason, "missing-file"), str(error), _HINTS.get(error.reason, "")) from error
+        name = FILE_PROBLEMS.get(error.reason, "missing-file")
+        raise _Refused(name, str(error), _HINTS.get(error.reason, "")) from error
     if len(data) > LARGEST:
         message = f"'{src}' is {len(data) / 2**20:.1f} MiB large; a picture has at most {LARGEST // 2**20} MiB"
         raise _Refused("oversized-file", message, _HINTS["too-large"])

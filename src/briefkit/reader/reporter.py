@@ -1,8 +1,8 @@
 """What the reader could not read, collected while it goes on."""
 
-import difflib
 from collections.abc import Iterable
 
+from briefkit import errors
 from briefkit.model.findings import Problem
 from briefkit.model.positions import Span
 
@@ -28,6 +28,4 @@ class Reporter:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Give `Did you mean 'x'?` for the known word that is nearest, or nothing."""
-    folded = {known_word.casefold().replace("_", "-"): known_word for known_word in known}
-    nearest = difflib.get_close_matches(word[:80].casefold().replace("_", "-"), folded, 1, 0.6)
-    return f"Did you mean '{folded[nearest[0]]}'?" if nearest else ""
+    return errors.did_you_mean(word, known).strip()

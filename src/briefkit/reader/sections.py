@@ -7,24 +7,13 @@ from collections.abc import Iterable, Mapping
 from briefkit.model.brief import Section
 from briefkit.model.inlines import Inline
 from briefkit.model.positions import Span
+from briefkit.model.roles import ROLES
 from briefkit.model.text import bare_text
 from briefkit.reader.blocks import BlockReader, heading_parts
 from briefkit.reader.context import Context
 from briefkit.reader.reporter import did_you_mean
 from briefkit.reader.tree import Node
 
-ROLES = (
-    "summary",
-    "background",
-    "impact",
-    "way-forward",
-    "references",
-    "contributors",
-    "acknowledgements",
-    "related",
-    "methods",
-    "notes",
-)
 RoleNames = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Role -> language -> the headings that mean it."""
 

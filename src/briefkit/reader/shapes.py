@@ -1,11 +1,11 @@
 """Front matter fitted to its schema: what does not fit is reported at its place and left out, the rest is kept."""
 
-import difflib
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from briefkit.errors import nearest
 from briefkit.model.metadata import KeyPath, Place
 from briefkit.reader.reporter import Reporter, did_you_mean
 from briefkit.reader.schema import FrontMatter
@@ -100,9 +100,9 @@ def _report(kind: str, fault: Mapping[str, Any], path: KeyPath, place_of: PlaceO
 
 
 def _other_word(word: str, known: list[str]) -> str:
-    nearest = difflib.get_close_matches(word[:80].casefold(), _OTHER_WORDS, 1, 0.8)
-    if nearest and _OTHER_WORDS[nearest[0]] in known:
-        return f"Did you mean '{_OTHER_WORDS[nearest[0]]}'?"
+    meant = _OTHER_WORDS.get(nearest(word, _OTHER_WORDS, 0.8) or "")
+    if meant in known:
+        return f"Did you mean '{meant}'?"
     return f"Known here: {', '.join(known)}" if len(known) <= 8 else ""  # noqa: PLR2004 - what fits into a line
 
 

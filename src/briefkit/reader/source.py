@@ -4,14 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from briefkit.model.characters import printable
 from briefkit.model.positions import Position, Span
-
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-def printable(text: str) -> str:
-    """Give a text in which each character that no output format can hold is U+FFFD."""
-    return _UNPRINTABLE.sub("\ufffd", text)
 
 
 class Source:
@@ -35,10 +29,6 @@ class Source:
     def span(self, start: int, end: int) -> Span:
         """Give the span in the file of a slice of `text`."""
         return Span(self.position(start), self.position(end))
-
-    def line_end(self, line: int) -> int:
-        """Give the offset behind the last character of a line that is counted from 0."""
-        return self.starts[line + 1] - 1 if line + 1 < len(self.starts) else len(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,15 @@ import re
 
 from briefkit.errors import ResourceError
 from briefkit.model.blocks import Alignment, Block, Cell, Table
+from briefkit.model.characters import printable
 from briefkit.model.inlines import Text
 from briefkit.model.positions import Span
 from briefkit.reader import attributes, figures
 from briefkit.reader.attributes import Allowed, Attributes, Value
-from briefkit.reader.context import Context
+from briefkit.reader.context import FILE_PROBLEMS, Context
 from briefkit.reader.inlines import line_of, read_inlines
 from briefkit.reader.pieces import settle, take_trailing
-from briefkit.reader.source import Stretch, printable, stretch_of
+from briefkit.reader.source import Stretch, stretch_of
 from briefkit.reader.tree import Node
 
 _CAPTION = re.compile(r"table:[ \t\n]*", re.IGNORECASE)
@@ -151,16 +152,10 @@ def read_csv(context: Context, src: str, span: Span) -> list[tuple[str, ...]]:
         span: where the brief names it.
 
     """
-    names = {
-        "missing": "missing-file",
-        "outside": "outside-file",
-        "remote": "remote-file",
-        "too-large": "oversized-file",
-    }
     try:
         data = context.files.read(src)
     except ResourceError as error:
-        context.problem(names.get(error.reason, "unreadable-data"), str(error), span)
+        context.problem(FILE_PROBLEMS.get(error.reason, "unreadable-data"), str(error), span)
         return []
     try:
         text = printable(data.decode("utf-8-sig"))

@@ -12,8 +12,8 @@ from typing import Any
 
 import yaml
 
+from briefkit.model.characters import printable
 from briefkit.model.metadata import KeyPath
-from briefkit.reader.source import printable
 
 DEEPEST = 20
 LONGEST = 1_000_000

@@ -6,12 +6,13 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 
 from briefkit.model.blocks import Figure
-from briefkit.model.house_style import FontFace, HouseStyle, Typeface, TypeToken
+from briefkit.model.house_style import FontFace, HouseStyle, Typeface, TypeToken, lies_in
 from briefkit.model.walk import brief_blocks
 from briefkit.render.fonts import subset, woff
 from briefkit.render.pictures_html import MEDIA_TYPES, data_address, paper_address
 from briefkit.render.printed import Printed
 from briefkit.render.setting import Target
+from briefkit.render.style_files import text_of
 
 LONG_TITLE_SHARE = 0.76
 """Size of a long title, as a share of the usual one."""
@@ -38,11 +39,14 @@ def stylesheet(style: HouseStyle, target: Target, page: str = "") -> str:
         target: what the page is for.
         page: text of the web page; its fonts hold what it prints and the usual Latin characters.
 
+    Raises:
+        RenderError: a sheet cannot be read.
+
     """
     shared = [path for name in SHARED[target] for path in style.files(name)]
     nearest = style.file("look.css")
-    looks = [nearest.parent / name for name in LOOKS[target]] if nearest else []
-    sheets = [path.read_text(encoding="utf-8") for path in (*shared, *looks) if path.is_file()]
+    looks = [nearest.parent / name for name in LOOKS[target] if lies_in(nearest.parent, name)] if nearest else []
+    sheets = [text_of(path) for path in (*shared, *looks)]
     sheet = "\n".join([font_faces(style, target, page), properties(style, target), *sheets])
     if target == "screen":
         sheet = _STYLE_FILE.sub(lambda found: f"url({_inside(style.file(unquote(found[1])))})", sheet)

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from markupsafe import Markup
 
+from briefkit.model.addresses import unsafe_scheme
 from briefkit.model.metadata import Person
 from briefkit.model.text import bare_text
 from briefkit.model.walk import own_inlines
@@ -97,6 +98,10 @@ def _web(printed: Printed) -> list[Markup]:
     return [*canonical, *_open_graph(printed), *_highwire(printed), linked]
 
 
+def _address(url: str) -> str:
+    return "" if unsafe_scheme(url) else url
+
+
 def _open_graph(printed: Printed) -> list[Markup]:
     """Give the Open Graph properties (ogp.me), which previews in messengers and networks show."""
     meta = printed.brief.metadata
@@ -106,7 +111,7 @@ def _open_graph(printed: Printed) -> list[Markup]:
         ("og:description", description(printed)),
         ("og:site_name", printed.publisher.name),
         ("og:locale", printed.lang.replace("-", "_")),
-        ("og:url", meta.url),
+        ("og:url", _address(meta.url)),
         ("article:published_time", meta.date.isoformat() if meta.date else ""),
         *(("article:tag", tag) for tag in meta.keywords),
     ]
@@ -159,7 +164,7 @@ def _linked_data(printed: Printed) -> Markup:
         "version": meta.version,
         "license": meta.license if meta.license.startswith("https://") else "",
         "identifier": f"https://doi.org/{meta.doi}" if meta.doi else "",
-        "url": meta.url,
+        "url": _address(meta.url),
     }
     text = json.dumps({name: value for name, value in values.items() if value}, ensure_ascii=False)
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - escaped as the HTML standard asks for script data

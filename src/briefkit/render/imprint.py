@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Emphasis, Inline, Link, Text
+from briefkit.model.languages import in_language
 from briefkit.model.metadata import AiUse, Change, Metadata, Person, Publisher
-from briefkit.render.words import Wording
+from briefkit.render.words import Wording, linked
 
 _CREATIVE_COMMONS = re.compile(r"CC-(BY(?:-NC)?(?:-SA|-ND)?)-(\d\.\d)(?:-([A-Z]+))?", re.IGNORECASE)
 
@@ -59,7 +60,7 @@ def _citation(meta: Metadata, publisher: Publisher, series: str) -> tuple[Inline
     if publisher.name and meta.authors:
         after += f" {publisher.name}."
     address = f"https://doi.org/{meta.doi}" if meta.doi else meta.url
-    link: tuple[Inline, ...] = (Text(" "), Link((Text(address),), address)) if address else ()
+    link = (Text(" "), *linked(address, address)) if address else ()
     return (Text(f"{names} ({meta.date.year}). "), Emphasis((Text(meta.title),)), Text(after), *link)
 
 
@@ -140,12 +141,9 @@ def _licence(licence: str) -> tuple[Inline, ...]:
 def _contact(meta: Metadata, style: HouseStyle, publisher: Publisher) -> tuple[Inline, ...]:
     email = meta.contact.email if meta.contact else style.contact_email or publisher.email
     url = meta.contact.url if meta.contact else style.contact_url or publisher.url
-    web = [(Link((Text(url.removeprefix("https://").removeprefix("http://").rstrip("/")),), url),)] if url else []
-    return _joined(([_email(email)] if email else []) + [tuple(part) for part in web])
+    web = [linked(url.removeprefix("https://").removeprefix("http://").rstrip("/"), url)] if url else []
+    return _joined(([_email(email)] if email else []) + web)
 
 
 def _disclaimer(meta: Metadata, style: HouseStyle) -> str:
-    if meta.disclaimer:
-        return meta.disclaimer
-    tags = (meta.lang, meta.lang.partition("-")[0], "en")
-    return next((style.disclaimer[tag] for tag in tags if tag in style.disclaimer), "")
+    return meta.disclaimer or in_language(style.disclaimer, meta.lang) or ""

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from jinja2 import TemplateNotFound
 from markupsafe import Markup
 
-from briefkit.errors import RenderError
+from briefkit.errors import BriefkitError, RenderError
 from briefkit.model.house_style import lies_in
 from briefkit.render.binding import bound_text
 from briefkit.render.blocks_html import block_html, section_html
@@ -18,6 +18,7 @@ from briefkit.render.inlines_html import line_html
 from briefkit.render.printed import Printed
 from briefkit.render.sandbox import Sandbox, limited, sandbox
 from briefkit.render.setting import Target, setting
+from briefkit.render.style_files import text_of
 
 TEMPLATE = "page.html.j2"
 Sheet: TypeAlias = Callable[[str], str]
@@ -61,6 +62,8 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
     try:
         with limited():
             text = _environment(printed.style.folders).get_template(TEMPLATE).render(known)
+    except BriefkitError:
+        raise
     except Exception as fault:  # a template is a program from outside: it fails in every way that programs do
         raise RenderError(_message(printed, fault)) from fault
     return text.replace(_HEAD, head_html(printed, target, sheet(text)), 1)
@@ -90,8 +93,6 @@ def _reason(fault: Exception) -> str:
         return f"there is no template '{fault.name}' in the house style"
     if isinstance(fault, RecursionError):
         return "it holds itself without end"
-    if isinstance(fault, UnicodeDecodeError):
-        return "it is not UTF-8 text"
     return str(fault).rstrip(".") or type(fault).__name__
 
 
@@ -103,6 +104,6 @@ def _environment(folders: tuple[Path, ...]) -> Sandbox:
         """`page.html.j2` is the nearest file of that name; `plain/page.html.j2` is that of one of the ancestors."""
         style, _, file = name.rpartition("/")
         near = [folder for folder in folders if style in {"", folder.name} and lies_in(folder, file)]
-        return (near[0] / file).read_text(encoding="utf-8") if near else None
+        return text_of(near[0] / file) if near else None
 
     return sandbox(load)

@@ -1,6 +1,5 @@
 """What is printed and in which order, decided once for all formats: none of them can forget a part or invent one."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -8,14 +7,14 @@ from briefkit.model.blocks import Block, KeyMessages, Paragraph
 from briefkit.model.brief import Brief, Section
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Inline, Text
+from briefkit.model.languages import in_language
 from briefkit.model.metadata import Person, Publisher
 from briefkit.model.numbering import number
+from briefkit.model.roles import BACK_MATTER
 from briefkit.render.imprint import Row, imprint
 from briefkit.render.supplied import supplied_sections
 from briefkit.render.words import Wording
 
-BACK_ROLES = ("references", "contributors", "acknowledgements", "related")
-"""The back matter, in the order in which what the front matter supplies is put between what is written."""
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 PdfKind: TypeAlias = Literal["accessible", "archive"]
 LONG_TITLE = 50
@@ -102,7 +101,7 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
     wording = Wording(style, meta.lang, number(brief))
     publisher = meta.publisher or style.publisher
     kind = style.brief_types.get(meta.type)
-    kind_label = _in_language(kind.label, meta.lang) if kind else ""
+    kind_label = (in_language(kind.label, meta.lang) or "") if kind else ""
     series = meta.series.name or style.series or kind_label
     key_messages, sections = _opening(brief.sections)
     printed = [_printed(section, wording) for section in sections]
@@ -154,7 +153,7 @@ def _printed(section: Section, wording: Wording) -> PrintedSection:
 def _back_matter_starts(sections: list[PrintedSection]) -> int:
     """The back matter is what stands last and has a role of the back matter."""
     start = len(sections)
-    while start and sections[start - 1].role in BACK_ROLES:
+    while start and sections[start - 1].role in BACK_MATTER:
         start -= 1
     return start
 
@@ -167,7 +166,7 @@ def _with_supplied(back: list[PrintedSection], brief: Brief, wording: Wording) -
         if role in written:
             continue
         section = PrintedSection((Text(title),), role, f"{role}-supplied", blocks, f"supplied-{role}", supplied=True)
-        later = BACK_ROLES[BACK_ROLES.index(role) + 1 :]
+        later = BACK_MATTER[BACK_MATTER.index(role) + 1 :]
         place = next((n for n, other in enumerate(sections) if other.role in later), len(sections))
         sections.insert(place, section)
     return tuple(sections)
@@ -183,7 +182,3 @@ def _dates(brief: Brief, wording: Wording) -> tuple[str, ...]:
     published = (wording.date(meta.date),) if meta.date else ()
     as_of = (wording.label("as-of", date=wording.date(meta.as_of)),) if meta.as_of else ()
     return published + as_of
-
-
-def _in_language(words: Mapping[str, str], lang: str) -> str:
-    return next((words[tag] for tag in (lang, lang.partition("-")[0], "en") if tag in words), "")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from briefkit.model.blocks import Block, BulletList, ListItem, Paragraph
-from briefkit.model.inlines import Inline, Link, Strong, Text
+from briefkit.model.inlines import Strong, Text
 from briefkit.model.metadata import Metadata, Person, Related
-from briefkit.render.words import Wording
+from briefkit.render.words import Wording, linked
 
 
 def supplied_sections(meta: Metadata, wording: Wording) -> Iterator[tuple[str, str, tuple[Block, ...]]]:
@@ -28,7 +28,5 @@ def _biography(person: Person, position: int) -> Paragraph:
 
 
 def _related(item: Related, position: int) -> ListItem:
-    title: tuple[Inline, ...] = (Text(item.title),)
-    line = (Link(title, item.url),) if item.url else title
     key = f"supplied-related-{position}"
-    return ListItem((Paragraph(line, key=key),), key=f"{key}-item")
+    return ListItem((Paragraph(linked(item.title, item.url), key=key),), key=f"{key}-item")

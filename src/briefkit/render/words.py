@@ -8,6 +8,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 
+from briefkit.model.addresses import unsafe_scheme
 from briefkit.model.blocks import Block
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import (
@@ -18,10 +19,12 @@ from briefkit.model.inlines import (
     CrossReference,
     Inline,
     LineBreak,
+    Link,
     SoftBreak,
     Styled,
     Text,
 )
+from briefkit.model.languages import tags
 from briefkit.model.numbering import Numbering
 from briefkit.model.walk import inlines, own_inlines
 
@@ -97,6 +100,12 @@ class Wording:
         return ""
 
 
+def linked(words: str, address: str) -> tuple[Inline, ...]:
+    """Give words with a link, or the words alone where there is no address, or one that no page may link to."""
+    text = Text(words)
+    return (Link((text,), address),) if address and not unsafe_scheme(address) else (text,)
+
+
 def citation_words(citation: Citation) -> str:
     """Give a citation by its keys: `[kim2024, p. 4; lee2023]`, or `kim2024` within a sentence."""
     if citation.narrative:
@@ -121,7 +130,7 @@ def pull_quotes(block: Block) -> tuple[tuple[Inline, ...], ...]:
 
 
 def _locale(lang: str) -> Locale:
-    for tag in (lang, lang.partition("-")[0], "en"):
+    for tag in tags(lang):
         try:
             return Locale.parse(tag, sep="-")
         except (UnknownLocaleError, ValueError):

@@ -3,8 +3,8 @@
 from typing import Final, Literal, TypeAlias, cast
 
 from briefkit.model.house_style import BriefType, Limit, SectionRule
+from briefkit.model.roles import ROLES
 from briefkit.styles.fields import Field
-from briefkit.styles.words import ROLES
 
 MEASURED: Final = (
     *("title", "standfirst", "body", "paragraph", "bio", "pull", "key-messages", "recommendations", "keywords"),

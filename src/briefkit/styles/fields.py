@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefkit.errors import StyleError, did_you_mean
+from briefkit.errors import StyleError, did_you_mean, nearest
 from briefkit.styles.read import Document, KeyPath, Place, Value
 
 _WEB = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
@@ -53,13 +53,11 @@ class Field:
 
     def all_of(self, needed: Collection[str]) -> None:
         """Refuse a mapping that lacks a key, and a key that looks like a slip of one of these."""
-        from difflib import get_close_matches  # noqa: PLC0415 - only a style with names of its own needs it
-
         present = self._mapping()
         for key, field in self.items():
             slip = key not in needed and key.isalpha()  # `accent-2` is meant
-            if slip and (near := get_close_matches(key, needed, n=1, cutoff=_SLIP)):
-                raise field.error(f"The key '{key}' is unknown. Did you mean '{near[0]}'?")
+            if slip and (near := nearest(key, needed, _SLIP)):
+                raise field.error(f"The key '{key}' is unknown. Did you mean '{near}'?")
         if missing := [key for key in needed if key not in present]:
             raise self.error(f"'{missing[0]}' is missing.")
 

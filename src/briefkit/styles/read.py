@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import yaml
 
 from briefkit.errors import StyleError
+from briefkit.model.characters import printable
 
 if TYPE_CHECKING:
     from yaml._yaml import CParser as _Parser
@@ -135,6 +136,8 @@ class _Walk:
             for index, item in enumerate(node.value):
                 self.places[(*way, str(index))] = self.place(item)
             return [self.value(item, (*way, str(index))) for index, item in enumerate(node.value)]
+        if isinstance(node, yaml.ScalarNode) and printable(node.value) != node.value:
+            raise self.place(node).error("These words hold a character that no page can show. Delete it.")
         if isinstance(node, yaml.ScalarNode) and node.tag == _QUOTED:
             return str(node.value)
         if isinstance(node, yaml.ScalarNode) and node.tag == _PLAIN:

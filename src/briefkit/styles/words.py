@@ -3,44 +3,27 @@
 import re
 from typing import Final
 
+from briefkit.model.roles import ROLES
 from briefkit.styles.fields import Field
 
 LABELS: Final = frozenset(
     {
-        *("figure", "table", "section", "box", "note-call", "key-messages", "summary", "recommendations"),
-        *("references", "contributor-one", "contributors", "acknowledgements", "related", "note", "warning"),
-        *("example", "source", "by", "page", "page-of", "page-number", "series-number", "draft", "review"),
-        *("withdrawn", "as-of", "updated", "version", "suggested-citation", "licence", "contact"),
-        *("correspondence", "identifiers", "disclaimer", "funding", "interests", "ai-use", "editors"),
-        *("reviewers", "translators", "keywords", "skip", "back-to-text"),
-        *("empty-section", "email", "orcid", "available-in"),
+        *("figure", "table", "note-call", "key-messages", "contributor-one", "contributors", "related"),
+        *("note", "warning", "example", "source", "by", "page-of", "series-number", "draft", "review", "withdrawn"),
+        *("as-of", "version", "suggested-citation", "licence", "contact", "correspondence", "identifiers"),
+        *("disclaimer", "funding", "interests", "ai-use", "editors", "reviewers", "translators", "keywords"),
+        *("skip", "empty-section", "orcid"),
     }
 )
 """Every label that a renderer may ask for; `plain` has each in each of its languages (a test holds it to that)."""
 
 PLACEHOLDERS: Final = {
     "page-of": {"page", "pages"},
-    "page-number": {"page"},
     "series-number": {"number"},
     "as-of": {"date"},
-    "updated": {"date"},
     "note-call": {"number"},
-    "available-in": {"languages"},
 }
 """The labels that are sentences with a gap, and what fills it."""
-
-ROLES: Final = (
-    "summary",
-    "background",
-    "impact",
-    "way-forward",
-    "references",
-    "contributors",
-    "acknowledgements",
-    "related",
-    "methods",
-    "notes",
-)
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 

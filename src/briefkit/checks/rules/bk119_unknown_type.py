@@ -15,8 +15,8 @@ from collections.abc import Iterator
 
 from briefkit.checks.front_matter import is_misspelt, is_reported, where
 from briefkit.checks.rule import Rule
-from briefkit.checks.similar import closest
 from briefkit.checks.wording import listed
+from briefkit.errors import nearest
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Severity
 from briefkit.model.house_style import HouseStyle
@@ -36,7 +36,7 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
     span = where(brief, "type")
     if kind:
         message = f"The house style '{style.name}' has no brief type '{kind}'"
-        near = closest(kind, style.brief_types)
+        near = nearest(kind, style.brief_types)
         hint = f"Did you mean '{near}'?" if near else f"It has {listed(list(style.brief_types))}."
         yield RULE.at(brief, span, message, hint=hint)
         return

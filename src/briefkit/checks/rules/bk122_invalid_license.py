@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from briefkit.checks.front_matter import where
 from briefkit.checks.licences import IDENTIFIERS
 from briefkit.checks.rule import Rule
-from briefkit.checks.similar import closest
+from briefkit.errors import nearest
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Edit, Finding, Fix, Severity
 from briefkit.model.house_style import HouseStyle
@@ -43,7 +43,7 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     if meant:
         yield RULE.at(brief, span, message, hint=f"Write {meant}.", fix=Fix("safe", (Edit(span, meant),)))
         return
-    near = closest(said.replace(" ", "-"), IDENTIFIERS)
+    near = nearest(said.replace(" ", "-"), IDENTIFIERS)
     question = f"Did you mean {near}? " if near else ""
     hint = f"{question}Write an SPDX identifier, as in CC-BY-4.0, or the address of the licence."
     yield RULE.at(brief, span, message, hint=hint)

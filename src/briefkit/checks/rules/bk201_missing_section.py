@@ -27,8 +27,8 @@ from collections.abc import Collection, Iterator
 from briefkit.checks.front_matter import where
 from briefkit.checks.rule import Rule
 from briefkit.checks.sections import brief_type, heading, role_name, role_names, type_label, unclosed_code
-from briefkit.checks.similar import closest
 from briefkit.checks.wording import a
+from briefkit.errors import nearest
 from briefkit.model.blocks import Heading
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Severity
@@ -69,7 +69,7 @@ def _from_front_matter(brief: Brief) -> Iterator[str]:
 def _mistaken(brief: Brief, names: Collection[str]) -> str:
     """Ask whether a heading is the section, though it has no role or a deeper level; empty where none is like it."""
     for section in brief.sections:
-        if section.role is None and closest(heading(section), names, _SLIP):
+        if section.role is None and nearest(heading(section), names, _SLIP):
             return f"Is it '{heading(section)}' in line {section.heading_span.start.line}? "
     folded = {name.casefold() for name in names}
     for block in brief_blocks(brief):

@@ -17,7 +17,7 @@ Good
 from collections.abc import Iterator
 
 from briefkit.checks.rule import Rule
-from briefkit.checks.similar import closest
+from briefkit.errors import nearest
 from briefkit.model.blocks import Box
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Severity
@@ -36,10 +36,10 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     anchors = dict.fromkeys([*targets, *boxes])
     for piece in brief_inlines(brief):
         if isinstance(piece, CrossReference) and piece.target not in targets:
-            near = closest(piece.target, targets)
+            near = nearest(piece.target, targets)
             hint = f"Did you mean @{near}?" if near else f"Give what is meant the anchor `{{#{piece.target}}}`."
             yield RULE.at(brief, piece.span, f"Nothing in this brief is called '{piece.target}'", hint=hint)
         elif isinstance(piece, Link) and piece.url.startswith("#") and piece.url[1:] not in anchors:
-            near = closest(piece.url[1:], anchors)
+            near = nearest(piece.url[1:], anchors)
             hint = f"Did you mean #{near}?" if near else "Link to an anchor that a heading, figure or table has."
             yield RULE.at(brief, piece.span, f"Nothing in this brief is called '{piece.url[1:]}'", hint=hint)

@@ -6,7 +6,7 @@ from typing import Literal
 
 import click
 
-from briefkit.api.briefs import find_briefs, shortest
+from briefkit.api.briefs import FILE_NAME, find_briefs, shortest
 from briefkit.api.building import BuildOptions, Built, build
 from briefkit.cli import report
 from briefkit.cli.progress import progress
@@ -93,7 +93,7 @@ def _print_failure(built: Built) -> None:
 
 def _named(built: Built) -> str:
     path = built.file.path
-    return str(path.parent if path.name == "brief.md" else path)
+    return str(path.parent if path.name == FILE_NAME else path)
 
 
 def _size(count: int) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from briefkit.api.doctor import Diagnosis, diagnose
+from briefkit.cli.shown import harmless
 
 
 @click.command("doctor")
@@ -24,7 +25,7 @@ def command(context: click.Context) -> None:
 
 def _print(found: Diagnosis) -> None:
     word, colour = _verdict(found)
-    click.echo(f"{click.style(f'{word:<8}', fg=colour)} {found.what}: {found.detail}")
+    click.echo(f"{click.style(f'{word:<8}', fg=colour)} {harmless(found.what)}: {harmless(found.detail)}")
     if found.remedy:
         click.echo(f"{'':<8}   to mend: {found.remedy}")
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from briefkit.api.catalogue import ListedStyle, list_styles
+from briefkit.cli.shown import harmless
 
 
 @click.command("styles")
@@ -19,11 +20,11 @@ def command() -> None:
 
 def _print(listed: ListedStyle) -> None:
     default = " (used here where nothing else is asked for)" if listed.is_default else ""
-    click.echo(f"{click.style(listed.name, bold=True)}{default}")
+    click.echo(f"{click.style(harmless(listed.name), bold=True)}{default}")
     if listed.style is None:
-        click.echo(f"  {click.style('cannot be used:', fg='red')} {listed.fault}")
+        click.echo(f"  {click.style('cannot be used:', fg='red')} {harmless(listed.fault)}")
         return
-    click.echo(f"  {listed.style.description}")
+    click.echo(f"  {harmless(listed.style.description)}")
     longest = max(map(len, listed.style.brief_types), default=0)
     for kind in listed.style.brief_types.values():
-        click.echo(f"    {kind.name:<{longest}}  {kind.description}")
+        click.echo(f"    {harmless(kind.name):<{longest}}  {harmless(kind.description)}")
