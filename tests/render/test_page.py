@@ -125,6 +125,13 @@ def test_a_note_that_text_and_another_note_call_keeps_its_words_with_the_text() 
         assert 'id="b-note-2"' in text
 
 
+def test_a_note_in_a_heading_has_no_role_of_its_own() -> None:
+    text = screen('## Two^[One.]\n\n### Three^[Two.]\n\n::: {.box title="Four"}\nWords^[Three.]\n:::')
+    assert re.findall(
+        r'class="fn" id="[^"]*" data-n="\d" (\S+) ?popover|class="fn" id="[^"]*" data-n="\d" popover', text
+    ) == ["", "", 'role="note"']
+
+
 def test_the_words_of_a_pull_quote_are_hidden_from_screen_readers() -> None:
     text = screen("## S\n\nBefore. [Said once more.[^n]]{.pull} After.\n\n[^n]: A note.")
     aside = re.search(r'<aside class="pull" aria-hidden="true"><p>(.*?)</p></aside>', text)

@@ -58,7 +58,7 @@ def section_html(section: PrintedSection, page: Setting) -> Markup:
     if not section.title:
         return element("div", *content, class_="lead", id=page.block_id(section.key))
     words = page.anchor_id(section.anchor, section.key)
-    heading = element("h2", line_html(section.title, page), id=words)
+    heading = element("h2", line_html(section.title, page.heading()), id=words)
     classes = " ".join(name for name in (section.role, "stats-beside" if beside else "") if name)
     return element(
         "section", heading, "\n", *content, class_=classes, id=page.block_id(section.key), aria_labelledby=words
@@ -117,7 +117,7 @@ def _paragraph(block: Paragraph, page: Setting) -> Markup:
 
 @block_html.register
 def _heading(block: Heading, page: Setting) -> Markup:
-    words = element("span", line_html(block.inlines, page), id=page.anchor_id(block.anchor, block.key))
+    words = element("span", line_html(block.inlines, page.heading()), id=page.anchor_id(block.anchor, block.key))
     return element(f"h{min(block.level, LAST_LEVEL)}", words, id=page.block_id(block.key))
 
 
@@ -207,7 +207,7 @@ def _callout(block: Callout, page: Setting) -> Markup:
 
 
 def _title(title: tuple[Inline, ...], words: str, page: Setting) -> Markup:
-    return element(f"h{page.rank}", line_html(title, page), class_="title", id=words) if title else Markup("")
+    return element(f"h{page.rank}", line_html(title, page.heading()), class_="title", id=words) if title else Markup("")
 
 
 def _aside(classes: str, title: Markup, content: Markup, key: str, page: Setting) -> Markup:

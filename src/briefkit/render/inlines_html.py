@@ -164,9 +164,9 @@ def _note_call(piece: NoteCall, page: Setting) -> Markup:
     )
     if not first:
         return button
-    return button + element(
-        "span", _note_words(note, page), class_="fn", id=target, data_n=number, role="note", popover=True
-    )
+    role = {} if page.in_heading else {"role": "note"}
+    words = _note_words(note, page)
+    return button + element("span", words, class_="fn", id=target, data_n=number, **role, popover=True)
 
 
 def _note_words(note: Note, page: Setting) -> Markup:

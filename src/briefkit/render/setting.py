@@ -34,6 +34,8 @@ class Setting:
     """Labels of the notes that the text itself calls: a call inside another note leaves their words to the text's."""
     in_note: bool = False
     """Whether the words of a note are being set: a note in a note stands in brackets."""
+    in_heading: bool = False
+    """Whether the words of a heading are being set: a note in it may bear no role of its own (WAI-ARIA in HTML)."""
     rank: int = 3
     """Level of the heading over a box or key messages."""
 
@@ -45,6 +47,10 @@ class Setting:
     def bared(self) -> "Setting":
         """Give the same setting without links and notes."""
         return replace(self, bare=True)
+
+    def heading(self) -> "Setting":
+        """Give the same setting for the words of a heading."""
+        return replace(self, in_heading=True)
 
     def noting(self) -> "Setting":
         """Give the same setting for the words of a note."""

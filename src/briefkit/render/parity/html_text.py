@@ -34,9 +34,7 @@ def _walk(element: etree._Element, flow: str, flows: dict[str, list[str]]) -> No
             continue
         if not isinstance(here.tag, str) or here.tag in _SKIPPED or here.get("aria-hidden") == "true":
             continue
-        inside = (
-            "notes" if here.get("role") in {"note", "doc-footnote"} and "fn" in here.get("class", "").split() else where
-        )
+        inside = "notes" if "fn" in here.get("class", "").split() else where
         if here.text:
             flows[inside].append(here.text)
         for child in reversed(here):
