@@ -84,3 +84,11 @@ def test_house_styles_of_the_project_are_listed_with_those_that_come_along() -> 
     assert set(listed) >= {"plain", "institute", "own", "broken"}
     assert [one.name for one in listed.values() if one.is_default] == ["own"]
     assert "extends itself" in listed["broken"].fault
+
+
+def test_one_brief_that_cannot_be_read_does_not_keep_the_others_from_being_checked() -> None:
+    Path("new/briefkit.toml").write_text("style = [", encoding="utf-8")
+    seen = []
+    with pytest.raises(UsageError, match=r"new/briefkit\.toml"):
+        seen.extend(str(one.file.path) for one in check(["."]))
+    assert seen == ["old/one/brief.md"]

@@ -29,7 +29,7 @@ def test_an_empty_file_is_unreadable() -> None:
 
 
 def test_a_file_of_more_than_ten_megabytes_is_refused() -> None:
-    text, (problem,) = decode(b"a" * 10_000_001)
+    text, (problem,) = decode(b"a" * 1_000_001)
     assert (text, problem.name) == ("", "unreadable-file")
 
 

@@ -43,7 +43,7 @@ class Checked:
 
 
 def check(paths: Iterable[str | Path], options: CheckOptions | None = None) -> Iterator[Checked]:
-    """Check briefs, one after the other.
+    """Check briefs, one after the other; one that cannot be opened is told of when the others are done.
 
     Args:
         paths: Markdown files, brief folders or whole trees.
@@ -56,8 +56,16 @@ def check(paths: Iterable[str | Path], options: CheckOptions | None = None) -> I
     """
     options = options or CheckOptions()
     refuse_unknown_codes((*options.select, *options.ignore))
+    unread: dict[str, None] = {}
     for file in find_briefs(paths):
-        yield check_file(file, options)
+        try:
+            checked = check_file(file, options)
+        except UsageError as error:
+            unread[str(error)] = None  # settings that cannot be read are the same for many briefs
+        else:
+            yield checked
+    if unread:
+        raise UsageError("\n".join(unread))
 
 
 def check_file(file: BriefFile, options: CheckOptions) -> Checked:

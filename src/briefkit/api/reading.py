@@ -16,7 +16,7 @@ from briefkit.model.house_style import HouseStyle
 from briefkit.model.metadata import Metadata
 
 DEFAULT_STYLE = "plain"
-_LONGEST_BRIEF = 10 * 1024 * 1024
+_LONGEST_BRIEF = 1024 * 1024
 """Bytes; more is read only to know that it is more."""
 
 

@@ -3,7 +3,7 @@
 from briefkit.model.findings import Problem
 from briefkit.model.positions import TOP, Position, Span
 
-LARGEST = 10_000_000
+LARGEST = 1_000_000
 """The longest brief in bytes: some thousand pages."""
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -13,11 +13,11 @@ def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
     """Give the text of a brief as it lies on disk, and the problems of its bytes.
 
     Args:
-        data: the file, at most ten million bytes of UTF-8.
+        data: the file, at most a million bytes of UTF-8: a hundred times a long brief.
 
     """
     if len(data) > LARGEST:
-        message = "This file is longer than 10 MB"
+        message = "This file is longer than 1 MB"
         return "", (_unreadable(message, TOP, "Put tables into CSV files, or make several briefs of it"),)
     try:
         text = data.decode("utf-8")

@@ -1,4 +1,4 @@
-"""The file is not text that can be read: not UTF-8, empty, over 10 MB, or with NUL characters in it.
+"""The file is not text that can be read: not UTF-8, empty, over 1 MB, or with NUL characters in it.
 
 Why it matters
     A page made of a file that was read wrongly shows wrong words, and nobody notices until it is printed. A Word file

@@ -7,6 +7,7 @@ from briefkit.api.checking import Checked, CheckOptions, check
 from briefkit.cli import report, report_json
 from briefkit.cli.progress import progress
 from briefkit.cli.values import words
+from briefkit.errors import UsageError
 from briefkit.model.findings import Severity
 
 
@@ -41,13 +42,27 @@ def command(
     """
     options = CheckOptions(select, ignore)
     total = len(find_briefs(paths))
-    checked = list(progress(check(paths, options), total, "Checking"))
+    checked: list[Checked] = []
+    unread: UsageError | None = None
+    try:
+        for one in progress(check(paths, options), total, "Checking"):
+            checked.append(one)  # noqa: PERF402  # what was checked before a fault is printed all the same
+    except UsageError as error:
+        unread = error
+    if unread and not checked:
+        raise unread
+    _report(checked, output)
+    if unread:
+        raise unread
+    level = Severity(fail_level) if fail_level else None
+    context.exit(1 if any(one.reaches(level) for one in checked) else 0)
+
+
+def _report(checked: list[Checked], output: str) -> None:
     if output == "json":
         click.echo(report_json.document(finding for one in checked for finding in report.worst_first(one.findings)))
     else:
         _print(checked)
-    level = Severity(fail_level) if fail_level else None
-    context.exit(1 if any(one.reaches(level) for one in checked) else 0)
 
 
 def _print(checked: list[Checked]) -> None:
