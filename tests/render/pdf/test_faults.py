@@ -41,6 +41,13 @@ def test_each_line_with_such_characters_is_told_and_what_can_be_done(text: str, 
     assert "--to html,docx" in told[-1]
 
 
+def test_what_word_processors_leave_in_a_text_keeps_no_brief_from_being_set() -> None:
+    brief = samples.brief_of(f"{HEAD}A nuclear\u2011capable con\u2060flict, a con\ufeffflict and a conflict.\n")
+    for name in styles.known():
+        printed = prepare(brief, styles.load(name))
+        assert not losses(printed, "pdf", render("pdf", printed))
+
+
 def test_a_picture_that_cannot_be_used_is_named_with_its_line() -> None:
     brief = samples.brief_of(f"{HEAD}Words.\n\n![A picture](sun.svg)\n")
     bad = Picture("sun.svg", "svg", 9, 9, b"<!DOCTYPE x><svg xmlns='http://www.w3.org/2000/svg'/>")

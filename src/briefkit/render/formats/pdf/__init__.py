@@ -22,6 +22,9 @@ from briefkit.render.moment import made_on
 from briefkit.render.page import page
 from briefkit.render.printed import Printed
 
+UNSET = str.maketrans({"\u2011": "\u2010", "\u2060": None, "\ufeff": None})
+"""What word processors leave in a text and few faces hold: a hyphen behind which no line may end is set as a plain one;
+a joiner of words inside a ligature would take the letters of that ligature out of the text of the whole document."""
 VERSION = "1.7"
 """PDF/UA-1 and PDF/A-3 both stand on ISO 32000-1."""
 
@@ -38,7 +41,7 @@ def render(printed: Printed) -> bytes:
     text = page(printed, "paper", lambda _text: figure_rules(printed, "paper"))
     faults = Faults(printed.brief)
     with collected() as messages:
-        html = HTML(string=text, base_url="bk-style:", url_fetcher=fetcher)
+        html = HTML(string=text.translate(UNSET), base_url="bk-style:", url_fetcher=fetcher)
         faults.root = html.etree_element
         document = laid_out(html, ready)
         data = _written(document, html, printed, faults)
