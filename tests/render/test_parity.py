@@ -84,6 +84,47 @@ def test_a_whole_output_from_right_to_left_raises_no_alarm(format_name: str) -> 
     assert losses(wanted, format_name, render.render(format_name, wanted)) == []
 
 
+SHORT_WORDS = """---
+title: Short Cells
+lang: en-GB
+---
+
+## Summary
+
+A is 1. B is 2, a is 0.
+
+::: {.stat value="1" label="a"}
+Source: A
+:::
+
+## Background
+
+| a | 1 | 2 |
+|:--|--:|--:|
+| 0 | 1 | 0 |
+| a | – | 1 |
+
+Table: A {#tbl-a source="a"}
+
+- 1
+- a
+  - 0
+
+> a
+
+[A is a]{.pull} and 1.[^1]
+
+[^1]: a 1
+"""
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("style", STYLES)
+def test_words_of_one_letter_raise_no_alarm(style: str, format_name: str) -> None:
+    short = printed(lambda: samples.brief_of(SHORT_WORDS), style)
+    assert losses(short, format_name, render.render(format_name, short)) == []
+
+
 @pytest.mark.parametrize("format_name", FORMATS)
 def test_a_dropped_word_is_named_with_its_block(format_name: str) -> None:
     (loss,) = lost(format_name, text("solid brick", "brick"))
