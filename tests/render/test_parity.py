@@ -119,6 +119,17 @@ Table: A {#tbl-a source="a"}
 
 
 @pytest.mark.parametrize("format_name", FORMATS)
+def test_a_source_that_two_statistics_share_must_stand_twice(format_name: str) -> None:
+    statistic = '::: {{.stat value="{}" label="{}"}}\n{}\n:::\n\n'
+    head = "---\ntitle: Two Numbers\nlang: en-GB\n---\n\n## Summary\n\nWords before them.\n\n"
+    first = statistic.format("12", "boats", "Source: the port")
+    whole = printed(lambda: samples.brief_of(head + first + statistic.format("34", "crews", "Source: the port")))
+    short = printed(lambda: samples.brief_of(head + first + statistic.format("34", "crews", "")))
+    found = losses(whole, format_name, render.render(format_name, short))
+    assert [loss.words for loss in found] == [("Source:", "the", "port")]
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
 @pytest.mark.parametrize("style", STYLES)
 def test_words_of_one_letter_raise_no_alarm(style: str, format_name: str) -> None:
     short = printed(lambda: samples.brief_of(SHORT_WORDS), style)

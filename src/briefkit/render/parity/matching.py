@@ -28,8 +28,19 @@ class Loss:
 
 
 def in_any_order(units: Iterable[Unit], flow: Flow) -> list[Loss]:
-    """Give the units that a flow holds nowhere."""
-    return [_loss(unit, flow, 0, 0) for unit in units if flow.find(unit.squeezed, 0) < 0]
+    """Give the units that a flow does not hold, or not as often as they are wanted."""
+    losses: list[Loss] = []
+    behind: dict[str, int] = {}
+    for unit in units:
+        start = behind.get(unit.squeezed, 0)
+        at = _place(flow, unit, start)
+        if at >= 0:
+            behind[unit.squeezed] = at + len(unit.squeezed)
+        elif start:
+            losses.append(Loss(unit.key, unit.span, tuple(unit.text.split())))
+        else:
+            losses.append(_loss(unit, flow, 0, 0))
+    return losses
 
 
 def in_order(units: list[Unit], flow: Flow) -> list[Loss]:
