@@ -30,12 +30,14 @@ from briefkit.model.inlines import Inline
 from briefkit.model.walk import blocks, own_inlines
 from briefkit.render.beside import stands_beside
 from briefkit.render.binding import bound
+from briefkit.render.charts_html import chart_html
 from briefkit.render.elements import element, join
-from briefkit.render.figures_html import chart_html, figure_html, table_html
+from briefkit.render.figures_html import figure_html
 from briefkit.render.grouping import grouped, repeated_words
 from briefkit.render.inlines_html import line_html
 from briefkit.render.printed import PrintedSection
 from briefkit.render.setting import Setting
+from briefkit.render.tables_html import table_html
 
 A_FEW = 3
 """Statistics that a margin can hold."""

@@ -27,7 +27,8 @@ from briefkit.model.blocks import (
 from briefkit.model.inlines import Inline
 from briefkit.model.positions import Span
 from briefkit.render.formats.docx.asks import set_recommendations
-from briefkit.render.formats.docx.figures import set_chart, set_figure, set_table
+from briefkit.render.formats.docx.charts import set_chart
+from briefkit.render.formats.docx.figures import set_figure
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken
@@ -35,6 +36,7 @@ from briefkit.render.formats.docx.measuring import width_of
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.roles.lists import continued_style, item_style, list_number
 from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING, VALUE_ROOM
+from briefkit.render.formats.docx.tables import set_table
 from briefkit.render.grouping import repeated_words
 
 CALLOUT_FAMILIES = {"note": "Note", "warning": "Warning", "example": "Example"}

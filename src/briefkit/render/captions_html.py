@@ -1,0 +1,35 @@
+"""The caption over a figure, chart or table, with its number, and the source below it."""
+
+from markupsafe import Markup
+
+from briefkit.model.inlines import Inline
+from briefkit.model.text import bare_text
+from briefkit.render.elements import element
+from briefkit.render.inlines_html import line_html
+from briefkit.render.setting import Setting
+
+LONG_CAPTION = 120
+"""A caption of more characters does not fit into a margin beside a low figure."""
+
+
+def caption_html(kind: str, key: str, anchor: str, words: Markup, page: Setting) -> Markup:
+    """Give the caption with the number of its block; nothing where there is neither."""
+    number = page.printed.wording.numbering.by_key.get(key)
+    if number is None and not words:
+        return Markup("")
+    head = element("span", f"{page.label(kind)}\u00a0{number}", class_="number") if number else ""
+    text = element("span", words, class_="caption") if words else ""
+    length = "long" if len(words.striptags()) > LONG_CAPTION else None
+    return element(
+        "figcaption", head, " " if head and text else "", text, id=page.anchor_id(anchor, key), class_=length
+    )
+
+
+def source_html(line: tuple[Inline, ...], page: Setting) -> Markup:
+    """Give the source with its label, unless the author has written the label already."""
+    if not line:
+        return Markup("")
+    label = page.label("source")
+    written = bare_text(line).casefold().startswith(label.casefold())
+    head = "" if written else element("span", f"{label}:", class_="source-label") + " "
+    return element("p", head, line_html(line, page), class_="source")
