@@ -21,11 +21,21 @@ from briefkit.model.blocks import (
     Table,
 )
 from briefkit.model.brief import Brief
-from briefkit.model.inlines import Emphasis, Inline, Link, Strikeout, Strong, Styled, Subscript, Superscript
+from briefkit.model.inlines import (
+    Emphasis,
+    Inline,
+    Link,
+    SmallCaps,
+    Strikeout,
+    Strong,
+    Styled,
+    Subscript,
+    Superscript,
+)
 
 _HOLDERS = (ListItem, Quotation, KeyMessages, Recommendation, Box, Callout, Statistic, Division)
 _LISTS = (BulletList, NumberedList)
-_SPANNING = (Emphasis, Strong, Strikeout, Superscript, Subscript, Link, Styled)
+_SPANNING = (Emphasis, Strong, Strikeout, Superscript, Subscript, SmallCaps, Link, Styled)
 
 
 def child_blocks(block: Block) -> tuple[Block, ...]:
