@@ -17,6 +17,8 @@ from briefkit.model.blocks import (
     Quotation,
     Recommendation,
     Recommendations,
+    ReferenceEntry,
+    ReferenceList,
     Statistic,
     Table,
 )
@@ -35,7 +37,7 @@ from briefkit.model.inlines import (
 
 _HOLDERS = (ListItem, Quotation, KeyMessages, Recommendation, Box, Callout, Statistic, Division)
 _LISTS = (BulletList, NumberedList)
-_SPANNING = (Emphasis, Strong, Strikeout, Superscript, Subscript, SmallCaps, Link, Styled)
+SPANNING = (Emphasis, Strong, Strikeout, Superscript, Subscript, SmallCaps, Link, Styled)
 
 
 def child_blocks(block: Block) -> tuple[Block, ...]:
@@ -46,6 +48,8 @@ def child_blocks(block: Block) -> tuple[Block, ...]:
         return block.items
     if isinstance(block, Recommendations):
         return (*block.blocks, *block.items)
+    if isinstance(block, ReferenceList):
+        return block.entries
     return ()
 
 
@@ -70,6 +74,8 @@ def own_inlines(block: Block) -> tuple[tuple[Inline, ...], ...]:
     """Give the lines of text that belong to a block itself, not to blocks inside it, in printed order."""
     if isinstance(block, Paragraph | Heading):
         return (block.inlines,)
+    if isinstance(block, ReferenceEntry):
+        return (block.label, block.inlines)
     if isinstance(block, Quotation):
         return (block.speaker,)
     if isinstance(block, Recommendation):
@@ -90,7 +96,7 @@ def inlines(roots: Iterable[Inline]) -> Iterator[Inline]:
     while waiting:
         piece = waiting.pop()
         yield piece
-        if isinstance(piece, _SPANNING):
+        if isinstance(piece, SPANNING):
             waiting.extend(reversed(piece.children))
 
 

@@ -95,7 +95,7 @@ def _tree(data: bytes, name: str) -> etree._Element:
         tree = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise StyleError(f"The citation style '{name}' cannot be read: {error.msg}.") from error
-    if tree.tag != f"{_CSL}style" or tree.getroottree().docinfo.doctype:
+    if tree.tag != f"{_CSL}style" or tree.getroottree().docinfo.internalDTD is not None:
         raise StyleError(f"The file '{name}' is no citation style: a CSL file opens with <style>.")
     return tree
 

@@ -84,7 +84,7 @@ class Engine:
         if self._process is None or self._process.poll() is not None:
             self.close()
             try:
-                self._process = subprocess.Popen(
+                self._process = subprocess.Popen(  # noqa: S603 - a fixed program and a script of our own
                     [self._program, "lua", str(_SCRIPT)],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,

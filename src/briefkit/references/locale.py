@@ -4,8 +4,9 @@ from typing import Final
 
 _ENGLISH: Final = {"us": "en-US", "ca": "en-US", "ph": "en-US"}
 _KNOWN: Final = frozenset(
-    "af ar bg ca cs cy da de el en es et eu fa fi fr he hi hr hu id is it ja km ko la lt lv mn ms nb nl nn pl pt ro ru "
-    "sk sl sr sv th tr uk vi zh".split()
+    {"af", "ar", "bg", "ca", "cs", "cy", "da", "de", "el", "es", "et", "eu", "fa", "fi", "fr", "he", "hi", "hr", "hu"}
+    | {"id", "is", "it", "ja", "km", "ko", "la", "lt", "lv", "mn", "ms", "nb", "nl", "nn", "pl", "pt", "ro", "ru", "sk"}
+    | {"sl", "sr", "sv", "th", "tr", "uk", "vi", "zh"}
 )
 """Languages for which the engine has the words of citations (`et al.`, `edited by`)."""
 

@@ -39,9 +39,7 @@ def answer(nodes: Iterable[Node], span: Span) -> Answer:
     nodes = list(nodes)
     notes = [block for node in nodes if node["t"] == "Note" for block in node["c"]]
     words = [piece for block in notes for piece in block["c"]]
-    return Answer(
-        pieces([node for node in nodes if node["t"] != "Note"], span), pieces(words, span)
-    )
+    return Answer(pieces([node for node in nodes if node["t"] != "Note"], span), pieces(words, span))
 
 
 def pieces(nodes: Iterable[Node], span: Span = TOP) -> tuple[Inline, ...]:
@@ -62,7 +60,7 @@ def _joined(line: Iterable[Inline]) -> tuple[Inline, ...]:
 
 def _piece(node: Node, span: Span) -> Iterator[Inline]:
     kind = node["t"]
-    content = node.get("c")
+    content: Any = node.get("c")
     if kind == "Str":
         yield Text(content, span=span)
     elif kind in _SPACES:
