@@ -1,0 +1,60 @@
+"""BibTeX and BibLaTeX files: every entry that can be read, and a fault with its line for each that cannot."""
+
+from typing import Final
+
+import bibtexparser
+from bibtexparser.library import Library
+from bibtexparser.model import Block, DuplicateBlockKeyBlock, DuplicateFieldKeyBlock
+from bibtexparser.model import Entry as BibEntry
+
+from briefkit.references.bibliography.bibtex_fields import item
+from briefkit.references.bibliography.entries import Bibliography, Entry, Fault
+
+_SHOWN: Final = 40
+"""Characters of a broken entry shown in a message."""
+
+
+def read(text: str) -> Bibliography:
+    """Give the works of a BibTeX or BibLaTeX file."""
+    library: Library = bibtexparser.parse_string(text)
+    whole = [_entry(entry) for entry in library.entries]
+    repeated = [_entry(block.ignore_error_block) for block in library.failed_blocks if _is_double(block)]
+    faults = [_fault(block) for block in library.failed_blocks if not _is_double(block)]
+    entries = sorted((*whole, *repeated), key=lambda entry: entry.line)
+    parents = {entry.key: entry for entry in entries}
+    return Bibliography(tuple(_inheriting(entry, parents) for entry in entries), tuple(faults))
+
+
+def _is_double(block: Block) -> bool:
+    return isinstance(block, DuplicateBlockKeyBlock) and isinstance(block.ignore_error_block, BibEntry)
+
+
+def _entry(entry: BibEntry) -> Entry:
+    fields = {field.key.lower(): str(field.value) for field in entry.fields}
+    return Entry(entry.key, item(entry.entry_type.lower(), fields), (entry.start_line or 0) + 1)
+
+
+def _fault(block: Block) -> Fault:
+    line = (block.start_line or 0) + 1
+    if isinstance(block, DuplicateFieldKeyBlock):
+        names = ", ".join(sorted(block.duplicate_keys))
+        return Fault(f"This entry names a field twice: {names}", line, "Keep one of the two")
+    opening = " ".join((block.raw or "").split())[:_SHOWN]
+    return Fault(
+        f"The entry that begins “{opening}” cannot be read", line, "Look for a brace or a comma that is missing"
+    )
+
+
+def _inheriting(entry: Entry, parents: dict[str, Entry]) -> Entry:
+    """Fill an entry up from the one that it names in `crossref` (biblatex manual, 2.4.1)."""
+    name = entry.item.get("crossref")
+    if not isinstance(name, str):
+        return entry
+    own = {field: value for field, value in entry.item.items() if field != "crossref"}
+    parent = parents.get(name)
+    if parent is None:
+        return Entry(entry.key, own, entry.line)
+    given = {field: value for field, value in parent.item.items() if field not in ("crossref", "type", "author")}
+    title = given.pop("title", None)
+    inherited = {**given, **({"container-title": title} if title else {})}
+    return Entry(entry.key, {**inherited, **own}, entry.line)
