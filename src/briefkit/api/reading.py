@@ -14,6 +14,7 @@ from briefkit.model.brief import Brief
 from briefkit.model.findings import Problem
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.metadata import Metadata
+from briefkit.references.library import with_references
 
 DEFAULT_STYLE = "plain"
 _LONGEST_BRIEF = 1024 * 1024
@@ -63,7 +64,10 @@ def read_brief(file: BriefFile, workspace: Workspace, style_name: str = "") -> R
     """
     choice = _StyleChoice(workspace, style_name)
     text, problems = reader.decode(_bytes(file.path))
-    brief = reader.read(text, str(file.path), BriefFiles(file.folder), choice.role_names, problems)
+    files = BriefFiles(file.folder)
+    brief = reader.read(text, str(file.path), files, choice.role_names, problems)
+    if brief.metadata.references:
+        brief = with_references(brief, files)
     style, problem = choice.of(brief.metadata)
     if problem:
         brief = replace(brief, problems=(*brief.problems, problem))

@@ -1,11 +1,11 @@
 """The Rule type: what a fault is called, how much it matters, and how a finding of it is made."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefkit.checks.excerpt import excerpt, one_line
 from briefkit.model.brief import Brief
-from briefkit.model.findings import Finding, Fix, Severity
+from briefkit.model.findings import Finding, Fix, Problem, Severity
 from briefkit.model.positions import Span
 
 _LONGEST = 400
@@ -64,7 +64,14 @@ class Rule:
         """Give a finding for each problem that the reader reported under this rule's name."""
         for problem in brief.problems:
             if problem.name == self.name:
-                yield self.at(brief, problem.span, problem.message, hint=_sentence(problem.help))
+                found = self.at(brief, problem.span, problem.message, hint=_sentence(problem.help))
+                yield found if not problem.path else _elsewhere(found, problem)
+
+
+def _elsewhere(finding: Finding, problem: Problem) -> Finding:
+    """Give a finding in a file that is not the brief, with the words of that file."""
+    words = one_line(problem.line, _LONGEST)
+    return replace(finding, path=problem.path, quote=words, source_line=words)
 
 
 def _sentence(hint: str) -> str:

@@ -9,16 +9,16 @@ import json
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from functools import cache
-from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Timer
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from briefkit.errors import BriefkitError
 
+Json: TypeAlias = dict[str, Any]
 _PATIENCE: Final = 60.0
 """Seconds that one brief may take."""
 _SCRIPT: Final = Path(__file__).with_name("serve.lua")
@@ -33,29 +33,37 @@ class Engine:
 
     def __init__(self, program: str) -> None:
         self._program = program
-        self._folder = TemporaryDirectory(prefix="briefkit-")
         self._process: subprocess.Popen[str] | None = None
 
-    def file(self, data: bytes, suffix: str) -> str:
-        """Give the path of a file with these bytes, which the engine can read."""
-        path = Path(self._folder.name) / f"{sha256(data).hexdigest()}{suffix}"
-        if not path.exists():
-            path.write_bytes(data)
-        return str(path)
+    def ask(self, document: Json, style: bytes, items: Sequence[Json]) -> Json:
+        """Give a document back with its citations set, and the list of the works behind them.
 
-    def ask(self, document: dict[str, Any]) -> dict[str, Any]:
-        """Give a document back with its citations set.
+        Args:
+            document: in pandoc's JSON.
+            style: a CSL file, which depends on no other.
+            items: the works, in CSL-JSON.
 
         Raises:
             EngineError: the engine does not start, ends, takes longer than a minute, or cannot do it.
 
         """
+        question = {
+            "document": json.dumps(document),
+            "style": style.decode("utf-8"),
+            "items": json.dumps(items, sort_keys=True),
+        }
+        answer: Json = json.loads(self._answer(json.dumps(question)))
+        if "error" in answer:
+            raise EngineError(f"The citations cannot be set: {_first_line(answer['error'])}")
+        return answer
+
+    def _answer(self, question: str) -> str:
         process = self._running()
         assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018 - both are pipes
         watch = Timer(_PATIENCE, process.kill)
         watch.start()
         try:
-            process.stdin.write(json.dumps(document, ensure_ascii=True) + "\n")
+            process.stdin.write(f"{question}\n")
             process.stdin.flush()
             line = process.stdout.readline()
         except OSError:
@@ -65,10 +73,7 @@ class Engine:
         if not line:
             self.close()
             raise EngineError("The citations cannot be set: pandoc ended without an answer.")
-        answer: dict[str, Any] = json.loads(line)
-        if "error" in answer:
-            raise EngineError(f"The citations cannot be set: {_first_line(answer['error'])}")
-        return answer
+        return line
 
     def close(self) -> None:
         """End the process."""
@@ -89,7 +94,6 @@ class Engine:
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,
-                    cwd=self._folder.name,
                     encoding="utf-8",
                 )
             except OSError as error:

@@ -1,6 +1,5 @@
 """A brief with its citations set in a citation style, and the list of the works that it cites."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -75,15 +74,9 @@ def _is_french(brief: Brief) -> bool:
 def _ask(
     citations: Citations, references: Sequence[Reference], style: CitationStyle, lang: str, engine: Engine
 ) -> Answers:
-    items = json.dumps([{**one.item, "id": one.key} for one in references], ensure_ascii=False, sort_keys=True)
-    meta: dict[str, str | bool] = {
-        "lang": locale(lang),
-        "csl": engine.file(style.data, ".csl"),
-        "bibliography": engine.file(items.encode(), ".json"),
-        "link-citations": True,
-        "link-bibliography": False,
-    }
-    told = engine.ask(document(citations.blocks, meta))
+    items = [{**one.item, "id": one.key} for one in references]
+    meta: dict[str, str | bool] = {"lang": locale(lang), "link-citations": True, "link-bibliography": False}
+    told = engine.ask(document(citations.blocks, meta), style.data, items)
     words = list(cites_of(told["blocks"]))
     if len(words) != len(citations.found):
         raise ValueError(f"{len(citations.found)} citations were sent and {len(words)} came back")

@@ -1,36 +1,44 @@
 """BibTeX and BibLaTeX files: every entry that can be read, and a fault with its line for each that cannot."""
 
+import logging
 from typing import Final
 
-import bibtexparser
-from bibtexparser.library import Library
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import Block, DuplicateBlockKeyBlock, DuplicateFieldKeyBlock
 from bibtexparser.model import Entry as BibEntry
 
 from briefkit.references.bibliography.bibtex_fields import item
 from briefkit.references.bibliography.entries import Bibliography, Entry, Fault
 
+logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # what it says of broken entries are our faults
+logging.getLogger("bibtexparser").propagate = False
 _SHOWN: Final = 40
 """Characters of a broken entry shown in a message."""
 
 
 def read(text: str) -> Bibliography:
     """Give the works of a BibTeX or BibLaTeX file."""
-    library: Library = bibtexparser.parse_string(text)
+    library = parse_string(text)
     whole = [_entry(entry) for entry in library.entries]
-    repeated = [_entry(block.ignore_error_block) for block in library.failed_blocks if _is_double(block)]
-    faults = [_fault(block) for block in library.failed_blocks if not _is_double(block)]
+    doubles = [(block, _double(block)) for block in library.failed_blocks]
+    repeated = [_entry(entry, opened=True) for _, entry in doubles if entry]
+    faults = [_fault(block) for block, entry in doubles if not entry]
     entries = sorted((*whole, *repeated), key=lambda entry: entry.line)
     parents = {entry.key: entry for entry in entries}
     return Bibliography(tuple(_inheriting(entry, parents) for entry in entries), tuple(faults))
 
 
-def _is_double(block: Block) -> bool:
-    return isinstance(block, DuplicateBlockKeyBlock) and isinstance(block.ignore_error_block, BibEntry)
+def _double(block: Block) -> BibEntry | None:
+    """Give the entry whose key another has as well; whether that is a fault is for others to say."""
+    entry = block.ignore_error_block if isinstance(block, DuplicateBlockKeyBlock) else None
+    return entry if isinstance(entry, BibEntry) else None
 
 
-def _entry(entry: BibEntry) -> Entry:
+def _entry(entry: BibEntry, *, opened: bool = False) -> Entry:
+    """Give an entry; `opened` where the parser has left the outer braces or quotation marks of its fields."""
     fields = {field.key.lower(): str(field.value) for field in entry.fields}
+    if opened:
+        fields = {name: value.strip()[1:-1] if value.strip()[:1] in '{"' else value for name, value in fields.items()}
     return Entry(entry.key, item(entry.entry_type.lower(), fields), (entry.start_line or 0) + 1)
 
 

@@ -1,4 +1,4 @@
-"""The fields of a BibTeX or BibLaTeX entry as an item of CSL-JSON (biblatex manual 2.1 and 2.2; CSL 1.0.2, appendices)."""
+"""Fields of BibTeX and BibLaTeX entries as CSL-JSON (biblatex manual, 2.1 and 2.2; CSL 1.0.2, appendices III, IV)."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,10 +1,11 @@
 """CSL-JSON and CSL-YAML, as Zotero and pandoc write them: the one is read as the other, since JSON is YAML."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import yaml
 
+from briefkit.references.bibliography.dates import date
 from briefkit.references.bibliography.entries import Bibliography, Entry, Fault
 
 _DATES: Final = frozenset({"accessed", "available-date", "event-date", "issued", "original-date", "submitted"})
@@ -66,13 +67,25 @@ def _entry(node: yaml.Node) -> Entry | Fault:
         item = _plain(node, budget)
     except ValueError as error:
         return Fault(str(error), line)
+    return item_of(item, line)
+
+
+def item_of(source: Mapping[str, object], line: int = 1) -> Entry | Fault:
+    """Give a work from its fields as CSL-JSON or CSL-YAML has them, with `id`.
+
+    Args:
+        source: the fields.
+        line: where it stands in its file.
+
+    """
+    item = dict(source)
     key = str(item.pop("id", "") or item.get("citation-key", ""))
     if not key:
-        return Fault("This work has no `id`, by which a brief could cite it", line, "Give it one: `id: kum2024`")
+        return Fault("This work has no `id`, by which a brief could cite it", line, "Give it one: `id: kim2024`")
     return Entry(key, {name: _date(value) if name in _DATES else value for name, value in item.items()}, line)
 
 
-def _plain(node: yaml.Node, budget: list[int], depth: int = 0) -> Any:
+def _plain(node: yaml.Node, budget: list[int], depth: int = 0) -> Any:  # noqa: ANN401 - whatever the file holds
     budget[0] -= 1
     if depth > _DEEPEST or budget[0] < 0:
         raise ValueError("This work is nested too deeply")
@@ -85,8 +98,6 @@ def _plain(node: yaml.Node, budget: list[int], depth: int = 0) -> Any:
 
 def _date(value: object) -> object:
     """Give a date with numbers where the file has `year: 2024` or a text, as CSL-YAML allows."""
-    from briefkit.references.bibliography.dates import date  # noqa: PLC0415
-
     if isinstance(value, str):
         return date(value)
     if isinstance(value, list):
