@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefkit.model.blocks import Chart, Figure, Heading, Table
+from briefkit.model.blocks import Chart, Figure, Heading, ReferenceEntry, Table
 from briefkit.model.brief import Brief
 from briefkit.model.text import bare_text
 from briefkit.model.walk import brief_blocks
@@ -14,7 +14,7 @@ class Target:
     """What a cross reference can point at."""
 
     kind: str
-    """`figure`, `table` or `section`: also the key of its label in the house style."""
+    """`figure`, `table`, `section` or `reference`: also the key of its label in the house style."""
     number: int
     """0 for a section, which is named and not counted."""
     title: str
@@ -42,6 +42,8 @@ def number(brief: Brief) -> Numbering:
     for block in brief_blocks(brief):
         if isinstance(block, Heading):
             targets.setdefault(block.anchor, Target("section", 0, bare_text(block.inlines)))
+        elif isinstance(block, ReferenceEntry):
+            targets.setdefault(block.anchor, Target("reference", 0, ""))
         elif isinstance(block, Figure | Chart | Table):
             kind = "table" if isinstance(block, Table) else "figure"
             if not (block.caption or block.anchor or (isinstance(block, Chart) and block.title)):

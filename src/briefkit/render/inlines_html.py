@@ -17,6 +17,7 @@ from briefkit.model.inlines import (
     LineBreak,
     Link,
     NoteCall,
+    SmallCaps,
     SoftBreak,
     Strikeout,
     Strong,
@@ -86,6 +87,11 @@ def _superscript(piece: Superscript, page: Setting) -> Markup:
 @piece_html.register
 def _subscript(piece: Subscript, page: Setting) -> Markup:
     return element("sub", line_html(piece.children, page))
+
+
+@piece_html.register
+def _small_caps(piece: SmallCaps, page: Setting) -> Markup:
+    return element("span", line_html(piece.children, page), class_="small-caps")
 
 
 @piece_html.register

@@ -18,6 +18,7 @@ from briefkit.model.inlines import (
     LineBreak,
     Link,
     NoteCall,
+    SmallCaps,
     SoftBreak,
     Strikeout,
     Strong,
@@ -139,6 +140,11 @@ def _subscript(piece: Subscript, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
 
 
 @piece_runs.register
+def _small_caps(piece: SmallCaps, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    return _pieces(piece.children, ms, ink.marked("Small Caps"))
+
+
+@piece_runs.register
 def _code(piece: Code, _ms: Manuscript, ink: Ink) -> Iterable[Piece]:
     return _words(piece.text, ink.marked("Code"))
 
@@ -192,7 +198,7 @@ def _calls(pieces: Iterable[Inline]) -> Iterator[NoteCall]:
     for piece in pieces:
         if isinstance(piece, NoteCall):
             yield piece
-        elif isinstance(piece, Emphasis | Strong | Strikeout | Superscript | Subscript | Link | Styled):
+        elif isinstance(piece, Emphasis | Strong | Strikeout | Superscript | Subscript | SmallCaps | Link | Styled):
             yield from _calls(piece.children)
 
 

@@ -89,6 +89,7 @@ class Face:
     """Points between letters."""
     underlined: bool | None = None
     struck: bool | None = None
+    small_caps: bool | None = None
     position: Literal["", "superscript", "subscript"] = ""
     proofed: bool = True
     """Whether the words are spelt and hyphenated."""

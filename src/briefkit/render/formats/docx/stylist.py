@@ -126,6 +126,7 @@ class Stylist:
             flag("w:bCs", face.bold),
             flag("w:i", face.italic),
             flag("w:iCs", face.italic),
+            flag("w:smallCaps", face.small_caps),
             flag("w:strike", face.struck),
             NOTHING if face.proofed else el("w:noProof"),
             self.coloured("w:color", face.colour) if face.colour else NOTHING,
