@@ -43,7 +43,7 @@ def render(printed: Printed) -> bytes:
     with collected() as messages:
         html = HTML(string=text.translate(UNSET), base_url="bk-style:", url_fetcher=fetcher)
         faults.root = html.etree_element
-        layout = laid_out(html, ready, printed.style.page.balance)
+        layout = laid_out(html, ready, printed.style)
         data = _written(layout.document, html, printed, faults)
     faults.add_blocked(fetcher.blocked)
     faults.add_logged(messages)

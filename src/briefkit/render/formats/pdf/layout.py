@@ -4,13 +4,14 @@ from xml.etree.ElementTree import Element
 
 from weasyprint import HTML, Document
 
-from briefkit.model.house_style import Balance
+from briefkit.model.house_style import HouseStyle
 from briefkit.render.formats.pdf.ending import Ending
 from briefkit.render.formats.pdf.engine import Engine
 from briefkit.render.formats.pdf.floating import Floating
 from briefkit.render.formats.pdf.holes import free
 from briefkit.render.formats.pdf.marks import POINTS
 from briefkit.render.formats.pdf.moves import Layout, Move
+from briefkit.render.formats.pdf.oversize import too_large
 from briefkit.render.formats.pdf.slips import Slips
 
 _ATTEMPTS = 6
@@ -18,7 +19,7 @@ RESOLUTION = 300
 """Pixels per inch at which pictures are embedded at most."""
 
 
-def laid_out(html: HTML, ready: Engine, balance: Balance = "none") -> Layout:
+def laid_out(html: HTML, ready: Engine, style: HouseStyle) -> Layout:
     """Lay a page out.
 
     WeasyPrint lets a note slip to the next page when the lines after its call fill the page, and breaks a float over
@@ -30,12 +31,15 @@ def laid_out(html: HTML, ready: Engine, balance: Balance = "none") -> Layout:
     Args:
         html: the page.
         ready: the house's style sheet and faces.
-        balance: what the house asks of the last sheet.
+        style: the house style; its page says what is asked of the last sheet.
+
+    Raises:
+        RenderError: a style sheet asks for a size that no page holds.
 
     """
-    setter = _Setter(html, ready)
+    setter = _Setter(html, ready, style)
     setter.settle()
-    ending = Ending(html.etree_element, setter.parents, balance)
+    ending = Ending(html.etree_element, setter.parents, style.page.balance)
     settled, moves, marks = setter.document, list(setter.moves), setter.marks()
     for change in ending.changes(settled.pages):
         setter.moves.append(change)
@@ -52,7 +56,8 @@ def laid_out(html: HTML, ready: Engine, balance: Balance = "none") -> Layout:
 class _Setter:
     """Lays one page out until nothing is left to be mended."""
 
-    def __init__(self, html: HTML, ready: Engine) -> None:
+    def __init__(self, html: HTML, ready: Engine, style: HouseStyle) -> None:
+        self._style = style
         self._html = html
         self._ready = ready
         self.parents = {child: parent for parent in html.etree_element.iter() for child in parent}
@@ -65,15 +70,19 @@ class _Setter:
     def settle(self) -> None:
         """Lay the page out, at most six times."""
         for _ in range(_ATTEMPTS):
-            self.rounds += 1
-            self.document = self._html.render(
-                stylesheets=[self._ready.sheet], font_config=self._ready.fonts, dpi=RESOLUTION
-            )
+            self.document = self._render()
             pages = self.document.pages
             moves = [*self._slips.mend(pages), *self.floating.move(pages)]
             if not moves:
                 return
             self.moves += moves
+
+    def _render(self) -> Document:
+        self.rounds += 1
+        try:
+            return self._html.render(stylesheets=[self._ready.sheet], font_config=self._ready.fonts, dpi=RESOLUTION)
+        except OverflowError as fault:  # from Pango, which counts in 32 bits
+            raise too_large(self._style) from fault
 
     def marks(self) -> dict[Element, dict[str, str]]:
         """Give the attributes of every element as they are."""
