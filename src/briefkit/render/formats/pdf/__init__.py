@@ -43,8 +43,8 @@ def render(printed: Printed) -> bytes:
     with collected() as messages:
         html = HTML(string=text.translate(UNSET), base_url="bk-style:", url_fetcher=fetcher)
         faults.root = html.etree_element
-        document = laid_out(html, ready)
-        data = _written(document, html, printed, faults)
+        layout = laid_out(html, ready, printed.style)
+        data = _written(layout.document, html, printed, faults)
     faults.add_blocked(fetcher.blocked)
     faults.add_logged(messages)
     if faults.found:
