@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from weasyprint import Page
 
 from briefkit.errors import RenderError
+from briefkit.render.formats.pdf.spoken import spell_out
 
 POINTS = 0.75
 """Points in a CSS pixel."""
@@ -35,6 +36,7 @@ class MarkedPage(Page):  # type: ignore[misc]  # WeasyPrint is not typed
         super().paint(stream, scale)
         self.stream = stream
         self.painted: dict[Box, dict[str, Any]] = stream._tags  # noqa: SLF001
+        spell_out(stream, self.painted)
 
     def boxes(self) -> Iterable[Box]:
         """Give every box of the page in the order of the text, not of painting."""
