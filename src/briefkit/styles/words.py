@@ -8,7 +8,19 @@ from briefkit.styles.fields import Field
 
 LABELS: Final = frozenset(
     {
-        *("figure", "table", "note-call", "key-messages", "contributor-one", "contributors", "related"),
+        *(
+            "figure",
+            "table",
+            "box",
+            "section",
+            "notes",
+            "note-call",
+            "note-back",
+            "key-messages",
+            "contributor-one",
+            "contributors",
+            "related",
+        ),
         *("note", "warning", "example", "source", "by", "page-of", "series-number", "draft", "review", "withdrawn"),
         *("as-of", "version", "suggested-citation", "licence", "contact", "correspondence", "identifiers"),
         *("disclaimer", "funding", "interests", "ai-use", "editors", "reviewers", "translators", "keywords"),
@@ -22,6 +34,7 @@ PLACEHOLDERS: Final = {
     "series-number": {"number"},
     "as-of": {"date"},
     "note-call": {"number"},
+    "note-back": {"number"},
 }
 """The labels that are sentences with a gap, and what fills it."""
 

@@ -16,6 +16,7 @@ from briefkit.render.formats.pdf.layout import laid_out
 from briefkit.render.formats.pdf.log import collected
 from briefkit.render.formats.pdf.marks import MarkedPage, marks_of
 from briefkit.render.formats.pdf.metadata import write_metadata
+from briefkit.render.formats.pdf.notes import place_notes
 from briefkit.render.formats.pdf.streams import compress, written
 from briefkit.render.formats.pdf.structure import tag
 from briefkit.render.moment import made_on
@@ -43,6 +44,7 @@ def render(printed: Printed) -> bytes:
     with collected() as messages:
         html = HTML(string=text.translate(UNSET), base_url="bk-style:", url_fetcher=fetcher)
         faults.root = html.etree_element
+        place_notes(html.etree_element)
         layout = laid_out(html, ready, printed.style)
         data = _written(layout.document, html, printed, faults)
     faults.add_blocked(fetcher.blocked)
