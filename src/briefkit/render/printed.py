@@ -144,7 +144,11 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
 
 
 def _proof(
-    options: Options, brief: Brief, status: str, wording: Wording, parts: tuple[KeyMessages | PrintedSection | None, ...]
+    options: Options,
+    brief: Brief,
+    status: str,
+    wording: Wording,
+    parts: tuple[KeyMessages | PrintedSection | None, ...],
 ) -> Proof | None:
     if options.proof is None:
         return None

@@ -1,4 +1,4 @@
-"""What makes an output a proof: a mark across each page, numbers in the margins, and a line that says which text it is."""
+"""What makes an output a proof: a mark across each page, numbers in the margins, a line that says which text it is."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -21,8 +21,8 @@ WRITING_ROOM: Final = 60.0
 NUMBER_ROOM: Final = 8.0
 """Millimetres between text and notes, for the numbers of the paragraphs."""
 _NARROWEST_EDGE: Final = {False: 28.0, True: 14.0}
-"""Whether a style has a margin column -> millimetres that stay before it, or before text with hanging marks: there stand
-the numbers of the lines."""
+"""Whether a style has a margin column -> millimetres that stay before it, or before text with hanging marks: the
+numbers of the lines stand there."""
 _NARROWEST_TEXT: Final = 75.0
 """Millimetres: some 42 characters to a line."""
 

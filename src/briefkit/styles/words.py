@@ -9,7 +9,19 @@ from briefkit.styles.fields import Field
 LABELS: Final = frozenset(
     {
         *("figure", "table", "note-call", "key-messages", "contributor-one", "contributors", "related"),
-        *("note", "warning", "example", "source", "by", "page-of", "series-number", "draft", "review", "withdrawn", "proof"),
+        *(
+            "note",
+            "warning",
+            "example",
+            "source",
+            "by",
+            "page-of",
+            "series-number",
+            "draft",
+            "review",
+            "withdrawn",
+            "proof",
+        ),
         *("as-of", "version", "suggested-citation", "licence", "contact", "correspondence", "identifiers"),
         *("disclaimer", "funding", "interests", "ai-use", "editors", "reviewers", "translators", "keywords"),
         *("skip", "empty-section", "orcid"),

@@ -80,4 +80,5 @@ def _written(document: Document, pages: list[MarkedPage], html: HTML, printed: P
 
 def text_of(printed: Printed) -> bytes:
     """Give what identifies the document: two builds of one brief bear the same identifier (ISO 32000-1, 14.4)."""
-    return f"{printed.style.name}\n{printed.options.pdf}\n{printed.proof.line if printed.proof else ''}\n{printed.brief.text}".encode()
+    proof = printed.options.proof
+    return f"{printed.style.name}\n{printed.options.pdf}\n{proof or ''}\n{printed.brief.text}".encode()

@@ -83,7 +83,7 @@ def overlays(pages: Sequence[Page], printed: Printed, proof: Proof, ready: Engin
     sheets = []
     paragraphs = {f"b-{key}": number for key, number in proof.paragraphs.items()}
     for page in pages:
-        lines = list(lines_of(page))
+        lines = list(lines_of(page, rtl=printed.direction == "rtl"))
         first = 1 if proof.line_numbers == "page" else counted + 1
         counted += len(lines)
         sheet = _sheet_of(page, printed)

@@ -27,20 +27,37 @@ class Baseline:
     """Where the number ends that stands in the corner of its own block; None for one in the margin."""
 
 
-def lines_of(page: Page) -> Iterator[Baseline]:
+def lines_of(page: Page, *, rtl: bool) -> Iterator[Baseline]:
     """Give the lines of a page that are counted: those of the text, as Word counts them.
 
     Not counted are the lines of tables, notes and furniture, and what stands in a margin column. Lines side by side
     are one.
     """
     rows: list[tuple[float, float]] = []
-    found = [(box, on_band) for box, on_band in _text_lines(_root(page)) if _has_words(box)]
+    root = _root(page)
+    column = _Column(root.content_box_x(), root.content_box_x() + root.width, rtl)
+    found = [(box, on_band) for box, on_band in _text_lines(root, column) if _has_words(box)]
     for box, on_band in sorted(found, key=lambda pair: float(pair[0].position_y)):
         middle = box.position_y + box.height / 2
         if any(top <= middle <= bottom for top, bottom in rows):
             continue
         rows.append((box.position_y, box.position_y + box.height))
         yield Baseline(box.position_y + box.baseline, on_band)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The text column of a page."""
+
+    left: float
+    right: float
+    rtl: bool
+
+    def lies_before(self, box: Box) -> bool:
+        """Tell whether a box stands wholly in the margin before the text."""
+        if self.rtl:
+            return bool(box.position_x >= self.right - 1)
+        return bool(box.position_x + box.margin_width() <= self.left + 1)
 
 
 def paragraphs_of(page: Page, names: Container[str]) -> Iterator[tuple[str, Baseline]]:
@@ -78,7 +95,7 @@ def _inside(box: Box) -> Iterator[Box]:
         yield from box.descendants()
 
 
-def _text_lines(box: Box, *, on_band: bool = False) -> Iterator[tuple[Box, bool]]:
+def _text_lines(box: Box, column: _Column, *, on_band: bool = False) -> Iterator[tuple[Box, bool]]:
     """Give the lines of the text's own flow below a box, and whether each stands in the part with the title."""
     for child in getattr(box, "children", ()):
         classes = child.element.get("class", "").split() if child.element is not None else []
@@ -86,8 +103,8 @@ def _text_lines(box: Box, *, on_band: bool = False) -> Iterator[tuple[Box, bool]
             continue
         if isinstance(child, LineBox):
             yield child, on_band
-        else:
-            yield from _text_lines(child, on_band=on_band or _BAND in classes)
+        elif not column.lies_before(child):
+            yield from _text_lines(child, column, on_band=on_band or _BAND in classes)
 
 
 def _has_words(line: Box) -> bool:
