@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from briefkit.model.blocks import Block
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import Citation, CitationItem, Inline, NoteCall
-from briefkit.model.walk import blocks, inlines, own_inlines
+from briefkit.model.walk import inlines, printed_lines
 from briefkit.references.csl import locator_word
 from briefkit.references.locators import parse
 
@@ -25,7 +24,7 @@ class Citations:
         self.blocks: list[Json] = []
         for section in brief.sections:
             self._add(section.title)
-            for line in _lines(section.blocks):
+            for line in printed_lines(section.blocks):
                 self._add(line)
 
     def _add(self, line: Iterable[Inline]) -> None:
@@ -45,7 +44,7 @@ class Citations:
         if label in self._called or label not in self._brief.notes:
             return
         self._called.add(label)
-        for line in _lines(self._brief.notes[label].blocks):
+        for line in printed_lines(self._brief.notes[label].blocks):
             for piece in inlines(line):
                 if isinstance(piece, Citation):
                     yield piece
@@ -55,11 +54,6 @@ class Citations:
     def _cite(self, citation: Citation) -> Json:
         self.found.append(citation)
         return cite(citation)
-
-
-def _lines(roots: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
-    for block in blocks(roots):
-        yield from own_inlines(block)
 
 
 def cite(citation: Citation) -> Json:
