@@ -17,6 +17,7 @@ from briefkit.model.walk import brief_inlines
 from briefkit.references.csl import CitationStyle
 from briefkit.references.document import Citations, cites_of, document
 from briefkit.references.engine import Engine
+from briefkit.references.items import prepared
 from briefkit.references.links import linked
 from briefkit.references.locale import locale
 from briefkit.references.pieces import Answer, answer, pieces
@@ -74,9 +75,8 @@ def _is_french(brief: Brief) -> bool:
 def _ask(
     citations: Citations, references: Sequence[Reference], style: CitationStyle, lang: str, engine: Engine
 ) -> Answers:
-    items = [{**one.item, "id": one.key} for one in references]
     meta: dict[str, str | bool] = {"lang": locale(lang), "link-citations": True, "link-bibliography": False}
-    told = engine.ask(document(citations.blocks, meta), style.data, items)
+    told = engine.ask(document(citations.blocks, meta), style.data, list(map(prepared, references)))
     words = list(cites_of(told["blocks"]))
     if len(words) != len(citations.found):
         raise ValueError(f"{len(citations.found)} citations were sent and {len(words)} came back")
