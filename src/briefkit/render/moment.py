@@ -14,11 +14,24 @@ def made_on(printed: Printed) -> dt.datetime | None:
         UsageError: `SOURCE_DATE_EPOCH` is no number of seconds (reproducible-builds.org/specs/source-date-epoch).
 
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        try:
-            return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
-        except (ValueError, OverflowError, OSError):
-            raise UsageError(f"SOURCE_DATE_EPOCH is '{epoch}': expected a number of seconds since 1970") from None
+    moment = source_date()
     day = printed.brief.metadata.date
-    return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC) if day else None
+    if moment or not day:
+        return moment
+    return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
+
+
+def source_date() -> dt.datetime | None:
+    """Give `SOURCE_DATE_EPOCH`, or None where it is not set.
+
+    Raises:
+        UsageError: it is no number of seconds.
+
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return None
+    try:
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(f"SOURCE_DATE_EPOCH is '{epoch}': expected a number of seconds since 1970") from None
