@@ -17,6 +17,7 @@ from briefkit.render.formats.pdf.layout import laid_out
 from briefkit.render.formats.pdf.log import collected
 from briefkit.render.formats.pdf.marks import MarkedPage, marks_of
 from briefkit.render.formats.pdf.metadata import write_metadata
+from briefkit.render.formats.pdf.notes import place_notes
 from briefkit.render.formats.pdf.proof import overlays
 from briefkit.render.formats.pdf.streams import compress, written
 from briefkit.render.formats.pdf.structure import tag
@@ -45,10 +46,11 @@ def render(printed: Printed) -> bytes:
     with collected() as messages:
         html = HTML(string=text.translate(UNSET), base_url="bk-style:", url_fetcher=fetcher)
         faults.root = html.etree_element
-        document = laid_out(html, ready)
-        over = overlays(document.pages, printed, printed.proof, ready) if printed.proof else ()
-        pages = [MarkedPage.of(page, top) for page, top in zip_longest(document.pages, over)]
-        data = _written(document, pages, html, printed, faults)
+        place_notes(html.etree_element)
+        layout = laid_out(html, ready, printed.style)
+        over = overlays(layout.document.pages, printed, printed.proof, ready) if printed.proof else ()
+        pages = [MarkedPage.of(page, top) for page, top in zip_longest(layout.document.pages, over)]
+        data = _written(layout.document, pages, html, printed, faults)
     faults.add_blocked(fetcher.blocked)
     faults.add_logged(messages)
     if faults.found:

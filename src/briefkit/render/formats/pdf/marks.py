@@ -9,6 +9,7 @@ import pydyf
 from weasyprint import Page
 
 from briefkit.errors import RenderError
+from briefkit.render.formats.pdf.spoken import spell_out
 
 POINTS = 0.75
 """Points in a CSS pixel."""
@@ -40,6 +41,7 @@ class MarkedPage(Page):  # type: ignore[misc]  # WeasyPrint is not typed
         super().paint(stream, scale)
         self.stream = stream
         self.painted: dict[Box, dict[str, Any]] = stream._tags  # noqa: SLF001
+        spell_out(stream, self.painted)
         if self.overlay:
             stream._tags = None  # noqa: SLF001
             stream.begin_marked_content("Artifact", pydyf.Dictionary({"Type": "/Pagination"}))
