@@ -18,8 +18,9 @@ _SHORT: Final = 0.25
 """Share of a sheet that is too little for the last one."""
 _ENOUGH: Final = 0.3
 """Share of a sheet that the last one is given where it cannot be spared."""
-_FULL: Final = 0.5
+_FULL: Final = {"fit": 0.78, "even": 0.5}
 """Share of a sheet that must stay on the one before."""
+_HALF: Final = 0.5
 _CLOSER: Final = {"1": 0.985, "2": 0.97, "3": 0.955}
 """Value of the page's attribute -> how close its lines stand then; as in `print.css`."""
 _YIELD: Final = 0.8
@@ -47,7 +48,7 @@ class Ending:
             for level in _levels(pages, share):
                 self._page.set(FIT, level)
                 yield Move("closer", "", len(pages))
-        if share < _SHORT or (self._balance == "even" and share < _FULL):
+        if share < _SHORT or (self._balance == "even" and share < _HALF):
             goal = _ENOUGH if self._balance == "fit" else (share + _filled(pages[-2])) / 2
             element = self._break(pages, goal)
             if element is not None:
@@ -69,7 +70,7 @@ class Ending:
         for element, down in self._openings(pages):
             left = down / height
             distance = abs(filled - left + share - goal) - (_SECTION if name(element) in _PARTS else 0)
-            if left >= _FULL and (best is None or distance < best[0]):
+            if left >= _FULL[self._balance] and (best is None or distance < best[0]):
                 best = distance, element
         return best[1] if best else None
 
