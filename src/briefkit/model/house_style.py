@@ -137,6 +137,8 @@ class HouseStyle:
     series: str = ""
     """Name of the series where the brief gives none; empty for the type's label."""
     license: str = ""
+    section_numbers: bool = False
+    """Whether sections and their parts are numbered: 2, 2.1."""
     publisher_folder: Path | None = None
     """Where the publisher's logo lies, if not in `folders`: a project's publisher stands for the house's own."""
 

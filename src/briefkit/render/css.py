@@ -9,6 +9,7 @@ from briefkit.model.blocks import Figure
 from briefkit.model.house_style import FontFace, HouseStyle, Typeface, TypeToken, lies_in
 from briefkit.model.walk import brief_blocks
 from briefkit.render.fonts import subset, woff
+from briefkit.render.numerals import counter_style
 from briefkit.render.pictures_html import MEDIA_TYPES, data_address, paper_address
 from briefkit.render.printed import Printed
 from briefkit.render.setting import Target
@@ -16,6 +17,8 @@ from briefkit.render.style_files import text_of
 
 LONG_TITLE_SHARE = 0.76
 """Size of a long title, as a share of the usual one."""
+CALL_SHARE = 0.68
+"""Size of the number that calls a note, as a share of the words around it: WeasyPrint takes it from the note's size."""
 REGULAR, BOLD = 400, 600
 CODE = ("<code", "<pre")
 USUAL = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100)))) | frozenset(
@@ -120,6 +123,7 @@ def properties(style: HouseStyle, target: Target) -> str:
         "figures": style.figures,
         **fonts,
         **sizes,
+        **{f"{name}-call": f"{_number(CALL_SHARE * token.size / body.size)}rem" for name, token in style.type.items()},
         "h1-long": f"{_number(LONG_TITLE_SHARE * style.type['h1'].size / body.size)}rem",
         "font-mono": _family("ui", style),
         **{f"font-{role}": _family(role, style) for role in style.typefaces},
@@ -178,13 +182,21 @@ def figure_rules(printed: Printed, target: Target) -> str:
     first = [f".with-logo::before {{ background-image: url({logo}) }}"] if logo else []
     if target == "paper":
         first.append(f":root {{ --page-of: {_page_of(printed)} }}")
+    digits = counter_style(printed.lang)
+    if digits != "decimal":
+        first += [
+            f"ol {{ list-style-type: {digits} }}",
+            f".recommendations > li::before {{ content: counter(rec, {digits}) }}",
+        ]
     figures = [block for block in brief_blocks(printed.brief) if isinstance(block, Figure)]
     return "\n".join(first + [rule for figure in figures if (rule := _figure_rule(figure, printed, target))])
 
 
 def _page_of(printed: Printed) -> str:
     """Give the page's number and their count in the brief's language, as CSS `content`."""
-    counters = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
+    kind = counter_style(printed.lang)
+    digits = "" if kind == "decimal" else f", {kind}"
+    counters = {"{page}": f"counter(page{digits})", "{pages}": f"counter(pages{digits})"}
     parts = re.split(r"(\{pages?\})", printed.wording.label("page-of"))
     return " ".join(counters.get(part) or _quoted(part) for part in parts if part)
 

@@ -12,7 +12,8 @@ from briefkit.styles.read import Document
 
 KEYS: Final = (
     *("description", "publisher", "series", "contact", "license", "citation_style", "disclaimer"),
-    *("families", "fonts", "figures", "type", "color", "dark", "page", "languages", "limits", "types"),
+    *("families", "fonts", "figures", "type", "color", "dark", "page", "section_numbers"),
+    *("languages", "limits", "types"),
 )
 
 
@@ -53,6 +54,7 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
         citation_style=top.get("citation_style").text(),
         series=top.get("series").text(),
         license=top.get("license").text(),
+        section_numbers=top.get("section_numbers").yes_or_no(),
     )
 
 

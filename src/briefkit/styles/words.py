@@ -7,13 +7,48 @@ from briefkit.model.roles import ROLES
 from briefkit.styles.fields import Field
 
 LABELS: Final = frozenset(
-    {
-        *("figure", "table", "note-call", "key-messages", "contributor-one", "contributors", "related"),
-        *("note", "warning", "example", "source", "by", "page-of", "series-number", "draft", "review", "withdrawn"),
-        *("as-of", "version", "suggested-citation", "licence", "contact", "correspondence", "identifiers"),
-        *("disclaimer", "funding", "interests", "ai-use", "editors", "reviewers", "translators", "keywords"),
-        *("skip", "empty-section", "orcid"),
-    }
+    (
+        "ai-use",
+        "as-of",
+        "box",
+        "by",
+        "contact",
+        "contributor-one",
+        "contributors",
+        "correspondence",
+        "disclaimer",
+        "draft",
+        "editors",
+        "empty-section",
+        "example",
+        "figure",
+        "funding",
+        "identifiers",
+        "interests",
+        "key-messages",
+        "keywords",
+        "licence",
+        "note",
+        "note-back",
+        "note-call",
+        "notes",
+        "orcid",
+        "page-of",
+        "proof",
+        "related",
+        "review",
+        "reviewers",
+        "section",
+        "series-number",
+        "skip",
+        "source",
+        "suggested-citation",
+        "table",
+        "translators",
+        "version",
+        "warning",
+        "withdrawn",
+    )
 )
 """Every label that a renderer may ask for; `plain` has each in each of its languages (a test holds it to that)."""
 
@@ -22,6 +57,7 @@ PLACEHOLDERS: Final = {
     "series-number": {"number"},
     "as-of": {"date"},
     "note-call": {"number"},
+    "note-back": {"number"},
 }
 """The labels that are sentences with a gap, and what fills it."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from briefkit.render.formats.docx.logo import logo
 from briefkit.render.formats.docx.manuscript import Manuscript
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
-from briefkit.render.formats.docx.ooxml.fields import simple_field
+from briefkit.render.formats.docx.ooxml.fields import counted, simple_field
 from briefkit.render.formats.docx.ooxml.package import elements
 from briefkit.render.formats.docx.ooxml.runs import Structure, paragraph, run
 
@@ -76,8 +76,10 @@ def _page_count(ms: Manuscript, pages: int) -> Iterator[Xml]:
     style = ms.used("Running Page")
     for piece in _GAPS.split(ms.label("page-of")):
         if piece == "{page}":
-            yield simple_field("PAGE", "1", style, ms.tongue)
+            yield simple_field(counted("PAGE", ms.printed.lang), ms.printed.wording.numeral(1), style, ms.tongue)
         elif piece == "{pages}":
-            yield simple_field("NUMPAGES", str(pages), style, ms.tongue)
+            yield simple_field(
+                counted("NUMPAGES", ms.printed.lang), ms.printed.wording.numeral(pages), style, ms.tongue
+            )
         else:
             yield run(piece, style, ms.tongue)
