@@ -28,7 +28,7 @@ _NOTHING = "\u200b"
 
 
 def spell_out(stream: Any, painted: Mapping[Box, Mapping[str, Any]]) -> None:  # noqa: ANN401 - WeasyPrint is not typed
-    """Give each line with stacked accents its words as `ActualText` (ISO 32000-1, 14.9.4), and mend the texts of glyphs.
+    """Give lines with stacked accents their words as `ActualText` (ISO 32000-1, 14.9.4), and mend the texts of glyphs.
 
     Lines of other scripts get theirs with the tags.
 
