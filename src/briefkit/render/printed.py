@@ -12,6 +12,7 @@ from briefkit.model.metadata import Person, Publisher
 from briefkit.model.numbering import number
 from briefkit.model.roles import BACK_MATTER
 from briefkit.render.imprint import Row, imprint
+from briefkit.render.running import running_title
 from briefkit.render.supplied import supplied_sections
 from briefkit.render.words import Wording
 
@@ -121,7 +122,7 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
         title=meta.title,
         subtitle=meta.subtitle,
         standfirst=meta.standfirst,
-        running_title=meta.short_title or meta.title,
+        running_title=running_title(meta.short_title or meta.title),
         authors=tuple(_author(person) for person in meta.authors),
         dates=_dates(brief, wording),
         key_messages=key_messages,
