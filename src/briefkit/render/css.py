@@ -5,7 +5,7 @@ from base64 import b64encode
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-from briefkit.model.blocks import Figure
+from briefkit.model.blocks import Figure, NumberedList
 from briefkit.model.house_style import FontFace, HouseStyle, Typeface, TypeToken, lies_in
 from briefkit.model.walk import brief_blocks
 from briefkit.render.fonts import subset, woff
@@ -174,7 +174,7 @@ def _number(value: float) -> str:
 
 
 def figure_rules(printed: Printed, target: Target) -> str:
-    """Give the rules of one brief: the logo, widths that the author asked for, decoration and page numbers on paper.
+    """Give the rules of one brief: the logo, widths that were asked for; on paper decoration and numbers too.
 
     They are rules and not `style` attributes, which the page's content security policy forbids.
     """
@@ -188,8 +188,14 @@ def figure_rules(printed: Printed, target: Target) -> str:
             f"ol {{ list-style-type: {digits} }}",
             f".recommendations > li::before {{ content: counter(rec, {digits}) }}",
         ]
+        first += [_start_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, NumberedList)]
     figures = [block for block in brief_blocks(printed.brief) if isinstance(block, Figure)]
     return "\n".join(first + [rule for figure in figures if (rule := _figure_rule(figure, printed, target))])
+
+
+def _start_rule(block: NumberedList) -> str:
+    """Give the rule of a list that does not begin at 1: WeasyPrint does not look at its `start`."""
+    return "" if block.start == 1 else f"#b-{block.key} {{ counter-reset: list-item {block.start - 1} }}"
 
 
 def _page_of(printed: Printed) -> str:

@@ -14,6 +14,7 @@ from briefkit.model.roles import BACK_MATTER
 from briefkit.render.imprint import Row, imprint
 from briefkit.render.paragraph_numbers import paragraph_numbers
 from briefkit.render.proof import Proof, ProofOptions, made_proof, with_wide_margin
+from briefkit.render.running import running_title
 from briefkit.render.supplied import supplied_sections
 from briefkit.render.words import Wording
 
@@ -132,7 +133,7 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
         title=meta.title,
         subtitle=meta.subtitle,
         standfirst=meta.standfirst,
-        running_title=meta.short_title or meta.title,
+        running_title=running_title(meta.short_title or meta.title),
         authors=tuple(_author(person) for person in meta.authors),
         dates=_dates(brief, wording),
         key_messages=key_messages,
