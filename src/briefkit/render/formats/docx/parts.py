@@ -23,6 +23,7 @@ from briefkit.render.formats.docx.properties import (
 )
 from briefkit.render.formats.docx.source_map import source_map, store_properties
 from briefkit.render.formats.docx.stylist import style_id
+from briefkit.render.formats.docx.turning import set_sections
 
 _XML: Final = "application/xml"
 
@@ -34,6 +35,7 @@ def assembled(ms: Manuscript, text: Sequence[Xml]) -> bytes:
     document.element.body[0:0] = elements(text)  # what the page is like stands last
     ms.notes_part.element.extend(elements(ms.notes))
     set_furniture(ms, pages)
+    set_sections(ms, document.element.body, pages)
     _keep_styles(ms)
     _set_language(ms)
     set_core_properties(document.core_properties, ms.printed)

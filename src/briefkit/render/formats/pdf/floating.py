@@ -66,7 +66,8 @@ def _late_figures(pages: Iterable[Page]) -> Iterator[tuple[Element, float]]:
         box = _root(following)
         while box is not None and box.element_tag != "figure":
             box = next((child for child in getattr(box, "children", ()) if _in_flow(child)), None)
-        if box is not None and (hole := _free(page)) > _HOLE:
+        turned = page.width > page.height  # text that moved up would stand on an upright page, before the table
+        if box is not None and not turned and (hole := _free(page)) > _HOLE:
             yield box.element, hole
 
 
