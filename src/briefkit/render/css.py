@@ -14,6 +14,8 @@ from briefkit.render.pictures_html import MEDIA_TYPES, data_address, paper_addre
 from briefkit.render.printed import Printed
 from briefkit.render.setting import Target
 from briefkit.render.style_files import text_of
+from briefkit.render.table_fit import Fit, turned_margin
+from briefkit.render.table_fits import table_fits
 
 LONG_TITLE_SHARE = 0.76
 """Size of a long title, as a share of the usual one."""
@@ -151,8 +153,10 @@ def _page(style: HouseStyle) -> dict[str, str]:
         "col": page.column,
         "gap": page.gutter,
         "text-width": page.width - page.left - page.right,
+        "turned-edge": turned_margin(page),
     }
-    size = {"page-size": f"{_number(page.width)}mm {_number(page.height)}mm"}
+    width, height = _number(page.width), _number(page.height)
+    size = {"page-size": f"{width}mm {height}mm", "page-turned": f"{height}mm {width}mm"}
     return size | {name: f"{_number(value)}mm" for name, value in millimetres.items()}
 
 
@@ -182,13 +186,14 @@ def figure_rules(printed: Printed, target: Target) -> str:
     first = [f".with-logo::before {{ background-image: url({logo}) }}"] if logo else []
     if target == "paper":
         first.append(f":root {{ --page-of: {_page_of(printed)} }}")
+        first += [_start_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, NumberedList)]
+        first.extend(_column_rules(key, fit) for key, fit in table_fits(printed).items())
     digits = counter_style(printed.lang)
     if digits != "decimal":
         first += [
             f"ol {{ list-style-type: {digits} }}",
             f".recommendations > li::before {{ content: counter(rec, {digits}) }}",
         ]
-        first += [_start_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, NumberedList)]
     figures = [block for block in brief_blocks(printed.brief) if isinstance(block, Figure)]
     return "\n".join(first + [rule for figure in figures if (rule := _figure_rule(figure, printed, target))])
 
@@ -196,6 +201,15 @@ def figure_rules(printed: Printed, target: Target) -> str:
 def _start_rule(block: NumberedList) -> str:
     """Give the rule of a list that does not begin at 1: WeasyPrint does not look at its `start`."""
     return "" if block.start == 1 else f"#b-{block.key} {{ counter-reset: list-item {block.start - 1} }}"
+
+
+def _column_rules(key: str, fit: Fit) -> str:
+    """Give the widths of a table's columns, as shares: a box may leave it less room than the text."""
+    whole = sum(fit.widths)
+    return "\n".join(
+        f"#b-{key} col:nth-child({number}) {{ width: {_number(100 * width / whole)}% }}"
+        for number, width in enumerate(fit.widths, start=1)
+    )
 
 
 def _page_of(printed: Printed) -> str:

@@ -12,12 +12,13 @@ from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.notes import footnote, note_number
 from briefkit.render.formats.docx.roles.apparatus import BETWEEN_TABLES
 from briefkit.render.formats.docx.sections import set_head, set_section
+from briefkit.render.formats.docx.turning import in_sections
 from briefkit.render.printed import Author, PrintedSection
 
 
 def body(ms: Manuscript) -> list[Xml]:
     """Give everything that stands between the first line and the last."""
-    return _apart(_body(ms), ms)
+    return in_sections(_apart(_body(ms), ms), ms)
 
 
 def _apart(content: Iterable[Xml], ms: Manuscript) -> list[Xml]:

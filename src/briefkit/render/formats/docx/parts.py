@@ -24,6 +24,7 @@ from briefkit.render.formats.docx.properties import (
 )
 from briefkit.render.formats.docx.source_map import source_map, store_properties
 from briefkit.render.formats.docx.stylist import style_id
+from briefkit.render.formats.docx.turning import set_sections
 
 _XML: Final = "application/xml"
 
@@ -37,6 +38,7 @@ def assembled(ms: Manuscript, text: Sequence[Xml]) -> bytes:
     set_furniture(ms, pages)
     if ms.printed.proof:
         set_proof(ms, ms.printed.proof)
+    set_sections(ms, document.element.body, pages)
     _keep_styles(ms)
     _set_language(ms)
     set_core_properties(document.core_properties, ms.printed)
