@@ -3,6 +3,7 @@
 from briefkit.render.css import figure_rules, stylesheet
 from briefkit.render.page import page
 from briefkit.render.printed import Printed
+from briefkit.render.scripts import letterings
 
 
 def render(printed: Printed) -> bytes:
@@ -14,6 +15,7 @@ def render(printed: Printed) -> bytes:
     """
 
     def sheet(text: str) -> str:
-        return "\n".join([stylesheet(printed.style, "screen", text), figure_rules(printed, "screen")])
+        letters = letterings(printed.style, printed.lang, text)
+        return "\n".join([stylesheet(printed.style, "screen", text, letters), figure_rules(printed, "screen")])
 
     return page(printed, "screen", sheet).encode()
