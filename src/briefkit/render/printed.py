@@ -11,14 +11,15 @@ from briefkit.model.languages import in_language
 from briefkit.model.metadata import Person, Publisher
 from briefkit.model.numbering import number
 from briefkit.model.roles import BACK_MATTER
+from briefkit.model.scripts import is_right_to_left
 from briefkit.render.imprint import Row, imprint
 from briefkit.render.paragraph_numbers import paragraph_numbers
 from briefkit.render.proof import Proof, ProofOptions, made_proof, with_wide_margin
 from briefkit.render.running import running_title
+from briefkit.render.scripts import in_script_of
 from briefkit.render.supplied import supplied_sections
 from briefkit.render.words import Wording
 
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 PdfKind: TypeAlias = Literal["accessible", "archive"]
 LONG_TITLE = 50
 """A title of more characters is set smaller."""
@@ -108,6 +109,7 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
     options = options or Options()
     if options.proof and options.proof.wide_margins:
         style = with_wide_margin(style)
+    style = in_script_of(style, meta.lang)
     wording = Wording(style, meta.lang, number(brief))
     publisher = meta.publisher or style.publisher
     kind = style.brief_types.get(meta.type)
@@ -124,7 +126,7 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
         options=options,
         wording=wording,
         lang=meta.lang,
-        direction="rtl" if meta.lang.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr",
+        direction="rtl" if is_right_to_left(meta.lang) else "ltr",
         publisher=publisher,
         series=series,
         number=wording.label("series-number", number=meta.series.number) if meta.series.number else "",

@@ -12,6 +12,7 @@ from docx.parts.story import StoryPart
 
 from briefkit.model.inlines import CrossReference, Inline, Link, NoteCall
 from briefkit.model.positions import Span
+from briefkit.model.scripts import is_right_to_left
 from briefkit.model.walk import brief_inlines
 from briefkit.render.formats.docx.numbering import Restart
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
@@ -23,7 +24,7 @@ from briefkit.render.formats.docx.roles.proof import PARAGRAPH_LIST, PARAGRAPH_N
 from briefkit.render.formats.docx.source_map import PREFIX, Mapped
 from briefkit.render.formats.docx.stylist import style_id
 from briefkit.render.formats.docx.template import Template
-from briefkit.render.printed import RIGHT_TO_LEFT, Printed
+from briefkit.render.printed import Printed
 from briefkit.render.table_fit import Fit
 from briefkit.render.table_fits import table_fits
 
@@ -224,8 +225,7 @@ def spoken(place: Place, lang: str | None, direction: str | None) -> Place:
     """Give the place for words in another language or direction."""
     if not lang and not direction:
         return place
-    base = (lang or "").partition("-")[0].lower()
-    rtl = direction == "rtl" if direction else base in RIGHT_TO_LEFT if lang else place.tongue.rtl
+    rtl = direction == "rtl" if direction else is_right_to_left(lang) if lang else place.tongue.rtl
     return replace(place, tongue=Tongue(lang or place.tongue.lang, rtl))
 
 
