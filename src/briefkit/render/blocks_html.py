@@ -36,7 +36,10 @@ from briefkit.render.figures_html import figure_html
 from briefkit.render.grouping import grouped, repeated_words
 from briefkit.render.inlines_html import line_html
 from briefkit.render.printed import PrintedSection
+from briefkit.render.pictures_html import picture
+from briefkit.render.portraits import portrait_name
 from briefkit.render.setting import Setting
+from briefkit.render.supplied import Profile
 from briefkit.render.tables_html import table_html
 
 A_FEW = 3
@@ -230,6 +233,14 @@ def _division(block: Division, page: Setting) -> Markup:
     return element(
         "div", blocks_html(block.blocks, page), lang=block.lang, dir=block.direction, id=page.block_id(block.key)
     )
+
+
+@block_html.register
+def _profile(block: Profile, page: Setting) -> Markup:
+    photo = block.photo
+    image = picture(portrait_name(photo.src), photo.alt, page, "portrait") if photo else ""
+    classes = "profile with-portrait" if photo else "profile"
+    return element("div", image, blocks_html(block.blocks, page), class_=classes, id=page.block_id(block.key))
 
 
 block_html.register(Figure, figure_html)

@@ -57,7 +57,8 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
         "key_messages": block_html(printed.key_messages, front) if printed.key_messages else Markup(""),
         "sections": [section_html(section, place) for section in printed.body],
         "back_sections": [section_html(section, place) for section in printed.back],
-        "imprint": [(row.name, row.label, line_html(row.words, place)) for row in printed.imprint],
+        "teams": [(team, line_html(team.affiliations, place)) for team in printed.teams],
+        "imprint": [(row, line_html(row.words, place)) for row in printed.imprint],
     }
     try:
         with limited():

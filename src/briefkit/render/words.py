@@ -40,6 +40,11 @@ class Wording:
     """BCP 47."""
     numbering: Numbering
 
+    @property
+    def locale(self) -> Locale:
+        """Give what Babel knows of the language."""
+        return _locale(self.lang)
+
     def label(self, key: str, **values: object) -> str:
         """Give the house style's words for a key in the brief's language, with `{values}` filled in."""
         words = self.style.label(key, self.lang)

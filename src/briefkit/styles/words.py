@@ -12,7 +12,9 @@ LABELS: Final = frozenset(
         *("note", "warning", "example", "source", "by", "page-of", "series-number", "draft", "review", "withdrawn"),
         *("as-of", "version", "suggested-citation", "licence", "contact", "correspondence", "identifiers"),
         *("disclaimer", "funding", "interests", "ai-use", "editors", "reviewers", "translators", "keywords"),
-        *("skip", "empty-section", "orcid"),
+        *("skip", "empty-section", "orcid", "orcid-of", "updated", "corrected", "corrected-on", "withdrawn-on"),
+        *("withdrawn-words", "all-changes", "changes", "correction", "update", "clarification", "retraction"),
+        *("countries", "translations", "licence-words", "checked-by", "none", "comma", "full-stop"),
     }
 )
 """Every label that a renderer may ask for; `plain` has each in each of its languages (a test holds it to that)."""
@@ -22,8 +24,17 @@ PLACEHOLDERS: Final = {
     "series-number": {"number"},
     "as-of": {"date"},
     "note-call": {"number"},
+    "orcid-of": {"name"},
+    "checked-by": {"name"},
+    "updated": {"date"},
+    "corrected-on": {"date"},
+    "withdrawn-on": {"date"},
+    "licence-words": {"licence"},
 }
 """The labels that are sentences with a gap, and what fills it."""
+
+OPTIONAL: Final = {"related": {"publisher"}}
+"""Gaps that a label may have."""
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -44,8 +55,12 @@ def _labels(field: Field) -> dict[str, str]:
         for gap in PLACEHOLDERS.get(key, ()):
             if "{" + gap + "}" not in text:
                 raise field.get(key).error(f"The gap '{{{gap}}}' is missing.")
-        if text.count("{") != len(PLACEHOLDERS.get(key, ())) or text.count("}") != text.count("{"):
-            gaps = ", ".join(f"{{{gap}}}" for gap in sorted(PLACEHOLDERS.get(key, ()))) or "none"
+        bare = text
+        for gap in (*PLACEHOLDERS.get(key, ()), *OPTIONAL.get(key, ())):
+            bare = bare.replace("{" + gap + "}", "", 1)
+        if "{" in bare or "}" in bare:
+            known = sorted(PLACEHOLDERS.get(key, set()) | OPTIONAL.get(key, set()))
+            gaps = ", ".join(f"{{{gap}}}" for gap in known) or "none"
             raise field.get(key).error(f"These words have a gap that nothing fills. Gaps of '{key}': {gaps}.")
     return words
 
