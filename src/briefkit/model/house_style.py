@@ -65,6 +65,8 @@ class PageToken:
     """Between the margin column and the text."""
     masthead: Literal["rule", "band"] = "rule"
     """A rule under the publisher's name, or a coloured band to the paper's edge."""
+    portrait: Literal["square", "round"] = "square"
+    """How portraits are cut."""
 
 
 @dataclass(frozen=True, slots=True)

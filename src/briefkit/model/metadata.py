@@ -180,8 +180,9 @@ class Metadata:
 
     @property
     def updated(self) -> dt.date | None:
-        """Give the day of the last change, if it came after publication."""
-        last = max((change.date for change in self.changes if change.date), default=None)
+        """Give the day of the last change, if it came after publication; who takes a brief back does not update it."""
+        days = (change.date for change in self.changes if change.date and change.kind != "retraction")
+        last = max(days, default=None)
         return last if last and (self.date is None or last > self.date) else None
 
     def place(self, *path: str | int) -> Place:

@@ -62,7 +62,9 @@ def metadata_of(shape: schema.FrontMatter, places: Mapping[KeyPath, Place], span
         contact=Contact(**shape.contact.model_dump()) if shape.contact else None,
         references=tuple(_reference(item) for item in shape.references if item),
         related=tuple(Related(item.title, item.url) for item in shape.related),
-        translations=tuple(Translation(item.lang.strip(), item.path.strip(), item.url.strip()) for item in shape.translations),
+        translations=tuple(
+            Translation(item.lang.strip(), item.path.strip(), item.url.strip()) for item in shape.translations
+        ),
         changes=tuple(changes),
         lint_ignore=tuple(filter(None, shape.lint.ignore)) if shape.lint else (),
         places=places,

@@ -22,7 +22,7 @@ def suggested_citation(meta: Metadata, publisher: Publisher, series: str, wordin
     who = (*(names or plain(publisher.name)), Text(f" ({meta.date.year})"))
     parts = (
         who,
-        (Emphasis((Text(_title(meta)),)),),
+        (Emphasis((Text(_title(meta, wording)),)),),
         plain(_series(meta, series, wording)),
         plain(f"{wording.label('version')} {meta.version}" if meta.version and meta.changes else ""),
         plain(publisher.name if names else ""),
@@ -32,9 +32,9 @@ def suggested_citation(meta: Metadata, publisher: Publisher, series: str, wordin
     return (*line, Text(" "), *linked(address, address)) if address else line
 
 
-def _title(meta: Metadata) -> str:
-    title = f"{meta.title}: {meta.subtitle}" if meta.subtitle and meta.title[-1].isalnum() else meta.title
-    return title.rstrip(".")
+def _title(meta: Metadata, wording: Wording) -> str:
+    between = wording.label("colon") if meta.title[-1].isalnum() else " "
+    return between.join(part for part in (meta.title, meta.subtitle) if part).rstrip(".")
 
 
 def _series(meta: Metadata, series: str, wording: Wording) -> str:

@@ -1,10 +1,11 @@
 """The imprint: how to cite the brief, what changed, who made it, under which licence, and whom to write to."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefkit.model.house_style import HouseStyle
-from briefkit.model.inlines import Inline, Link, Strong, Styled, Text
+from briefkit.model.inlines import Inline, Link, Styled, Text
 from briefkit.model.languages import in_language
 from briefkit.model.metadata import AiUse, Change, Metadata, Person, Publisher, Translation
 from briefkit.render.citing import suggested_citation
@@ -59,7 +60,7 @@ def imprint(
         ("funding", "funding", _declared(meta.funding, wording)),
         ("interests", "interests", _declared(meta.interests, wording)),
         ("ai-use", "ai-use", _ai_use(meta.ai_use, wording)),
-        ("translations", "translations", _translations(meta.translations, wording)),
+        ("translations", "translations", _translations(meta, wording)),
         ("identifiers", "identifiers", _identifiers(meta)),
         ("licence", "licence", _licence(meta.license or style.license, wording)),
         ("contact", "contact", _contact(meta, style, publisher)),
@@ -104,7 +105,7 @@ def _ai_use(use: AiUse | str | None, wording: Wording) -> tuple[Inline, ...]:
     if isinstance(use, str):
         return _declared(use, wording)
     tool = " ".join(part for part in (use.tool, use.version) if part)
-    sentences = [": ".join(part for part in (tool, use.purpose) if part)]
+    sentences = [wording.label("colon").join(part for part in (tool, use.purpose) if part)]
     if use.checked_by:
         sentences.append(wording.label("checked-by", name=use.checked_by))
     stop = wording.label("full-stop")
@@ -123,18 +124,25 @@ def _change(change: Change, wording: Wording) -> tuple[Inline, ...]:
     """Give what a change is called, when it was made, and what it says."""
     version = f"{wording.label('version')} {change.version}" if change.version else ""
     date = wording.date(change.date) if change.date else ""
-    kind = (Strong(plain(wording.label(change.kind))),) if change.kind else ()
-    head = joined((kind, plain(date), plain(version)), wording.label("comma"))
-    return joined((head, plain(change.note)), ": ")
+    kind = wording.label(change.kind) if change.kind else ""
+    head = wording.label("comma").join(part for part in (kind, date, version) if part)
+    return plain(wording.label("colon").join(part for part in (head, change.note) if part))
 
 
-def _translations(translations: tuple[Translation, ...], wording: Wording) -> tuple[Inline, ...]:
-    return joined((_translation(item) for item in translations if item.lang), wording.label("comma"))
+def _translations(meta: Metadata, wording: Wording) -> tuple[Inline, ...]:
+    """Give the other languages of the brief; the region only where a language stands there twice."""
+    bases = Counter(_base(tag) for tag in (meta.lang, *(item.lang for item in meta.translations)))
+    told = (_translation(item, whole=bases[_base(item.lang)] > 1) for item in meta.translations if item.lang)
+    return joined(told, wording.label("comma"))
 
 
-def _translation(item: Translation) -> tuple[Inline, ...]:
+def _base(tag: str) -> str:
+    return tag.partition("-")[0].lower()
+
+
+def _translation(item: Translation, *, whole: bool) -> tuple[Inline, ...]:
     """Give the name of a language in that language, with a link to the brief in it."""
-    name = (Styled(plain(endonym(item.lang)), lang=item.lang),)
+    name = (Styled(plain(endonym(item.lang, whole=whole)), lang=item.lang),)
     address = item.url or output_beside(item.path)
     return (Link(name, address, hreflang=item.lang),) if address else name
 
@@ -164,8 +172,10 @@ def _licence(said: str, wording: Wording) -> tuple[Inline, ...]:
 
 
 def _contact(meta: Metadata, style: HouseStyle, publisher: Publisher) -> tuple[Inline, ...]:
-    email = meta.contact.email if meta.contact else style.contact_email or publisher.email
-    url = meta.contact.url if meta.contact else style.contact_url or publisher.url
+    """The house's own contact stands under the house's own name only."""
+    own = publisher.name == style.publisher.name
+    email = meta.contact.email if meta.contact else (style.contact_email if own else "") or publisher.email
+    url = meta.contact.url if meta.contact else (style.contact_url if own else "") or publisher.url
     web = linked(url.removeprefix("https://").removeprefix("http://").rstrip("/"), url) if url else ()
     return joined((mail_link(email) if email else (), web), "; ")
 

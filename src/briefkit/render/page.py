@@ -16,15 +16,19 @@ from briefkit.render.blocks_html import block_html, section_html
 from briefkit.render.head import head_html
 from briefkit.render.inlines_html import line_html
 from briefkit.render.printed import Printed
+from briefkit.render.profiles_html import profile_html
 from briefkit.render.sandbox import Sandbox, limited, sandbox
 from briefkit.render.setting import Target, setting
 from briefkit.render.style_files import text_of
+from briefkit.render.supplied import Profile
 
 TEMPLATE = "page.html.j2"
 Sheet: TypeAlias = Callable[[str], str]
 """From the text of a page to the CSS that stands inside it."""
 _HEAD = Markup("\ue000head\ue000")
 """Where the head goes: it can be made only when the page's text is known."""
+
+block_html.register(Profile, profile_html)
 
 
 def no_sheet(_text: str) -> str:

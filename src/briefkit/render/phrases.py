@@ -1,4 +1,4 @@
-"""Phrases that hold more than words: labels with links in their gaps, lists of names, names of countries and languages."""
+"""Phrases that hold more than words: labels with links in their gaps, lists, names of countries and languages."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -67,13 +67,21 @@ def territory(code: str, wording: Wording) -> str:
     return str(wording.locale.territories.get(code.upper(), code))
 
 
-def endonym(tag: str) -> str:
-    """Give the name of a language in that language, as it opens a line: `Français`."""
-    for known in dict.fromkeys((tag, tag.partition("-")[0])):
+def endonym(tag: str, *, whole: bool) -> str:
+    """Give the name of a language in that language, as it opens a line: `Français`.
+
+    Args:
+        tag: BCP 47.
+        whole: whether the region is named too: `Français (Canada)`.
+
+    """
+    base = tag.partition("-")[0]
+    for known in dict.fromkeys((tag, base)):
         try:
-            words = Locale.parse(known, sep="-").get_display_name()
+            locale = Locale.parse(known, sep="-")
         except (UnknownLocaleError, ValueError):
             continue
+        words = locale.get_display_name() if whole else Locale(locale.language, script=locale.script).get_display_name()
         if words:
             return words[:1].upper() + words[1:]
     return tag

@@ -1,6 +1,7 @@
 """What is printed and in which order, decided once for all formats: none of them can forget a part or invent one."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -20,6 +21,7 @@ from briefkit.render.supplied import portrayed, supplied_sections, with_portrait
 from briefkit.render.words import Wording
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+DayKind: TypeAlias = Literal["published", "updated", "as-of"]
 PdfKind: TypeAlias = Literal["accessible", "archive"]
 LONG_TITLE = 50
 """A title of more characters is set smaller."""
@@ -37,7 +39,7 @@ class Options:
 class Day:
     """A date under the title, in words."""
 
-    kind: Literal["published", "updated", "as-of"]
+    kind: DayKind
     words: str
     day: dt.date
 
@@ -200,7 +202,7 @@ def _with_supplied(
 
 def _dates(brief: Brief, wording: Wording) -> tuple[Day, ...]:
     meta = brief.metadata
-    days = (
+    days: tuple[tuple[DayKind, dt.date | None, Callable[[str], str]], ...] = (
         ("published", meta.date, lambda date: date),
         ("updated", meta.updated, lambda date: wording.label("updated", date=date)),
         ("as-of", meta.as_of, lambda date: wording.label("as-of", date=date)),

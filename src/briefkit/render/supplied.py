@@ -8,7 +8,7 @@ from briefkit.model.inlines import Inline, Strong, Text
 from briefkit.model.metadata import Metadata, Person, Photo, Publisher, Related
 from briefkit.model.text import bare_text
 from briefkit.render.people import affiliations, correspondents, everybody, mail_link, name_of, orcid_link
-from briefkit.render.phrases import joined, plain
+from briefkit.render.phrases import joined, plain, stacked
 from briefkit.render.words import Wording, linked
 
 
@@ -17,8 +17,8 @@ class Profile(Block):
     """Somebody among the contributors: a portrait, and words beside it."""
 
     photo: Photo | None
-    blocks: tuple[Block, ...]
-    """Paragraphs; those of the house end with the ways to reach the person."""
+    blocks: tuple[Paragraph, ...]
+    """Those of the house end with the ways to reach the person."""
 
 
 def supplied_sections(
@@ -31,8 +31,9 @@ def supplied_sections(
         yield "contributors", title, tuple(_profile(person, n, meta, wording) for n, person in enumerate(people))
     if meta.related:
         items = tuple(_related(item, n) for n, item in enumerate(meta.related))
-        title = wording.label("related", publisher=publisher.short or publisher.name)
-        yield "related", title.strip(), (BulletList(items, key="supplied-related-list"),)
+        short = publisher.short
+        title = wording.label("related-at", publisher=short) if short else wording.label("related")
+        yield "related", title, (BulletList(items, key="supplied-related-list"),)
 
 
 def portrayed(meta: Metadata) -> tuple[Person, ...]:
@@ -45,19 +46,17 @@ def with_portraits(blocks: tuple[Block, ...], meta: Metadata) -> tuple[Block, ..
     waiting = [person for person in everybody(meta) if person.photo]
     out: list[Block] = []
     for block in blocks:
-        person = _told_of(block, waiting)
-        if person is None:
+        person = _told_of(block, waiting) if isinstance(block, Paragraph) else None
+        if isinstance(block, Paragraph) and person:
+            waiting.remove(person)
+            out.append(Profile(person.photo, (block,), span=block.span, key=f"{block.key}p"))
+        else:
             out.append(block)
-            continue
-        waiting.remove(person)
-        out.append(Profile(person.photo, (block,), span=block.span, key=f"{block.key}p"))
     return tuple(out)
 
 
-def _told_of(block: Block, people: list[Person]) -> Person | None:
+def _told_of(block: Paragraph, people: list[Person]) -> Person | None:
     """Give the person whom a paragraph names first."""
-    if not isinstance(block, Paragraph):
-        return None
     words = bare_text(block.inlines)
     places = [(words.find(person.name), n) for n, person in enumerate(people) if person.name in words]
     return people[min(places)[1]] if places else None
@@ -68,7 +67,7 @@ def _profile(person: Person, position: int, meta: Metadata, wording: Wording) ->
     blocks = [Paragraph(_biography(person, wording), key=key)]
     mail = mail_link(person.email) if person.email and person not in correspondents(meta) else ()
     orcid = (Text(f"{wording.label('orcid')} "), *orcid_link(person, wording)) if person.orcid else ()
-    if ways := joined((orcid, mail), " · "):
+    if ways := stacked((orcid, mail)):
         blocks.append(Paragraph(ways, key=f"{key}-ways"))
     return Profile(person.photo, tuple(blocks), key=f"{key}-profile")
 

@@ -25,7 +25,8 @@ _TYPE = re.compile(r"(italic )?([1-9]00) (\d+(?:\.\d+)?)pt/(\d+(?:\.\d+)?)pt ([a
 _WEIGHT = re.compile(r"([1-9]00)(i?)")
 _FAMILY = re.compile(r"[^\W_](?:[^\W_]|[ -])*")
 _TRUETYPE = (b"\0\1\0\0", b"true")
-_PAGE = ("size", "top", "right", "bottom", "left", "column", "gutter", "masthead")
+PORTRAITS: Final = ("square", "round")
+_PAGE = ("size", "top", "right", "bottom", "left", "column", "gutter", "masthead", "portrait")
 _SMALLEST_TEXT = 50.0
 """Millimetres left for text across and down; less is a slip."""
 
@@ -95,6 +96,7 @@ def page(field: Field) -> PageToken:
         width=width,
         height=height,
         masthead=cast("Literal['rule', 'band']", field.get("masthead").one_of(("rule", "band"))),
+        portrait=_portrait(field.get("portrait")),
         **numbers,
         **extra,
     )
@@ -103,6 +105,10 @@ def page(field: Field) -> PageToken:
     if min(width - token.left - token.right, height - token.top - token.bottom) < _SMALLEST_TEXT:
         raise field.error("These margins leave less than 50 mm for the text.")
     return token
+
+
+def _portrait(field: Field) -> Literal["square", "round"]:
+    return cast("Literal['square', 'round']", field.one_of(PORTRAITS) if field.value is not None else PORTRAITS[0])
 
 
 def figures(field: Field) -> str:

@@ -8,13 +8,13 @@ from briefkit.styles.fields import Field
 
 LABELS: Final = frozenset(
     {
-        *("figure", "table", "note-call", "key-messages", "contributor-one", "contributors", "related"),
+        *("figure", "table", "note-call", "key-messages", "contributor-one", "contributors", "related", "related-at"),
         *("note", "warning", "example", "source", "by", "page-of", "series-number", "draft", "review", "withdrawn"),
         *("as-of", "version", "suggested-citation", "licence", "contact", "correspondence", "identifiers"),
         *("disclaimer", "funding", "interests", "ai-use", "editors", "reviewers", "translators", "keywords"),
         *("skip", "empty-section", "orcid", "orcid-of", "updated", "corrected", "corrected-on", "withdrawn-on"),
         *("withdrawn-words", "all-changes", "changes", "correction", "update", "clarification", "retraction"),
-        *("countries", "translations", "licence-words", "checked-by", "none", "comma", "full-stop"),
+        *("countries", "translations", "licence-words", "checked-by", "none", "comma", "colon", "full-stop"),
     }
 )
 """Every label that a renderer may ask for; `plain` has each in each of its languages (a test holds it to that)."""
@@ -33,7 +33,7 @@ PLACEHOLDERS: Final = {
 }
 """The labels that are sentences with a gap, and what fills it."""
 
-OPTIONAL: Final = {"related": {"publisher"}}
+OPTIONAL: Final = {"related-at": {"publisher"}}
 """Gaps that a label may have."""
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
