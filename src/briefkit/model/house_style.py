@@ -73,6 +73,8 @@ class PageToken:
     masthead: Literal["rule", "band"] = "rule"
     """A rule under the publisher's name, or a coloured band to the paper's edge."""
     balance: Balance = "fit"
+    portrait: Literal["square", "round"] = "square"
+    """How portraits are cut."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
 
 
 def _publisher(field: Field, folders: tuple[Path, ...]) -> Publisher:
-    field.only(("name", "url", "logo", "alt", "email"))
+    field.only(("name", "short", "url", "logo", "alt", "email"))
     logo = field.get("logo")
     if logo.text():
         typefaces.file(logo, folders)
@@ -70,4 +70,5 @@ def _publisher(field: Field, folders: tuple[Path, ...]) -> Publisher:
         logo=logo.text(),
         alt=field.get("alt").text(),
         email=field.get("email").email(),
+        short=field.get("short").text(),
     )
