@@ -22,7 +22,7 @@ def cited(reading: Reading, given: str = "") -> Brief:
 
     """
     brief = reading.brief
-    if not brief.references or not any(isinstance(piece, Citation) for piece in brief_inlines(brief)):
+    if not brief.references or not (brief.metadata.nocite or _cites(brief)):
         return brief
     from briefkit.references import csl  # noqa: PLC0415 - a brief without citations needs none of these
     from briefkit.references.engine import engine  # noqa: PLC0415
@@ -32,6 +32,10 @@ def cited(reading: Reading, given: str = "") -> Brief:
     data = _own_style(name, reading) if name.endswith(_SUFFIX) else None
     style = csl.ready(name, data) if data is not None else csl.named(name)
     return set_citations(brief, brief.references, reading.style, style, engine())
+
+
+def _cites(brief: Brief) -> bool:
+    return any(isinstance(piece, Citation) for piece in brief_inlines(brief))
 
 
 def _own_style(name: str, reading: Reading) -> bytes:

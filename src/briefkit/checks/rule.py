@@ -7,6 +7,7 @@ from briefkit.checks.excerpt import excerpt, one_line
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Fix, Problem, Severity
 from briefkit.model.positions import Span
+from briefkit.model.references import Reference
 
 _LONGEST = 400
 """Characters of a message or a hint: both may repeat words of the brief, of any length."""
@@ -59,6 +60,21 @@ class Rule:
             fix=fix,
             stops_build=self.stops_build,
         )
+
+    def of_reference(self, brief: Brief, reference: Reference, message: str, *, hint: str = "") -> Finding:
+        """Give a finding about a work, where the work stands: in a bibliography file, or in the front matter.
+
+        Args:
+            brief: the brief that names the bibliography.
+            reference: the work.
+            message: what is wrong, without a full stop at the end.
+            hint: what would mend it.
+
+        """
+        found = self.at(brief, reference.span, message, hint=hint)
+        if not reference.path:
+            return found
+        return replace(found, path=reference.path, quote=reference.key, source_line="")
 
     def from_reader(self, brief: Brief) -> Iterator[Finding]:
         """Give a finding for each problem that the reader reported under this rule's name."""

@@ -96,12 +96,22 @@ def _node(kind: str, content: object) -> Json:
     return {"t": kind, "c": content}
 
 
-def document(content: list[Json], meta: dict[str, str | bool]) -> Json:
-    """Give a document of pandoc's with these blocks and settings."""
-    values = {
+def document(content: list[Json], meta: dict[str, str | bool], uncited: Iterable[str] = ()) -> Json:
+    """Give a document of pandoc's.
+
+    Args:
+        content: its blocks.
+        meta: its settings.
+        uncited: keys of works to be listed though nothing cites them; `*` for all.
+
+    """
+    values: Json = {
         name: _node("MetaBool", value) if isinstance(value, bool) else _node("MetaString", value)
         for name, value in meta.items()
     }
+    keys = tuple(CitationItem(key) for key in uncited)
+    if keys:
+        values["nocite"] = _node("MetaInlines", [cite(Citation(keys))])
     return {"pandoc-api-version": _VERSION, "meta": values, "blocks": content}
 
 

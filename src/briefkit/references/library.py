@@ -55,7 +55,7 @@ def _file(name: str, place: Span, brief: Brief, files: Files) -> Iterator[Refere
     for fault in bibliography.faults:
         text = lines[fault.line - 1].strip("\r") if fault.line <= len(lines) else ""
         span = Span.of(fault.line, 1, fault.line, len(text) + 1)
-        yield Problem("unreadable-reference", fault.message, span, fault.help, path, text)
+        yield Problem("unreadable-work", fault.message, span, fault.help, path, text)
 
 
 def _line(number: int) -> Span:
@@ -67,6 +67,6 @@ def _inline(source: object, place: Span) -> Iterator[Reference | Problem]:
         return
     told = item_of(source)
     if isinstance(told, Fault):
-        yield Problem("unreadable-reference", told.message, place, told.help)
+        yield Problem("unreadable-work", told.message, place, told.help)
     else:
         yield Reference(told.key, told.item, "", place if place != TOP else TOP)

@@ -55,9 +55,9 @@ def set_citations(
 
     """
     citations = Citations(brief)
-    if not citations.found:
+    if not citations.found and not brief.metadata.nocite:
         return brief
-    answers = _ask(citations, references, style, brief.metadata.lang, engine)
+    answers = _ask(citations, references, style, brief, engine)
     notes: dict[str, Note] = {}
 
     def change(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -73,10 +73,16 @@ def _is_french(brief: Brief) -> bool:
 
 
 def _ask(
-    citations: Citations, references: Sequence[Reference], style: CitationStyle, lang: str, engine: Engine
+    citations: Citations, references: Sequence[Reference], style: CitationStyle, brief: Brief, engine: Engine
 ) -> Answers:
-    meta: dict[str, str | bool] = {"lang": locale(lang), "link-citations": True, "link-bibliography": False}
-    told = engine.ask(document(citations.blocks, meta), style.data, list(map(prepared, references)))
+    meta: dict[str, str | bool] = {
+        "lang": locale(brief.metadata.lang),
+        "link-citations": True,
+        "link-bibliography": False,
+    }
+    told = engine.ask(
+        document(citations.blocks, meta, brief.metadata.nocite), style.data, list(map(prepared, references))
+    )
     words = list(cites_of(told["blocks"]))
     if len(words) != len(citations.found):
         raise ValueError(f"{len(citations.found)} citations were sent and {len(words)} came back")
