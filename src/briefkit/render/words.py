@@ -49,7 +49,7 @@ class Wording:
 
     def date(self, day: dt.date) -> str:
         """Give a date in words: `28 October 2024`."""
-        return format_date(day, format="long", locale=_locale(self.lang))
+        return format_date(day, format="long", locale=locale_of(self.lang))
 
     def deadline(self, by: str) -> str:
         """Give the date of a recommendation in words: `By March 2027`, or what the author wrote where it is no date."""
@@ -63,7 +63,7 @@ class Wording:
         if len(parts) == len("ymd"):
             return self._until(self.date(day))
         skeleton = "yMMMM" if len(parts) > 1 else "y"
-        return self._until(format_skeleton(skeleton, day, locale=_locale(self.lang)))
+        return self._until(format_skeleton(skeleton, day, locale=locale_of(self.lang)))
 
     def _until(self, date: str) -> str:
         """Join the label and the date; a label with a gap says itself where the date stands."""
@@ -73,7 +73,7 @@ class Wording:
 
     def names(self, names: Iterable[str]) -> str:
         """Give names as a list in the brief's language: `A, B and C`."""
-        return format_list(list(names), locale=_locale(self.lang))
+        return format_list(list(names), locale=locale_of(self.lang))
 
     def reference(self, piece: CrossReference) -> str:
         """Give the words of a cross reference: `Figure 1`, a section's title, or the source where it leads nowhere."""
@@ -129,7 +129,8 @@ def pull_quotes(block: Block) -> tuple[tuple[Inline, ...], ...]:
     )
 
 
-def _locale(lang: str) -> Locale:
+def locale_of(lang: str) -> Locale:
+    """Give what Babel knows of a language (BCP 47), or of English."""
     for tag in tags(lang):
         try:
             return Locale.parse(tag, sep="-")

@@ -13,6 +13,7 @@ LABELS: Final = frozenset(
         *("as-of", "version", "suggested-citation", "licence", "contact", "correspondence", "identifiers"),
         *("disclaimer", "funding", "interests", "ai-use", "editors", "reviewers", "translators", "keywords"),
         *("skip", "empty-section", "orcid"),
+        *("axis-from", "chart-data"),
     }
 )
 """Every label that a renderer may ask for; `plain` has each in each of its languages (a test holds it to that)."""
@@ -22,6 +23,7 @@ PLACEHOLDERS: Final = {
     "series-number": {"number"},
     "as-of": {"date"},
     "note-call": {"number"},
+    "axis-from": {"value"},
 }
 """The labels that are sentences with a gap, and what fills it."""
 
