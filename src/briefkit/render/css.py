@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote
 from briefkit.model.blocks import Figure
 from briefkit.model.house_style import FontFace, HouseStyle, Typeface, TypeToken, lies_in
 from briefkit.model.walk import brief_blocks
+from briefkit.render.charts.colours import chart_colours
 from briefkit.render.fonts import subset, woff
 from briefkit.render.pictures_html import MEDIA_TYPES, data_address, paper_address
 from briefkit.render.printed import Printed
@@ -119,12 +120,12 @@ def properties(style: HouseStyle, target: Target) -> str:
         "font-mono": _family("ui", style),
         **{f"font-{role}": _family(role, style) for role in style.typefaces},
         **_page(style),
-        **style.colours,
+        **chart_colours(style.colours),
     }
     light = _rule(values)
     if target == "paper":
         return light
-    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{ {_rule(dict(style.dark))} }}"
+    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{ {_rule(chart_colours(style.dark))} }}"
 
 
 def _rule(values: dict[str, str]) -> str:

@@ -10,9 +10,9 @@ from briefkit.render.charts.terms import Terms
 
 SHARE = 0.74
 """Of its band that a bar, or a group of them, fills."""
-WIDEST = 5.0
+WIDEST = 3.8
 """Of a bar, in sizes of the type."""
-_LINES = 3
+_LINES = 2
 
 
 def labelled_values(terms: Terms, width: float) -> bool:

@@ -14,10 +14,11 @@ from briefkit.render.charts.header import Header, draw_header, header
 from briefkit.render.charts.numbers import numbers_of, place_words
 from briefkit.render.charts.ruler import ruler
 from briefkit.render.charts.scales import Axis, value_axis
+from briefkit.render.charts.spoken import is_keyed
 from briefkit.render.charts.terms import Terms
 from briefkit.render.printed import Printed
 
-PANEL: Final = 13.0
+PANEL: Final = 11.0
 """Least width of a small chart, in sizes of the type."""
 _GAP: Final = 2.2
 """Between two small charts side by side."""
@@ -76,7 +77,7 @@ class _Layout:
         numbers, measured = numbers_of(plot, lang), ruler(printed.style, size)
         self.terms = Terms(plot, numbers, place_words(plot, lang), measured, self.rtl)
         self.across = self.terms.across or self._labels_ask_for_rows()
-        self.keyed = len(plot.names) > 1 and (plot.kind in BARS or plot.kind == "dot" or self.many)
+        self.keyed = is_keyed(plot)
         self.bare = self._bears_numbers()
         self.axis = self._axis()
         broken = printed.wording.label("axis-from", value=numbers.tick(self.axis.low, self.axis.step))
@@ -84,11 +85,13 @@ class _Layout:
 
     def _labels_ask_for_rows(self) -> bool:
         """Whether labels are too long to stand under upright bars."""
-        if self.plot.kind not in BARS or self.plot.wishes.orientation != "auto" or self.plot.scale != "words":
+        if self.plot.kind not in BARS or self.plot.scale != "words":
             return False
         room = self.width if not self.many else PANEL * self.size
         if not bars_upright.label_lines(self.terms, room):
             return True
+        if self.plot.wishes.orientation == "upright":
+            return False
         return not self.terms.stacked and not bars_upright.labelled_values(self.terms, room)
 
     def _bears_numbers(self) -> bool:
@@ -108,9 +111,8 @@ class _Layout:
         if not self.bare:
             return found
         wishes, values = self.plot.wishes, self._values()
-        start = 0.0 if self.plot.kind in BARS else min(values)
-        low = wishes.low if wishes.low is not None else min(*values, start)
-        high = wishes.high if wishes.high is not None else max(*values, start)
+        low = found.low if self.plot.kind == "dot" or wishes.low is not None else min(*values, 0.0)
+        high = wishes.high if wishes.high is not None else max(*values, low)
         return Axis(low, high if high > low else low + 1, ())
 
     def _values(self) -> tuple[float, ...]:
@@ -194,9 +196,9 @@ class _Layout:
             return dots.value_room(self.terms)
         if sideways:
             return bars_across.value_room(self.terms)
-        if self.plot.kind in BARS or self.keyed:
+        if self.plot.kind in BARS:
             return 0.0, 0.0
-        return 0.0, lines.end_width(self.terms, self.width)
+        return 0.0, max(0.0 if self.keyed else lines.end_width(self.terms, self.width), 0.35 * self.size)
 
     def _foot(self, inner: float, *, sideways: bool) -> float:
         """Give the height of what stands under a field."""

@@ -71,6 +71,7 @@ def grid_across(field: Field, axes: Axes) -> None:
                   gid="ink" if base else "rule", solid_capstyle="butt")
         x, _ = field.canvas.place(axes, tick, lower)
         half = terms.ruler.width(label) / 2
+        x = min(max(x, half), field.canvas.width - half)
         if x - half < reach:
             continue
         reach = x + half + 0.5 * terms.size

@@ -187,7 +187,7 @@ def _places(field: Field, axes: Axes) -> None:
     for position, words in chosen:
         x = field.canvas.place(axes, position, low)[0]
         half = terms.ruler.width(words) / 2
-        shown = min(max(x, field.left - 0.5 * terms.size + half), max(field.right + 0.5 * terms.size - half, field.left + half))
+        shown = min(max(x, half), field.canvas.width - half)
         if shown - half < reach:
             continue
         reach = shown + half + 0.4 * terms.size

@@ -19,6 +19,8 @@ LONG: Final = 1e7
 TINY: Final = 1e-6
 MINUS: Final = "\u2212"
 _FRACTION: Final = re.compile(r"\.[0#]*")
+_BETWEEN_DIGITS: Final = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'\u2019](?=\d)|(?<=\d),(?=\d{3}(?:\D|$)|\d{2},)")
+_PLAIN: Final = re.compile(r"-?\d{1,15}(\.\d{1,12})?")
 _DAYS: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -31,9 +33,12 @@ class Numbers:
     prefix: str = ""
     suffix: str = ""
 
-    def exact(self, value: float) -> str:
-        """Give a number with the chart's decimals and without its signs: for tables."""
-        return self._written(value, self.decimals)
+    def cell(self, text: str) -> str:
+        """Give a cell of the data with as many decimals as the author wrote; what is no number stays as it is."""
+        plain = _BETWEEN_DIGITS.sub("", text.strip().replace(MINUS, "-").removesuffix("%").rstrip())
+        if not _PLAIN.fullmatch(plain):
+            return text
+        return self._written(float(plain), len(plain.partition(".")[2]))
 
     def value(self, value: float) -> str:
         """Give a number as it stands at a bar or a point."""

@@ -56,8 +56,9 @@ class Ruler:
     def _evened(self, text: str, room: float, lines: list[str], *, bold: bool) -> list[str]:
         """Give as many lines of about one length: no last line of a single short word."""
         narrower = room
+        longest = max(self.width(word, bold=bold) for word in text.split(" "))
         for _ in range(12):
-            narrower *= 0.93
+            narrower = max(narrower * 0.93, longest)
             tried = self._filled(text, narrower, bold=bold)
             if len(tried) != len(lines) or any(self.width(line, bold=bold) > room for line in tried):
                 break

@@ -12,16 +12,19 @@ NAMESPACE = "http://www.w3.org/2000/svg"
 
 
 def shapes_svg(drawing: Drawing, colours: Mapping[str, str]) -> Markup:
-    """Give the shapes of a drawing, each with its colour and with the class of its colour's name."""
+    """Give the shapes of a drawing.
+
+    Args:
+        drawing: the chart.
+        colours: what stands for each colour: `#rrggbb`, or `var(--mark)` on a page that may be dark.
+
+    """
     return join([_shape(shape, colours) for shape in drawing.shapes])
 
 
 def _shape(shape: Shape, colours: Mapping[str, str]) -> Markup:
-    classes = [f"fill-{shape.fill}"] if shape.fill else []
-    classes += [f"stroke-{shape.stroke}"] if shape.stroke else []
     return element(
         "path",
-        class_=" ".join(classes),
         d=shape.path,
         fill=colours[shape.fill] if shape.fill else "none",
         stroke=colours[shape.stroke] if shape.stroke else None,
@@ -30,17 +33,32 @@ def _shape(shape: Shape, colours: Mapping[str, str]) -> Markup:
     )
 
 
-def text_svg(words: Words, *, rtl: bool) -> Markup:
-    """Give a line of words as text; in a brief that runs from right to left its signs stand where they belong."""
-    weight = "bold" if words.bold else ""
-    text = f"\u200f{words.text}\u200f" if rtl else words.text
+def text_svg(drawing: Drawing, colours: Mapping[str, str], *, rtl: bool, **attributes: str) -> Markup:
+    """Give a drawing whose words are text.
+
+    Args:
+        drawing: the chart.
+        colours: as for its shapes.
+        rtl: whether the brief runs from right to left: the signs beside a word then stand where they belong.
+        attributes: of the element.
+
+    """
+    words = join([_text(line, colours, rtl=rtl) for line in drawing.words])
+    size = {"width": f"{drawing.width:g}", "height": f"{drawing.height:g}", "font_size": f"{drawing.size:g}"}
+    box = f"0 0 {drawing.width:g} {drawing.height:g}"
+    # `start` is the left end in every language: that is how the drawing counts
+    return element("svg", shapes_svg(drawing, colours), words, viewBox=box, direction="ltr", **size, **attributes)
+
+
+def _text(words: Words, colours: Mapping[str, str], *, rtl: bool) -> Markup:
     return element(
         "text",
-        text,
-        class_=" ".join(name for name in (f"fill-{words.colour}", weight) if name),
+        f"\u200f{words.text}\u200f" if rtl else words.text,
         x=f"{words.x:g}",
         y=f"{words.y:g}",
+        fill=colours[words.colour],
         text_anchor=None if words.anchor == "start" else words.anchor,
+        font_weight="600" if words.bold else None,
     )
 
 

@@ -1,14 +1,11 @@
 """What every part of a drawing needs to know: the plot, its numbers and words, its type and its colours."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from briefkit.model.charts import BARS, Panel, Plot
 from briefkit.render.charts.numbers import Numbers
 from briefkit.render.charts.ruler import Ruler
-
-MOST_NAMED: Final = 12
-"""Lines whose ends are all labelled; of more only those that are highlighted."""
+from briefkit.render.charts.spoken import named
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +66,7 @@ class Terms:
     @property
     def named(self) -> tuple[int, ...]:
         """Give the series whose names are written."""
-        names = self.plot.names
-        if len(names) == 1:
-            return (0,) if names[0] else ()
-        marked = self.plot.wishes.highlight
-        return tuple(n for n, name in enumerate(names) if len(names) <= MOST_NAMED or name in marked)
+        return named(self.plot)
 
 
 def shade(number: int) -> str:
