@@ -8,7 +8,7 @@ from briefkit.model.blocks import Block, Chart, CodeBlock
 from briefkit.model.charts import ChartKind, Plot
 from briefkit.model.metadata import KeyPath
 from briefkit.model.positions import Span
-from briefkit.reader import attributes, figures, tables, yaml_nodes
+from briefkit.reader import attributes, csv_files, figures, yaml_nodes
 from briefkit.reader.attributes import Allowed
 from briefkit.reader.chart_data import Asked, plot_of
 from briefkit.reader.chart_table import Row, Table, UndrawableError
@@ -164,7 +164,7 @@ class _Chart:
             return (), ()
         place = self.place(*self.document.values[("data",)])
         if isinstance(data, str):
-            rows = tables.read_csv(self.context, data, place)
+            rows = csv_files.read_csv(self.context, data, place)
         elif isinstance(data, dict):
             rows = [("", ""), *((str(key), _cell(value)) for key, value in data.items())]
         elif isinstance(data, list) and data and all(isinstance(row, dict) for row in data):

@@ -12,7 +12,7 @@ from babel.dates import format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal, format_scientific
 
 from briefkit.model.charts import Plot
-from briefkit.render.words import locale_of
+from briefkit.render.locales import locale
 
 LONG: Final = 1e7
 """From here on an axis says `10 million`, or what the language has for it."""
@@ -76,7 +76,7 @@ def numbers_of(plot: Plot, lang: str) -> Numbers:
     """Give the writer of a chart's numbers."""
     wishes = plot.wishes
     decimals = plot.decimals if wishes.decimals is None else wishes.decimals
-    return Numbers(locale_of(lang), decimals, wishes.prefix, wishes.suffix)
+    return Numbers(locale(lang), decimals, wishes.prefix, wishes.suffix)
 
 
 def place_words(plot: Plot, lang: str) -> tuple[str, ...]:
@@ -91,4 +91,4 @@ def date_words(place: str, lang: str) -> str:
     parts = [int(part) for part in place.split("-")]
     day = dt.date(parts[0], parts[1], parts[2] if len(parts) > 2 else 1)  # noqa: PLR2004 - year, month, day
     skeleton = "yMMMd" if _DAYS.fullmatch(place) else "yMMM"
-    return str(format_skeleton(skeleton, day, locale=locale_of(lang)))
+    return str(format_skeleton(skeleton, day, locale=locale(lang)))
