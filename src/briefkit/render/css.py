@@ -17,7 +17,7 @@ from briefkit.render.printed import Printed
 from briefkit.render.scripts import Lettering
 from briefkit.render.setting import Target
 from briefkit.render.style_files import text_of
-from briefkit.render.table_fit import Fit, turned_margin
+from briefkit.render.table_fit import Fit
 from briefkit.render.table_fits import table_fits
 
 LONG_TITLE_SHARE = 0.76
@@ -111,7 +111,7 @@ def _page(style: HouseStyle) -> dict[str, str]:
         "col": page.column,
         "gap": page.gutter,
         "text-width": page.width - page.left - page.right,
-        "turned-edge": turned_margin(page),
+        "turned-edge": page.turned_margin,
     }
     width, height = _number(page.width), _number(page.height)
     size = {"page-size": f"{width}mm {height}mm", "page-turned": f"{height}mm {width}mm"}
