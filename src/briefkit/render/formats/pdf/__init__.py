@@ -16,7 +16,7 @@ from briefkit.render.formats.pdf.layout import laid_out
 from briefkit.render.formats.pdf.log import collected
 from briefkit.render.formats.pdf.marks import MarkedPage, marks_of
 from briefkit.render.formats.pdf.metadata import write_metadata
-from briefkit.render.formats.pdf.notes import place_notes
+from briefkit.render.formats.pdf.notes import order_notes, place_notes
 from briefkit.render.formats.pdf.streams import compress, written
 from briefkit.render.formats.pdf.structure import tag
 from briefkit.render.moment import made_on
@@ -46,6 +46,7 @@ def render(printed: Printed) -> bytes:
         faults.root = html.etree_element
         place_notes(html.etree_element)
         document = laid_out(html, ready)
+        order_notes(document.pages)
         data = _written(document, html, printed, faults)
     faults.add_blocked(fetcher.blocked)
     faults.add_logged(messages)
