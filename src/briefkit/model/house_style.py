@@ -10,6 +10,9 @@ from briefkit.model.metadata import Publisher
 
 Labels: TypeAlias = Mapping[str, Mapping[str, str]]
 """Language -> key -> words."""
+Balance: TypeAlias = Literal["none", "fit", "even"]
+"""What is asked of the last page: nothing; that it holds more than a few lines, or is spared; that it is about as full
+as the one before where it would be less than half full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class PageToken:
     """Between the margin column and the text."""
     masthead: Literal["rule", "band"] = "rule"
     """A rule under the publisher's name, or a coloured band to the paper's edge."""
+    balance: Balance = "fit"
 
 
 @dataclass(frozen=True, slots=True)

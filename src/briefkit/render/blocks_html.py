@@ -36,6 +36,7 @@ from briefkit.render.grouping import grouped, repeated_words
 from briefkit.render.inlines_html import line_html
 from briefkit.render.numbers_html import label_html, place_html
 from briefkit.render.printed import PrintedSection
+from briefkit.render.proof_html import paragraph_number
 from briefkit.render.setting import Setting
 from briefkit.render.tables_html import table_html
 
@@ -114,7 +115,7 @@ def block_html(block: Block, page: Setting) -> Markup:
 @block_html.register
 def _paragraph(block: Paragraph, page: Setting) -> Markup:
     line = bound(block.inlines) if page.on_paper else block.inlines
-    return element("p", line_html(line, page), id=page.block_id(block.key))
+    return element("p", paragraph_number(block.key, page), line_html(line, page), id=page.block_id(block.key))
 
 
 @block_html.register
@@ -153,7 +154,8 @@ def _quotation(block: Quotation, page: Setting) -> Markup:
 @block_html.register
 def _code_block(block: CodeBlock, page: Setting) -> Markup:
     # HTML drops the first line feed of a <pre>, and so would a program that begins with an empty line
-    return element("pre", "\n", element("code", block.text), id=page.block_id(block.key))
+    number = paragraph_number(block.key, page)
+    return element("pre", "\n", number, element("code", block.text), id=page.block_id(block.key))
 
 
 @block_html.register
@@ -191,7 +193,7 @@ def _recommendation(block: Recommendation, page: Setting) -> Markup:
         parts.insert(0, element("strong", line_html(block.addressee, page), colon, class_="addressee"))
     if block.by:
         parts.append(element("span", page.printed.wording.deadline(block.by), class_="by"))
-    ask = element("p", join(parts, " "))
+    ask = element("p", paragraph_number(block.key, page), join(parts, " "))
     return element("li", ask, blocks_html(block.blocks, page), id=page.block_id(block.key))
 
 
@@ -221,7 +223,7 @@ def _aside(classes: str, title: Markup, content: Markup, key: str, page: Setting
 
 @block_html.register
 def _statistic(block: Statistic, page: Setting) -> Markup:
-    value = element("p", block.value, class_="value")
+    value = element("p", paragraph_number(block.key, page), block.value, class_="value")
     label = element("p", block.label, class_="label")
     source = element("div", blocks_html(block.blocks, page), class_="source") if block.blocks else ""
     return element("div", value, label, source, class_="stat", id=page.block_id(block.key))

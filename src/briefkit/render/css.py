@@ -46,14 +46,19 @@ def stylesheet(style: HouseStyle, target: Target, page: str = "") -> str:
         RenderError: a sheet cannot be read.
 
     """
-    shared = [path for name in SHARED[target] for path in style.files(name)]
-    nearest = style.file("look.css")
-    looks = [nearest.parent / name for name in LOOKS[target] if lies_in(nearest.parent, name)] if nearest else []
-    sheets = [text_of(path) for path in (*shared, *looks)]
+    sheets = [text_of(path) for path in sheet_files(style, target)]
     sheet = "\n".join([font_faces(style, target, page), properties(style, target), *sheets])
     if target == "screen":
         sheet = _STYLE_FILE.sub(lambda found: f"url({_inside(style.file(unquote(found[1])))})", sheet)
     return sheet.replace("</", "<\\/")  # a sheet stands inside a <style> element and may not end it
+
+
+def sheet_files(style: HouseStyle, target: Target) -> list[Path]:
+    """Give the style sheets that a page is made with, in their order."""
+    shared = [path for name in SHARED[target] for path in style.files(name)]
+    nearest = style.file("look.css")
+    looks = [nearest.parent / name for name in LOOKS[target] if lies_in(nearest.parent, name)] if nearest else []
+    return [*shared, *looks]
 
 
 def font_faces(style: HouseStyle, target: Target, page: str = "") -> str:

@@ -12,6 +12,8 @@ from briefkit.model.metadata import Person, Publisher
 from briefkit.model.numbering import number
 from briefkit.model.roles import BACK_MATTER
 from briefkit.render.imprint import Row, imprint
+from briefkit.render.paragraph_numbers import paragraph_numbers
+from briefkit.render.proof import Proof, ProofOptions, made_proof, with_wide_margin
 from briefkit.render.supplied import supplied_sections
 from briefkit.render.words import Wording
 
@@ -27,6 +29,8 @@ class Options:
 
     pdf: PdfKind = "accessible"
     """`archive`: PDF/A-3a and PDF/UA-1 in one file, with the brief embedded."""
+    proof: ProofOptions | None = None
+    """How a proof is set; None for what is not a proof."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,8 @@ class Printed:
     body: tuple[PrintedSection, ...]
     back: tuple[PrintedSection, ...]
     imprint: tuple[Row, ...]
+    proof: Proof | None = None
+    """What a proof shows besides; None for what is not a proof."""
 
     @property
     def masthead_series(self) -> str:
@@ -98,6 +104,9 @@ class Printed:
 def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> Printed:
     """Decide everything that is printed of a brief, in its order and in its language."""
     meta = brief.metadata
+    options = options or Options()
+    if options.proof and options.proof.wide_margins:
+        style = with_wide_margin(style)
     wording = Wording(style, meta.lang, number(brief))
     publisher = meta.publisher or style.publisher
     kind = style.brief_types.get(meta.type)
@@ -106,17 +115,19 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
     key_messages, sections = _opening(brief.sections)
     printed = [_printed(section, wording) for section in sections]
     split = _back_matter_starts(printed)
+    body, back = tuple(printed[:split]), _with_supplied(printed[split:], brief, wording)
+    status = "" if meta.status == "final" else wording.label(meta.status)
     return Printed(
         brief=brief,
         style=style,
-        options=options or Options(),
+        options=options,
         wording=wording,
         lang=meta.lang,
         direction="rtl" if meta.lang.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr",
         publisher=publisher,
         series=series,
         number=wording.label("series-number", number=meta.series.number) if meta.series.number else "",
-        status="" if meta.status == "final" else wording.label(meta.status),
+        status=status,
         kicker=meta.kicker or (meta.topics[0] if meta.topics else kind_label),
         title=meta.title,
         subtitle=meta.subtitle,
@@ -125,10 +136,25 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
         authors=tuple(_author(person) for person in meta.authors),
         dates=_dates(brief, wording),
         key_messages=key_messages,
-        body=tuple(printed[:split]),
-        back=_with_supplied(printed[split:], brief, wording),
+        body=body,
+        back=back,
         imprint=imprint(meta, style, publisher, series, wording),
+        proof=_proof(options, brief, status, wording, (key_messages, *body, *back)),
     )
+
+
+def _proof(
+    options: Options,
+    brief: Brief,
+    status: str,
+    wording: Wording,
+    parts: tuple[KeyMessages | PrintedSection | None, ...],
+) -> Proof | None:
+    if options.proof is None:
+        return None
+    written = (part for part in parts if part and not (isinstance(part, PrintedSection) and part.placeholder))
+    numbers = paragraph_numbers(block for part in written for block in part.blocks)
+    return made_proof(options.proof, brief, status, wording, numbers)
 
 
 def _opening(sections: tuple[Section, ...]) -> tuple[KeyMessages | None, tuple[Section, ...]]:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 
 from briefkit.model.addresses import unsafe_scheme
@@ -51,6 +51,10 @@ class Wording:
     def date(self, day: dt.date) -> str:
         """Give a date in words: `28 October 2024`."""
         return format_date(day, format="long", locale=locale(self.lang))
+
+    def time(self, moment: dt.datetime) -> str:
+        """Give a moment of universal time in words: `28 October 2024, 09:14 UTC`."""
+        return f"{self.date(moment.date())}, {format_time(moment, 'HH:mm', locale=locale(self.lang))} UTC"
 
     def deadline(self, by: str) -> str:
         """Give the date of a recommendation in words: `By March 2027`, or what the author wrote where it is no date."""

@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import Final, Literal, cast
+from typing import Final, Literal, cast, get_args
 
-from briefkit.model.house_style import FontFace, PageToken, Typeface, TypeToken
+from briefkit.model.house_style import Balance, FontFace, PageToken, Typeface, TypeToken
 from briefkit.styles.fields import Field
 
 COLOURS: Final = ("paper", "ink", "muted", "rule", "tint", "accent", "link", "mark", "soft")
@@ -25,7 +25,7 @@ _TYPE = re.compile(r"(italic )?([1-9]00) (\d+(?:\.\d+)?)pt/(\d+(?:\.\d+)?)pt ([a
 _WEIGHT = re.compile(r"([1-9]00)(i?)")
 _FAMILY = re.compile(r"[^\W_](?:[^\W_]|[ -])*")
 _TRUETYPE = (b"\0\1\0\0", b"true")
-_PAGE = ("size", "top", "right", "bottom", "left", "column", "gutter", "masthead")
+_PAGE = ("size", "top", "right", "bottom", "left", "column", "gutter", "masthead", "balance")
 _SMALLEST_TEXT = 50.0
 """Millimetres left for text across and down; less is a slip."""
 
@@ -95,6 +95,7 @@ def page(field: Field) -> PageToken:
         width=width,
         height=height,
         masthead=cast("Literal['rule', 'band']", field.get("masthead").one_of(("rule", "band"))),
+        balance=cast("Balance", field.get("balance").one_of(get_args(Balance))),
         **numbers,
         **extra,
     )

@@ -33,12 +33,12 @@ from briefkit.render.formats.docx.figures import set_figure
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken
-from briefkit.render.formats.docx.measuring import width_of
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.roles.lists import continued_style, item_style, list_number
 from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING, VALUE_ROOM
 from briefkit.render.formats.docx.tables import set_table
 from briefkit.render.grouping import repeated_words
+from briefkit.render.measuring import width_of
 
 CALLOUT_FAMILIES = {"note": "Note", "warning": "Warning", "example": "Example"}
 

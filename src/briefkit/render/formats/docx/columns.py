@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from briefkit.model.blocks import Cell
 from briefkit.model.text import bare_text
-from briefkit.render.formats.docx.measuring import width_of
 from briefkit.render.formats.docx.ooxml.measures import twips
 from briefkit.render.formats.docx.table_style import BETWEEN_COLUMNS
 from briefkit.render.formats.docx.template import Template
+from briefkit.render.measuring import width_of
 
 
 def column_widths(rows: Sequence[tuple[Cell, ...]], count: int, made: Template, measure: float) -> tuple[int, ...]:

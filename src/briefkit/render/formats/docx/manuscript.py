@@ -19,6 +19,7 @@ from briefkit.render.formats.docx.ooxml.package import link_relation
 from briefkit.render.formats.docx.ooxml.runs import NO_TONGUE, Structure, Tongue, bookmark, paragraph
 from briefkit.render.formats.docx.roles.apparatus import KEPT_CELLS
 from briefkit.render.formats.docx.roles.lists import FAMILIES, list_number
+from briefkit.render.formats.docx.roles.proof import PARAGRAPH_LIST, PARAGRAPH_NUMBER
 from briefkit.render.formats.docx.source_map import PREFIX, Mapped
 from briefkit.render.formats.docx.stylist import style_id
 from briefkit.render.formats.docx.template import Template
@@ -136,7 +137,25 @@ class Manuscript:
             list_level=number[1],
             rtl=place.tongue.rtl,
         )
-        return paragraph(self.used(style), self.marked(content, mark) if mark else content, structure)
+        made = paragraph(self.used(style), self.marked(content, mark) if mark else content, structure)
+        return Xml(self._paragraph_number(mark.key) + made) if mark else made
+
+    def _paragraph_number(self, key: str) -> Xml:
+        """Give the number that a proof sets beside a paragraph: an empty paragraph in the margin, numbered by Word.
+
+        Its number is no text, so that words are counted and compared as without it; and each is a list of its own, so
+        that a number stays what it is on paper while paragraphs come and go.
+        """
+        proof = self.printed.proof
+        number = proof.paragraphs.get(key) if proof else None
+        if number is None:
+            return NOTHING
+        structure = Structure(
+            frame=self.template.frames[PARAGRAPH_NUMBER],
+            rtl=self.tongue.rtl,
+            list_number=self.counted(PARAGRAPH_LIST, start=number),
+        )
+        return paragraph(self.used(PARAGRAPH_NUMBER), NOTHING, structure)
 
     def marked(self, content: Xml, mark: Mark) -> Xml:
         """Put content between the two halves of its hidden bookmark, and write it into the map."""

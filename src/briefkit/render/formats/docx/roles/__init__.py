@@ -6,6 +6,7 @@ from briefkit.render.formats.docx.roles.front import front
 from briefkit.render.formats.docx.roles.furniture import furniture
 from briefkit.render.formats.docx.roles.lists import list_styles
 from briefkit.render.formats.docx.roles.panels import panels
+from briefkit.render.formats.docx.roles.proof import proof_styles
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.roles.text import text
 from briefkit.render.formats.docx.roles.words import words
@@ -21,4 +22,5 @@ def roles(sheet: Sheet) -> tuple[WordStyle, ...]:
         *apparatus(sheet),
         *furniture(sheet),
         *words(sheet),
+        *proof_styles(sheet),
     )

@@ -20,11 +20,19 @@ def furniture(sheet: Sheet) -> Iterator[WordStyle]:
     column = (TabStop(0),) if sheet.column else ()
     right = (TabStop(sheet.measure, "right"),)
     shape = Shape(
-        above=above, lead=sheet.lead("furniture"), left=0, hanging=sheet.hang, tabs=(*column, *right), hyphens=False
+        above=above,
+        lead=sheet.lead("furniture"),
+        left=0,
+        hanging=sheet.hang,
+        tabs=(*column, *right),
+        hyphens=False,
+        counted=False,
     )
     face = sheet.face("furniture", colour="muted")
     yield WordStyle("header", shape=shape, face=face)
-    foot = Shape(lead=sheet.lead("furniture"), left=0, hanging=sheet.hang, tabs=(*column, *right), hyphens=False)
+    foot = Shape(
+        lead=sheet.lead("furniture"), left=0, hanging=sheet.hang, tabs=(*column, *right), hyphens=False, counted=False
+    )
     yield WordStyle("footer", shape=foot, face=face)
 
 
@@ -37,6 +45,7 @@ def _masthead(sheet: Sheet) -> WordStyle:
             lead=lead,
             tabs=(TabStop(sheet.measure, "right"),),
             hyphens=False,
+            counted=False,
             rules={"bottom": Rule("ink", 0.75, 5)},
         )
         return WordStyle("Masthead", shape=shape, face=sheet.face("label", colour="ink"))
@@ -50,6 +59,7 @@ def _masthead(sheet: Sheet) -> WordStyle:
         first=sheet.left - sheet.hang,
         tabs=(TabStop(sheet.measure, "right"),),
         hyphens=False,
+        counted=False,
         ground="brand",
         rules={"top": Rule("brand", 12, above), "bottom": Rule("brand", 1, below)},
     )
