@@ -2,8 +2,10 @@
 
 from typing import Final
 
-from briefkit.model.brief import Picture
+from briefkit.model.blocks import Figure
+from briefkit.model.brief import Brief, Picture
 from briefkit.model.house_style import PageToken
+from briefkit.model.walk import brief_blocks
 
 PRINT: Final = 300
 """Pixels per inch that print can show: what a picture has more is left out."""
@@ -45,3 +47,14 @@ def pixels_for(width: float) -> int:
 def resolution(picture: Picture, width: float) -> float:
     """Give the pixels per inch of a picture that is set so wide, in millimetres."""
     return picture.width * MM_PER_INCH / max(width, 0.1)
+
+
+def printed_pixels(brief: Brief, page: PageToken) -> dict[str, int]:
+    """Give for the picture of each figure how many pixels print can show across it, where it is set widest."""
+    pixels: dict[str, int] = {}
+    for block in brief_blocks(brief):
+        found = brief.pictures.get(block.src) if isinstance(block, Figure) else None
+        if isinstance(block, Figure) and found:
+            wide = pixels_for(set_width(found, block.width_percent, page))
+            pixels[block.src] = max(wide, pixels.get(block.src, 0))
+    return pixels

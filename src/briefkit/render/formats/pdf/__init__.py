@@ -7,6 +7,7 @@ import pydyf
 from weasyprint import HTML, Document
 
 from briefkit.errors import RenderError
+from briefkit.model.picture_size import printed_pixels
 from briefkit.render.css import figure_rules
 from briefkit.render.formats.pdf.archive import attached, make_archive, use_srgb
 from briefkit.render.formats.pdf.attachments import embed
@@ -40,7 +41,7 @@ def render(printed: Printed) -> bytes:
 
     """
     ready = engine(printed.style)
-    fetcher = LockedFetcher(printed.style, printed.brief.pictures)
+    fetcher = LockedFetcher(printed.style, printed.brief.pictures, printed_pixels(printed.brief, printed.style.page))
     text = page(printed, "paper", lambda _text: figure_rules(printed, "paper"))
     faults = Faults(printed.brief)
     with collected() as messages:
