@@ -8,26 +8,31 @@ from typing import Final
 
 from lxml import etree
 
+from briefkit.model.brief import Brief
 from briefkit.model.house_style import HouseStyle, Typeface
-from briefkit.render.fonts import subset, woff
+from briefkit.render.font_faces import face_name
+from briefkit.render.fonts import scaled, subset, woff
+from briefkit.render.scripts import letterings
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _TOLD: Final = frozenset({"metadata", "namedview"})
 """Elements of notes: who drew it, with what, and where the windows stood."""
 _FAMILY: Final = re.compile(r"font-family\s*:[^;}]*")
 _SHORTHAND: Final = re.compile(r"(?<![\w-])font\s*:([^;}]*?[\d.]+[a-z%]*(?:\s*/\s*[\w.%]+)?)\s+[^;}]*")
+_ANY: Final = "und"
+"""No language in particular: a drawing does not say in which it is."""
 _WEIGHTS: Final = (400, 700)
 
 
 def on_paper(data: bytes, style: HouseStyle) -> bytes:
     """Give a drawing for a page that has the house's faces itself."""
-    return _set_in(data, _family(style.typefaces["ui"]), ())
+    return _set_in(data, _families(_typefaces(data, style)), ())
 
 
 def by_itself(data: bytes, style: HouseStyle) -> bytes:
     """Give a drawing that brings the house's face along, cut to what it says: a picture has no way to its page."""
-    typeface = style.typefaces["ui"]
-    return _set_in(data, _family(typeface), (typeface,))
+    typefaces = _typefaces(data, style)
+    return _set_in(data, _families(typefaces), typefaces)
 
 
 def for_word(data: bytes, style: HouseStyle) -> bytes:
@@ -38,7 +43,18 @@ def for_word(data: bytes, style: HouseStyle) -> bytes:
 
 def words(data: bytes) -> str:
     """Give what a drawing says."""
-    return "".join("".join(element.itertext()) for element in _root(data).iter(f"{_SVG}text", "text"))
+    return "".join(str(part) for element in _root(data).iter(f"{_SVG}text", "text") for part in element.itertext())
+
+
+def drawn_words(brief: Brief) -> str:
+    """Give what all drawings of a brief say."""
+    return " ".join(words(found.data) for found in brief.pictures.values() if found.kind == "svg")
+
+
+def _typefaces(data: bytes, style: HouseStyle) -> tuple[Typeface, ...]:
+    """Give the house's family of furniture, and those of further scripts that a drawing is lettered in."""
+    further = (lettering.typefaces for lettering in letterings(style, _ANY, words(data)) if not lettering.lang)
+    return (style.typefaces["ui"], *(faces.get("ui") or faces["text"] for faces in further))
 
 
 @lru_cache(maxsize=32)
@@ -93,13 +109,12 @@ def _renamed(css: str, family: str) -> str:
     return _SHORTHAND.sub(rf"font:\1 {family}", named)
 
 
-def _family(typeface: Typeface) -> str:
-    return f"bk-{'-'.join(typeface.family.lower().split())}, {typeface.generic}"
+def _families(typefaces: tuple[Typeface, ...]) -> str:
+    return ", ".join([*map(face_name, typefaces), typefaces[0].generic])
 
 
 def _face_rules(typeface: Typeface, characters: frozenset[str]) -> Iterator[str]:
-    name = _family(typeface).partition(",")[0]
     for weight in _WEIGHTS:
         face = min((face for face in typeface.faces if not face.italic), key=lambda face: abs(face.weight - weight))
-        font = b64encode(woff(subset(face, characters))).decode("ascii")
-        yield f"@font-face {{ font-family: {name}; font-weight: {weight}; src: url(data:font/woff;base64,{font}) }}"
+        font = b64encode(woff(scaled(subset(face, characters), typeface.scale))).decode("ascii")
+        yield f"@font-face {{ font-family: {face_name(typeface)}; font-weight: {weight}; src: url(data:font/woff;base64,{font}) }}"

@@ -10,6 +10,8 @@ from briefkit.model.brief import Picture
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.picture_size import measure, pixels_for
 from briefkit.render.drawings import on_paper
+from briefkit.render.font_faces import script_address
+from briefkit.render.fonts import scaled
 from briefkit.render.rasters import fitted
 
 MAX_BYTES = 8 * 1024 * 1024
@@ -48,6 +50,12 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not type
             for role, typeface in style.typefaces.items()
             for face in typeface.faces
         }
+        self._script_fonts = {
+            script_address(typeface, face): (face.path, typeface.scale)
+            for typefaces in style.scripts.values()
+            for typeface in typefaces.values()
+            for face in typeface.faces
+        }
         self.blocked: list[tuple[str, str]] = []
         """Address and reason of each refusal."""
 
@@ -72,6 +80,9 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not type
     def _answer(self, url: str) -> tuple[bytes, str]:
         scheme, _, rest = url.partition(":")
         name = unquote(rest)
+        if url in self._script_fonts:
+            path, scale = self._script_fonts[url]
+            return scaled(_file(path, ""), scale), "font/ttf"
         if scheme == "bk-font":
             return _file(self._fonts.get(name), "no such face in the house style"), "font/ttf"
         if scheme == "bk-style":
