@@ -8,11 +8,12 @@ from urllib.parse import quote, unquote
 
 from briefkit.model.blocks import Figure, NumberedList
 from briefkit.model.house_style import HouseStyle, TypeToken, lies_in
+from briefkit.model.picture_size import measure, set_width
 from briefkit.model.walk import brief_blocks
+from briefkit.render.charts.colours import chart_colours
 from briefkit.render.font_faces import face_name, font_faces
 from briefkit.render.numerals import counter_style
-from briefkit.render.charts.colours import chart_colours
-from briefkit.render.pictures_html import MEDIA_TYPES, data_address, paper_address
+from briefkit.render.pictures_html import MEDIA_TYPES, SIGN, data_address, paper_address
 from briefkit.render.printed import Printed
 from briefkit.render.scripts import Lettering
 from briefkit.render.setting import Target
@@ -201,7 +202,7 @@ def _logo_address(printed: Printed, target: Target) -> str:
     src = printed.publisher.logo
     found = printed.brief.pictures.get(src)
     if found:
-        return paper_address(src) if target == "paper" else data_address(found)
+        return paper_address(src) if target == "paper" else data_address(found, printed.style, SIGN)
     file = printed.style.file(src) if src else None
     if file is None:
         return ""
@@ -217,16 +218,17 @@ def _inside(file: Path | None) -> str:
 
 
 def _figure_rule(figure: Figure, printed: Printed, target: Target) -> str:
+    """Give the width of a figure: on a screen what the author asks for, on paper what sheet and pixels allow."""
     found = printed.brief.pictures.get(figure.src)
-    width = min(figure.width_percent or 100, 100)
-    if found and figure.decorative and target == "paper":
-        widest = "none" if found.kind == "svg" else f"{found.width}px"
-        return (
-            f"#b-{figure.key} .picture {{ max-width: {widest} }}\n"
-            f"#b-{figure.key} .decoration {{ width: {_number(width)}%; "
-            f"padding-top: {_number(width * found.height / found.width)}%; "
-            f"background: url({paper_address(figure.src)}) no-repeat; background-size: contain }}"
-        )
-    if figure.width_percent is None:
-        return ""
-    return f"#b-{figure.key} .picture > * {{ width: {_number(width)}% }}"
+    if target == "screen" or found is None:
+        width = figure.width_percent
+        return f"#b-{figure.key} .picture > * {{ width: {_number(width)}% }}" if width is not None else ""
+    page = printed.style.page
+    share = 100 * set_width(found, figure.width_percent, page) / measure(page)
+    if not figure.decorative:
+        return f"#b-{figure.key} .picture > * {{ width: {_number(share)}% }}"
+    return (
+        f"#b-{figure.key} .decoration {{ width: {_number(share)}%; "
+        f"padding-top: {_number(share * found.height / found.width)}%; "
+        f"background: url({paper_address(figure.src)}) no-repeat; background-size: contain }}"
+    )

@@ -10,7 +10,7 @@ from briefkit.render.charts import bars_across, bars_upright, dots, lines
 from briefkit.render.charts.canvas import Canvas
 from briefkit.render.charts.drawing import Drawing
 from briefkit.render.charts.field import Field
-from briefkit.render.charts.header import Header, draw_header, header
+from briefkit.render.charts.header import draw_header, header
 from briefkit.render.charts.numbers import numbers_of, place_words
 from briefkit.render.charts.ruler import ruler
 from briefkit.render.charts.scales import Axis, value_axis

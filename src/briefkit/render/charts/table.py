@@ -4,7 +4,6 @@ from briefkit.model.blocks import Alignment, Cell, Chart, Table
 from briefkit.model.inlines import Text
 from briefkit.render.charts.numbers import date_words, numbers_of
 
-
 MOST_IN_WORD = 60
 """Rows of numbers that a Word file prints under a chart; more are in the web page and in the data."""
 
