@@ -14,13 +14,7 @@ def made_on(printed: Printed) -> dt.datetime | None:
         UsageError: `SOURCE_DATE_EPOCH` is no number of seconds (reproducible-builds.org/specs/source-date-epoch).
 
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        try:
-            return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
-        except (ValueError, OverflowError, OSError):
-            raise UsageError(f"SOURCE_DATE_EPOCH is '{epoch}': expected a number of seconds since 1970") from None
-    return _midnight(printed.brief.metadata.date)
+    return source_date() or _midnight(printed.brief.metadata.date)
 
 
 def changed_on(printed: Printed) -> dt.datetime | None:
@@ -30,9 +24,24 @@ def changed_on(printed: Printed) -> dt.datetime | None:
         UsageError: as there.
 
     """
-    made = made_on(printed)
-    return made if os.environ.get("SOURCE_DATE_EPOCH") else _midnight(printed.brief.metadata.updated) or made
+    return source_date() or _midnight(printed.brief.metadata.updated) or made_on(printed)
 
 
 def _midnight(day: dt.date | None) -> dt.datetime | None:
     return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC) if day else None
+
+
+def source_date() -> dt.datetime | None:
+    """Give `SOURCE_DATE_EPOCH`, or None where it is not set.
+
+    Raises:
+        UsageError: it is no number of seconds.
+
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return None
+    try:
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(f"SOURCE_DATE_EPOCH is '{epoch}': expected a number of seconds since 1970") from None

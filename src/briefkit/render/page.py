@@ -15,6 +15,7 @@ from briefkit.render.binding import bound_text
 from briefkit.render.blocks_html import block_html, section_html
 from briefkit.render.head import head_html
 from briefkit.render.inlines_html import line_html
+from briefkit.render.notes_html import notes_html
 from briefkit.render.printed import Printed
 from briefkit.render.profiles_html import profile_html
 from briefkit.render.sandbox import Sandbox, limited, sandbox
@@ -51,7 +52,7 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
     """
     place = setting(printed, target)
     front = place.ranked(2)
-    known = {
+    known: dict[str, object] = {
         "printed": printed,
         "meta": printed.brief.metadata,
         "target": target,
@@ -64,6 +65,7 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
         "teams": [(team, line_html(team.affiliations, place)) for team in printed.teams],
         "imprint": [(row, line_html(row.words, place)) for row in printed.imprint],
     }
+    known["notes"] = notes_html(place)  # those that all of that has called
     try:
         with limited():
             text = _environment(printed.style.folders).get_template(TEMPLATE).render(known)

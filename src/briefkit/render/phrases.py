@@ -7,6 +7,7 @@ from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 
 from briefkit.model.inlines import Inline, LineBreak, Link, Text
+from briefkit.render.locales import locale
 from briefkit.render.words import Wording, linked
 
 _GAP = "\ue000"
@@ -55,7 +56,7 @@ def listed(parts: Sequence[tuple[Inline, ...]], wording: Wording) -> tuple[Inlin
     """Give lines as a list in the brief's language: `A, B and C`."""
     if not parts:
         return ()
-    between = format_list([_GAP] * len(parts), locale=wording.locale).split(_GAP)
+    between = format_list([_GAP] * len(parts), locale=locale(wording.lang)).split(_GAP)
     line = list(plain(between[0]))
     for part, words in zip(parts, between[1:], strict=True):
         line += [*part, *plain(words)]
@@ -64,7 +65,7 @@ def listed(parts: Sequence[tuple[Inline, ...]], wording: Wording) -> tuple[Inlin
 
 def territory(code: str, wording: Wording) -> str:
     """Give the name of a country (ISO 3166-1) in the brief's language; the code where it has none."""
-    return str(wording.locale.territories.get(code.upper(), code))
+    return str(locale(wording.lang).territories.get(code.upper(), code))
 
 
 def endonym(tag: str, *, whole: bool) -> str:
@@ -78,10 +79,14 @@ def endonym(tag: str, *, whole: bool) -> str:
     base = tag.partition("-")[0]
     for known in dict.fromkeys((tag, base)):
         try:
-            locale = Locale.parse(known, sep="-")
+            language = Locale.parse(known, sep="-")
         except (UnknownLocaleError, ValueError):
             continue
-        words = locale.get_display_name() if whole else Locale(locale.language, script=locale.script).get_display_name()
+        words = (
+            language.get_display_name()
+            if whole
+            else Locale(language.language, script=language.script).get_display_name()
+        )
         if words:
             return words[:1].upper() + words[1:]
     return tag

@@ -13,14 +13,18 @@ from briefkit.model.languages import in_language
 from briefkit.model.metadata import Publisher
 from briefkit.model.numbering import number
 from briefkit.model.roles import BACK_MATTER
+from briefkit.model.scripts import is_right_to_left
 from briefkit.render.imprint import Row, imprint
 from briefkit.render.notices import Notice, notices
+from briefkit.render.paragraph_numbers import paragraph_numbers
 from briefkit.render.people import Author, Team, author, everybody, teams
 from briefkit.render.portraits import portrait, portrait_name
+from briefkit.render.proof import Proof, ProofOptions, made_proof, with_wide_margin
+from briefkit.render.running import running_title
+from briefkit.render.scripts import in_script_of
 from briefkit.render.supplied import portrayed, supplied_sections, with_portraits
 from briefkit.render.words import Wording
 
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 DayKind: TypeAlias = Literal["published", "updated", "as-of"]
 PdfKind: TypeAlias = Literal["accessible", "archive"]
 LONG_TITLE = 50
@@ -33,6 +37,8 @@ class Options:
 
     pdf: PdfKind = "accessible"
     """`archive`: PDF/A-3a and PDF/UA-1 in one file, with the brief embedded."""
+    proof: ProofOptions | None = None
+    """How a proof is set; None for what is not a proof."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,8 @@ class Printed:
     body: tuple[PrintedSection, ...]
     back: tuple[PrintedSection, ...]
     imprint: tuple[Row, ...]
+    proof: Proof | None = None
+    """What a proof shows besides; None for what is not a proof."""
 
     @property
     def masthead_series(self) -> str:
@@ -107,6 +115,10 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
     """Decide everything that is printed of a brief, in its order and in its language."""
     brief = _with_portraits(brief)
     meta = brief.metadata
+    options = options or Options()
+    if options.proof and options.proof.wide_margins:
+        style = with_wide_margin(style)
+    style = in_script_of(style, meta.lang)
     wording = Wording(style, meta.lang, number(brief))
     publisher = meta.publisher or style.publisher
     kind = style.brief_types.get(meta.type)
@@ -115,33 +127,50 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
     key_messages, sections = _opening(brief.sections)
     printed = [_printed(section, brief, wording) for section in sections]
     split = _back_matter_starts(printed)
+    body, back = tuple(printed[:split]), _with_supplied(printed[split:], brief, publisher, wording)
+    status = "" if meta.status == "final" else wording.label(meta.status)
     authors = tuple(author(person) for person in meta.authors)
     told = frozenset() if _writes_contributors(brief) else frozenset(portrayed(meta))
     return Printed(
         brief=brief,
         style=style,
-        options=options or Options(),
+        options=options,
         wording=wording,
         lang=meta.lang,
-        direction="rtl" if meta.lang.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr",
+        direction="rtl" if is_right_to_left(meta.lang) else "ltr",
         publisher=publisher,
         series=series,
         number=wording.label("series-number", number=meta.series.number) if meta.series.number else "",
-        status="" if meta.status == "final" else wording.label(meta.status),
+        status=status,
         kicker=meta.kicker or (meta.topics[0] if meta.topics else kind_label),
         title=meta.title,
         subtitle=meta.subtitle,
         standfirst=meta.standfirst,
-        running_title=meta.short_title or meta.title,
+        running_title=running_title(meta.short_title or meta.title),
         authors=authors,
         teams=teams(authors, wording),
         dates=_dates(brief, wording),
         notices=tuple(notices(meta, wording)),
         key_messages=key_messages,
-        body=tuple(printed[:split]),
-        back=_with_supplied(printed[split:], brief, publisher, wording),
+        body=body,
+        back=back,
         imprint=imprint(meta, style, publisher, series, wording, told),
+        proof=_proof(options, brief, status, wording, (key_messages, *body, *back)),
     )
+
+
+def _proof(
+    options: Options,
+    brief: Brief,
+    status: str,
+    wording: Wording,
+    parts: tuple[KeyMessages | PrintedSection | None, ...],
+) -> Proof | None:
+    if options.proof is None:
+        return None
+    written = (part for part in parts if part and not (isinstance(part, PrintedSection) and part.placeholder))
+    numbers = paragraph_numbers(block for part in written for block in part.blocks)
+    return made_proof(options.proof, brief, status, wording, numbers)
 
 
 def _opening(sections: tuple[Section, ...]) -> tuple[KeyMessages | None, tuple[Section, ...]]:

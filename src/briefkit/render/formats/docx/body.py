@@ -15,6 +15,7 @@ from briefkit.render.formats.docx.ooxml.runs import hyperlink
 from briefkit.render.formats.docx.profiles import set_profile
 from briefkit.render.formats.docx.roles.apparatus import BETWEEN_TABLES
 from briefkit.render.formats.docx.sections import set_head, set_section
+from briefkit.render.formats.docx.turning import in_sections
 from briefkit.render.notices import Notice
 from briefkit.render.people import Author, Team
 from briefkit.render.printed import PrintedSection
@@ -28,7 +29,7 @@ set_block.register(Profile, set_profile)
 
 def body(ms: Manuscript) -> list[Xml]:
     """Give everything that stands between the first line and the last."""
-    return _apart(_body(ms), ms)
+    return in_sections(_apart(_body(ms), ms), ms)
 
 
 def _apart(content: Iterable[Xml], ms: Manuscript) -> list[Xml]:

@@ -14,6 +14,7 @@ from briefkit.render.formats.docx.numbering import keep_lists
 from briefkit.render.formats.docx.ooxml.elements import Xml, without_forbidden
 from briefkit.render.formats.docx.ooxml.package import add_part, elements, package_of, saved
 from briefkit.render.formats.docx.ooxml.runs import is_complex
+from briefkit.render.formats.docx.proof import set_proof
 from briefkit.render.formats.docx.properties import (
     application_properties,
     custom_properties,
@@ -24,6 +25,7 @@ from briefkit.render.formats.docx.properties import (
 )
 from briefkit.render.formats.docx.source_map import source_map, store_properties
 from briefkit.render.formats.docx.stylist import style_id
+from briefkit.render.formats.docx.turning import set_sections
 
 _XML: Final = "application/xml"
 
@@ -35,6 +37,9 @@ def assembled(ms: Manuscript, text: Sequence[Xml]) -> bytes:
     document.element.body[0:0] = elements(text)  # what the page is like stands last
     ms.notes_part.element.extend(elements(ms.notes))
     set_furniture(ms, pages)
+    if ms.printed.proof:
+        set_proof(ms, ms.printed.proof)
+    set_sections(ms, document.element.body, pages)
     _keep_styles(ms)
     _set_language(ms)
     set_core_properties(document.core_properties, ms.printed)

@@ -8,9 +8,9 @@ from briefkit.render.formats.docx.images import set_picture
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import line
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
-from briefkit.render.formats.docx.measuring import width_of
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.roles.profiles import BELOW, PORTRAIT_ROOM
+from briefkit.render.measuring import width_of
 from briefkit.render.portraits import SIDE, portrait_name
 from briefkit.render.supplied import Profile
 

@@ -119,6 +119,7 @@ def _on_band(sheet: Sheet, style: WordStyle) -> Shape:
         ground="brand",
         list_number=EMPTY_LIST,
         list_level=BAND_LEVELS[style.name],
+        counted=False,  # Word would set its number on the band
     )
 
 
