@@ -12,6 +12,8 @@ from briefkit.render.formats.pdf.attachments import embed
 from briefkit.render.formats.pdf.engine import engine
 from briefkit.render.formats.pdf.faults import Faults
 from briefkit.render.formats.pdf.fetcher import LockedFetcher
+from briefkit.render.formats.pdf.glyphs import Glyphs
+from briefkit.render.formats.pdf.islands import part_islands
 from briefkit.render.formats.pdf.layout import laid_out
 from briefkit.render.formats.pdf.log import collected
 from briefkit.render.formats.pdf.marks import MarkedPage, marks_of
@@ -43,6 +45,7 @@ def render(printed: Printed) -> bytes:
     faults = Faults(printed.brief)
     with collected() as messages:
         html = HTML(string=text.translate(UNSET), base_url="bk-style:", url_fetcher=fetcher)
+        part_islands(html.etree_element)
         faults.root = html.etree_element
         document = laid_out(html, ready)
         data = _written(document, html, printed, faults)
@@ -55,12 +58,14 @@ def render(printed: Printed) -> bytes:
 
 def _written(document: Document, html: HTML, printed: Printed, faults: Faults) -> bytes:
     """Paint the pages and make a tagged and described document of them."""
-    pages = document.pages = [MarkedPage.of(page) for page in document.pages]
+    glyphs = Glyphs()
+    pages = document.pages = [MarkedPage.of(page, glyphs) for page in document.pages]
     made = bytearray()
 
     def finish(document: Document, pdf: pydyf.PDF) -> None:
         marks = marks_of(pages)
         faults.add_fonts(document.fonts.values(), marks)
+        glyphs.write(pdf)
         tag(pdf, html.etree_element, pages, marks)
         write_metadata(pdf, printed)
         embed(pdf, attached(printed), made_on(printed))

@@ -9,6 +9,7 @@ from weasyprint import Page
 
 from briefkit.errors import RenderError
 from briefkit.model.scripts import right_to_left, scripts_in
+from briefkit.render.formats.pdf.glyphs import Glyphs
 
 POINTS = 0.75
 """Points in a CSS pixel."""
@@ -24,11 +25,14 @@ class MarkedPage(Page):  # type: ignore[misc]  # WeasyPrint is not typed
     """
 
     @classmethod
-    def of(cls, page: Page) -> "MarkedPage":
+    def of(cls, page: Page, glyphs: Glyphs) -> "MarkedPage":
         """Give a laid out page that will remember its marks when it is painted."""
         marked = cls.__new__(cls)
         marked.__dict__.update(page.__dict__)
+        marked.glyphs = glyphs
         return marked
+
+    glyphs: Glyphs
 
     def paint(self, stream: Any, scale: float = 1) -> None:  # noqa: ANN401 - WeasyPrint is not typed
         """Paint the page and keep the stream with its marks."""
@@ -36,6 +40,7 @@ class MarkedPage(Page):  # type: ignore[misc]  # WeasyPrint is not typed
         super().paint(stream, scale)
         self.stream = stream
         self.painted: dict[Box, dict[str, Any]] = stream._tags  # noqa: SLF001
+        self.glyphs.recode(stream, ((box, painted["mcid"]) for box, painted in self.painted.items()))
 
     def boxes(self) -> Iterable[Box]:
         """Give every box of the page in the order of the text, not of painting."""
