@@ -16,6 +16,7 @@ def render(printed: Printed) -> bytes:
 
     def sheet(text: str) -> str:
         letters = letterings(printed.style, printed.lang, text)
-        return "\n".join([stylesheet(printed.style, "screen", text, letters), figure_rules(printed, "screen")])
+        house = stylesheet(printed.style, "screen", text, letters, printed.direction)
+        return f"{house}\n{figure_rules(printed, 'screen')}"
 
     return page(printed, "screen", sheet).encode()

@@ -41,7 +41,7 @@ def render(printed: Printed) -> bytes:
     """
     fetcher = LockedFetcher(printed.style, printed.brief.pictures)
     text = page(printed, "paper", lambda _text: figure_rules(printed, "paper"))
-    ready = engine(printed.style, letterings(printed.style, printed.lang, text))
+    ready = engine(printed.style, letterings(printed.style, printed.lang, text), printed.direction)
     faults = Faults(printed.brief)
     with collected() as messages:
         html = HTML(string=text.translate(UNSET), base_url="bk-style:", url_fetcher=fetcher)

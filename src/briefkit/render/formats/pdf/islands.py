@@ -1,16 +1,18 @@
 """Words and numbers that run from left to right in a text from right to left become elements of their own.
 
-WeasyPrint paints a line of an element as one piece, from left to right. In pieces of their own, which the structure tree
-holds in the order of reading, these words keep that order for whoever reads the tags.
+WeasyPrint paints a line of an element as one piece, from left to right. In pieces of their own, which the structure
+tree holds in the order of reading, these words keep that order for whoever reads the tags.
 """
 
 import re
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from briefkit.model.scripts import right_to_left
+
 _WORD: Final = r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9'’._/:@&+#?=~-]*"
 _NUMBER: Final = r"[0-9]+(?:[.,/:][0-9]+)*"
-_ISLAND: Final = re.compile(rf"{_WORD}(?:[ ,;]+(?:{_WORD}|{_NUMBER}))*|{_NUMBER}")
+_ISLAND: Final = re.compile(rf"{_WORD}(?:[ \u00a0\u202f,;]+(?:{_WORD}|{_NUMBER}))*|{_NUMBER}")
 _SKIPPED: Final = frozenset({"head", "svg", "code", "pre"})
 
 
@@ -36,7 +38,7 @@ def _walk(element: Element, *, rtl: bool) -> None:
 
 def _parted(parent: Element, place: int, text: str | None) -> str | None:
     """Put the islands of a text into its parent, from a place on, and give what stands before the first."""
-    if not text:
+    if not text or not right_to_left(text):
         return text
     found = [match.span() for match in _ISLAND.finditer(text)]
     if not found or found == [(0, len(text))]:
