@@ -10,6 +10,9 @@ from briefkit.model.metadata import Publisher
 
 Labels: TypeAlias = Mapping[str, Mapping[str, str]]
 """Language -> key -> words."""
+Balance: TypeAlias = Literal["none", "fit", "even"]
+"""What is asked of the last page: nothing; that it holds more than a few lines, or is spared; that it is about as full
+as the one before where it would be less than half full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,9 @@ class PageToken:
     """Between the margin column and the text."""
     masthead: Literal["rule", "band"] = "rule"
     """A rule under the publisher's name, or a coloured band to the paper's edge."""
+    balance: Balance = "fit"
+    portrait: Literal["square", "round"] = "square"
+    """How portraits are cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +145,8 @@ class HouseStyle:
     series: str = ""
     """Name of the series where the brief gives none; empty for the type's label."""
     license: str = ""
+    section_numbers: bool = False
+    """Whether sections and their parts are numbered: 2, 2.1."""
     publisher_folder: Path | None = None
     """Where the publisher's logo lies, if not in `folders`: a project's publisher stands for the house's own."""
 

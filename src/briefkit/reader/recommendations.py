@@ -6,7 +6,7 @@ from typing import Protocol
 from briefkit.model.blocks import Block, Paragraph, Recommendation, Recommendations
 from briefkit.model.inlines import Inline, Strong, Text
 from briefkit.model.positions import Span
-from briefkit.reader import attributes
+from briefkit.reader import attributes, tables
 from briefkit.reader.attributes import Allowed
 from briefkit.reader.context import Context
 from briefkit.reader.keys import AnyBlock
@@ -63,7 +63,7 @@ def _recommendation(reader: Reader, item: Node) -> Recommendation:
     span = context.source.span(*item.range)
     rest = list(item.children)
     first = rest.pop(0) if rest and rest[0].kind == "paragraph" else None
-    last = rest.pop() if rest and rest[-1].kind == "paragraph" else None
+    last = rest.pop() if rest and rest[-1].kind == "paragraph" and not _is_caption(context, rest) else None
     line, by = _part_date(context, reader.line(first)) if first else ([], "")
     blocks = list(reader.read(rest))
     if last:
@@ -73,6 +73,11 @@ def _recommendation(reader: Reader, item: Node) -> Recommendation:
             blocks.append(reader.done(Paragraph(settled, span=context.source.span(*last.range))))
     addressee, action = _part_addressee(line)
     return Recommendation(settle(context, addressee), settle(context, action), by, tuple(blocks), span=span)
+
+
+def _is_caption(context: Context, nodes: list[Node]) -> bool:
+    """Say whether the last of the nodes is the caption of a table."""
+    return len(nodes) - 1 in tables.captions_of(context.source.text, nodes).values()
 
 
 def _part_date(context: Context, line: list[Inline]) -> tuple[list[Inline], str]:

@@ -7,19 +7,24 @@ from pathlib import Path
 from typing import Final, Literal
 from urllib.parse import quote, unquote
 
-from briefkit.model.blocks import Figure
+from briefkit.model.blocks import Figure, NumberedList
 from briefkit.model.house_style import HouseStyle, TypeToken, lies_in
 from briefkit.model.scripts import LANGUAGES
 from briefkit.model.walk import brief_blocks
 from briefkit.render.font_faces import face_name, font_faces
+from briefkit.render.numerals import counter_style
 from briefkit.render.pictures_html import MEDIA_TYPES, data_address, paper_address
 from briefkit.render.printed import Printed
 from briefkit.render.scripts import Lettering
 from briefkit.render.setting import Target
 from briefkit.render.style_files import text_of
+from briefkit.render.table_fit import Fit, turned_margin
+from briefkit.render.table_fits import table_fits
 
 LONG_TITLE_SHARE = 0.76
 """Size of a long title, as a share of the usual one."""
+CALL_SHARE = 0.68
+"""Size of the number that calls a note, as a share of the words around it: WeasyPrint takes it from the note's size."""
 _PAGE_RULE: Final = re.compile(r"@page[^{}]*\{(?:[^{}]|\{[^{}]*\})*\}")
 _SIDE: Final = re.compile(r"\b(?:left|right)\b")
 _OTHER: Final = {"left": "right", "right": "left"}
@@ -52,10 +57,7 @@ def stylesheet(
         RenderError: a sheet cannot be read.
 
     """
-    shared = [path for name in SHARED[target] for path in style.files(name)]
-    nearest = style.file("look.css")
-    looks = [nearest.parent / name for name in LOOKS[target] if lies_in(nearest.parent, name)] if nearest else []
-    sheets = [text_of(path) for path in (*shared, *looks)]
+    sheets = [text_of(path) for path in sheet_files(style, target)]
     sheet = "\n".join(
         [
             font_faces(style, target, page, letters),
@@ -69,6 +71,14 @@ def stylesheet(
     if target == "screen":
         sheet = _STYLE_FILE.sub(lambda found: f"url({_inside(style.file(unquote(found[1])))})", sheet)
     return sheet.replace("</", "<\\/")  # a sheet stands inside a <style> element and may not end it
+
+
+def sheet_files(style: HouseStyle, target: Target) -> list[Path]:
+    """Give the style sheets that a page is made with, in their order."""
+    shared = [path for name in SHARED[target] for path in style.files(name)]
+    nearest = style.file("look.css")
+    looks = [nearest.parent / name for name in LOOKS[target] if lies_in(nearest.parent, name)] if nearest else []
+    return [*shared, *looks]
 
 
 def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...] = ()) -> str:
@@ -88,6 +98,7 @@ def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...]
         "track": "0" if any(letter.main for letter in letters) else "1",  # joined letters are never drawn together
         **fonts,
         **sizes,
+        **{f"{name}-call": f"{_number(CALL_SHARE * token.size / body.size)}rem" for name, token in style.type.items()},
         "h1-long": f"{_number(LONG_TITLE_SHARE * style.type['h1'].size / body.size)}rem",
         **{f"font-{role}": family for role, family in families.items()},
         **_page(style),
@@ -114,8 +125,10 @@ def _page(style: HouseStyle) -> dict[str, str]:
         "col": page.column,
         "gap": page.gutter,
         "text-width": page.width - page.left - page.right,
+        "turned-edge": turned_margin(page),
     }
-    size = {"page-size": f"{_number(page.width)}mm {_number(page.height)}mm"}
+    width, height = _number(page.width), _number(page.height)
+    size = {"page-size": f"{width}mm {height}mm", "page-turned": f"{height}mm {width}mm"}
     return size | {name: f"{_number(value)}mm" for name, value in millimetres.items()}
 
 
@@ -162,7 +175,7 @@ def script_rules(style: HouseStyle, letters: Iterable[Lettering]) -> Iterator[st
 
 
 def figure_rules(printed: Printed, target: Target) -> str:
-    """Give the rules of one brief: the logo, widths that the author asked for, decoration and page numbers on paper.
+    """Give the rules of one brief: the logo, widths that were asked for; on paper decoration and numbers too.
 
     They are rules and not `style` attributes, which the page's content security policy forbids.
     """
@@ -170,13 +183,37 @@ def figure_rules(printed: Printed, target: Target) -> str:
     first = [f".with-logo::before {{ background-image: url({logo}) }}"] if logo else []
     if target == "paper":
         first.append(f":root {{ --page-of: {_page_of(printed)} }}")
+        first += [_start_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, NumberedList)]
+        first.extend(_column_rules(key, fit) for key, fit in table_fits(printed).items())
+    digits = counter_style(printed.lang)
+    if digits != "decimal":
+        first += [
+            f"ol {{ list-style-type: {digits} }}",
+            f".recommendations > li::before {{ content: counter(rec, {digits}) }}",
+        ]
     figures = [block for block in brief_blocks(printed.brief) if isinstance(block, Figure)]
     return "\n".join(first + [rule for figure in figures if (rule := _figure_rule(figure, printed, target))])
 
 
+def _start_rule(block: NumberedList) -> str:
+    """Give the rule of a list that does not begin at 1: WeasyPrint does not look at its `start`."""
+    return "" if block.start == 1 else f"#b-{block.key} {{ counter-reset: list-item {block.start - 1} }}"
+
+
+def _column_rules(key: str, fit: Fit) -> str:
+    """Give the widths of a table's columns, as shares: a box may leave it less room than the text."""
+    whole = sum(fit.widths)
+    return "\n".join(
+        f"#b-{key} col:nth-child({number}) {{ width: {_number(100 * width / whole)}% }}"
+        for number, width in enumerate(fit.widths, start=1)
+    )
+
+
 def _page_of(printed: Printed) -> str:
     """Give the page's number and their count in the brief's language, as CSS `content`."""
-    counters = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
+    kind = counter_style(printed.lang)
+    digits = "" if kind == "decimal" else f", {kind}"
+    counters = {"{page}": f"counter(page{digits})", "{pages}": f"counter(pages{digits})"}
     parts = re.split(r"(\{pages?\})", printed.wording.label("page-of"))
     return " ".join(counters.get(part) or _quoted(part) for part in parts if part)
 

@@ -12,7 +12,8 @@ from briefkit.styles.read import Document
 
 KEYS: Final = (
     *("description", "publisher", "series", "contact", "license", "citation_style", "disclaimer"),
-    *("families", "fonts", "scripts", "figures", "type", "color", "dark", "page", "languages", "limits", "types"),
+    *("families", "fonts", "scripts", "figures", "type", "color", "dark", "page", "section_numbers"),
+    *("languages", "limits", "types"),
 )
 
 
@@ -54,11 +55,12 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
         citation_style=top.get("citation_style").text(),
         series=top.get("series").text(),
         license=top.get("license").text(),
+        section_numbers=top.get("section_numbers").yes_or_no(),
     )
 
 
 def _publisher(field: Field, folders: tuple[Path, ...]) -> Publisher:
-    field.only(("name", "url", "logo", "alt", "email"))
+    field.only(("name", "short", "url", "logo", "alt", "email"))
     logo = field.get("logo")
     if logo.text():
         typefaces.file(logo, folders)
@@ -68,4 +70,5 @@ def _publisher(field: Field, folders: tuple[Path, ...]) -> Publisher:
         logo=logo.text(),
         alt=field.get("alt").text(),
         email=field.get("email").email(),
+        short=field.get("short").text(),
     )

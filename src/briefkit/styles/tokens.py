@@ -1,9 +1,9 @@
 """The tokens of a house style: colours, type and page."""
 
 import re
-from typing import Final, Literal, cast
+from typing import Final, Literal, cast, get_args
 
-from briefkit.model.house_style import PageToken, Typeface, TypeToken
+from briefkit.model.house_style import Balance, PageToken, Typeface, TypeToken
 from briefkit.styles.fields import Field
 
 COLOURS: Final = ("paper", "ink", "muted", "rule", "tint", "accent", "link", "mark", "soft")
@@ -15,7 +15,8 @@ FIGURES: Final = frozenset({"normal", "lining-nums", "oldstyle-nums", "proportio
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _TYPE = re.compile(r"(italic )?([1-9]00) (\d+(?:\.\d+)?)pt/(\d+(?:\.\d+)?)pt ([a-z]+)")
-_PAGE = ("size", "top", "right", "bottom", "left", "column", "gutter", "masthead")
+PORTRAITS: Final = ("square", "round")
+_PAGE = ("size", "top", "right", "bottom", "left", "column", "gutter", "masthead", "balance", "portrait")
 _SMALLEST_TEXT = 50.0
 """Millimetres left for text across and down; less is a slip."""
 
@@ -85,6 +86,8 @@ def page(field: Field) -> PageToken:
         width=width,
         height=height,
         masthead=cast("Literal['rule', 'band']", field.get("masthead").one_of(("rule", "band"))),
+        balance=cast("Balance", field.get("balance").one_of(get_args(Balance))),
+        portrait=_portrait(field.get("portrait")),
         **numbers,
         **extra,
     )
@@ -93,6 +96,10 @@ def page(field: Field) -> PageToken:
     if min(width - token.left - token.right, height - token.top - token.bottom) < _SMALLEST_TEXT:
         raise field.error("These margins leave less than 50 mm for the text.")
     return token
+
+
+def _portrait(field: Field) -> Literal["square", "round"]:
+    return cast("Literal['square', 'round']", field.one_of(PORTRAITS) if field.value is not None else PORTRAITS[0])
 
 
 def figures(field: Field) -> str:

@@ -1,6 +1,7 @@
 """The web page: one file that asks nothing of anybody."""
 
 from briefkit.render.css import figure_rules, stylesheet
+from briefkit.render.notes_html import notes_rules
 from briefkit.render.page import page
 from briefkit.render.printed import Printed
 from briefkit.render.scripts import letterings
@@ -16,7 +17,12 @@ def render(printed: Printed) -> bytes:
 
     def sheet(text: str) -> str:
         letters = letterings(printed.style, printed.lang, text)
-        house = stylesheet(printed.style, "screen", text, letters, printed.direction)
-        return f"{house}\n{figure_rules(printed, 'screen')}"
+        return "\n".join(
+            [
+                stylesheet(printed.style, "screen", text, letters, printed.direction),
+                figure_rules(printed, "screen"),
+                notes_rules(text, len(printed.brief.notes)),
+            ]
+        )
 
     return page(printed, "screen", sheet).encode()

@@ -1,6 +1,7 @@
 """A brief as PDF: PDF/UA-1, or for the archive PDF/A-3a and PDF/UA-1 in one file."""
 
 from hashlib import sha256
+from itertools import zip_longest
 
 import pydyf
 from weasyprint import HTML, Document
@@ -18,6 +19,8 @@ from briefkit.render.formats.pdf.layout import laid_out
 from briefkit.render.formats.pdf.log import collected
 from briefkit.render.formats.pdf.marks import MarkedPage, marks_of
 from briefkit.render.formats.pdf.metadata import write_metadata
+from briefkit.render.formats.pdf.notes import place_notes
+from briefkit.render.formats.pdf.proof import overlays
 from briefkit.render.formats.pdf.streams import compress, written
 from briefkit.render.formats.pdf.structure import tag
 from briefkit.render.moment import made_on
@@ -47,8 +50,12 @@ def render(printed: Printed) -> bytes:
         html = HTML(string=text.translate(UNSET), base_url="bk-style:", url_fetcher=fetcher)
         part_islands(html.etree_element)
         faults.root = html.etree_element
-        document = laid_out(html, ready)
-        data = _written(document, html, printed, faults)
+        place_notes(html.etree_element)
+        layout = laid_out(html, ready, printed.style)
+        over = overlays(layout.document.pages, printed, printed.proof, ready) if printed.proof else ()
+        glyphs = Glyphs()
+        pages = [MarkedPage.of(page, glyphs, top) for page, top in zip_longest(layout.document.pages, over)]
+        data = _written(layout.document, pages, html, printed, faults)
     faults.add_blocked(fetcher.blocked)
     faults.add_logged(messages)
     if faults.found:
@@ -56,16 +63,15 @@ def render(printed: Printed) -> bytes:
     return data
 
 
-def _written(document: Document, html: HTML, printed: Printed, faults: Faults) -> bytes:
+def _written(document: Document, pages: list[MarkedPage], html: HTML, printed: Printed, faults: Faults) -> bytes:
     """Paint the pages and make a tagged and described document of them."""
-    glyphs = Glyphs()
-    pages = document.pages = [MarkedPage.of(page, glyphs) for page in document.pages]
+    document.pages = pages
     made = bytearray()
 
     def finish(document: Document, pdf: pydyf.PDF) -> None:
         marks = marks_of(pages)
         faults.add_fonts(document.fonts.values(), marks)
-        glyphs.write(pdf)
+        pages[0].glyphs.write(pdf)  # those of all pages
         tag(pdf, html.etree_element, pages, marks)
         write_metadata(pdf, printed)
         embed(pdf, attached(printed), made_on(printed))
@@ -82,4 +88,5 @@ def _written(document: Document, html: HTML, printed: Printed, faults: Faults) -
 
 def text_of(printed: Printed) -> bytes:
     """Give what identifies the document: two builds of one brief bear the same identifier (ISO 32000-1, 14.4)."""
-    return f"{printed.style.name}\n{printed.options.pdf}\n{printed.brief.text}".encode()
+    proof = printed.options.proof
+    return f"{printed.style.name}\n{printed.options.pdf}\n{proof or ''}\n{printed.brief.text}".encode()

@@ -14,9 +14,8 @@ import pydyf
 from weasyprint.text.ffi import ffi, pango
 
 from briefkit.model.scripts import scripts_in
+from briefkit.render.formats.pdf.spoken import NOTHING
 
-SILENT = "\u2060"
-"""What a stroke without a letter of its own stands for: it joins words, has no width and changes no letter's shape."""
 _SPARE = 256
 """Codes behind the last glyph that WeasyPrint keeps for characters that a font lacks."""
 _LAST = 0xFFFF
@@ -82,8 +81,8 @@ class Glyphs:
         known = codes.get((glyph, letters))
         if known is not None:
             return known
-        own = glyph if font.to_unicode.get(glyph, "") in ("", letters) else 0
-        code = own or min(font.glyph_count + _SPARE + len(codes), _LAST)
+        own = font.to_unicode.get(glyph) == letters
+        code = glyph if own else min(font.glyph_count + _SPARE + len(codes), _LAST)
         codes[glyph, letters] = code
         self.fonts[font.hash] = font
         font.to_unicode[code] = letters
@@ -122,8 +121,8 @@ def _letters(item: Any, text: bytes) -> Iterator[tuple[int, str]]:  # noqa: ANN4
     for start in dict.fromkeys(clusters):
         letters = text[offset + start : offset + ends[start]].decode()
         glyphs = clusters.count(start)
-        parts = [*letters[: glyphs - 1], letters[glyphs - 1 :] or SILENT]
-        parts += [SILENT] * (glyphs - len(parts))
+        parts = [*letters[: glyphs - 1], letters[glyphs - 1 :] or NOTHING]
+        parts += [NOTHING] * (glyphs - len(parts))
         shares[start] = parts if rtl else parts[::-1]
     for number in range(count):
         glyph = item.glyphs.glyphs[number].glyph

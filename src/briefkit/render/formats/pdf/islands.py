@@ -45,7 +45,7 @@ def _parted(parent: Element, place: int, text: str | None) -> str | None:
         return text
     ends = [*(start for start, _ in found[1:]), len(text)]
     for number, ((start, behind), end) in enumerate(zip(found, ends, strict=True)):
-        island = Element("span")
+        island = Element("span", {"class": "island"})
         island.text, island.tail = text[start:behind], text[behind:end]
         parent.insert(place + number, island)
     return text[: found[0][0]]

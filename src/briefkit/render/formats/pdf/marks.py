@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 from xml.etree.ElementTree import Element
 
+import pydyf
 from weasyprint import Page
 
 from briefkit.errors import RenderError
 from briefkit.model.scripts import right_to_left, scripts_in
 from briefkit.render.formats.pdf.glyphs import Glyphs
+from briefkit.render.formats.pdf.spoken import spell_out
 
 POINTS = 0.75
 """Points in a CSS pixel."""
@@ -24,12 +26,16 @@ class MarkedPage(Page):  # type: ignore[misc]  # WeasyPrint is not typed
     (Kozea/WeasyPrint#2903). So it is asked for marks only, and `tags.py` makes the tree from the HTML.
     """
 
+    overlay: Page | None
+    """What is painted over the page without any mark: what a proof shows."""
+
     @classmethod
-    def of(cls, page: Page, glyphs: Glyphs) -> "MarkedPage":
+    def of(cls, page: Page, glyphs: Glyphs, overlay: Page | None = None) -> "MarkedPage":
         """Give a laid out page that will remember its marks when it is painted."""
         marked = cls.__new__(cls)
         marked.__dict__.update(page.__dict__)
         marked.glyphs = glyphs
+        marked.overlay = overlay
         return marked
 
     glyphs: Glyphs
@@ -40,7 +46,13 @@ class MarkedPage(Page):  # type: ignore[misc]  # WeasyPrint is not typed
         super().paint(stream, scale)
         self.stream = stream
         self.painted: dict[Box, dict[str, Any]] = stream._tags  # noqa: SLF001
+        spell_out(stream, self.painted)
         self.glyphs.recode(stream, ((box, painted["mcid"]) for box, painted in self.painted.items()))
+        if self.overlay:
+            stream._tags = None  # noqa: SLF001
+            stream.begin_marked_content("Artifact", pydyf.Dictionary({"Type": "/Pagination"}))
+            self.overlay.paint(stream, scale)
+            stream.end_marked_content()
 
     def boxes(self) -> Iterable[Box]:
         """Give every box of the page in the order of the text, not of painting."""
