@@ -19,7 +19,7 @@ def render(printed: Printed) -> bytes:
         letters = letterings(printed.style, printed.lang, text)
         return "\n".join(
             [
-                stylesheet(printed.style, "screen", text, letters),
+                stylesheet(printed.style, "screen", text, letters, printed.direction),
                 figure_rules(printed, "screen"),
                 notes_rules(text, len(printed.brief.notes)),
             ]

@@ -15,6 +15,8 @@ from briefkit.render.formats.pdf.attachments import embed
 from briefkit.render.formats.pdf.engine import engine
 from briefkit.render.formats.pdf.faults import Faults
 from briefkit.render.formats.pdf.fetcher import LockedFetcher
+from briefkit.render.formats.pdf.glyphs import Glyphs
+from briefkit.render.formats.pdf.islands import part_islands
 from briefkit.render.formats.pdf.layout import laid_out
 from briefkit.render.formats.pdf.log import collected
 from briefkit.render.formats.pdf.marks import MarkedPage, marks_of
@@ -44,16 +46,19 @@ def render(printed: Printed) -> bytes:
     """
     fetcher = LockedFetcher(printed.style, printed.brief.pictures, printed_pixels(printed.brief, printed.style.page))
     text = page(printed, "paper", lambda _text: figure_rules(printed, "paper"))
-    ready = engine(printed.style, letterings(printed.style, printed.lang, text + drawn_words(printed.brief)))
+    letters = letterings(printed.style, printed.lang, text + drawn_words(printed.brief))
+    ready = engine(printed.style, letters, printed.direction)
     faults = Faults(printed.brief)
     with collected() as messages:
         html = HTML(string=text.translate(UNSET), base_url="bk-style:", url_fetcher=fetcher)
+        part_islands(html.etree_element)
         faults.root = html.etree_element
         place_notes(html.etree_element)
         layout = laid_out(html, ready, printed.style)
         order_notes(layout.document.pages)
         over = overlays(layout.document.pages, printed, printed.proof, ready) if printed.proof else ()
-        pages = [MarkedPage.of(page, top) for page, top in zip_longest(layout.document.pages, over)]
+        glyphs = Glyphs()
+        pages = [MarkedPage.of(page, glyphs, top) for page, top in zip_longest(layout.document.pages, over)]
         data = _written(layout.document, pages, html, printed, faults)
     faults.add_blocked(fetcher.blocked)
     faults.add_logged(messages)
@@ -70,6 +75,7 @@ def _written(document: Document, pages: list[MarkedPage], html: HTML, printed: P
     def finish(document: Document, pdf: pydyf.PDF) -> None:
         marks = marks_of(pages)
         faults.add_fonts(document.fonts.values(), marks)
+        pages[0].glyphs.write(pdf)  # those of all pages
         tag(pdf, html.etree_element, pages, marks)
         write_metadata(pdf, printed)
         embed(pdf, attached(printed), made_on(printed))
