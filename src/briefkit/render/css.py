@@ -77,7 +77,7 @@ def font_faces(style: HouseStyle, target: Target, page: str = "") -> str:
         for face in _used(typeface, style):
             address = _address(role, face, target, characters)
             rules.append(
-                f'@font-face {{ font-family: "{_face_name(typeface)}"; font-weight: {face.weight}; '
+                f'@font-face {{ font-family: "{face_family(typeface)}"; font-weight: {face.weight}; '
                 f"font-style: {'italic' if face.italic else 'normal'}; src: url({address}) }}"
             )
     return "\n".join(rules)
@@ -98,7 +98,8 @@ def _used(typeface: Typeface, style: HouseStyle) -> list[FontFace]:
     return [face for face in typeface.faces if face.weight in weights | {REGULAR, bold}]
 
 
-def _face_name(typeface: Typeface) -> str:
+def face_family(typeface: Typeface) -> str:
+    """Give the name by which the style sheet calls a family."""
     return "bk-" + "-".join(typeface.family.lower().split())
 
 
@@ -164,9 +165,9 @@ def _font(token: TypeToken, body: TypeToken, style: HouseStyle) -> str:
 def _family(role: str, style: HouseStyle) -> str:
     typeface = style.typefaces[role]
     if role != "mono":
-        return f'"{_face_name(typeface)}", {typeface.generic}'
+        return f'"{face_family(typeface)}", {typeface.generic}'
     # faces of code lack letters that those of text have
-    return f'"{_face_name(typeface)}", "{_face_name(style.typefaces["text"])}", {typeface.generic}'
+    return f'"{face_family(typeface)}", "{face_family(style.typefaces["text"])}", {typeface.generic}'
 
 
 def _number(value: float) -> str:

@@ -1,5 +1,6 @@
 """What is printed and in which order, decided once for all formats: none of them can forget a part or invent one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -8,6 +9,7 @@ from briefkit.model.brief import Brief, Section
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Inline, Text
 from briefkit.model.languages import in_language
+from briefkit.model.layout_report import LayoutReport
 from briefkit.model.metadata import Person, Publisher
 from briefkit.model.numbering import number
 from briefkit.model.roles import BACK_MATTER
@@ -18,6 +20,8 @@ from briefkit.render.supplied import supplied_sections
 from briefkit.render.words import Wording
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+Told: TypeAlias = Callable[[LayoutReport], None]
+"""Takes what a format knows of an output."""
 PdfKind: TypeAlias = Literal["accessible", "archive"]
 LONG_TITLE = 50
 """A title of more characters is set smaller."""

@@ -1,12 +1,19 @@
 """The web page: one file that asks nothing of anybody."""
 
-from briefkit.render.css import figure_rules, stylesheet
+import re
+
+from briefkit.model.layout_report import LayoutReport
+from briefkit.render.css import face_family, figure_rules, stylesheet
 from briefkit.render.notes_html import notes_rules
 from briefkit.render.page import page
-from briefkit.render.printed import Printed
+from briefkit.render.parity.counting import count_words
+from briefkit.render.parity.html_text import read
+from briefkit.render.printed import Printed, Told
+
+_FACE = re.compile(r'@font-face \{ font-family: "([^"]+)"; font-weight: (\d+); font-style: (\w+)')
 
 
-def render(printed: Printed) -> bytes:
+def render(printed: Printed, told: Told | None = None) -> bytes:
     """Give a brief as a web page with its style sheet, fonts and pictures inside, in UTF-8.
 
     Raises:
@@ -23,4 +30,20 @@ def render(printed: Printed) -> bytes:
             ]
         )
 
-    return page(printed, "screen", sheet).encode()
+    data = page(printed, "screen", sheet).encode()
+    if told:
+        told(_report(data, printed))
+    return data
+
+
+def _report(data: bytes, printed: Printed) -> LayoutReport:
+    """Give what is known of a page before a browser lays it out."""
+    flows = read(data)
+    families = {face_family(face): face.family for face in printed.style.typefaces.values()}
+    faces = _FACE.findall(data.decode())
+    return LayoutReport(
+        words=count_words([*flows["main"], *flows["notes"]]),
+        fonts=tuple(
+            f"{families[family]} {weight}{' italic' if slope == 'italic' else ''}" for family, weight, slope in faces
+        ),
+    )

@@ -8,6 +8,7 @@ from docx.parts.story import StoryPart
 
 from briefkit.model.brief import Picture
 from briefkit.model.inlines import InlinePicture
+from briefkit.model.layout_report import ShownPicture
 from briefkit.render.formats.docx.manuscript import Manuscript, Place
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.measures import EMU_PER_MM
@@ -63,6 +64,8 @@ def set_picture(found: Picture, width: float, alt: str | None, ms: Manuscript, o
         svg_relation = picture_relation(owner, found.data, "svg")
     else:
         data = fitted(found.data, found.kind, pixels)
+        kept = found.width if data is found.data else pixels
+        ms.shown.append(ShownPicture(found.src, round(width, 1), found.width, kept))
     number = ms.drawing()
     placed = Placed(
         relation=picture_relation(owner, data, suffix),
