@@ -19,6 +19,8 @@ from support.pdf import Tag, opened, tags_of
 
 WHITE = 0.25
 """Share of the text's height that may stay white at the foot of a page that is not the last."""
+WHITE_BEFORE_LAST = 0.5
+"""Share on the last page but one, where a heading or a paragraph keeps the last from holding next to nothing."""
 FEWEST_LINES = 4
 """On the last page."""
 _SAME_LINE = 0.5
@@ -33,6 +35,7 @@ _WORDS = frozenset({"Span", "Link", "Code", "Reference", "Quote", "Em", "Strong"
 """Roles of words within a block."""
 _FRAME = "Frame"
 """Role here for what LibreOffice calls `Div`."""
+_OPENINGS = _HEADINGS | {"P"}
 _APART = frozenset({"Note", "Private", _FRAME})
 """Roles of what stands apart from the text."""
 _CELLS = frozenset({"TD", "TH"})
@@ -173,14 +176,16 @@ def _single_lines(text: list[Piece]) -> Iterator[str]:
 def _white(pieces: list[Piece], text: list[Piece], page: PageToken) -> Iterator[str]:
     """The text of a page reaches down to its notes, or to the foot, but for a quarter."""
     height = (page.height - page.top - page.bottom) * _POINTS
-    for number in range(max((piece.last_page for piece in pieces), default=0)):
+    end = max((piece.last_page for piece in pieces), default=0)
+    for number in range(end):
         last = min((line.bottom for piece in text for line in piece.lines if line.page == number), default=None)
         if last is None:
             continue
         notes = [line.top for piece in pieces if piece.within({"Note"}) for line in piece.lines if line.page == number]
         white = last - max(notes, default=page.bottom * _POINTS)
-        if white > WHITE * height:
-            following = next((piece for piece in text if piece.first_page > number), None)
+        following = next((piece for piece in text if piece.first_page > number), None)
+        most = WHITE_BEFORE_LAST if number + 1 == end and following and following.role in _OPENINGS else WHITE
+        if white > most * height:
             before = f" before '{following.words}'" if following else ""
             yield f"{_at(number)} {white / height:.0%} of the height are white{before}"
 

@@ -35,6 +35,10 @@ class Typeface:
     substitute: str
     """What Word shows where the family is missing: `Georgia`."""
     faces: tuple[FontFace, ...]
+    scale: float = 1
+    """How much larger it is set than the size says, so that it matches the Latin letters beside it."""
+    leading: float = 0
+    """The least distance of two lines that it needs, as a share of the size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,8 @@ class PageToken:
     masthead: Literal["rule", "band"] = "rule"
     """A rule under the publisher's name, or a coloured band to the paper's edge."""
     balance: Balance = "fit"
+    portrait: Literal["square", "round"] = "square"
+    """How portraits are cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,8 @@ class HouseStyle:
     publisher: Publisher
     typefaces: Mapping[str, Typeface]
     type: Mapping[str, TypeToken]
+    scripts: Mapping[str, Mapping[str, Typeface]]
+    """Script, or script and language (`Arabic`, `Arabic-ur`) -> role -> the typeface for its letters."""
     colours: Mapping[str, str]
     """`#rrggbb` by name, on paper and on a light screen."""
     dark: Mapping[str, str]
@@ -148,6 +156,10 @@ class HouseStyle:
         if words is None:
             raise KeyError(key)
         return words
+
+    def every_typeface(self) -> tuple[Typeface, ...]:
+        """Give all typefaces: those of the roles, and those of further scripts."""
+        return (*self.typefaces.values(), *(face for roles in self.scripts.values() for face in roles.values()))
 
     def file(self, name: str) -> Path | None:
         """Give the nearest file of that name (`page.html.j2`) in the style's folders, or None."""

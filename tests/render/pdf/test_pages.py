@@ -1,4 +1,4 @@
-"""Pages as an editor wants them, whatever stands on them: the text is pushed down line by line, and looked at each time."""
+"""Pages as an editor wants them, wherever the text happens to break."""
 
 import pytest
 

@@ -3,12 +3,14 @@
 import re
 
 from briefkit.model.layout_report import LayoutReport
-from briefkit.render.css import face_family, figure_rules, stylesheet
+from briefkit.render.css import figure_rules, stylesheet
+from briefkit.render.family_names import family_names
 from briefkit.render.notes_html import notes_rules
 from briefkit.render.page import page
 from briefkit.render.parity.counting import count_words
 from briefkit.render.parity.html_text import read
 from briefkit.render.printed import Printed, Told
+from briefkit.render.scripts import letterings
 
 _FACE = re.compile(r'@font-face \{ font-family: "([^"]+)"; font-weight: (\d+); font-style: (\w+)')
 
@@ -22,9 +24,10 @@ def render(printed: Printed, told: Told | None = None) -> bytes:
     """
 
     def sheet(text: str) -> str:
+        letters = letterings(printed.style, printed.lang, text)
         return "\n".join(
             [
-                stylesheet(printed.style, "screen", text),
+                stylesheet(printed.style, "screen", text, letters),
                 figure_rules(printed, "screen"),
                 notes_rules(text, len(printed.brief.notes)),
             ]
@@ -39,7 +42,7 @@ def render(printed: Printed, told: Told | None = None) -> bytes:
 def _report(data: bytes, printed: Printed) -> LayoutReport:
     """Give what is known of a page before a browser lays it out."""
     flows = read(data)
-    families = {face_family(face): face.family for face in printed.style.typefaces.values()}
+    families = family_names(printed.style)
     faces = _FACE.findall(data.decode())
     return LayoutReport(
         words=count_words([*flows["main"], *flows["notes"]]),

@@ -25,6 +25,7 @@ from briefkit.render.formats.pdf.structure import tag
 from briefkit.render.moment import made_on
 from briefkit.render.page import page
 from briefkit.render.printed import Printed, Told
+from briefkit.render.scripts import letterings
 
 UNSET = str.maketrans({"\u2011": "\u2010", "\u2060": None, "\ufeff": None})
 """What word processors leave in a text and few faces hold: a hyphen behind which no line may end is set as a plain one;
@@ -40,9 +41,9 @@ def render(printed: Printed, told: Told | None = None) -> bytes:
         RenderError: the page would be wrong; every reason is named, with its line where it has one.
 
     """
-    ready = engine(printed.style)
     fetcher = LockedFetcher(printed.style, printed.brief.pictures)
     text = page(printed, "paper", lambda _text: figure_rules(printed, "paper"))
+    ready = engine(printed.style, letterings(printed.style, printed.lang, text))
     faults = Faults(printed.brief)
     with collected() as messages:
         html = HTML(string=text.translate(UNSET), base_url="bk-style:", url_fetcher=fetcher)

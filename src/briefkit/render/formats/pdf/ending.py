@@ -18,8 +18,11 @@ _SHORT: Final = 0.25
 """Share of a sheet that is too little for the last one."""
 _ENOUGH: Final = 0.3
 """Share of a sheet that the last one is given where it cannot be spared."""
-_FULL: Final = 0.5
-"""Share of a sheet that must stay on the one before."""
+_FULL: Final = 0.78
+"""Share of a sheet that is to stay on the one before."""
+_HALF: Final = 0.5
+"""Share that must stay there, where the last would else hold next to nothing, or is to be as full."""
+_NEXT_TO_NOTHING: Final = 0.08
 _CLOSER: Final = {"1": 0.985, "2": 0.97, "3": 0.955}
 """Value of the page's attribute -> how close its lines stand then; as in `print.css`."""
 _YIELD: Final = 0.8
@@ -47,9 +50,11 @@ class Ending:
             for level in _levels(pages, share):
                 self._page.set(FIT, level)
                 yield Move("closer", "", len(pages))
-        if share < _SHORT or (self._balance == "even" and share < _FULL):
+        if share < _SHORT or (self._balance == "even" and share < _HALF):
             goal = _ENOUGH if self._balance == "fit" else (share + _filled(pages[-2])) / 2
-            element = self._break(pages, goal)
+            element = self._break(pages, goal, _FULL)
+            if element is None and (self._balance == "even" or share < _NEXT_TO_NOTHING):
+                element = self._break(pages, goal, _HALF)
             if element is not None:
                 element.set(KEEP, "page")
                 yield moved("even", element, len(pages) - 2, self._parents)
@@ -61,15 +66,22 @@ class Ending:
             return len(after) < len(before)
         return len(after) == len(before) and _filled(after[-1]) > _filled(before[-1])
 
-    def _break(self, pages: Sequence[Page], goal: float) -> Element | None:
-        """Give the block of the last sheet but one that had best open the last; None where there is none."""
+    def _break(self, pages: Sequence[Page], goal: float, least: float) -> Element | None:
+        """Give the block of the last sheet but one that had best open the last; None where there is none.
+
+        Args:
+            pages: as they are.
+            goal: share of a sheet that the last one should hold.
+            least: share that must stay on the one before.
+
+        """
         height = text_height(pages[-2])
         filled, share = _filled(pages[-2]), _filled(pages[-1])
         best: tuple[float, Element] | None = None
         for element, down in self._openings(pages):
             left = down / height
             distance = abs(filled - left + share - goal) - (_SECTION if name(element) in _PARTS else 0)
-            if left >= _FULL and (best is None or distance < best[0]):
+            if left >= least and (best is None or distance < best[0]):
                 best = distance, element
         return best[1] if best else None
 
@@ -87,10 +99,10 @@ class Ending:
 
 
 def _levels(pages: Sequence[Page], share: float) -> list[str]:
-    """Give how close the lines may have to stand for the last sheet to be spared, the least first; two at most."""
+    """Give how close the lines may have to stand for the last sheet to be spared: what should do, and the most."""
     sheets = len(pages) - 1
     enough = [level for level, close in _CLOSER.items() if sheets * (1 - close) * _YIELD + _room(pages) > share]
-    return enough[:2]
+    return list(dict.fromkeys([*enough[:1], *enough[-1:]]))
 
 
 def _room(pages: Sequence[Page]) -> float:

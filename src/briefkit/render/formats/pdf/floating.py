@@ -14,8 +14,9 @@ from briefkit.render.formats.pdf.roles import is_note, is_repeated, name
 
 _HOLE = 95
 """CSS pixels at the foot of a page that are too many to be left white where text can fill them: 25 mm."""
-_QUARTER = 0.25
-"""Share of a page that is too much to be left white before what could break over two pages."""
+_QUARTER = 0.22
+"""Share of a page that is too much to be left white before what could break over two pages: a quarter, with the space
+under the last line."""
 _FLOWING = frozenset({"p", "ul", "ol", "blockquote"})
 """What may change places with a figure within its section; going up it takes along the headings over it."""
 _BREAKING = frozenset({"aside", "blockquote", "pre", "li"})

@@ -8,9 +8,8 @@ from xml.etree.ElementTree import Element
 from weasyprint import Page
 from weasyprint.formatting_structure.boxes import LineBox, ReplacedBox, TableBox, TableCellBox, TextBox
 
-from briefkit.model.house_style import HouseStyle
 from briefkit.model.layout_report import Change, LayoutReport, Overfull, PageReport, ShownPicture, TooWide
-from briefkit.render.css import face_family
+from briefkit.render.family_names import family_names
 from briefkit.render.formats.pdf.layout import RESOLUTION
 from briefkit.render.formats.pdf.marks import POINTS, Box
 from briefkit.render.formats.pdf.moves import Action, Layout
@@ -49,12 +48,13 @@ def report(layout: Layout, data: bytes, fonts: Iterable[Any], root: Element, pri
 
     """
     parents = {child: parent for parent in root.iter() for child in parent}
+    families = family_names(printed.style)
     lines = first_lines(printed.brief)
     pages = layout.document.pages
     words = words_by_page(data)
     return LayoutReport(
         words=sum(words),
-        fonts=tuple(sorted({_face(font, printed.style) for font in fonts})),
+        fonts=tuple(sorted({_face(font, families) for font in fonts})),
         pages=tuple(
             PageReport(count, white, landscape=page.width > page.height)
             for page, count, white in zip(pages, words, layout.white, strict=True)
@@ -69,8 +69,7 @@ def report(layout: Layout, data: bytes, fonts: Iterable[Any], root: Element, pri
     )
 
 
-def _face(font: Any, style: HouseStyle) -> str:  # noqa: ANN401 - WeasyPrint is not typed
-    families = {face_family(face): face.family for face in style.typefaces.values()}
+def _face(font: Any, families: Mapping[str, str]) -> str:  # noqa: ANN401 - WeasyPrint is not typed
     return f"{families.get(font.family, font.family)} {font.weight}{' italic' if font.style else ''}"
 
 

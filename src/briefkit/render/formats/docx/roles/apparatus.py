@@ -61,7 +61,8 @@ def _tables(sheet: Sheet) -> Iterator[WordStyle]:
     padding = 0.2 * token.lead
     shape = Shape(above=padding, below=padding, lead=token.lead, hyphens=False)
     yield WordStyle("Table Text", shape=shape, face=face)
-    for name, align in (("Table Number", "right"), ("Table Centred", "center")):
+    # figures are read from the left everywhere, and Word turns `right` round where lines begin at the right
+    for name, align in (("Table Number", "" if sheet.rtl else "right"), ("Table Centred", "center")):
         yield WordStyle(name, base="Table Text", shape=Shape(align=align), always=name == "Table Number")  # type: ignore[arg-type]
     for name in ("Table Text", "Table Number", "Table Centred"):
         yield WordStyle(f"{name} Kept", base=name, shape=Shape(keep_next=True), always=name != "Table Centred")
