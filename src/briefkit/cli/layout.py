@@ -68,8 +68,8 @@ def _too_wide(one: Overfull) -> str:
 
 def _changes(report: LayoutReport) -> Iterator[str]:
     for change in report.changes:
-        what = "the block" if change.line else "the text"
-        yield f"page {change.page}{_line(change.line)}: {what} is {change.action}"
+        what = f"line {change.line}" if change.line else "the whole text"
+        yield f"{what}: {change.action} (it was page {change.page})"
 
 
 def _line(line: int | None) -> str:

@@ -4,7 +4,7 @@ import re
 
 from briefkit.model.layout_report import LayoutReport
 from briefkit.render.css import figure_rules, stylesheet
-from briefkit.render.family_names import family_names
+from briefkit.render.face_words import face_words
 from briefkit.render.notes_html import notes_rules
 from briefkit.render.page import page
 from briefkit.render.parity.counting import count_words
@@ -42,11 +42,11 @@ def render(printed: Printed, told: Told | None = None) -> bytes:
 def _report(data: bytes, printed: Printed) -> LayoutReport:
     """Give what is known of a page before a browser lays it out."""
     flows = read(data)
-    families = family_names(printed.style)
-    faces = _FACE.findall(data.decode())
+    faces = [
+        face_words(family, int(weight), italic=slope == "italic", style=printed.style)
+        for family, weight, slope in _FACE.findall(data.decode())
+    ]
     return LayoutReport(
         words=count_words([*flows["main"], *flows["notes"]]),
-        fonts=tuple(
-            f"{families[family]} {weight}{' italic' if slope == 'italic' else ''}" for family, weight, slope in faces
-        ),
+        fonts=tuple(dict.fromkeys(faces)),
     )

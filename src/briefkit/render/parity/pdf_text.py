@@ -10,8 +10,6 @@ from typing import Any
 
 import pypdfium2_raw as pdfium  # the bindings alone: the helpers of pypdfium2 take 15 ms more to import
 
-from briefkit.render.parity.counting import count_words
-
 _NOTES = frozenset({"Note", "FENote"})
 _ROOM = 1 << 16
 """Bytes for one piece of text."""
@@ -53,22 +51,6 @@ def read_whole(data: bytes) -> dict[str, list[str]]:
     for marked in pieces:
         flows["furniture"] += marked.get(-1, [])
     return flows
-
-
-def words_by_page(data: bytes) -> list[int]:
-    """Give how many words each page has, without running heads and feet."""
-    counts: list[int] = []
-    pdfium.FPDF_InitLibrary()
-    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
-    try:
-        for number in range(pdfium.FPDF_GetPageCount(document)):
-            with _page(document, number) as (page, text):
-                pieces = _marked_text(page, text)
-                pieces.pop(-1, None)
-                counts.append(count_words(piece for marked in pieces.values() for piece in marked))
-    finally:
-        pdfium.FPDF_CloseDocument(document)
-    return counts
 
 
 @contextmanager

@@ -58,7 +58,7 @@ def render(printed: Printed, told: Told | None = None) -> bytes:
     if faults.found:
         raise RenderError("\n".join(faults.found))
     if told:
-        told(report(layout, data, layout.document.fonts.values(), html.etree_element, printed))
+        told(report(layout, layout.document.fonts.values(), html.etree_element, printed))
     return data
 
 

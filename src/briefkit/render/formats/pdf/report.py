@@ -6,15 +6,25 @@ from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from weasyprint import Page
-from weasyprint.formatting_structure.boxes import LineBox, ReplacedBox, TableBox, TableCellBox, TextBox
+from weasyprint.formatting_structure.boxes import (
+    FootnoteAreaBox,
+    InlineBox,
+    LineBox,
+    ReplacedBox,
+    TableBox,
+    TableCellBox,
+    TextBox,
+)
 
+from briefkit.model.house_style import HouseStyle
 from briefkit.model.layout_report import Change, LayoutReport, Overfull, PageReport, ShownPicture, TooWide
-from briefkit.render.family_names import family_names
+from briefkit.render.face_words import face_words
 from briefkit.render.formats.pdf.layout import RESOLUTION
 from briefkit.render.formats.pdf.marks import POINTS, Box
 from briefkit.render.formats.pdf.moves import Action, Layout
 from briefkit.render.formats.pdf.places import first_lines, line_of
-from briefkit.render.parity.pdf_text import words_by_page
+from briefkit.render.formats.pdf.roles import is_repeated
+from briefkit.render.parity.counting import count_words
 from briefkit.render.printed import Printed
 
 _MM: Final = 25.4 / 96
@@ -27,7 +37,7 @@ _ACTIONS: Final[Mapping[Action, str]] = {
     "whole": "kept in one piece, so that its note stands on its page",
     "page": "moved to the next page",
     "column": "set in a column, which keeps notes on their page",
-    "break": "may run over a page break",
+    "break": "allowed to run over a page break",
     "text": "set in the text for want of room in the margin",
     "later": "set behind text that fills the page",
     "sooner": "set before text that makes room for it",
@@ -36,25 +46,23 @@ _ACTIONS: Final[Mapping[Action, str]] = {
 }
 
 
-def report(layout: Layout, data: bytes, fonts: Iterable[Any], root: Element, printed: Printed) -> LayoutReport:
+def report(layout: Layout, fonts: Iterable[Any], root: Element, printed: Printed) -> LayoutReport:
     """Give what is known of a PDF.
 
     Args:
         layout: the finished pages, and how they came about.
-        data: the PDF itself: its words are counted there.
         fonts: that WeasyPrint embedded.
         root: the HTML page.
         printed: the brief.
 
     """
     parents = {child: parent for parent in root.iter() for child in parent}
-    families = family_names(printed.style)
     lines = first_lines(printed.brief)
     pages = layout.document.pages
-    words = words_by_page(data)
+    words = [count_words(_printed_lines(page)) for page in pages]
     return LayoutReport(
         words=sum(words),
-        fonts=tuple(sorted({_face(font, families) for font in fonts})),
+        fonts=tuple(sorted({_face(font, printed.style) for font in fonts})),
         pages=tuple(
             PageReport(count, white, landscape=page.width > page.height)
             for page, count, white in zip(pages, words, layout.white, strict=True)
@@ -69,8 +77,37 @@ def report(layout: Layout, data: bytes, fonts: Iterable[Any], root: Element, pri
     )
 
 
-def _face(font: Any, families: Mapping[str, str]) -> str:  # noqa: ANN401 - WeasyPrint is not typed
-    return f"{families.get(font.family, font.family)} {font.weight}{' italic' if font.style else ''}"
+def _printed_lines(page: Page) -> Iterator[str]:
+    """Give the lines of the text and its notes, without what the style sheet writes and what is set a second time."""
+    text, *others = page._page_box.children  # noqa: SLF001  # the boxes have no public way in
+    for box in (text, *(other for other in others if isinstance(other, FootnoteAreaBox))):
+        yield from _lines_in(box)
+
+
+def _lines_in(box: Box) -> Iterator[str]:
+    for child in getattr(box, "children", ()):
+        if child.element is not None and is_repeated(child.element):
+            continue
+        if isinstance(child, LineBox):
+            yield "".join(_pieces(child))
+        else:
+            yield from _lines_in(child)
+
+
+def _pieces(line: Box) -> Iterator[str]:
+    for child in line.children:
+        if "::" in (child.element_tag or ""):
+            continue
+        if isinstance(child, TextBox):
+            yield child.text
+        elif isinstance(child, InlineBox):
+            yield from _pieces(child)
+        else:
+            yield "\n".join(("", *_lines_in(child), ""))
+
+
+def _face(font: Any, style: HouseStyle) -> str:  # noqa: ANN401 - WeasyPrint is not typed
+    return face_words(font.family, font.weight, italic=bool(font.style), style=style)
 
 
 def _too_wide(page: Page) -> Iterator[tuple[TooWide, Box, float]]:
