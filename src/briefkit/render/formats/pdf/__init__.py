@@ -23,11 +23,12 @@ from briefkit.render.formats.pdf.marks import MarkedPage, marks_of
 from briefkit.render.formats.pdf.metadata import write_metadata
 from briefkit.render.formats.pdf.notes import order_notes, place_notes
 from briefkit.render.formats.pdf.proof import overlays
+from briefkit.render.formats.pdf.report import report
 from briefkit.render.formats.pdf.streams import compress, written
 from briefkit.render.formats.pdf.structure import tag
 from briefkit.render.moment import made_on
 from briefkit.render.page import page
-from briefkit.render.printed import Printed
+from briefkit.render.printed import Printed, Told
 from briefkit.render.scripts import letterings
 
 UNSET = str.maketrans({"\u2011": "\u2010", "\u2060": None, "\ufeff": None})
@@ -37,7 +38,7 @@ VERSION = "1.7"
 """PDF/UA-1 and PDF/A-3 both stand on ISO 32000-1."""
 
 
-def render(printed: Printed) -> bytes:
+def render(printed: Printed, told: Told | None = None) -> bytes:
     """Give a brief as PDF.
 
     Raises:
@@ -64,6 +65,8 @@ def render(printed: Printed) -> bytes:
     faults.add_logged(messages)
     if faults.found:
         raise RenderError("\n".join(faults.found))
+    if told:
+        told(report(layout, layout.document.fonts.values(), html.etree_element, printed))
     return data
 
 
