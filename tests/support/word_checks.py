@@ -25,9 +25,9 @@ NS = {
 STRUCTURE = {
     "pPr": {"pStyle", "numPr", "bidi", "sectPr", "rPr"},
     "rPr": {"rStyle", "lang", "rtl"},
-    "tblPr": {"tblStyle", "tblW", "tblLayout", "tblLook", "tblCaption", "tblDescription", "bidiVisual"},
+    "tblPr": {"tblStyle", "tblW", "tblLayout", "tblLook", "tblCaption", "tblDescription", "bidiVisual", "tblInd"},
     "trPr": {"tblHeader", "cantSplit"},
-    "tcPr": {"tcW"},
+    "tcPr": {"tcW", "tcMar"},
 }
 """What paragraphs, runs, tables and cells may say for themselves: structure and language. A look is a style's part."""
 STORIES = re.compile(r"word/(document|footnotes|header\d*|footer\d*)\.xml")

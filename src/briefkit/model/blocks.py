@@ -8,6 +8,7 @@ from briefkit.model.inlines import Direction, Inline
 from briefkit.model.positions import TOP, Span
 
 Alignment: TypeAlias = Literal["left", "right", "center"] | None
+Turn: TypeAlias = Literal["", "landscape", "portrait"]
 CalloutKind: TypeAlias = Literal["note", "warning", "example"]
 
 
@@ -176,6 +177,10 @@ class Table(Block):
     anchor: str = ""
     src: str = ""
     """The CSV file that the rows came from."""
+    row_headers: int = 1
+    """How many columns, from the first on, name their rows."""
+    turn: Turn = ""
+    """On which page the author wants it; empty for the one that it needs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from briefkit.model.metadata import Publisher
 
 Labels: TypeAlias = Mapping[str, Mapping[str, str]]
 """Language -> key -> words."""
+Balance: TypeAlias = Literal["none", "fit", "even"]
+"""What is asked of the last page: nothing; that it holds more than a few lines, or is spared; that it is about as full
+as the one before where it would be less than half full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,10 @@ class Typeface:
     substitute: str
     """What Word shows where the family is missing: `Georgia`."""
     faces: tuple[FontFace, ...]
+    scale: float = 1
+    """How much larger it is set than the size says, so that it matches the Latin letters beside it."""
+    leading: float = 0
+    """The least distance of two lines that it needs, as a share of the size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,9 @@ class PageToken:
     """Between the margin column and the text."""
     masthead: Literal["rule", "band"] = "rule"
     """A rule under the publisher's name, or a coloured band to the paper's edge."""
+    balance: Balance = "fit"
+    portrait: Literal["square", "round"] = "square"
+    """How portraits are cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +124,8 @@ class HouseStyle:
     publisher: Publisher
     typefaces: Mapping[str, Typeface]
     type: Mapping[str, TypeToken]
+    scripts: Mapping[str, Mapping[str, Typeface]]
+    """Script, or script and language (`Arabic`, `Arabic-ur`) -> role -> the typeface for its letters."""
     colours: Mapping[str, str]
     """`#rrggbb` by name, on paper and on a light screen."""
     dark: Mapping[str, str]
@@ -133,6 +145,8 @@ class HouseStyle:
     series: str = ""
     """Name of the series where the brief gives none; empty for the type's label."""
     license: str = ""
+    section_numbers: bool = False
+    """Whether sections and their parts are numbered: 2, 2.1."""
     publisher_folder: Path | None = None
     """Where the publisher's logo lies, if not in `folders`: a project's publisher stands for the house's own."""
 
@@ -142,6 +156,10 @@ class HouseStyle:
         if words is None:
             raise KeyError(key)
         return words
+
+    def every_typeface(self) -> tuple[Typeface, ...]:
+        """Give all typefaces: those of the roles, and those of further scripts."""
+        return (*self.typefaces.values(), *(face for roles in self.scripts.values() for face in roles.values()))
 
     def file(self, name: str) -> Path | None:
         """Give the nearest file of that name (`page.html.j2`) in the style's folders, or None."""

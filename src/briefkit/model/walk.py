@@ -74,6 +74,18 @@ def own_inlines(block: Block) -> tuple[tuple[Inline, ...], ...]:
     return ()
 
 
+def printed_lines(roots: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
+    """Give every line of text of blocks in the order in which it is printed: a speaker stands behind the quotation."""
+    waiting: list[Block | tuple[Inline, ...]] = [*reversed(list(roots))]
+    while waiting:
+        piece = waiting.pop()
+        if not isinstance(piece, Block):
+            yield piece
+            continue
+        own, inside = own_inlines(piece), child_blocks(piece)
+        waiting.extend(reversed((*inside, *own) if isinstance(piece, Quotation) else (*own, *inside)))
+
+
 def inlines(roots: Iterable[Inline]) -> Iterator[Inline]:
     """Give each piece and all pieces inside it, outer before inner."""
     waiting = list(roots)[::-1]

@@ -6,7 +6,7 @@ from typing import Any
 
 from briefkit.model.blocks import Block, Chart, CodeBlock
 from briefkit.model.positions import Span
-from briefkit.reader import attributes, figures, tables, yaml_nodes
+from briefkit.reader import attributes, csv_files, figures, yaml_nodes
 from briefkit.reader.attributes import Allowed
 from briefkit.reader.context import Context
 from briefkit.reader.reporter import did_you_mean
@@ -130,7 +130,7 @@ class _Chart:
             return (), ()
         place = self.place(*self.document.values[("data",)])
         if isinstance(data, str):
-            rows = tables.read_csv(self.context, data, place)
+            rows = csv_files.read_csv(self.context, data, place)
         elif isinstance(data, dict):
             rows = [("", ""), *((str(key), _cell(value)) for key, value in data.items())]
         elif isinstance(data, list) and data and all(isinstance(row, dict) for row in data):

@@ -26,7 +26,6 @@ from briefkit.model.blocks import (
     Table,
     ThematicRule,
 )
-from briefkit.model.inlines import Inline
 from briefkit.model.walk import blocks, own_inlines
 from briefkit.render.beside import stands_beside
 from briefkit.render.binding import bound
@@ -35,7 +34,9 @@ from briefkit.render.elements import element, join
 from briefkit.render.figures_html import figure_html
 from briefkit.render.grouping import grouped, repeated_words
 from briefkit.render.inlines_html import line_html
+from briefkit.render.numbers_html import label_html, place_html
 from briefkit.render.printed import PrintedSection
+from briefkit.render.proof_html import paragraph_number
 from briefkit.render.setting import Setting
 from briefkit.render.tables_html import table_html
 
@@ -60,7 +61,7 @@ def section_html(section: PrintedSection, page: Setting) -> Markup:
     if not section.title:
         return element("div", *content, class_="lead", id=page.block_id(section.key))
     words = page.anchor_id(section.anchor, section.key)
-    heading = element("h2", line_html(section.title, page.heading()), id=words)
+    heading = element("h2", place_html(section.key, page), line_html(section.title, page.heading()), id=words)
     classes = " ".join(name for name in (section.role, "stats-beside" if beside else "") if name)
     return element(
         "section", heading, "\n", *content, class_=classes, id=page.block_id(section.key), aria_labelledby=words
@@ -114,12 +115,15 @@ def block_html(block: Block, page: Setting) -> Markup:
 @block_html.register
 def _paragraph(block: Paragraph, page: Setting) -> Markup:
     line = bound(block.inlines) if page.on_paper else block.inlines
-    return element("p", line_html(line, page), id=page.block_id(block.key))
+    return element("p", paragraph_number(block.key, page), line_html(line, page), id=page.block_id(block.key))
 
 
 @block_html.register
 def _heading(block: Heading, page: Setting) -> Markup:
-    words = element("span", line_html(block.inlines, page.heading()), id=page.anchor_id(block.anchor, block.key))
+    number = place_html(block.key, page)
+    words = element(
+        "span", number, line_html(block.inlines, page.heading()), id=page.anchor_id(block.anchor, block.key)
+    )
     return element(f"h{min(block.level, LAST_LEVEL)}", words, id=page.block_id(block.key))
 
 
@@ -150,7 +154,8 @@ def _quotation(block: Quotation, page: Setting) -> Markup:
 @block_html.register
 def _code_block(block: CodeBlock, page: Setting) -> Markup:
     # HTML drops the first line feed of a <pre>, and so would a program that begins with an empty line
-    return element("pre", "\n", element("code", block.text), id=page.block_id(block.key))
+    number = paragraph_number(block.key, page)
+    return element("pre", "\n", number, element("code", block.text), id=page.block_id(block.key))
 
 
 @block_html.register
@@ -188,7 +193,7 @@ def _recommendation(block: Recommendation, page: Setting) -> Markup:
         parts.insert(0, element("strong", line_html(block.addressee, page), colon, class_="addressee"))
     if block.by:
         parts.append(element("span", page.printed.wording.deadline(block.by), class_="by"))
-    ask = element("p", join(parts, " "))
+    ask = element("p", paragraph_number(block.key, page), join(parts, " "))
     return element("li", ask, blocks_html(block.blocks, page), id=page.block_id(block.key))
 
 
@@ -196,7 +201,10 @@ def _recommendation(block: Recommendation, page: Setting) -> Markup:
 def _box(block: Box, page: Setting) -> Markup:
     words = page.anchor_id(block.anchor, block.key)
     content = blocks_html(block.blocks, page)
-    return _aside("box", _title(block.title, words, page), content, block.key, page)
+    number = label_html("box", block.key, page)
+    title = [part for part in (number, line_html(block.title, page.heading())) if part]
+    head = element(f"h{page.rank}", join(title, " "), class_="title", id=words) if title else Markup("")
+    return _aside("box", head, content, block.key, page)
 
 
 @block_html.register
@@ -208,10 +216,6 @@ def _callout(block: Callout, page: Setting) -> Markup:
     return _aside(f"callout {block.kind}", head, blocks_html(block.blocks, page), block.key, page)
 
 
-def _title(title: tuple[Inline, ...], words: str, page: Setting) -> Markup:
-    return element(f"h{page.rank}", line_html(title, page.heading()), class_="title", id=words) if title else Markup("")
-
-
 def _aside(classes: str, title: Markup, content: Markup, key: str, page: Setting) -> Markup:
     """A note and no landmark: a list of landmarks is for the parts of the page."""
     return element("aside", title, content, class_=classes, id=page.block_id(key), role="note")
@@ -219,7 +223,7 @@ def _aside(classes: str, title: Markup, content: Markup, key: str, page: Setting
 
 @block_html.register
 def _statistic(block: Statistic, page: Setting) -> Markup:
-    value = element("p", block.value, class_="value")
+    value = element("p", paragraph_number(block.key, page), block.value, class_="value")
     label = element("p", block.label, class_="label")
     source = element("div", blocks_html(block.blocks, page), class_="source") if block.blocks else ""
     return element("div", value, label, source, class_="stat", id=page.block_id(block.key))

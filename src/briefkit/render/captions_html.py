@@ -6,6 +6,7 @@ from briefkit.model.inlines import Inline
 from briefkit.model.text import bare_text
 from briefkit.render.elements import element
 from briefkit.render.inlines_html import line_html
+from briefkit.render.numbers_html import label_html
 from briefkit.render.setting import Setting
 
 LONG_CAPTION = 120
@@ -14,10 +15,9 @@ LONG_CAPTION = 120
 
 def caption_html(kind: str, key: str, anchor: str, words: Markup, page: Setting) -> Markup:
     """Give the caption with the number of its block; nothing where there is neither."""
-    number = page.printed.wording.numbering.by_key.get(key)
-    if number is None and not words:
+    head = label_html(kind, key, page)
+    if not head and not words:
         return Markup("")
-    head = element("span", f"{page.label(kind)}\u00a0{number}", class_="number") if number else ""
     text = element("span", words, class_="caption") if words else ""
     length = "long" if len(words.striptags()) > LONG_CAPTION else None
     return element(

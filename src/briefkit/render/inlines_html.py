@@ -5,7 +5,7 @@ from functools import singledispatch
 
 from markupsafe import Markup
 
-from briefkit.model.blocks import Block, Chart, CodeBlock, Note, Statistic
+from briefkit.model.blocks import Note, Paragraph
 from briefkit.model.inlines import (
     Abbreviated,
     Citation,
@@ -25,8 +25,10 @@ from briefkit.model.inlines import (
     Superscript,
     Text,
 )
-from briefkit.model.walk import blocks, inlines, own_inlines
+from briefkit.model.walk import blocks, inlines
+from briefkit.render.block_words import block_words
 from briefkit.render.elements import element, join
+from briefkit.render.phrases import address_of
 from briefkit.render.pictures_html import picture
 from briefkit.render.setting import Setting
 from briefkit.render.words import citation_words
@@ -99,11 +101,19 @@ def _link(piece: Link, page: Setting) -> Markup:
     if page.bare:
         return line_html(piece.children, page)
     calls = [call for call in inlines(piece.children) if isinstance(call, NoteCall)]
-    return _anchor(piece, line_html(piece.children, page.bared())) + line_html(calls, page)
+    return _anchor(piece, line_html(piece.children, page.bared()), page) + line_html(calls, page)
 
 
-def _anchor(link: Link, words: Markup) -> Markup:
-    return element("a", words, href=link.url, title=link.title)
+def _anchor(link: Link, words: Markup, page: Setting) -> Markup:
+    return element(
+        "a",
+        words,
+        href=address_of(link, "pdf" if page.on_paper else "html"),
+        title=link.title,
+        rel=link.rel,
+        hreflang=link.hreflang,
+        aria_label=link.spoken,
+    )
 
 
 @piece_html.register
@@ -139,52 +149,62 @@ def _citation(piece: Citation, _page: Setting) -> Markup:
 
 @piece_html.register
 def _note_call(piece: NoteCall, page: Setting) -> Markup:
-    """Give the call with its note behind it, so that there is one copy of the words; later calls point back to it."""
+    """Give the call; on the web page it leads to the list of notes, and the first one is where its note leads back."""
     number = page.printed.wording.numbering.notes.get(piece.label)
     note = page.printed.brief.notes.get(piece.label)
     if page.bare or number is None or note is None:
         return Markup("")
-    if page.in_note and piece.label in page.text_notes:
-        return element("sup", str(number), class_="fn-again")
+    if page.on_paper:
+        return _paper_call(note, number, page)
     first = piece.label not in page.noted
     page.noted.add(piece.label)
-    if page.in_note:
-        return element("span", " (", _note_words(note, page), ")", class_="fn-inner") if first else Markup("")
-    target = f"b-note-{number}"
-    if page.on_paper:
-        again = element("sup", element("a", str(number), href=f"#{target}"), class_="fn-again")
-        return element("span", _note_words(note, page), class_="fn", id=target, data_n=number) if first else again
-    button = element(
-        "button",
-        str(number),
+    figures = page.printed.wording.numeral(number)
+    call = element(
+        "a",
+        figures,
+        href=f"#{note_id(number)}",
         class_="fn-call",
-        type="button",
-        popovertarget=target,
-        aria_label=page.label("note-call", number=number),
+        id=call_id(number) if first else None,
+        role="doc-noteref",
+        aria_label=page.label("note-call", number=figures),
     )
+    return element("sup", call)
+
+
+def _paper_call(note: Note, number: int, page: Setting) -> Markup:
+    """Give the call with its note behind it, from where the style sheet takes it; later calls point back to it."""
+    figures = page.printed.wording.numeral(number)
+    if page.in_note and note.label in page.text_notes:
+        return element("sup", figures, class_="fn-again")
+    first = note.label not in page.noted
+    page.noted.add(note.label)
+    if page.in_note:
+        return element("span", " (", _inner_words(note, page), ")", class_="fn-inner") if first else Markup("")
+    target = note_id(number)
     if not first:
-        return button
-    role = {} if page.in_heading else {"role": "note"}
-    words = _note_words(note, page)
-    return button + element("span", words, class_="fn", id=target, data_n=number, **role, popover=True)
+        return element("sup", element("a", figures, href=f"#{target}"), class_="fn-again")
+    if not is_one_line(note):
+        return element("span", class_="fn-stored", data_note=target)
+    words = element("span", _inner_words(note, page), class_="fn-text")
+    return element("span", words, class_="fn", id=target, data_n=figures)
 
 
-def _note_words(note: Note, page: Setting) -> Markup:
-    """Give the words of a note; it stands inside a line, so that its blocks become spans."""
-    inside = page.noting()
-    parts = [
-        element("span", words, class_="fn-part")
-        for block in blocks(note.blocks)
-        for words in _block_words(block, inside)
-    ]
-    return element("span", join(parts, " "), class_="fn-text")
+def _inner_words(note: Note, page: Setting) -> Markup:
+    """Give the words of a note that stands inside a line."""
+    lines = (own for block in blocks(note.blocks) for own in block_words(block))
+    return join([line_html(line, page.noting()) for line in lines if line], " ")
 
 
-def _block_words(block: Block, page: Setting) -> list[Markup]:
-    if isinstance(block, CodeBlock):
-        return [element("code", block.text)]
-    if isinstance(block, Statistic):
-        return [Markup.escape(f"{block.value} {block.label}")]
-    if isinstance(block, Chart):
-        return [Markup.escape(word) for row in (block.header, *block.rows) for word in row]
-    return [words for line in own_inlines(block) if (words := line_html(line, page))]
+def is_one_line(note: Note) -> bool:
+    """Whether a note is a single paragraph, which may stand inside a line of HTML."""
+    return len(note.blocks) == 1 and isinstance(note.blocks[0], Paragraph)
+
+
+def note_id(number: int) -> str:
+    """Give the id of a note."""
+    return f"b-note-{number}"
+
+
+def call_id(number: int) -> str:
+    """Give the id of the place where a note is first called."""
+    return f"b-call-{number}"

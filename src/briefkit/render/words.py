@@ -4,8 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 
 from briefkit.model.addresses import unsafe_scheme
@@ -24,9 +23,11 @@ from briefkit.model.inlines import (
     Styled,
     Text,
 )
-from briefkit.model.languages import tags
-from briefkit.model.numbering import Numbering
+from briefkit.model.numbering import Numbering, Place, Target
+from briefkit.model.text import bare_text
 from briefkit.model.walk import inlines, own_inlines
+from briefkit.render.locales import locale
+from briefkit.render.numerals import numeral
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -49,7 +50,11 @@ class Wording:
 
     def date(self, day: dt.date) -> str:
         """Give a date in words: `28 October 2024`."""
-        return format_date(day, format="long", locale=_locale(self.lang))
+        return format_date(day, format="long", locale=locale(self.lang))
+
+    def time(self, moment: dt.datetime) -> str:
+        """Give a moment of universal time in words: `28 October 2024, 09:14 UTC`."""
+        return f"{self.date(moment.date())}, {format_time(moment, 'HH:mm', locale=locale(self.lang))} UTC"
 
     def deadline(self, by: str) -> str:
         """Give the date of a recommendation in words: `By March 2027`, or what the author wrote where it is no date."""
@@ -63,7 +68,7 @@ class Wording:
         if len(parts) == len("ymd"):
             return self._until(self.date(day))
         skeleton = "yMMMM" if len(parts) > 1 else "y"
-        return self._until(format_skeleton(skeleton, day, locale=_locale(self.lang)))
+        return self._until(format_skeleton(skeleton, day, locale=locale(self.lang)))
 
     def _until(self, date: str) -> str:
         """Join the label and the date; a label with a gap says itself where the date stands."""
@@ -73,16 +78,40 @@ class Wording:
 
     def names(self, names: Iterable[str]) -> str:
         """Give names as a list in the brief's language: `A, B and C`."""
-        return format_list(list(names), locale=_locale(self.lang))
+        return format_list(list(names), locale=locale(self.lang))
+
+    def numeral(self, number: int) -> str:
+        """Give a number in the digits of the brief's language."""
+        return numeral(number, self.lang)
+
+    def numbered(self, kind: str, number: int) -> str:
+        """Give the name of a counted thing: `Figure 1`."""
+        return f"{self.label(kind)}{NO_BREAK_SPACE}{self.numeral(number)}"
+
+    def place(self, place: Place) -> str:
+        """Give the number of a section, `2.1`; nothing where the house style does not count sections."""
+        return ".".join(map(self.numeral, place)) if self.style.section_numbers else ""
 
     def reference(self, piece: CrossReference) -> str:
         """Give the words of a cross reference: `Figure 1`, a section's title, or the source where it leads nowhere."""
         target = self.numbering.targets.get(piece.target)
         if target is None:
             return f"@{piece.target}"
-        if target.number == 0:
-            return target.title
-        return f"{self.label(target.kind)}{NO_BREAK_SPACE}{target.number}"
+        if target.number:
+            return self.numbered(target.kind, target.number)
+        number = self.place(target.place)
+        return f"{self.label(target.kind)}{NO_BREAK_SPACE}{number}" if number else self._title(target)
+
+    def _title(self, target: Target) -> str:
+        """Give the title of a section; what is named in it is not named in full once more, or it might not end."""
+        return "".join(
+            bare_text((piece,)) if isinstance(piece, CrossReference) and self._is_named(piece) else self._piece(piece)
+            for piece in inlines(target.title)
+        )
+
+    def _is_named(self, piece: CrossReference) -> bool:
+        target = self.numbering.targets.get(piece.target)
+        return target is not None and not target.number and not self.place(target.place)
 
     def printed(self, line: Iterable[Inline]) -> str:
         """Give a line as it is printed, without the numbers of its note calls."""
@@ -127,12 +156,3 @@ def pull_quotes(block: Block) -> tuple[tuple[Inline, ...], ...]:
         for piece in inlines(line)
         if isinstance(piece, Styled) and piece.pull
     )
-
-
-def _locale(lang: str) -> Locale:
-    for tag in tags(lang):
-        try:
-            return Locale.parse(tag, sep="-")
-        except (UnknownLocaleError, ValueError):
-            continue
-    raise AssertionError("babel knows English")

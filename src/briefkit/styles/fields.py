@@ -91,6 +91,12 @@ class Field:
             raise self.error(f"A number from {low:g} to {high:g} belongs here.")
         return float(self.value)
 
+    def yes_or_no(self) -> bool:
+        """Give true or false; nothing is false."""
+        if self.value is not None and not isinstance(self.value, bool):
+            raise self.error("Write true or false.")
+        return bool(self.value)
+
     def whole(self, default: int = 0) -> int:
         """Give a whole number that is not negative."""
         if self.value is None:

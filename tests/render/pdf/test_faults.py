@@ -70,6 +70,12 @@ def test_see_through_text_cannot_be_tagged_and_is_refused(tmp_path: Path) -> Non
         _render(_style(tmp_path, ".body { opacity: .5 }"))
 
 
+def test_a_length_that_no_page_holds_is_named_with_its_file_and_line(tmp_path: Path) -> None:
+    said = r"length that no page holds.\n.*print\.css:2: '1e40pt' is too large: write at most 10,000\."
+    with pytest.raises(RenderError, match=said):
+        _render(_style(tmp_path, "p { color: red }\nh1 { font-size: 1e40pt }"))
+
+
 def test_a_style_changed_on_disk_is_read_anew(tmp_path: Path) -> None:
     folder = _style(tmp_path, "")
     before = _render(folder)

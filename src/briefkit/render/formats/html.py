@@ -1,8 +1,10 @@
 """The web page: one file that asks nothing of anybody."""
 
 from briefkit.render.css import figure_rules, stylesheet
+from briefkit.render.notes_html import notes_rules
 from briefkit.render.page import page
 from briefkit.render.printed import Printed
+from briefkit.render.scripts import letterings
 
 
 def render(printed: Printed) -> bytes:
@@ -14,6 +16,13 @@ def render(printed: Printed) -> bytes:
     """
 
     def sheet(text: str) -> str:
-        return "\n".join([stylesheet(printed.style, "screen", text), figure_rules(printed, "screen")])
+        letters = letterings(printed.style, printed.lang, text)
+        return "\n".join(
+            [
+                stylesheet(printed.style, "screen", text, letters),
+                figure_rules(printed, "screen"),
+                notes_rules(text, len(printed.brief.notes)),
+            ]
+        )
 
     return page(printed, "screen", sheet).encode()

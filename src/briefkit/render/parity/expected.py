@@ -7,7 +7,7 @@ from briefkit.model.blocks import Block, Statistic
 from briefkit.model.inlines import Inline, NoteCall
 from briefkit.model.positions import TOP, Span
 from briefkit.model.walk import inlines
-from briefkit.render.parity.lines import Line, block_lines
+from briefkit.render.parity.lines import Line, Words, block_lines
 from briefkit.render.printed import Printed, PrintedSection
 
 Normal = Callable[[str], str]
@@ -56,14 +56,17 @@ def units(printed: Printed, normal: Normal) -> Units:
 
 def _front(printed: Printed) -> Iterator[Line]:
     authors = [part for a in printed.authors for part in (a.name, a.pronouns, a.role)]
-    words = (
+    places = [team.affiliations for team in printed.teams]
+    words: tuple[tuple[str, Words], ...] = (
         ("publisher", printed.publisher.name),
         ("series", printed.masthead_series),
         ("series", printed.number),
         ("kicker", printed.kicker),
         ("status", printed.status),
         *(("authors", part) for part in authors),
-        *(("date", day) for day in printed.dates),
+        *(("authors", place) for place in places),
+        *(("date", day.words) for day in printed.dates),
+        *(("changes", part) for n in printed.notices for part in (n.title, n.words, n.more)),
     )
     for key, text in words:
         yield Line(key, printed.brief.metadata.place(key).value, text)

@@ -27,6 +27,7 @@ from briefkit.model.blocks import (
 )
 from briefkit.model.inlines import Inline
 from briefkit.model.positions import Span
+from briefkit.render.supplied import Profile
 from briefkit.render.words import Wording
 
 Words = str | tuple[Inline, ...]
@@ -76,7 +77,8 @@ def _list(block: BulletList | NumberedList, wording: Wording) -> Iterator[Line]:
 @block_lines.register(ListItem)
 @block_lines.register(KeyMessages)
 @block_lines.register(Division)
-def _holder(block: ListItem | KeyMessages | Division, wording: Wording) -> Iterator[Line]:
+@block_lines.register(Profile)
+def _holder(block: ListItem | KeyMessages | Division | Profile, wording: Wording) -> Iterator[Line]:
     yield from _inside(block.blocks, wording)
 
 

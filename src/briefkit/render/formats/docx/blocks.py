@@ -27,17 +27,18 @@ from briefkit.model.blocks import (
 from briefkit.model.inlines import Inline
 from briefkit.model.positions import Span
 from briefkit.render.formats.docx.asks import set_recommendations
+from briefkit.render.formats.docx.captions import set_box_title
 from briefkit.render.formats.docx.charts import set_chart
 from briefkit.render.formats.docx.figures import set_figure
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken
-from briefkit.render.formats.docx.measuring import width_of
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.roles.lists import continued_style, item_style, list_number
 from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING, VALUE_ROOM
 from briefkit.render.formats.docx.tables import set_table
 from briefkit.render.grouping import repeated_words
+from briefkit.render.measuring import width_of
 
 CALLOUT_FAMILIES = {"note": "Note", "warning": "Warning", "example": "Example"}
 
@@ -165,11 +166,7 @@ def _key_messages(block: KeyMessages, ms: Manuscript, place: Place) -> Iterable[
 @set_block.register
 def _box(block: Box, ms: Manuscript, place: Place) -> Iterable[Xml]:
     inside = replace(place, family="Box", style="Box Text", level=0, within=block.key)
-    if block.title:
-        content = ms.target(line(block.title, ms, Ink(place)), block.anchor)
-        mark = mark_of((f"{block.key}_title", "title", block.span), block.title, ms, inside)
-        style = "Lead Box Heading" if place.untitled else "Box Heading"
-        yield ms.paragraph(style, content, place, mark)
+    yield from set_box_title(block, ms, place)
     yield from set_blocks(block.blocks, ms, inside)
 
 

@@ -50,7 +50,9 @@ def inline_picture(piece: InlinePicture, ms: Manuscript, place: Place) -> Xml:
     return set_picture(found, width, alt, ms, ms.part_at(place))
 
 
-def set_picture(found: Picture, width: float, alt: str | None, ms: Manuscript, owner: StoryPart) -> Xml:
+def set_picture(
+    found: Picture, width: float, alt: str | None, ms: Manuscript, owner: StoryPart, *, rounded: bool = False
+) -> Xml:
     """Give a picture that wide, in millimetres, in the part that shows it; None for no alt text."""
     if not found.width or not found.height:
         return NOTHING
@@ -72,6 +74,7 @@ def set_picture(found: Picture, width: float, alt: str | None, ms: Manuscript, o
         number=number,
         name=f"Picture {number}",
         alt=alt,
+        round=rounded,
     )
     return picture(placed)
 

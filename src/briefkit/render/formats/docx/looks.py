@@ -72,6 +72,8 @@ class Shape:
     """No space between neighbours of the same style."""
     list_number: int = 0
     list_level: int = 0
+    counted: bool = True
+    """Whether its lines have numbers, where lines are numbered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from briefkit.model.blocks import Block, Chart, CodeBlock, Figure, Heading, Stat
 from briefkit.model.inlines import Inline
 from briefkit.model.text import bare_text
 from briefkit.model.walk import blocks, own_inlines
-from briefkit.render.formats.docx.measuring import width_of
 from briefkit.render.formats.docx.template import Template
+from briefkit.render.measuring import width_of
 
 _PLATE = 120.0
 """Points that a picture, a table or code is taken to need: less than nearly all do."""

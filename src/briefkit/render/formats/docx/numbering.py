@@ -10,6 +10,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from briefkit.render.formats.docx.ooxml.elements import Xml, el, part
 from briefkit.render.formats.docx.ooxml.package import elements
 from briefkit.render.formats.docx.roles.lists import Level, Numbering, numberings
+from briefkit.render.formats.docx.roles.proof import paragraph_numbering
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.stylist import Stylist, style_id
 
@@ -26,7 +27,7 @@ class Restart:
 
 def numbering(sheet: Sheet) -> bytes:
     """Give the numbering part of a house style, with every list that it knows."""
-    known = list(numberings(sheet))
+    known = [*numberings(sheet), paragraph_numbering(sheet)]
     definitions = [_definition(sheet.stylist, made) for made in known]
     numbers = [el("w:num", el("w:abstractNumId", w_val=made.number), w_numId=made.number) for made in known]
     return part("w:numbering", (*definitions, *numbers))
@@ -81,7 +82,7 @@ def _level(stylist: Stylist, level: Level, depth: int) -> Xml:
         el("w:start", w_val=1),
         el("w:numFmt", w_val=level.format),
         el("w:pStyle", w_val=style_id(level.style)),
-        el("w:suff", w_val="tab"),
+        el("w:suff", w_val=level.behind),
         el("w:lvlText", w_val=level.words),
         el("w:lvlJc", w_val="left"),
         stylist.paragraph_properties(level.shape),

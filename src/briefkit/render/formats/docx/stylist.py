@@ -39,7 +39,7 @@ _BUILT_IN: Final = frozenset(
     {
         *("Normal", "Default Paragraph Font", "Normal Table", "No List"),
         *("Body Text", "Title", "Subtitle", "Quote", "Bibliography", "caption"),
-        *("Strong", "Emphasis", "Hyperlink", "footnote reference"),
+        *("Strong", "Emphasis", "Hyperlink", "footnote reference", "line number"),
         *("header", "footer", "footnote text"),
         *(f"heading {level}" for level in range(1, 10)),
         *(f"List {kind}{level}" for kind in ("Bullet", "Number", "Continue") for level in ("", *_NUMBERED)),
@@ -105,6 +105,7 @@ class Stylist:
             flag("w:keepLines", shape.keep_lines or None),
             frame_properties(shape.frame) if shape.frame else NOTHING,
             _list_place(shape),
+            NOTHING if shape.counted else el("w:suppressLineNumbers"),
             self.rules(dict(shape.rules)) if shape.rules else NOTHING,
             self.coloured("w:shd", shape.ground) if shape.ground else NOTHING,
             _tabs(shape),

@@ -1,6 +1,7 @@
 """A brief as PDF: PDF/UA-1, or for the archive PDF/A-3a and PDF/UA-1 in one file."""
 
 from hashlib import sha256
+from itertools import zip_longest
 
 import pydyf
 from weasyprint import HTML, Document
@@ -16,11 +17,14 @@ from briefkit.render.formats.pdf.layout import laid_out
 from briefkit.render.formats.pdf.log import collected
 from briefkit.render.formats.pdf.marks import MarkedPage, marks_of
 from briefkit.render.formats.pdf.metadata import write_metadata
+from briefkit.render.formats.pdf.notes import place_notes
+from briefkit.render.formats.pdf.proof import overlays
 from briefkit.render.formats.pdf.streams import compress, written
 from briefkit.render.formats.pdf.structure import tag
 from briefkit.render.moment import made_on
 from briefkit.render.page import page
 from briefkit.render.printed import Printed
+from briefkit.render.scripts import letterings
 
 UNSET = str.maketrans({"\u2011": "\u2010", "\u2060": None, "\ufeff": None})
 """What word processors leave in a text and few faces hold: a hyphen behind which no line may end is set as a plain one;
@@ -36,15 +40,18 @@ def render(printed: Printed) -> bytes:
         RenderError: the page would be wrong; every reason is named, with its line where it has one.
 
     """
-    ready = engine(printed.style)
     fetcher = LockedFetcher(printed.style, printed.brief.pictures)
     text = page(printed, "paper", lambda _text: figure_rules(printed, "paper"))
+    ready = engine(printed.style, letterings(printed.style, printed.lang, text))
     faults = Faults(printed.brief)
     with collected() as messages:
         html = HTML(string=text.translate(UNSET), base_url="bk-style:", url_fetcher=fetcher)
         faults.root = html.etree_element
-        document = laid_out(html, ready)
-        data = _written(document, html, printed, faults)
+        place_notes(html.etree_element)
+        layout = laid_out(html, ready, printed.style)
+        over = overlays(layout.document.pages, printed, printed.proof, ready) if printed.proof else ()
+        pages = [MarkedPage.of(page, top) for page, top in zip_longest(layout.document.pages, over)]
+        data = _written(layout.document, pages, html, printed, faults)
     faults.add_blocked(fetcher.blocked)
     faults.add_logged(messages)
     if faults.found:
@@ -52,9 +59,9 @@ def render(printed: Printed) -> bytes:
     return data
 
 
-def _written(document: Document, html: HTML, printed: Printed, faults: Faults) -> bytes:
+def _written(document: Document, pages: list[MarkedPage], html: HTML, printed: Printed, faults: Faults) -> bytes:
     """Paint the pages and make a tagged and described document of them."""
-    pages = document.pages = [MarkedPage.of(page) for page in document.pages]
+    document.pages = pages
     made = bytearray()
 
     def finish(document: Document, pdf: pydyf.PDF) -> None:
@@ -76,4 +83,5 @@ def _written(document: Document, html: HTML, printed: Printed, faults: Faults) -
 
 def text_of(printed: Printed) -> bytes:
     """Give what identifies the document: two builds of one brief bear the same identifier (ISO 32000-1, 14.4)."""
-    return f"{printed.style.name}\n{printed.options.pdf}\n{printed.brief.text}".encode()
+    proof = printed.options.proof
+    return f"{printed.style.name}\n{printed.options.pdf}\n{proof or ''}\n{printed.brief.text}".encode()

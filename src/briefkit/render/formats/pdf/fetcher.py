@@ -8,6 +8,8 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from briefkit.model.brief import Picture
 from briefkit.model.house_style import HouseStyle
+from briefkit.render.font_faces import script_address
+from briefkit.render.fonts import scaled
 from briefkit.render.formats.pdf.pictures import plain
 
 MAX_BYTES = 8 * 1024 * 1024
@@ -35,6 +37,12 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not type
             for role, typeface in style.typefaces.items()
             for face in typeface.faces
         }
+        self._script_fonts = {
+            script_address(typeface, face): (face.path, typeface.scale)
+            for typefaces in style.scripts.values()
+            for typeface in typefaces.values()
+            for face in typeface.faces
+        }
         self.blocked: list[tuple[str, str]] = []
         """Address and reason of each refusal."""
 
@@ -59,6 +67,9 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not type
     def _answer(self, url: str) -> tuple[bytes, str]:
         scheme, _, rest = url.partition(":")
         name = unquote(rest)
+        if url in self._script_fonts:
+            path, scale = self._script_fonts[url]
+            return scaled(_file(path, ""), scale), "font/ttf"
         if scheme == "bk-font":
             return _file(self._fonts.get(name), "no such face in the house style"), "font/ttf"
         if scheme == "bk-style":

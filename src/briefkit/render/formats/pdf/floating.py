@@ -1,23 +1,28 @@
-"""Figures that left a hole at the foot of a page: the text behind them moves up into it, and they open the next page.
+"""What left a hole at the foot of a page: figures change places with the text around them, other blocks may break.
 
 WeasyPrint has no float to the top of a page. Only the place on paper changes: the tags keep the order of the brief.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
 from weasyprint import Page
-from weasyprint.formatting_structure.boxes import BlockLevelBox, FootnoteAreaBox, LineBox, ReplacedBox
 
-from briefkit.render.formats.pdf.marks import Box
+from briefkit.render.formats.pdf.holes import HEADINGS, heights, late_blocks, text_height
+from briefkit.render.formats.pdf.moves import KEEP, Action, Move, moved
 from briefkit.render.formats.pdf.roles import is_note, is_repeated, name
 
 _HOLE = 95
-"""CSS pixels at the foot of a page that are too many to be left white: 25 mm."""
+"""CSS pixels at the foot of a page that are too many to be left white where text can fill them: 25 mm."""
+_QUARTER = 0.22
+"""Share of a page that is too much to be left white before what could break over two pages: a quarter, with the space
+under the last line."""
 _FLOWING = frozenset({"p", "ul", "ol", "blockquote"})
-"""What may move up past a figure within its section, with the headings over it."""
-_HEADINGS = frozenset({"h3", "h4", "h5", "h6"})
+"""What may change places with a figure within its section; going up it takes along the headings over it."""
+_BREAKING = frozenset({"aside", "blockquote", "pre", "li"})
+"""What is kept in one piece where that leaves no great hole."""
+_ROWS = 6
+"""Of a table that may run over a page."""
 
 
 class Floating:
@@ -28,70 +33,70 @@ class Floating:
         self._orders: dict[Element, list[Element]] = {}
         self._moved: set[Element] = set()
 
-    def move(self, pages: Sequence[Page]) -> bool:
-        """Move the first figure that left a hole behind the text that fills it; say whether there was one."""
-        for figure, hole in _late_figures(pages):
-            parent = self._parents[figure]
-            siblings = list(parent)
-            at = siblings.index(figure)
-            behind = self._filling(siblings[at + 1 :], hole, _heights(pages))
-            if figure in self._moved or not behind or any(map(is_note, figure.iter())):
-                continue
-            self._moved.add(figure)
-            self._orders.setdefault(parent, siblings)
-            parent[:] = [*siblings[:at], *siblings[at + 1 : at + 1 + behind], figure, *siblings[at + 1 + behind :]]
-            return True
-        return False
+    def move(self, pages: Sequence[Page]) -> list[Move]:
+        """Treat the first block that left a hole which can be filled; give what was done."""
+        for element, page, hole in late_blocks(pages):
+            action: Action | None = None
+            if name(element) == "figure" and hole > _HOLE:
+                action = self._exchanged(element, hole, pages)
+            if action is None and hole > _QUARTER * text_height(pages[page]):
+                action = self._broken(element)
+            if action is not None:
+                return [moved(action, element, page + 1, self._parents)]
+        return []
 
     def restore(self) -> None:
         """Put every figure back to its place in the brief."""
         for parent, order in self._orders.items():
             parent[:] = order
 
-    @staticmethod
-    def _filling(following: Iterable[Element], hole: float, heights: dict[Element, float]) -> int:
+    def _exchanged(self, figure: Element, hole: float, pages: Sequence[Page]) -> Action | None:
+        """Move a figure behind text that fills the hole, or before as much text as makes room for it."""
+        if figure in self._moved or any(map(is_note, figure.iter())):
+            return None
+        parent = self._parents[figure]
+        siblings = list(parent)
+        at = siblings.index(figure)
+        known = heights(pages)
+        behind = self._filling(siblings[at + 1 :], hole, known)
+        before = 0
+        if not behind and hole > _QUARTER * text_height(pages[0]):
+            before = self._making_room(siblings[:at], known.get(figure, 0) - hole, known)
+        if not behind and not before:
+            return None
+        self._moved.add(figure)
+        self._orders.setdefault(parent, siblings)
+        del siblings[at]
+        siblings.insert(at + behind - before, figure)
+        parent[:] = siblings
+        return "later" if behind else "sooner"
+
+    def _filling(self, following: Iterable[Element], hole: float, known: dict[Element, float]) -> int:
         """Give how many of the following elements fill a hole; 0 where none may move."""
         filled, count = 0.0, 0
         for passed, element in enumerate(following, start=1):
-            if filled >= hole or not (name(element) in _FLOWING | _HEADINGS or is_repeated(element)):
+            if filled >= hole or not (name(element) in _FLOWING | HEADINGS or is_repeated(element)):
                 break
-            filled += heights.get(element, 0)
-            count = count if name(element) in _HEADINGS else passed  # no heading comes last
+            filled += known.get(element, 0)
+            count = count if name(element) in HEADINGS else passed  # no heading comes last
         return count
 
+    def _making_room(self, before: Sequence[Element], needed: float, known: dict[Element, float]) -> int:
+        """Give how many of the elements before a figure have to follow it; 0 where they may not."""
+        room = 0.0
+        for passed, element in enumerate(reversed(before), start=1):
+            if name(element) not in _FLOWING:
+                return 0
+            room += known.get(element, 0)
+            if room >= needed:
+                return passed
+        return 0
 
-def _late_figures(pages: Iterable[Page]) -> Iterator[tuple[Element, float]]:
-    """Give the figures that open a page and leave a hole on the one before."""
-    for page, following in pairwise(pages):
-        box = _root(following)
-        while box is not None and box.element_tag != "figure":
-            box = next((child for child in getattr(box, "children", ()) if _in_flow(child)), None)
-        if box is not None and (hole := _free(page)) > _HOLE:
-            yield box.element, hole
-
-
-def _root(page: Page) -> Box:
-    return page._page_box.children[0]  # noqa: SLF001  # the boxes have no public way in
-
-
-def _in_flow(box: Box) -> bool:
-    return isinstance(box, BlockLevelBox) and box.is_in_normal_flow()
-
-
-def _free(page: Page) -> float:
-    """Give the height between the last line of the text and the notes, or the foot of the page."""
-    sheet = page._page_box  # noqa: SLF001
-    notes = sum(box.margin_height() for box in sheet.children if isinstance(box, FootnoteAreaBox) and box.children)
-    foot = sheet.content_box_y() + sheet.height - notes
-    text = (box for box in _root(page).descendants(placeholders=True) if isinstance(box, LineBox | ReplacedBox))
-    last = max((box.position_y + box.height for box in text), default=foot)
-    return float(foot - last)
-
-
-def _heights(pages: Iterable[Page]) -> dict[Element, float]:
-    heights: dict[Element, float] = {}
-    for page in pages:
-        for box in _root(page).descendants():
-            if _in_flow(box) and box.element_tag in _FLOWING:
-                heights[box.element] = heights.get(box.element, 0) + box.margin_height()
-    return heights
+    @staticmethod
+    def _broken(element: Element) -> Action | None:
+        """Let a block run over the page break; a picture and a small table cannot."""
+        rows = sum(name(row) == "tr" for row in element.iter()) if name(element) == "figure" else 0
+        if element.get(KEEP) is not None or not (name(element) in _BREAKING or rows >= _ROWS):
+            return None
+        element.set(KEEP, "break")
+        return "break"

@@ -1,7 +1,19 @@
 """Fields with their results written out: readers that compute no fields show those."""
 
+from typing import Final
+
 from briefkit.render.formats.docx.ooxml.elements import Xml, el, words_el
 from briefkit.render.formats.docx.ooxml.runs import NO_TONGUE, Tongue, mark_run, run
+from briefkit.render.numerals import system
+
+_FORMATS: Final = {"deva": r" \* HINDIARABIC", "thai": r" \* THAIARABIC"}
+"""Numbering system of CLDR -> the switch that counts in its digits (ECMA-376-1, 17.16.4.3.1). Eastern Arabic digits
+have none: there Word goes by its own setting for numerals."""
+
+
+def counted(field: str, lang: str, otherwise: str = "") -> str:
+    """Give the instruction of a field that counts, in the digits of a language; `otherwise` is the switch for ours."""
+    return field + _FORMATS.get(system(lang), otherwise)
 
 
 def simple_field(instruction: str, result: str, style: str = "", tongue: Tongue = NO_TONGUE) -> Xml:

@@ -39,7 +39,7 @@ def _figures(sheet: Sheet) -> Iterator[WordStyle]:
         face=sheet.face("small"),
     )
     # A picture in a line of exact height is cut off: this style alone lets the line grow freely.
-    yield WordStyle("Figure", follow="Source Note", shape=Shape(single=True, below=0.5 * line))
+    yield WordStyle("Figure", follow="Source Note", shape=Shape(single=True, below=0.5 * line, counted=False))
     yield WordStyle(
         "Figure Kept", base="Figure", follow="Source Note", shape=Shape(below=0, keep_next=True), always=False
     )
@@ -61,7 +61,8 @@ def _tables(sheet: Sheet) -> Iterator[WordStyle]:
     padding = 0.2 * token.lead
     shape = Shape(above=padding, below=padding, lead=token.lead, hyphens=False)
     yield WordStyle("Table Text", shape=shape, face=face)
-    for name, align in (("Table Number", "right"), ("Table Centred", "center")):
+    # figures are read from the left everywhere, and Word turns `right` round where lines begin at the right
+    for name, align in (("Table Number", "" if sheet.rtl else "right"), ("Table Centred", "center")):
         yield WordStyle(name, base="Table Text", shape=Shape(align=align), always=name == "Table Number")  # type: ignore[arg-type]
     for name in ("Table Text", "Table Number", "Table Centred"):
         yield WordStyle(f"{name} Kept", base=name, shape=Shape(keep_next=True), always=name != "Table Centred")
@@ -72,12 +73,12 @@ def _after_tables(sheet: Sheet) -> Iterator[WordStyle]:
     below = Shape(above=sheet.line)
     for name in ("Body Text", "List Bullet", "List Number", "List Continue", "Box Text", "Back Text", "Quote"):
         yield WordStyle(f"{name} after Table", base=name, follow=name, shape=below, always=False)
-    apart = Shape(lead=0.5 * sheet.line, exact=True)
+    apart = Shape(lead=0.5 * sheet.line, exact=True, counted=False)
     yield WordStyle(BETWEEN_TABLES, shape=apart, shown=False, always=False)
 
 
 def _notes(sheet: Sheet) -> Iterator[WordStyle]:
-    shape = Shape(lead=sheet.lead("note"), left=4, hanging=4, tabs=(TabStop(4),), hyphens=False)
+    shape = Shape(lead=sheet.lead("note"), left=4, hanging=4, tabs=(TabStop(4),), hyphens=False, counted=False)
     yield WordStyle("footnote text", shape=shape, face=sheet.face("note"))
     rule = Shape(above=0.75 * sheet.line, below=3, lead=2, exact=True, rules={"top": Rule("rule", 0.5)})
     yield WordStyle("Footnote Separator", shape=rule, shown=False)

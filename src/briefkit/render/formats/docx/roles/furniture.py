@@ -1,14 +1,19 @@
 """The furniture of the page: masthead, running head, foot."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
 
 from briefkit.render.formats.docx.looks import Rule, Shape, TabStop, WordStyle
 from briefkit.render.formats.docx.roles.sheet import Sheet
+from briefkit.render.table_fit import rooms
 
 RUNNING_HEAD_AT = 15.0
 """Millimetres from the top of the page to the running head."""
 _BELOW_RULE = 2.25
 """Lines between the masthead's rule and the text: a first header so high moves the text of its page down."""
+TURNED: Final = " Landscape"
+"""What the names of the styles end in that stand on landscape pages."""
 FOOT_AT = 14.0
 """Millimetres from the foot of the page to the footer."""
 
@@ -20,12 +25,24 @@ def furniture(sheet: Sheet) -> Iterator[WordStyle]:
     column = (TabStop(0),) if sheet.column else ()
     right = (TabStop(sheet.measure, "right"),)
     shape = Shape(
-        above=above, lead=sheet.lead("furniture"), left=0, hanging=sheet.hang, tabs=(*column, *right), hyphens=False
+        above=above,
+        lead=sheet.lead("furniture"),
+        left=0,
+        hanging=sheet.hang,
+        tabs=(*column, *right),
+        hyphens=False,
+        counted=False,
     )
     face = sheet.face("furniture", colour="muted")
     yield WordStyle("header", shape=shape, face=face)
-    foot = Shape(lead=sheet.lead("furniture"), left=0, hanging=sheet.hang, tabs=(*column, *right), hyphens=False)
+    foot = Shape(
+        lead=sheet.lead("furniture"), left=0, hanging=sheet.hang, tabs=(*column, *right), hyphens=False, counted=False
+    )
     yield WordStyle("footer", shape=foot, face=face)
+    turned = rooms(sheet.style.page)["landscape"]
+    for name, base in (("header", shape), ("footer", foot)):
+        made = replace(base, left=0, hanging=0, tabs=(TabStop(turned, "right"),))
+        yield WordStyle(f"{name}{TURNED}", shape=made, face=face, always=False)
 
 
 def _masthead(sheet: Sheet) -> WordStyle:
@@ -37,6 +54,7 @@ def _masthead(sheet: Sheet) -> WordStyle:
             lead=lead,
             tabs=(TabStop(sheet.measure, "right"),),
             hyphens=False,
+            counted=False,
             rules={"bottom": Rule("ink", 0.75, 5)},
         )
         return WordStyle("Masthead", shape=shape, face=sheet.face("label", colour="ink"))
@@ -50,6 +68,7 @@ def _masthead(sheet: Sheet) -> WordStyle:
         first=sheet.left - sheet.hang,
         tabs=(TabStop(sheet.measure, "right"),),
         hyphens=False,
+        counted=False,
         ground="brand",
         rules={"top": Rule("brand", 12, above), "bottom": Rule("brand", 1, below)},
     )

@@ -136,6 +136,8 @@ class Level:
     """`%1.` for the number of the first level."""
     shape: Shape
     face: Face
+    behind: Literal["tab", "nothing"] = "tab"
+    """What stands behind the number."""
 
 
 @dataclass(frozen=True, slots=True)
