@@ -25,9 +25,9 @@ NS = {
 STRUCTURE = {
     "pPr": {"pStyle", "numPr", "bidi", "sectPr", "rPr"},
     "rPr": {"rStyle", "lang", "rtl"},
-    "tblPr": {"tblStyle", "tblW", "tblLayout", "tblLook", "tblCaption", "tblDescription", "bidiVisual"},
+    "tblPr": {"tblStyle", "tblW", "tblLayout", "tblLook", "tblCaption", "tblDescription", "bidiVisual", "tblInd"},
     "trPr": {"tblHeader", "cantSplit"},
-    "tcPr": {"tcW"},
+    "tcPr": {"tcW", "tcMar"},
 }
 """What paragraphs, runs, tables and cells may say for themselves: structure and language. A look is a style's part."""
 STORIES = re.compile(r"word/(document|footnotes|header\d*|footer\d*)\.xml")
@@ -252,6 +252,9 @@ def direct_formatting(p: Package) -> Iterator[Finding]:
                 for child in properties:
                     local = etree.QName(child).localname
                     repeats = local in ("framePr", "keepNext")
+                    in_cell = kind == "pPr" and properties.getparent().getparent().tag == W + "tc"
+                    if in_cell and local in ("tabs", "ind"):
+                        continue  # where a number ends depends on its column
                     styled = p.own(style_of(properties.getparent()), f"w:pPr/w:{local}") if repeats else None
                     if local in allowed or (styled is not None and dict(styled.attrib) == dict(child.attrib)):
                         continue

@@ -1,5 +1,6 @@
 """Briefs set in their formats: each is written whole, or not at all."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -15,7 +16,9 @@ from briefkit.api.writing import Written, write_together
 from briefkit.errors import BriefkitError, UsageError, did_you_mean
 from briefkit.model.findings import Finding, Severity
 from briefkit.render import Options, Printed, formats_available, prepare
+from briefkit.render.moment import source_date
 from briefkit.render.printed import PdfKind
+from briefkit.render.proof import LineNumbers, ProofOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,12 @@ class BuildOptions:
     """Whether any finding that is an error stops a brief."""
     jobs: int = 0
     """Processes at a time; 0 for one per usable core."""
+    proof: bool = False
+    """Whether proofs are made: they have names of their own, and leave what is published as it is."""
+    line_numbers: LineNumbers = "page"
+    """Whether a proof counts its lines anew on each page."""
+    wide_margins: bool = False
+    """Whether a proof leaves room for notes by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,8 @@ class _Job:
     formats: tuple[str, ...] = ()
     outputs: dict[str, bytes] = field(default_factory=dict)
     folder: Path = Path()
+    name: str = ""
+    """Of the files, without the suffix."""
 
 
 def build(paths: Iterable[str | Path], options: BuildOptions | None = None) -> Iterator[Built]:
@@ -90,6 +101,8 @@ def build(paths: Iterable[str | Path], options: BuildOptions | None = None) -> I
 
 def prepare_wishes(files: Sequence[BriefFile], options: BuildOptions) -> None:
     """Refuse, before anything is read, what cannot be done for any brief."""
+    if options.proof and options.pdf == "archive":
+        raise UsageError("A proof is not for the archive: it is the finished brief that goes there.")
     _refuse_unknown_formats(options.formats)
     folders: dict[Path, BriefFile] = {}
     for file in files:
@@ -128,11 +141,20 @@ def _read(file: BriefFile, options: BuildOptions) -> _Job:
         reason, stopping = _reason_to_stop(findings, reading.brief.metadata.status, options)
         if stopping:
             return _Job(replace(built, failure=reason, stopped_by=stopping, exit_status=1))
-        printed = prepare(reading.brief, reading.style, Options(options.pdf))
+        printed = prepare(reading.brief, reading.style, Options(options.pdf, _proof(file, options)))
         formats = options.formats or workspace.formats or formats_available()
-        return _Job(built, printed, formats, folder=_output_folder(file, options))
+        name = f"{file.slug}-proof" if options.proof else file.slug
+        return _Job(built, printed, formats, folder=_output_folder(file, options), name=name)
     except BriefkitError as error:
         return _Job(Built(file, failure=str(error), exit_status=error.exit_status))
+
+
+def _proof(file: BriefFile, options: BuildOptions) -> ProofOptions | None:
+    """Give how a proof is set: its time is that of the text and not that of the clock, as `moment` has it."""
+    if not options.proof:
+        return None
+    saved = source_date() or dt.datetime.fromtimestamp(file.path.stat().st_mtime, dt.UTC)
+    return ProofOptions(options.line_numbers, options.wide_margins, saved)
 
 
 def _reason_to_stop(findings: Iterable[Finding], status: str, options: BuildOptions) -> tuple[str, tuple[Finding, ...]]:
@@ -143,7 +165,7 @@ def _reason_to_stop(findings: Iterable[Finding], status: str, options: BuildOpti
     errors = tuple(finding for finding in findings if finding.severity == Severity.ERROR)
     if options.strict:
         return "Errors stop a strict build.", errors
-    if status == "final":
+    if status == "final" and not options.proof:
         return "A final brief is built without errors only.", errors
     return "", ()
 
@@ -183,8 +205,7 @@ def _lost(file: BriefFile, reason: str) -> _Job:
 def _write(job: _Job) -> Built:
     if not job.outputs:
         return job.built
-    slug = job.built.file.slug
-    files = {f"{slug}.{name}": data for name, data in job.outputs.items()}
+    files = {f"{job.name}.{suffix}": data for suffix, data in job.outputs.items()}
     try:
         return replace(job.built, written=write_together(job.folder, files))
     except BriefkitError as error:

@@ -132,7 +132,7 @@ def _styles(folder: Path) -> Iterator[Diagnosis]:
                 what, one.fault, is_there=False, remedy="mend the file named there, or install briefkit again"
             )
             continue
-        faces = [face.path for typeface in one.style.typefaces.values() for face in typeface.faces]
+        faces = [face.path for typeface in one.style.every_typeface() for face in typeface.faces]
         missing = sorted({str(path) for path in faces if not path.is_file()})
         if missing:
             detail = f"its font {missing[0]} is missing"

@@ -125,6 +125,8 @@ def load_style(name: str, workspace: Workspace, *, by_path: bool = True) -> Hous
     style = _load(name, workspace.style_folders(), by_path)
     if workspace.publisher is None:
         return style
+    if workspace.publisher.name != style.publisher.name:  # mail for one institution does not go to another
+        style = replace(style, contact_email="", contact_url="")
     return replace(style, publisher=workspace.publisher, publisher_folder=workspace.folder)
 
 

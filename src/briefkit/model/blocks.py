@@ -1,13 +1,14 @@
 """The blocks of a brief: paragraphs, lists, boxes, figures and the rest, each with its place in the source."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from briefkit.model.charts import Plot
 from briefkit.model.inlines import Direction, Inline
 from briefkit.model.positions import TOP, Span
 
 Alignment: TypeAlias = Literal["left", "right", "center"] | None
+Turn: TypeAlias = Literal["", "landscape", "portrait"]
 CalloutKind: TypeAlias = Literal["note", "warning", "example"]
 
 
@@ -176,11 +177,15 @@ class Table(Block):
     anchor: str = ""
     src: str = ""
     """The CSV file that the rows came from."""
+    row_headers: int = 1
+    """How many columns, from the first on, name their rows."""
+    turn: Turn = ""
+    """On which page the author wants it; empty for the one that it needs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chart(Block):
-    """Numbers to be drawn; `header` and `rows` hold the data as text."""
+    """Numbers to be drawn; `header` and `rows` hold those columns of the data that are used, as text."""
 
     kind: str
     header: tuple[str, ...]
@@ -190,8 +195,8 @@ class Chart(Block):
     alt: str | None = None
     source: str = ""
     anchor: str = ""
-    settings: Mapping[str, object] = field(default_factory=dict)
-    """The rest of the chart's YAML: x, y and so on."""
+    plot: Plot | None = None
+    """None where the data cannot be drawn: a finding."""
 
 
 @dataclass(frozen=True, slots=True)

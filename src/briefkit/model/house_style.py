@@ -8,6 +8,8 @@ from typing import Literal, TypeAlias
 from briefkit.model.languages import in_language
 from briefkit.model.metadata import Publisher
 
+_WIDEST_MARGIN = 25.0
+"""Millimetres at the sides of a landscape page."""
 Labels: TypeAlias = Mapping[str, Mapping[str, str]]
 """Language -> key -> words."""
 Balance: TypeAlias = Literal["none", "fit", "even"]
@@ -35,6 +37,10 @@ class Typeface:
     substitute: str
     """What Word shows where the family is missing: `Georgia`."""
     faces: tuple[FontFace, ...]
+    scale: float = 1
+    """How much larger it is set than the size says, so that it matches the Latin letters beside it."""
+    leading: float = 0
+    """The least distance of two lines that it needs, as a share of the size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,25 @@ class PageToken:
     masthead: Literal["rule", "band"] = "rule"
     """A rule under the publisher's name, or a coloured band to the paper's edge."""
     balance: Balance = "fit"
+    portrait: Literal["square", "round"] = "square"
+    """How portraits are cut."""
+
+    @property
+    def measure(self) -> float:
+        """Give the width of the text."""
+        return self.width - self.left - self.right
+
+    @property
+    def turned_margin(self) -> float:
+        """Give the margin at both sides of a landscape page: a wide one would take the room that it is turned for."""
+        edge = self.left - (self.column + self.gutter if self.column else 0)
+        return min(edge, self.right, _WIDEST_MARGIN)
+
+    @property
+    def turned_measure(self) -> float:
+        """Give the width of what stands on a landscape page."""
+        return self.height - 2 * self.turned_margin
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +143,8 @@ class HouseStyle:
     publisher: Publisher
     typefaces: Mapping[str, Typeface]
     type: Mapping[str, TypeToken]
+    scripts: Mapping[str, Mapping[str, Typeface]]
+    """Script, or script and language (`Arabic`, `Arabic-ur`) -> role -> the typeface for its letters."""
     colours: Mapping[str, str]
     """`#rrggbb` by name, on paper and on a light screen."""
     dark: Mapping[str, str]
@@ -148,6 +175,10 @@ class HouseStyle:
         if words is None:
             raise KeyError(key)
         return words
+
+    def every_typeface(self) -> tuple[Typeface, ...]:
+        """Give all typefaces: those of the roles, and those of further scripts."""
+        return (*self.typefaces.values(), *(face for roles in self.scripts.values() for face in roles.values()))
 
     def file(self, name: str) -> Path | None:
         """Give the nearest file of that name (`page.html.j2`) in the style's folders, or None."""

@@ -81,6 +81,12 @@ class Link(Inline):
     children: tuple[Inline, ...]
     url: str
     title: str = ""
+    rel: Literal["", "license"] = ""
+    """What the address is to the brief (WHATWG HTML, 4.6.7)."""
+    spoken: str = ""
+    """What is heard in place of the words, and holds them: `ORCID iD of Ngozi Okafor, https://orcid.org/…`."""
+    hreflang: str = ""
+    """Language of the brief that stands there; a relative address has no suffix then: each format leads to its own."""
 
 
 @dataclass(frozen=True, slots=True)

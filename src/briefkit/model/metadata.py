@@ -25,6 +25,7 @@ class Affiliation:
 
     name: str
     ror: str = ""
+    """Nine characters of ror.org, without an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +41,19 @@ class Person:
     """An author, editor, reviewer or translator."""
 
     name: str
-    """As it is printed: `Naushaba`, `Arjun Kumar`."""
+    """As it is printed: `Naushaba`, `Arjun Kumar`, `Kim Ji-woo`."""
     given: str = ""
     family: str = ""
+    lang: str = ""
+    """Of the name, where it is another than the brief's: BCP 47."""
     pronouns: str = ""
     role: str = ""
     affiliations: tuple[Affiliation, ...] = ()
     orcid: str = ""
     """Sixteen characters with hyphens, without an address."""
     email: str = ""
+    corresponding: bool = False
+    """Whether readers are to write to this author."""
     photo: Photo | None = None
     bio: str = ""
 
@@ -63,6 +68,8 @@ class Publisher:
     """A file in the house style's folder, or beside the brief where the brief names it."""
     alt: str = ""
     email: str = ""
+    short: str = ""
+    """What it calls itself in a few letters: `IMPRI`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +112,10 @@ class Translation:
     """The same brief in another language."""
 
     lang: str
-    path: str
+    path: str = ""
+    """Its folder or file, from the brief's own folder."""
+    url: str = ""
+    """Where it is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +158,8 @@ class Metadata:
     """As `funding`."""
     ai_use: AiUse | Literal["none"] | None = None
     license: str = ""
+    citation: str = ""
+    """How the brief is to be cited, where the author does not leave that to the house."""
     doi: str = ""
     """Bare: `10.1234/abc`."""
     url: str = ""
@@ -165,6 +177,13 @@ class Metadata:
     """Where each key stands: `("authors", 0, "orcid")`."""
     span: Span = TOP
     """The front matter with its two fences."""
+
+    @property
+    def updated(self) -> dt.date | None:
+        """Give the day of the last change, if it came after publication; who takes a brief back does not update it."""
+        days = (change.date for change in self.changes if change.date and change.kind != "retraction")
+        last = max(days, default=None)
+        return last if last and (self.date is None or last > self.date) else None
 
     def place(self, *path: str | int) -> Place:
         """Give the place of a key, or of the nearest one above it that is there, or the top of the file."""

@@ -19,7 +19,7 @@ from briefkit.model.blocks import (
 )
 from briefkit.model.inlines import Inline, Text
 from briefkit.model.positions import Span
-from briefkit.reader import attributes, figures, recommendations, tables
+from briefkit.reader import attributes, csv_files, figures, recommendations, tables
 from briefkit.reader.attributes import Allowed, Attributes
 from briefkit.reader.context import Context
 from briefkit.reader.inline_nodes import direction_of
@@ -97,7 +97,7 @@ def _header(context: Context, node: Node, where: Stretch, span: Span) -> Header 
 def _allowed(header: Header) -> Allowed:
     keys = _KINDS[header.name][0]
     what = f"A block '{header.name}'" if header.name else "A block"
-    classes = (header.name,) if header.name else ()
+    classes = (header.name, *(tables.TURNS if header.name == "table" else ())) if header.name else ()
     return Allowed(what, (*keys, "lang", "dir"), classes, anchor=header.name in ("box", "table"))
 
 
@@ -153,7 +153,8 @@ def _table(reader: Reader, header: Header) -> Block:
         if blocks:
             return _typed_table(context, header, blocks)
         context.problem("malformed-block", "This table has no rows", header.span, 'Write src="data.csv"')
-    table = tables.csv_table(context, header.attributes, header.where, header.span)
+    table = csv_files.csv_table(context, header.attributes, header.where, header.span)
+    table = tables.wished(context, table, header.attributes, header.where)
     return Division((reader.done(table), *blocks), span=header.span) if blocks else table
 
 
@@ -170,6 +171,7 @@ def _typed_table(context: Context, header: Header, blocks: tuple[Block, ...]) ->
         anchor=figures.anchor(context, header.attributes, header.where) or first.anchor,
         span=first.span if rest else header.span,
     )
+    table = tables.wished(context, table, header.attributes, header.where)
     return Division((context.keys.keyed(table), *rest), span=header.span) if rest else table
 
 
@@ -188,5 +190,5 @@ _KINDS: Mapping[str, tuple[tuple[str, ...], Callable[[Reader, Header], Block]]] 
     "warning": (("title",), _callout("warning")),
     "example": (("title",), _callout("example")),
     "stat": (("value", "label"), _statistic),
-    "table": (("src", "caption", "source"), _table),
+    "table": (("src", "caption", *tables.KEYS), _table),
 }

@@ -27,6 +27,7 @@ from briefkit.reader.reporter import Reporter
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _ORCID_ADDRESS = re.compile(r"https?://orcid\.org/", re.IGNORECASE)
+_ROR_ADDRESS = re.compile(r"(?:https?://)?ror\.org/", re.IGNORECASE)
 _DOI_ADDRESS = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 
 
@@ -61,7 +62,9 @@ def metadata_of(shape: schema.FrontMatter, places: Mapping[KeyPath, Place], span
         contact=Contact(**shape.contact.model_dump()) if shape.contact else None,
         references=tuple(_reference(item) for item in shape.references if item),
         related=tuple(Related(item.title, item.url) for item in shape.related),
-        translations=tuple(Translation(item.lang, item.path) for item in shape.translations),
+        translations=tuple(
+            Translation(item.lang.strip(), item.path.strip(), item.url.strip()) for item in shape.translations
+        ),
         changes=tuple(changes),
         lint_ignore=tuple(filter(None, shape.lint.ignore)) if shape.lint else (),
         places=places,
@@ -81,6 +84,7 @@ def _description(shape: schema.FrontMatter) -> Metadata:
         status=shape.status,
         version=shape.version.strip(),
         license=shape.license.strip(),
+        citation=_one_line(shape.citation),
         url=shape.url.strip(),
         citation_style=shape.citation_style.strip(),
         disclaimer=_one_line(shape.disclaimer),
@@ -110,15 +114,22 @@ def _people(people: list[schema.PersonShape]) -> tuple[Person, ...]:
 
 def _person(person: schema.PersonShape) -> Person:
     given, family = person.name.given.strip(), person.name.family.strip()
+    parts = (family, given) if person.name.order == "family-first" else (given, family)
     return Person(
-        name=" ".join(filter(None, (given, family))),
+        name=" ".join(filter(None, parts)),
         given=given,
         family=family if given else "",  # of a name in one piece nobody knows which part is which
-        pronouns=person.pronouns,
-        role=person.role,
-        affiliations=tuple(Affiliation(a.name, a.ror) for a in person.affiliation if a.name),
+        lang=person.name.lang.strip(),
+        pronouns=_one_line(person.pronouns),
+        role=_one_line(person.role),
+        affiliations=tuple(
+            Affiliation(_one_line(a.name), _ROR_ADDRESS.sub("", a.ror, count=1).strip())
+            for a in person.affiliation
+            if a.name.strip()
+        ),
         orcid=_ORCID_ADDRESS.sub("", person.orcid, count=1).strip(),
         email=person.email.strip(),
+        corresponding=person.corresponding == "true",
         photo=Photo(person.photo.src, person.photo.alt) if person.photo and person.photo.src else None,
         bio=_one_line(person.bio),
     )

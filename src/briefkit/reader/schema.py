@@ -29,6 +29,8 @@ class NameShape(Shape):
 
     given: str = ""
     family: str = ""
+    order: Literal["given-first", "family-first"] = "given-first"
+    lang: str = ""
 
 
 class AffiliationShape(Shape):
@@ -60,6 +62,7 @@ class PersonShape(Shape):
     ] = []
     orcid: str = ""
     email: str = ""
+    corresponding: Literal["true", "false"] = "false"
     photo: PhotoShape | None = None
     bio: str = ""
 
@@ -72,6 +75,7 @@ class PublisherShape(Shape):
     logo: str = ""
     alt: str = ""
     email: str = ""
+    short: str = ""
 
 
 class SeriesShape(Shape):
@@ -114,6 +118,7 @@ class TranslationShape(Shape):
 
     lang: str = ""
     path: str = ""
+    url: str = ""
 
 
 class ChangeShape(Shape):
@@ -161,6 +166,7 @@ class FrontMatter(Shape):
     interests: str = ""
     ai_use: Annotated[AiUseShape | None, BeforeValidator(_purpose)] = None
     license: str = ""
+    citation: str = ""
     doi: str = ""
     url: str = ""
     contact: ContactShape | None = None

@@ -1,26 +1,25 @@
-"""Tables: pipe tables, tables from a CSV file, and their captions."""
+"""Tables: pipe tables, and their captions."""
 
-import csv
-import io
 import re
+from dataclasses import replace
+from typing import Final
 
-from briefkit.errors import ResourceError
-from briefkit.model.blocks import Alignment, Block, Cell, Table
-from briefkit.model.characters import printable
-from briefkit.model.inlines import Text
+from briefkit.model.blocks import Alignment, Block, Cell, Table, Turn
 from briefkit.model.positions import Span
 from briefkit.reader import attributes, figures
 from briefkit.reader.attributes import Allowed, Attributes, Value
-from briefkit.reader.context import FILE_PROBLEMS, Context
+from briefkit.reader.context import Context
 from briefkit.reader.inlines import line_of, read_inlines
 from briefkit.reader.pieces import settle, take_trailing
 from briefkit.reader.source import Stretch, stretch_of
 from briefkit.reader.tree import Node
 
 _CAPTION = re.compile(r"table:[ \t\n]*", re.IGNORECASE)
-_ALLOWED = Allowed("A table", keys=("source",), anchor=True)
-MOST_ROWS = 5_000
-"""Rows of a CSV file that a brief may print or draw."""
+TURNS: Final[tuple[Turn, ...]] = ("landscape", "portrait")
+"""Classes that say on which page a table stands."""
+KEYS: Final = ("source", "row-headers")
+MOST_ROW_HEADERS: Final = 2
+_ALLOWED = Allowed("A table", KEYS, TURNS, anchor=True)
 
 
 def captions_of(text: str, nodes: list[Node]) -> dict[int, int]:
@@ -63,16 +62,29 @@ def with_caption(context: Context, block: Block, node: Node) -> Block:
     if found:
         attributes.check(given, words, _ALLOWED, context.source, context.report)
     own = context.source.span(*node.range)
-    return Table(
-        block.header,
-        block.rows,
-        block.alignments,
-        settle(context, children) or block.caption,
-        figures.value_line(context, given, words, "source") or block.source,
-        figures.anchor(context, given, words) or block.anchor,
-        block.src,
+    captioned = replace(
+        block,
+        caption=settle(context, children) or block.caption,
+        source=figures.value_line(context, given, words, "source") or block.source,
+        anchor=figures.anchor(context, given, words) or block.anchor,
         span=Span(min(block.span.start, own.start), max(block.span.end, own.end)),
     )
+    return wished(context, captioned, given, words)
+
+
+def wished(context: Context, table: Table, found: Attributes, where: Stretch) -> Table:
+    """Give a table as its attributes want it: turned, or with other headers of its rows."""
+    classes = {value.text for value in found.classes}
+    turn = next((turn for turn in TURNS if turn in classes), table.turn)
+    count = found.values.get("row-headers")
+    if count is None:
+        return replace(table, turn=turn)
+    if count.text.isascii() and count.text.isdigit() and int(count.text) <= MOST_ROW_HEADERS:
+        return replace(table, turn=turn, row_headers=int(count.text))
+    hint = "Write row-headers=0, 1 or 2: how many columns name their rows"
+    span = _span(context, where, count)
+    context.problem("invalid-attributes", f"'{count.text}' is no number of columns", span, hint)
+    return replace(table, turn=turn)
 
 
 def pipe_table(context: Context, node: Node) -> Table:
@@ -111,68 +123,5 @@ def _cell(context: Context, start: int, end: int) -> Cell:
     return Cell(line_of(context, stretch, cell=True), context.source.span(start, end))
 
 
-def csv_table(context: Context, found: Attributes, where: Stretch, span: Span) -> Table:
-    """Give a table whose rows stand in a CSV file beside the brief."""
-    src = found.values.get("src")
-    rows = read_csv(context, src.text, _span(context, where, src)) if src else []
-    header, *body = rows or [()]
-    columns = max(map(len, rows), default=0)
-    numeric = [bool(body) and all(_is_number(row[n]) for row in body if n < len(row)) for n in range(columns)]
-    return Table(
-        _plain_cells(header, columns, span),
-        tuple(_plain_cells(row, columns, span) for row in body),
-        tuple("right" if number else None for number in numeric),
-        figures.value_line(context, found, where, "caption"),
-        figures.value_line(context, found, where, "source"),
-        figures.anchor(context, found, where),
-        src.text if src else "",
-        span=span,
-    )
-
-
 def _span(context: Context, where: Stretch, value: Value) -> Span:
     return context.span(where, value.start, value.end)
-
-
-def _is_number(text: str) -> bool:
-    return re.fullmatch(r"[-+\u2212]?[\d., \xa0\u202f]*\d\s*%?", text.strip()) is not None
-
-
-def _plain_cells(row: tuple[str, ...], columns: int, span: Span) -> tuple[Cell, ...]:
-    padded = (*row, *("" for _ in range(columns - len(row))))
-    return tuple(Cell((Text(text, span=span),) if text else (), span) for text in padded)
-
-
-def read_csv(context: Context, src: str, span: Span) -> list[tuple[str, ...]]:
-    """Give the rows of a CSV file beside the brief; what is wrong with it is reported.
-
-    Args:
-        context: the reading.
-        src: the file as the brief names it.
-        span: where the brief names it.
-
-    """
-    try:
-        data = context.files.read(src)
-    except ResourceError as error:
-        context.problem(FILE_PROBLEMS.get(error.reason, "unreadable-data"), str(error), span)
-        return []
-    try:
-        text = printable(data.decode("utf-8-sig"))
-        first_line = text.partition("\n")[0]
-        delimiter = max(",;\t", key=first_line.count)  # Excel writes semicolons where the decimal sign is a comma
-        lines = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=delimiter)
-        rows = [tuple(cell.strip() for cell in row) for row in lines if row]
-    except UnicodeDecodeError:
-        context.problem("unreadable-data", f"'{src}' is not UTF-8 text", span, "Save it as CSV in UTF-8")
-        return []
-    except csv.Error as error:
-        context.problem("unreadable-data", f"'{src}' is not CSV: {error}", span, "Look at its quotes")
-        return []
-    if not rows:
-        context.problem("unreadable-data", f"'{src}' is empty", span)
-    if len(rows) > MOST_ROWS or sum(map(len, rows)) > 20 * MOST_ROWS:
-        message = f"'{src}' has {len(rows):,} rows; a brief takes at most {MOST_ROWS:,}"
-        context.problem("unreadable-data", message, span, "Keep the rows that the reader needs")
-        return rows[:100]
-    return rows

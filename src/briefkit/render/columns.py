@@ -1,25 +1,37 @@
 """How the columns of a table are aligned: as the author says, else numbers to the right."""
 
-import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
 
 from briefkit.model.blocks import Alignment, Cell, Table
 from briefkit.model.inlines import Strong
-from briefkit.model.text import bare_text
+from briefkit.render.decimals import Lack, holds_place, is_number, lacks, written
 
-_NUMBER: Final = re.compile(
-    r"(?:[~<>≈≤≥±+\u2212-]|[A-Z]{0,3}[$€£¥₹]|Rs\.?)*\s*\d[\d.,'\u2019\u00a0\u202f ]*"  # sign, currency, digits
-    r"(?:\s*[\u2013-]\s*\d[\d.,]*)?\s*(?:%|‰|°C|°F|pp|[kmMbB]n?|lakh|crore|million|billion|trillion)?"
-)
-_NOTHING: Final = frozenset({"", "-", "\u2013", "—", "…", "..", "n/a", "n.a."})
-"""Cells that hold the place of a number."""
+
+def column_count(data: Table) -> int:
+    """Give how many columns a table has: those of its longest row."""
+    return max((len(row) for row in (data.header, *data.rows)), default=0)
 
 
 def column_alignments(data: Table) -> tuple[Alignment, ...]:
     """Give the alignment of each column; numbers stand right, so that their digits stand over one another."""
-    count = max(len(row) for row in (data.header, *data.rows))
-    return tuple(_alignment(data, column) for column in range(count))
+    return tuple(_alignment(data, column) for column in range(column_count(data)))
+
+
+def column_lacks(data: Table, notes: Mapping[str, int], lang: str) -> tuple[tuple[Lack, ...], ...]:
+    """Give for each column of numbers what each of its cells lacks behind the decimal sign; for others nothing.
+
+    Args:
+        data: the table.
+        notes: label of a note -> its number.
+        lang: of the table, BCP 47.
+
+    """
+    return tuple(
+        lacks([row[column] if column < len(row) else Cell(()) for row in data.rows], notes, lang)
+        if alignment == "right"
+        else ()
+        for column, alignment in enumerate(column_alignments(data))
+    )
 
 
 def sums_up(row: tuple[Cell, ...]) -> bool:
@@ -32,11 +44,11 @@ def _alignment(data: Table, column: int) -> Alignment:
     said = data.alignments[column] if column < len(data.alignments) else None
     if said:
         return said
-    told = [word for word in _words(data, column) if word.lower() not in _NOTHING]
-    return "right" if column and told and all(_NUMBER.fullmatch(word) for word in told) else "left"
+    told = [words for words in _words(data, column) if not holds_place(words)]
+    return "right" if column >= data.row_headers and told and all(map(is_number, told)) else "left"
 
 
 def _words(data: Table, column: int) -> Iterator[str]:
     for row in data.rows:
         if column < len(row):
-            yield bare_text(row[column].inlines).strip()
+            yield written(row[column].inlines, {}).words

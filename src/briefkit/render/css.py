@@ -2,35 +2,35 @@
 
 import re
 from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-from briefkit.model.blocks import Figure
-from briefkit.model.house_style import FontFace, HouseStyle, Typeface, TypeToken, lies_in
+from briefkit.model.blocks import Figure, NumberedList
+from briefkit.model.house_style import HouseStyle, TypeToken, lies_in
+from briefkit.model.picture_size import measure, set_width
 from briefkit.model.walk import brief_blocks
-from briefkit.render.fonts import subset, woff
+from briefkit.render.charts.colours import chart_colours
+from briefkit.render.font_faces import face_name, font_faces
 from briefkit.render.numerals import counter_style
-from briefkit.render.pictures_html import MEDIA_TYPES, data_address, paper_address
+from briefkit.render.pictures_html import MEDIA_TYPES, SIGN, data_address, paper_address
 from briefkit.render.printed import Printed
+from briefkit.render.scripts import Lettering
 from briefkit.render.setting import Target
 from briefkit.render.style_files import text_of
+from briefkit.render.table_fit import Fit
+from briefkit.render.table_fits import table_fits
 
 LONG_TITLE_SHARE = 0.76
 """Size of a long title, as a share of the usual one."""
 CALL_SHARE = 0.68
 """Size of the number that calls a note, as a share of the words around it: WeasyPrint takes it from the note's size."""
-REGULAR, BOLD = 400, 600
-CODE = ("<code", "<pre")
-USUAL = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100)))) | frozenset(
-    "\u2013—\u2018\u2019\u201a“”„…•·€₹\u2212→"
-)
-"""What most briefs print: one subset of a face then serves a whole run."""
 _STYLE_FILE = re.compile(r"url\(bk-style:([^)\s]+)\)")
 LOOKS = {"screen": ("look.css", "look-screen.css"), "paper": ("look.css", "look-print.css")}
 SHARED = {"screen": ("base.css", "screen.css"), "paper": ("base.css", "print.css")}
 
 
-def stylesheet(style: HouseStyle, target: Target, page: str = "") -> str:
+def stylesheet(style: HouseStyle, target: Target, page: str = "", letters: tuple[Lettering, ...] = ()) -> str:
     """Give the whole sheet of a house style for the web page or for paper.
 
     The order is: fonts, tokens, what every style shares (`base.css`, then `screen.css` or `print.css`; a style may add
@@ -41,13 +41,21 @@ def stylesheet(style: HouseStyle, target: Target, page: str = "") -> str:
         style: the house style.
         target: what the page is for.
         page: text of the web page; its fonts hold what it prints and the usual Latin characters.
+        letters: the scripts of the page beside the Latin one.
 
     Raises:
         RenderError: a sheet cannot be read.
 
     """
     sheets = [text_of(path) for path in sheet_files(style, target)]
-    sheet = "\n".join([font_faces(style, target, page), properties(style, target), *sheets])
+    sheet = "\n".join(
+        [
+            font_faces(style, target, page, letters),
+            properties(style, target, letters),
+            *sheets,
+            *script_rules(style, letters),
+        ]
+    )
     if target == "screen":
         sheet = _STYLE_FILE.sub(lambda found: f"url({_inside(style.file(unquote(found[1])))})", sheet)
     return sheet.replace("</", "<\\/")  # a sheet stands inside a <style> element and may not end it
@@ -61,61 +69,15 @@ def sheet_files(style: HouseStyle, target: Target) -> list[Path]:
     return [*shared, *looks]
 
 
-def font_faces(style: HouseStyle, target: Target, page: str = "") -> str:
-    """Give one `@font-face` rule for each face that the sheets use.
-
-    A family is called `bk-source-sans-3`, so that no installed font can answer in its place. On paper a face lies at
-    `bk-font:<role>-<weight><i?>`, which the fetcher of the PDF knows; the web page holds it, cut to what it prints, and
-    the face of code only where it has code.
-    """
-    rules = []
-    characters = USUAL | frozenset(page)
-    coded = target == "paper" or any(tag in page for tag in CODE)
-    for role, typeface in _by_family(style).items():
-        if role == "mono" and not coded:
-            continue
-        for face in _used(typeface, style):
-            address = _address(role, face, target, characters)
-            rules.append(
-                f'@font-face {{ font-family: "{_face_name(typeface)}"; font-weight: {face.weight}; '
-                f"font-style: {'italic' if face.italic else 'normal'}; src: url({address}) }}"
-            )
-    return "\n".join(rules)
-
-
-def _by_family(style: HouseStyle) -> dict[str, Typeface]:
-    """Give each family once, under the first role that it plays."""
-    families: dict[str, tuple[str, Typeface]] = {}
-    for role, typeface in style.typefaces.items():
-        families.setdefault(typeface.family, (role, typeface))
-    return dict(families.values())
-
-
-def _used(typeface: Typeface, style: HouseStyle) -> list[FontFace]:
-    """Give the faces of the tokens, and the regular and the bold one (`strong` is 600) with their italics."""
-    weights = {token.weight for token in style.type.values() if style.typefaces[token.role].family == typeface.family}
-    bold = min((face.weight for face in typeface.faces if face.weight >= BOLD), default=BOLD)
-    return [face for face in typeface.faces if face.weight in weights | {REGULAR, bold}]
-
-
-def _face_name(typeface: Typeface) -> str:
-    return "bk-" + "-".join(typeface.family.lower().split())
-
-
-def _address(role: str, face: FontFace, target: Target, characters: frozenset[str]) -> str:
-    if target == "paper":
-        return f"bk-font:{role}-{face.weight}{'i' if face.italic else ''}"
-    return "data:font/woff;base64," + b64encode(woff(subset(face, characters))).decode("ascii")
-
-
-def properties(style: HouseStyle, target: Target) -> str:
-    """Give the tokens as custom properties.
+def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...] = ()) -> str:
+    """Give the tokens as custom properties; each family is followed by those of the page's further scripts.
 
     Sizes are in rem, with the body size as 1rem: the same numbers then serve paper (points) and screen (pixels). The
     dark half is for the web page alone, since WeasyPrint warns of media queries with features.
     """
     body = style.type["body"]
-    fonts = {name: _font(token, body, style) for name, token in style.type.items()}
+    families = {role: _family(role, style, letters) for role in (*style.typefaces, "mono")}
+    fonts = {name: _font(token, body, families) for name, token in style.type.items()}
     sizes = {f"{name}-size": f"{_number(token.size / body.size)}rem" for name, token in style.type.items()}
     values = {
         "base": f"{_number(body.size)}pt",
@@ -125,15 +87,14 @@ def properties(style: HouseStyle, target: Target) -> str:
         **sizes,
         **{f"{name}-call": f"{_number(CALL_SHARE * token.size / body.size)}rem" for name, token in style.type.items()},
         "h1-long": f"{_number(LONG_TITLE_SHARE * style.type['h1'].size / body.size)}rem",
-        "font-mono": _family("ui", style),
-        **{f"font-{role}": _family(role, style) for role in style.typefaces},
+        **{f"font-{role}": family for role, family in families.items()},
         **_page(style),
-        **style.colours,
+        **chart_colours(style.colours),
     }
     light = _rule(values)
     if target == "paper":
         return light
-    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{ {_rule(dict(style.dark))} }}"
+    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{ {_rule(chart_colours(style.dark))} }}"
 
 
 def _rule(values: dict[str, str]) -> str:
@@ -151,30 +112,44 @@ def _page(style: HouseStyle) -> dict[str, str]:
         "col": page.column,
         "gap": page.gutter,
         "text-width": page.width - page.left - page.right,
+        "turned-edge": page.turned_margin,
     }
-    size = {"page-size": f"{_number(page.width)}mm {_number(page.height)}mm"}
+    width, height = _number(page.width), _number(page.height)
+    size = {"page-size": f"{width}mm {height}mm", "page-turned": f"{height}mm {width}mm"}
     return size | {name: f"{_number(value)}mm" for name, value in millimetres.items()}
 
 
-def _font(token: TypeToken, body: TypeToken, style: HouseStyle) -> str:
+def _font(token: TypeToken, body: TypeToken, families: Mapping[str, str]) -> str:
     size, lead = _number(token.size / body.size), _number(token.lead / body.size)
-    return f"{'italic ' if token.italic else ''}{token.weight} {size}rem/{lead}rem {_family(token.role, style)}"
+    return f"{'italic ' if token.italic else ''}{token.weight} {size}rem/{lead}rem {families[token.role]}"
 
 
-def _family(role: str, style: HouseStyle) -> str:
-    typeface = style.typefaces[role]
-    if role != "mono":
-        return f'"{_face_name(typeface)}", {typeface.generic}'
-    # faces of code lack letters that those of text have
-    return f'"{_face_name(typeface)}", "{_face_name(style.typefaces["text"])}", {typeface.generic}'
+def _family(role: str, style: HouseStyle, letters: Iterable[Lettering] = ()) -> str:
+    """Give the families for a role: where a style has none for code, that of the furniture."""
+    typeface = style.typefaces.get(role) or style.typefaces["ui"]
+    own = [typeface]
+    if typeface.role == "mono":
+        own.append(style.typefaces["text"])  # faces of code lack letters that those of text have
+    own += [letter.typefaces.get(role) or letter.typefaces["text"] for letter in letters if not letter.lang]
+    return ", ".join([*(f'"{face_name(one)}"' for one in own), typeface.generic])
 
 
 def _number(value: float) -> str:
     return f"{value:.4f}".rstrip("0").rstrip(".")
 
 
+def script_rules(style: HouseStyle, letters: Iterable[Lettering]) -> Iterator[str]:
+    """Give the rules for words in a language with a hand of its own: Urdu in an Arabic brief, Arabic in an Urdu one."""
+    for lettering in letters:
+        if lettering.lang:
+            typeface = lettering.typefaces["text"]
+            leading = f"; line-height: {_number(typeface.leading)}" if typeface.leading else ""
+            families = f'"{face_name(typeface)}", {_family("text", style)}'
+            yield f'[lang|="{lettering.lang}"] {{ font-family: {families}{leading} }}'
+
+
 def figure_rules(printed: Printed, target: Target) -> str:
-    """Give the rules of one brief: the logo, widths that the author asked for, decoration and page numbers on paper.
+    """Give the rules of one brief: the logo, widths that were asked for; on paper decoration and numbers too.
 
     They are rules and not `style` attributes, which the page's content security policy forbids.
     """
@@ -182,6 +157,8 @@ def figure_rules(printed: Printed, target: Target) -> str:
     first = [f".with-logo::before {{ background-image: url({logo}) }}"] if logo else []
     if target == "paper":
         first.append(f":root {{ --page-of: {_page_of(printed)} }}")
+        first += [_start_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, NumberedList)]
+        first.extend(_column_rules(key, fit) for key, fit in table_fits(printed).items())
     digits = counter_style(printed.lang)
     if digits != "decimal":
         first += [
@@ -190,6 +167,20 @@ def figure_rules(printed: Printed, target: Target) -> str:
         ]
     figures = [block for block in brief_blocks(printed.brief) if isinstance(block, Figure)]
     return "\n".join(first + [rule for figure in figures if (rule := _figure_rule(figure, printed, target))])
+
+
+def _start_rule(block: NumberedList) -> str:
+    """Give the rule of a list that does not begin at 1: WeasyPrint does not look at its `start`."""
+    return "" if block.start == 1 else f"#b-{block.key} {{ counter-reset: list-item {block.start - 1} }}"
+
+
+def _column_rules(key: str, fit: Fit) -> str:
+    """Give the widths of a table's columns, as shares: a box may leave it less room than the text."""
+    whole = sum(fit.widths)
+    return "\n".join(
+        f"#b-{key} col:nth-child({number}) {{ width: {_number(100 * width / whole)}% }}"
+        for number, width in enumerate(fit.widths, start=1)
+    )
 
 
 def _page_of(printed: Printed) -> str:
@@ -211,7 +202,7 @@ def _logo_address(printed: Printed, target: Target) -> str:
     src = printed.publisher.logo
     found = printed.brief.pictures.get(src)
     if found:
-        return paper_address(src) if target == "paper" else data_address(found)
+        return paper_address(src) if target == "paper" else data_address(found, printed.style, SIGN)
     file = printed.style.file(src) if src else None
     if file is None:
         return ""
@@ -227,16 +218,17 @@ def _inside(file: Path | None) -> str:
 
 
 def _figure_rule(figure: Figure, printed: Printed, target: Target) -> str:
+    """Give the width of a figure: on a screen what the author asks for, on paper what sheet and pixels allow."""
     found = printed.brief.pictures.get(figure.src)
-    width = min(figure.width_percent or 100, 100)
-    if found and figure.decorative and target == "paper":
-        widest = "none" if found.kind == "svg" else f"{found.width}px"
-        return (
-            f"#b-{figure.key} .picture {{ max-width: {widest} }}\n"
-            f"#b-{figure.key} .decoration {{ width: {_number(width)}%; "
-            f"padding-top: {_number(width * found.height / found.width)}%; "
-            f"background: url({paper_address(figure.src)}) no-repeat; background-size: contain }}"
-        )
-    if figure.width_percent is None:
-        return ""
-    return f"#b-{figure.key} .picture > * {{ width: {_number(width)}% }}"
+    if target == "screen" or found is None:
+        width = figure.width_percent
+        return f"#b-{figure.key} .picture > * {{ width: {_number(width)}% }}" if width is not None else ""
+    page = printed.style.page
+    share = 100 * set_width(found, figure.width_percent, page) / measure(page)
+    if not figure.decorative:
+        return f"#b-{figure.key} .picture > * {{ width: {_number(share)}% }}"
+    return (
+        f"#b-{figure.key} .decoration {{ width: {_number(share)}%; "
+        f"padding-top: {_number(share * found.height / found.width)}%; "
+        f"background: url({paper_address(figure.src)}) no-repeat; background-size: contain }}"
+    )

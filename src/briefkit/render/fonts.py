@@ -68,6 +68,21 @@ def _subset(path: Path, characters: frozenset[str]) -> bytes:
     return bytes(hb.subset(hb.Face(hb.Blob(path.read_bytes())), wish).blob.data)
 
 
+def scaled(ttf: bytes, scale: float) -> bytes:
+    """Give a font whose letters are larger by a factor at the same size.
+
+    CSS has `size-adjust` for that, which WeasyPrint does not know. The font's own units are made larger instead
+    (OpenType, `head.unitsPerEm`, two bytes at offset 18), so that nothing else in it changes.
+    """
+    if scale == 1:
+        return ttf
+    count = _SFNT_HEADER.unpack_from(ttf)[1]
+    entries = (_SFNT_ENTRY.unpack_from(ttf, _SFNT_HEADER.size + number * _SFNT_ENTRY.size) for number in range(count))
+    head = next(offset for tag, _, offset, _ in entries if tag == b"head")
+    units = int.from_bytes(ttf[head + 18 : head + 20], "big")
+    return ttf[: head + 18] + round(units / scale).to_bytes(2, "big") + ttf[head + 20 :]
+
+
 @lru_cache(maxsize=64)
 def woff(ttf: bytes) -> bytes:
     """Give a font as WOFF, for the web page.

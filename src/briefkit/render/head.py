@@ -7,11 +7,14 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from briefkit.model.addresses import unsafe_scheme
-from briefkit.model.metadata import Person
+from briefkit.model.inlines import Link
+from briefkit.model.metadata import Affiliation, Person
 from briefkit.model.text import bare_text
 from briefkit.model.walk import own_inlines
 from briefkit.render.elements import element, join
+from briefkit.render.phrases import address_of, territory
 from briefkit.render.printed import Printed
+from briefkit.render.rights import licence
 from briefkit.render.setting import Target
 
 DESCRIPTION_LENGTH = 300
@@ -86,6 +89,7 @@ def _named(printed: Printed) -> list[Markup]:
         ("description", description(printed)),
         ("keywords", ", ".join(meta.keywords)),
         ("dcterms.created", meta.date.isoformat() if meta.date else ""),
+        ("dcterms.modified", meta.updated.isoformat() if meta.updated else ""),
         ("generator", "briefkit"),
     ]
     return [_meta(name, content) for name, content in values if content]
@@ -94,8 +98,21 @@ def _named(printed: Printed) -> list[Markup]:
 def _web(printed: Printed) -> list[Markup]:
     address = printed.brief.metadata.url
     canonical = [element("link", rel="canonical", href=address)] if address.startswith("https://") else []
+    canonical += [element("link", rel="alternate", hreflang=lang, href=href) for lang, href in _translations(printed)]
+    if right := _licence(printed):
+        canonical.append(element("link", rel="license", href=right))
     linked = Markup('<script type="application/ld+json">{}</script>').format(_linked_data(printed))
     return [*canonical, *_open_graph(printed), *_highwire(printed), linked]
+
+
+def _translations(printed: Printed) -> list[tuple[str, str]]:
+    """Give language and address of each translation that has one."""
+    rows = [words for row in printed.imprint if row.name == "translations" for words in row.words]
+    return [(link.hreflang, address_of(link, "html")) for link in rows if isinstance(link, Link)]
+
+
+def _licence(printed: Printed) -> str:
+    return _address(licence(printed.brief.metadata.license or printed.style.license)[1])
 
 
 def _address(url: str) -> str:
@@ -111,8 +128,10 @@ def _open_graph(printed: Printed) -> list[Markup]:
         ("og:description", description(printed)),
         ("og:site_name", printed.publisher.name),
         ("og:locale", printed.lang.replace("-", "_")),
+        *(("og:locale:alternate", lang.replace("-", "_")) for lang, _ in _translations(printed)),
         ("og:url", _address(meta.url)),
         ("article:published_time", meta.date.isoformat() if meta.date else ""),
+        ("article:modified_time", meta.updated.isoformat() if meta.updated else ""),
         *(("article:tag", tag) for tag in meta.keywords),
     ]
     return [element("meta", property=name, content=content) for name, content in values if content]
@@ -156,13 +175,22 @@ def _linked_data(printed: Printed) -> Markup:
         "description": description(printed),
         "reportNumber": meta.series.number,
         "author": [_person(author.person) for author in printed.authors],
+        "editor": [_person(person) for person in meta.editors],
+        "translator": [_person(person) for person in meta.translators],
         "publisher": {"@type": "Organization", "name": printed.publisher.name} if printed.publisher.name else None,
         "datePublished": meta.date.isoformat() if meta.date else "",
+        "dateModified": meta.updated.isoformat() if meta.updated else "",
+        "correction": [change.note for change in meta.changes if change.kind == "correction" and change.note],
+        "creativeWorkStatus": "Withdrawn" if any(n.kind == "withdrawal" for n in printed.notices) else "",
         "inLanguage": printed.lang,
         "keywords": list(meta.keywords),
-        "isPartOf": {"@type": "PublicationIssue", "name": printed.series} if printed.series else None,
+        "isPartOf": _series(printed),
+        "spatialCoverage": [territory(code, printed.wording) for code in meta.countries],
+        "workTranslation": [
+            {"@type": "Report", "inLanguage": lang, "url": href} for lang, href in _translations(printed)
+        ],
         "version": meta.version,
-        "license": meta.license if meta.license.startswith("https://") else "",
+        "license": _licence(printed),
         "identifier": f"https://doi.org/{meta.doi}" if meta.doi else "",
         "url": _address(meta.url),
     }
@@ -170,15 +198,26 @@ def _linked_data(printed: Printed) -> Markup:
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - escaped as the HTML standard asks for script data
 
 
+def _series(printed: Printed) -> dict[str, str] | None:
+    if not printed.series:
+        return None
+    issn = printed.brief.metadata.series.issn
+    return {"@type": "CreativeWorkSeries", "name": printed.series} | ({"issn": issn} if issn else {})
+
+
 def _person(person: Person) -> dict[str, object]:
-    places = [{"@type": "Organization", "name": place.name} for place in person.affiliations]
+    """Give a name, and what tells its bearer from others of that name: no mail, no pronouns, no role."""
     values: dict[str, object] = {
         "@type": "Person",
         "name": person.name,
         "givenName": person.given,
         "familyName": person.family,
-        "jobTitle": person.role,
-        "affiliation": places,
+        "affiliation": [_organisation(place) for place in person.affiliations],
         "identifier": f"https://orcid.org/{person.orcid}" if person.orcid else "",
     }
     return {name: value for name, value in values.items() if value}
+
+
+def _organisation(place: Affiliation) -> dict[str, str]:
+    known = {"@id": f"https://ror.org/{place.ror}"} if place.ror else {}
+    return {"@type": "Organization", **known, "name": place.name}

@@ -28,7 +28,8 @@ from briefkit.model.inlines import (
 from briefkit.model.walk import blocks, inlines
 from briefkit.render.block_words import block_words
 from briefkit.render.elements import element, join
-from briefkit.render.pictures_html import picture
+from briefkit.render.phrases import address_of
+from briefkit.render.pictures_html import SIGN, picture
 from briefkit.render.setting import Setting
 from briefkit.render.words import citation_words
 
@@ -100,16 +101,24 @@ def _link(piece: Link, page: Setting) -> Markup:
     if page.bare:
         return line_html(piece.children, page)
     calls = [call for call in inlines(piece.children) if isinstance(call, NoteCall)]
-    return _anchor(piece, line_html(piece.children, page.bared())) + line_html(calls, page)
+    return _anchor(piece, line_html(piece.children, page.bared()), page) + line_html(calls, page)
 
 
-def _anchor(link: Link, words: Markup) -> Markup:
-    return element("a", words, href=link.url, title=link.title)
+def _anchor(link: Link, words: Markup, page: Setting) -> Markup:
+    return element(
+        "a",
+        words,
+        href=address_of(link, "pdf" if page.on_paper else "html"),
+        title=link.title,
+        rel=link.rel,
+        hreflang=link.hreflang,
+        aria_label=link.spoken,
+    )
 
 
 @piece_html.register
 def _picture(piece: InlinePicture, page: Setting) -> Markup:
-    return picture(piece.src, "" if piece.decorative else piece.alt or "", page, "inline")
+    return picture(piece.src, "" if piece.decorative else piece.alt or "", page, "inline", SIGN)
 
 
 @piece_html.register

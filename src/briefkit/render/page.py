@@ -17,15 +17,19 @@ from briefkit.render.head import head_html
 from briefkit.render.inlines_html import line_html
 from briefkit.render.notes_html import notes_html
 from briefkit.render.printed import Printed
+from briefkit.render.profiles_html import profile_html
 from briefkit.render.sandbox import Sandbox, limited, sandbox
 from briefkit.render.setting import Target, setting
 from briefkit.render.style_files import text_of
+from briefkit.render.supplied import Profile
 
 TEMPLATE = "page.html.j2"
 Sheet: TypeAlias = Callable[[str], str]
 """From the text of a page to the CSS that stands inside it."""
 _HEAD = Markup("\ue000head\ue000")
 """Where the head goes: it can be made only when the page's text is known."""
+
+block_html.register(Profile, profile_html)
 
 
 def no_sheet(_text: str) -> str:
@@ -58,7 +62,8 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
         "key_messages": block_html(printed.key_messages, front) if printed.key_messages else Markup(""),
         "sections": [section_html(section, place) for section in printed.body],
         "back_sections": [section_html(section, place) for section in printed.back],
-        "imprint": [(row.name, row.label, line_html(row.words, place)) for row in printed.imprint],
+        "teams": [(team, line_html(team.affiliations, place)) for team in printed.teams],
+        "imprint": [(row, line_html(row.words, place)) for row in printed.imprint],
     }
     known["notes"] = notes_html(place)  # those that all of that has called
     try:

@@ -1,6 +1,8 @@
 """What is printed and in which order, decided once for all formats: none of them can forget a part or invent one."""
 
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from briefkit.model.blocks import Block, KeyMessages, Paragraph
@@ -8,16 +10,22 @@ from briefkit.model.brief import Brief, Section
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Inline, Text
 from briefkit.model.languages import in_language
-from briefkit.model.metadata import Person, Publisher
+from briefkit.model.metadata import Publisher
 from briefkit.model.numbering import number
 from briefkit.model.roles import BACK_MATTER
+from briefkit.model.scripts import is_right_to_left
 from briefkit.render.imprint import Row, imprint
+from briefkit.render.notices import Notice, notices
 from briefkit.render.paragraph_numbers import paragraph_numbers
+from briefkit.render.people import Author, Team, author, everybody, teams
+from briefkit.render.portraits import portrait, portrait_name
 from briefkit.render.proof import Proof, ProofOptions, made_proof, with_wide_margin
-from briefkit.render.supplied import supplied_sections
+from briefkit.render.running import running_title
+from briefkit.render.scripts import in_script_of
+from briefkit.render.supplied import portrayed, supplied_sections, with_portraits
 from briefkit.render.words import Wording
 
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+DayKind: TypeAlias = Literal["published", "updated", "as-of"]
 PdfKind: TypeAlias = Literal["accessible", "archive"]
 LONG_TITLE = 50
 """A title of more characters is set smaller."""
@@ -34,14 +42,12 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
-class Author:
-    """One author under the title."""
+class Day:
+    """A date under the title, in words."""
 
-    name: str
-    pronouns: str
-    role: str
-    """Role and affiliations: `Research Intern, Impact and Policy Research Institute`."""
-    person: Person
+    kind: DayKind
+    words: str
+    day: dt.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +86,12 @@ class Printed:
     standfirst: str
     running_title: str
     authors: tuple[Author, ...]
-    dates: tuple[str, ...]
-    """Date of publication, then the day to which facts are true."""
+    """In the one order that byline, metadata and citation share."""
+    teams: tuple[Team, ...]
+    """The same authors, as the byline sets them."""
+    dates: tuple[Day, ...]
+    """Date of publication, of the last change, and the day to which facts are true."""
+    notices: tuple[Notice, ...]
     key_messages: KeyMessages | None
     """Those that stand before everything else: set with the title."""
     body: tuple[PrintedSection, ...]
@@ -103,27 +113,31 @@ class Printed:
 
 def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> Printed:
     """Decide everything that is printed of a brief, in its order and in its language."""
+    brief = _with_portraits(brief)
     meta = brief.metadata
     options = options or Options()
     if options.proof and options.proof.wide_margins:
         style = with_wide_margin(style)
+    style = in_script_of(style, meta.lang)
     wording = Wording(style, meta.lang, number(brief))
     publisher = meta.publisher or style.publisher
     kind = style.brief_types.get(meta.type)
     kind_label = (in_language(kind.label, meta.lang) or "") if kind else ""
     series = meta.series.name or style.series or kind_label
     key_messages, sections = _opening(brief.sections)
-    printed = [_printed(section, wording) for section in sections]
+    printed = [_printed(section, brief, wording) for section in sections]
     split = _back_matter_starts(printed)
-    body, back = tuple(printed[:split]), _with_supplied(printed[split:], brief, wording)
+    body, back = tuple(printed[:split]), _with_supplied(printed[split:], brief, publisher, wording)
     status = "" if meta.status == "final" else wording.label(meta.status)
+    authors = tuple(author(person) for person in meta.authors)
+    told = frozenset() if _writes_contributors(brief) else frozenset(portrayed(meta))
     return Printed(
         brief=brief,
         style=style,
         options=options,
         wording=wording,
         lang=meta.lang,
-        direction="rtl" if meta.lang.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr",
+        direction="rtl" if is_right_to_left(meta.lang) else "ltr",
         publisher=publisher,
         series=series,
         number=wording.label("series-number", number=meta.series.number) if meta.series.number else "",
@@ -132,13 +146,15 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
         title=meta.title,
         subtitle=meta.subtitle,
         standfirst=meta.standfirst,
-        running_title=meta.short_title or meta.title,
-        authors=tuple(_author(person) for person in meta.authors),
+        running_title=running_title(meta.short_title or meta.title),
+        authors=authors,
+        teams=teams(authors, wording),
         dates=_dates(brief, wording),
+        notices=tuple(notices(meta, wording)),
         key_messages=key_messages,
         body=body,
         back=back,
-        imprint=imprint(meta, style, publisher, series, wording),
+        imprint=imprint(meta, style, publisher, series, wording, told),
         proof=_proof(options, brief, status, wording, (key_messages, *body, *back)),
     )
 
@@ -169,10 +185,23 @@ def _opening(sections: tuple[Section, ...]) -> tuple[KeyMessages | None, tuple[S
     return first, (rest, *sections[1:]) if rest.blocks else sections[1:]
 
 
-def _printed(section: Section, wording: Wording) -> PrintedSection:
+def _with_portraits(brief: Brief) -> Brief:
+    """Add the portraits to a brief's pictures, cut to what is printed, under names of their own."""
+    named = {person.photo.src for person in everybody(brief.metadata) if person.photo}
+    cut = {portrait_name(src): portrait(brief.pictures[src]) for src in sorted(named) if src in brief.pictures}
+    return replace(brief, pictures={**brief.pictures, **cut}) if cut else brief
+
+
+def _writes_contributors(brief: Brief) -> bool:
+    return any(section.role == "contributors" for section in brief.sections)
+
+
+def _printed(section: Section, brief: Brief, wording: Wording) -> PrintedSection:
     empty = bool(section.title) and not section.blocks
     words = Paragraph((Text(wording.label("empty-section")),), span=section.heading_span, key=f"{section.key}e")
     blocks = (words,) if empty else section.blocks
+    if section.role == "contributors" and not empty:
+        blocks = with_portraits(blocks, brief.metadata)
     return PrintedSection(section.title, section.role, section.anchor, blocks, section.key, placeholder=empty)
 
 
@@ -184,11 +213,13 @@ def _back_matter_starts(sections: list[PrintedSection]) -> int:
     return start
 
 
-def _with_supplied(back: list[PrintedSection], brief: Brief, wording: Wording) -> tuple[PrintedSection, ...]:
+def _with_supplied(
+    back: list[PrintedSection], brief: Brief, publisher: Publisher, wording: Wording
+) -> tuple[PrintedSection, ...]:
     """A supplied section stands before the first written one that comes later in the back matter's order."""
     sections = list(back)
     written = {section.role for section in brief.sections}
-    for role, title, blocks in supplied_sections(brief.metadata, wording):
+    for role, title, blocks in supplied_sections(brief.metadata, publisher, wording):
         if role in written:
             continue
         section = PrintedSection((Text(title),), role, f"{role}-supplied", blocks, f"supplied-{role}", supplied=True)
@@ -198,13 +229,11 @@ def _with_supplied(back: list[PrintedSection], brief: Brief, wording: Wording) -
     return tuple(sections)
 
 
-def _author(person: Person) -> Author:
-    role = ", ".join(part for part in (person.role, *(place.name for place in person.affiliations)) if part)
-    return Author(person.name, person.pronouns, role, person)
-
-
-def _dates(brief: Brief, wording: Wording) -> tuple[str, ...]:
+def _dates(brief: Brief, wording: Wording) -> tuple[Day, ...]:
     meta = brief.metadata
-    published = (wording.date(meta.date),) if meta.date else ()
-    as_of = (wording.label("as-of", date=wording.date(meta.as_of)),) if meta.as_of else ()
-    return published + as_of
+    days: tuple[tuple[DayKind, dt.date | None, Callable[[str], str]], ...] = (
+        ("published", meta.date, lambda date: date),
+        ("updated", meta.updated, lambda date: wording.label("updated", date=date)),
+        ("as-of", meta.as_of, lambda date: wording.label("as-of", date=date)),
+    )
+    return tuple(Day(kind, words(wording.date(day)), day) for kind, day, words in days if day)

@@ -1,6 +1,6 @@
 """What the page needs to know while it turns blocks and lines into HTML: the brief, the target and the ids."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
@@ -9,6 +9,8 @@ from briefkit.model.brief import Brief
 from briefkit.model.inlines import NoteCall
 from briefkit.model.walk import blocks, brief_blocks, inlines, own_inlines
 from briefkit.render.printed import Printed
+from briefkit.render.table_fit import Fit
+from briefkit.render.table_fits import table_fits
 
 Target: TypeAlias = Literal["screen", "paper"]
 
@@ -26,6 +28,8 @@ class Setting:
     target: Target
     anchors: dict[str, str]
     """Anchor -> key of the block that has it; the first one, where two blocks claim it."""
+    fits: Mapping[str, Fit] = field(default_factory=dict)
+    """Key of a table -> the room that it takes on paper; on a screen the browser finds it."""
     noted: set[str] = field(default_factory=set)
     """Labels of the notes that stand on the page already: a second call only points back."""
     bare: bool = False
@@ -79,7 +83,8 @@ def setting(printed: Printed, target: Target) -> Setting:
     for anchor, key in _anchors(printed):
         if anchor and not anchor.startswith("b-"):
             anchors.setdefault(anchor, key)
-    return Setting(printed, target, anchors, text_notes=frozenset(_text_notes(printed.brief)))
+    fits = table_fits(printed) if target == "paper" else {}
+    return Setting(printed, target, anchors, fits, text_notes=frozenset(_text_notes(printed.brief)))
 
 
 def _text_notes(brief: Brief) -> Iterator[str]:

@@ -1,30 +1,86 @@
 """Sections that the front matter supplies where the brief has not written them: contributors and related reading."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefkit.model.blocks import Block, BulletList, ListItem, Paragraph
-from briefkit.model.inlines import Strong, Text
-from briefkit.model.metadata import Metadata, Person, Related
+from briefkit.model.inlines import Inline, Strong, Text
+from briefkit.model.metadata import Metadata, Person, Photo, Publisher, Related
+from briefkit.model.text import bare_text
+from briefkit.render.people import affiliations, correspondents, everybody, mail_link, name_of, orcid_link
+from briefkit.render.phrases import joined, plain, stacked
 from briefkit.render.words import Wording, linked
 
 
-def supplied_sections(meta: Metadata, wording: Wording) -> Iterator[tuple[str, str, tuple[Block, ...]]]:
+@dataclass(frozen=True, slots=True)
+class Profile(Block):
+    """Somebody among the contributors: a portrait, and words beside it."""
+
+    photo: Photo | None
+    blocks: tuple[Paragraph, ...]
+    """Those of the house end with the ways to reach the person."""
+
+
+def supplied_sections(
+    meta: Metadata, publisher: Publisher, wording: Wording
+) -> Iterator[tuple[str, str, tuple[Block, ...]]]:
     """Give role, title and blocks of each section that the front matter can fill."""
-    people = [person for person in meta.authors if person.bio]
+    people = portrayed(meta)
     if people:
         title = wording.label("contributor-one" if len(people) == 1 else "contributors")
-        yield "contributors", title, tuple(_biography(person, n) for n, person in enumerate(people))
+        yield "contributors", title, tuple(_profile(person, n, meta, wording) for n, person in enumerate(people))
     if meta.related:
         items = tuple(_related(item, n) for n, item in enumerate(meta.related))
-        yield "related", wording.label("related"), (BulletList(items, key="supplied-related-list"),)
+        short = publisher.short
+        title = wording.label("related-at", publisher=short) if short else wording.label("related")
+        yield "related", title, (BulletList(items, key="supplied-related-list"),)
 
 
-def _biography(person: Person, position: int) -> Paragraph:
-    """The name in bold opens the text, unless the text opens with it anyway."""
+def portrayed(meta: Metadata) -> tuple[Person, ...]:
+    """Give the people of whom the front matter tells more than names and places."""
+    return tuple(dict.fromkeys(person for person in everybody(meta) if person.bio or person.photo))
+
+
+def with_portraits(blocks: tuple[Block, ...], meta: Metadata) -> tuple[Block, ...]:
+    """Give the blocks of a section that the author wrote, with each portrait beside the paragraph on its person."""
+    waiting = [person for person in everybody(meta) if person.photo]
+    out: list[Block] = []
+    for block in blocks:
+        person = _told_of(block, waiting) if isinstance(block, Paragraph) else None
+        if isinstance(block, Paragraph) and person:
+            waiting.remove(person)
+            out.append(Profile(person.photo, (block,), span=block.span, key=f"{block.key}p"))
+        else:
+            out.append(block)
+    return tuple(out)
+
+
+def _told_of(block: Paragraph, people: list[Person]) -> Person | None:
+    """Give the person whom a paragraph names first."""
+    words = bare_text(block.inlines)
+    places = [(words.find(person.name), n) for n, person in enumerate(people) if person.name in words]
+    return people[min(places)[1]] if places else None
+
+
+def _profile(person: Person, position: int, meta: Metadata, wording: Wording) -> Profile:
     key = f"supplied-bio-{position}"
+    blocks = [Paragraph(_biography(person, wording), key=key)]
+    mail = mail_link(person.email) if person.email and person not in correspondents(meta) else ()
+    orcid = (Text(f"{wording.label('orcid')} "), *orcid_link(person, wording)) if person.orcid else ()
+    if ways := stacked((orcid, mail)):
+        blocks.append(Paragraph(ways, key=f"{key}-ways"))
+    return Profile(person.photo, tuple(blocks), key=f"{key}-profile")
+
+
+def _biography(person: Person, wording: Wording) -> tuple[Inline, ...]:
+    """The name in bold opens the text, unless the text opens with it anyway."""
+    name = (Strong(name_of(person)),)
+    if not person.bio:
+        told = joined((plain(person.role), affiliations(person.affiliations, wording)), wording.label("comma"))
+        return joined((name, told), wording.label("comma"))
     if person.bio.startswith(person.name):
-        return Paragraph((Strong((Text(person.name),)), Text(person.bio[len(person.name) :])), key=key)
-    return Paragraph((Strong((Text(person.name),)), Text(f" {person.bio}")), key=key)
+        return (*name, Text(person.bio[len(person.name) :]))
+    return (*name, Text(f" {person.bio}"))
 
 
 def _related(item: Related, position: int) -> ListItem:

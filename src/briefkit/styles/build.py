@@ -5,14 +5,14 @@ from typing import Final
 
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.metadata import Publisher
-from briefkit.styles import tokens, words
+from briefkit.styles import tokens, typefaces, words
 from briefkit.styles.brief_types import brief_types
 from briefkit.styles.fields import Field
 from briefkit.styles.read import Document
 
 KEYS: Final = (
     *("description", "publisher", "series", "contact", "license", "citation_style", "disclaimer"),
-    *("families", "fonts", "figures", "type", "color", "dark", "page", "section_numbers"),
+    *("families", "fonts", "scripts", "figures", "type", "color", "dark", "page", "section_numbers"),
     *("languages", "limits", "types"),
 )
 
@@ -32,7 +32,7 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
     top.only(KEYS)
     contact, languages = top.get("contact"), top.get("languages")
     contact.only(("email", "url"))
-    faces = tokens.typefaces(top.get("fonts"), top.get("families"), folders)
+    faces = typefaces.typefaces(top.get("fonts"), top.get("families"), folders)
     colours = tokens.colours(top.get("color"))
     return HouseStyle(
         name=folders[0].name,
@@ -41,6 +41,7 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
         publisher=_publisher(top.get("publisher"), folders),
         typefaces=faces,
         type=tokens.type_tokens(top.get("type"), faces),
+        scripts=typefaces.scripts(top.get("scripts"), top.get("families"), folders),
         colours=colours,
         dark=tokens.dark_colours(top.get("dark"), colours),
         page=tokens.page(top.get("page")),
@@ -59,14 +60,15 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
 
 
 def _publisher(field: Field, folders: tuple[Path, ...]) -> Publisher:
-    field.only(("name", "url", "logo", "alt", "email"))
+    field.only(("name", "short", "url", "logo", "alt", "email"))
     logo = field.get("logo")
     if logo.text():
-        tokens.file(logo, folders)
+        typefaces.file(logo, folders)
     return Publisher(
         name=field.get("name").text(),
         url=field.get("url").address(),
         logo=logo.text(),
         alt=field.get("alt").text(),
         email=field.get("email").email(),
+        short=field.get("short").text(),
     )

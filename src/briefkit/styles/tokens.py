@@ -1,31 +1,22 @@
-"""The tokens of a house style: colours, type, page and faces."""
+"""The tokens of a house style: colours, type and page."""
 
 import re
-from dataclasses import replace
-from pathlib import Path
 from typing import Final, Literal, cast, get_args
 
-from briefkit.model.house_style import Balance, FontFace, PageToken, Typeface, TypeToken
+from briefkit.model.house_style import Balance, PageToken, Typeface, TypeToken
 from briefkit.styles.fields import Field
 
 COLOURS: Final = ("paper", "ink", "muted", "rule", "tint", "accent", "link", "mark", "soft")
 """What every style has: ground, text, lesser text, hairlines, panels, one strong colour, links, two for charts."""
 TYPE: Final = ("body", "small", "note", "label", "furniture", "standfirst", "h1", "h2", "h3", "stat", "pull", "table")
-ROLES: Final = ("text", "head", "ui")
-"""What every style has: the family of running text, of headings, of furniture."""
-MONO: Final = "mono"
-"""The family of code, which a style may lack: the furniture's then stands in."""
-GENERICS: Final = ("serif", "sans-serif", "monospace")
 SHEETS: Final = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 FIGURES: Final = frozenset({"normal", "lining-nums", "oldstyle-nums", "proportional-nums", "tabular-nums"})
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _TYPE = re.compile(r"(italic )?([1-9]00) (\d+(?:\.\d+)?)pt/(\d+(?:\.\d+)?)pt ([a-z]+)")
-_WEIGHT = re.compile(r"([1-9]00)(i?)")
-_FAMILY = re.compile(r"[^\W_](?:[^\W_]|[ -])*")
-_TRUETYPE = (b"\0\1\0\0", b"true")
-_PAGE = ("size", "top", "right", "bottom", "left", "column", "gutter", "masthead", "balance")
+PORTRAITS: Final = ("square", "round")
+_PAGE = ("size", "top", "right", "bottom", "left", "column", "gutter", "masthead", "balance", "portrait")
 _SMALLEST_TEXT = 50.0
 """Millimetres left for text across and down; less is a slip."""
 
@@ -96,6 +87,7 @@ def page(field: Field) -> PageToken:
         height=height,
         masthead=cast("Literal['rule', 'band']", field.get("masthead").one_of(("rule", "band"))),
         balance=cast("Balance", field.get("balance").one_of(get_args(Balance))),
+        portrait=_portrait(field.get("portrait")),
         **numbers,
         **extra,
     )
@@ -106,6 +98,10 @@ def page(field: Field) -> PageToken:
     return token
 
 
+def _portrait(field: Field) -> Literal["square", "round"]:
+    return cast("Literal['square', 'round']", field.one_of(PORTRAITS) if field.value is not None else PORTRAITS[0])
+
+
 def figures(field: Field) -> str:
     """Give the CSS `font-variant-numeric` of running text."""
     words = field.text("normal").split()
@@ -113,52 +109,3 @@ def figures(field: Field) -> str:
         if word not in FIGURES:
             raise field.error(f"'{word}' is no kind of figures. Known: {', '.join(sorted(FIGURES))}.")
     return " ".join(words)
-
-
-def typefaces(fonts: Field, families: Field, folders: tuple[Path, ...]) -> dict[str, Typeface]:
-    """Give the typeface of each role, with its files found in the style's folders."""
-    fonts.only((*ROLES, MONO))
-    fonts.all_of(ROLES)
-    known = [name for name, _ in families.items()]
-    chosen = {role: name.one_of(known) for role, name in fonts.items()}
-    faces = {name: _typeface(families.get(name), folders) for name in dict.fromkeys(chosen.values())}
-    return {role: replace(faces[name], role=role) for role, name in chosen.items()}
-
-
-def _typeface(field: Field, folders: tuple[Path, ...]) -> Typeface:
-    field.only(("generic", "substitute", "faces"))
-    for name in (field.way[-1], field.get("substitute").text()):
-        if not _FAMILY.fullmatch(name):
-            raise field.error(f"'{name}' is no name of a family: letters, digits, spaces and hyphens.")
-    generic = cast("Literal['serif', 'sans-serif', 'monospace']", field.get("generic").one_of(GENERICS))
-    faces = [_face(face, weight, folders) for weight, face in field.get("faces").items()]
-    if not any(face.weight == 400 and not face.italic for face in faces):  # noqa: PLR2004 - the regular weight
-        raise field.error("The face '400' is missing: no family goes without its regular.")
-    return Typeface("", field.way[-1], generic, field.get("substitute").text(), tuple(faces))
-
-
-def _face(field: Field, weight: str, folders: tuple[Path, ...]) -> FontFace:
-    match = _WEIGHT.fullmatch(weight)
-    if not match:
-        raise field.error(f"'{weight}' is no weight: write 400, 400i, 600 …")
-    path = file(field, folders)
-    with path.open("rb") as font:
-        if font.read(4) not in _TRUETYPE:
-            raise field.error(f"'{field.text()}' is no TrueType font: Word and the PDF need a static ttf file.")
-    return FontFace(int(match[1]), bool(match[2]), path)
-
-
-def file(field: Field, folders: tuple[Path, ...]) -> Path:
-    """Give the nearest file of that name in a style's folders; a way out of them is refused."""
-    name = field.text()
-    if not name or Path(name).is_absolute() or ".." in Path(name).parts or "\\" in name or "\0" in name:
-        raise field.error(
-            f"'{name}' is no file of this house style: give its way from the style's folder, without '..'."
-        )
-    for folder in folders:
-        path = (folder / name).resolve()
-        if not path.is_relative_to(folder):
-            raise field.error(f"'{name}' leads out of the house style's folder: put the file there instead of a link.")
-        if path.is_file():
-            return path
-    raise field.error(f"There is no file '{name}' in {folders[0]}.")

@@ -9,33 +9,51 @@ from briefkit.styles.fields import Field
 LABELS: Final = frozenset(
     (
         "ai-use",
+        "all-changes",
         "as-of",
+        "axis-from",
         "box",
         "by",
+        "changes",
+        "chart-data",
+        "checked-by",
+        "clarification",
+        "colon",
+        "comma",
         "contact",
         "contributor-one",
         "contributors",
+        "corrected",
+        "corrected-on",
+        "correction",
         "correspondence",
+        "countries",
         "disclaimer",
         "draft",
         "editors",
         "empty-section",
         "example",
         "figure",
+        "full-stop",
         "funding",
         "identifiers",
         "interests",
         "key-messages",
         "keywords",
         "licence",
+        "licence-words",
+        "none",
         "note",
         "note-back",
         "note-call",
         "notes",
         "orcid",
+        "orcid-of",
         "page-of",
         "proof",
         "related",
+        "related-at",
+        "retraction",
         "review",
         "reviewers",
         "section",
@@ -44,10 +62,15 @@ LABELS: Final = frozenset(
         "source",
         "suggested-citation",
         "table",
+        "translations",
         "translators",
+        "update",
+        "updated",
         "version",
         "warning",
         "withdrawn",
+        "withdrawn-on",
+        "withdrawn-words",
     )
 )
 """Every label that a renderer may ask for; `plain` has each in each of its languages (a test holds it to that)."""
@@ -57,9 +80,19 @@ PLACEHOLDERS: Final = {
     "series-number": {"number"},
     "as-of": {"date"},
     "note-call": {"number"},
+    "axis-from": {"value"},
     "note-back": {"number"},
+    "orcid-of": {"name"},
+    "checked-by": {"name"},
+    "updated": {"date"},
+    "corrected-on": {"date"},
+    "withdrawn-on": {"date"},
+    "licence-words": {"licence"},
 }
 """The labels that are sentences with a gap, and what fills it."""
+
+OPTIONAL: Final = {"related-at": {"publisher"}}
+"""Gaps that a label may have."""
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -80,8 +113,12 @@ def _labels(field: Field) -> dict[str, str]:
         for gap in PLACEHOLDERS.get(key, ()):
             if "{" + gap + "}" not in text:
                 raise field.get(key).error(f"The gap '{{{gap}}}' is missing.")
-        if text.count("{") != len(PLACEHOLDERS.get(key, ())) or text.count("}") != text.count("{"):
-            gaps = ", ".join(f"{{{gap}}}" for gap in sorted(PLACEHOLDERS.get(key, ()))) or "none"
+        bare = text
+        for gap in (*PLACEHOLDERS.get(key, ()), *OPTIONAL.get(key, ())):
+            bare = bare.replace("{" + gap + "}", "", 1)
+        if "{" in bare or "}" in bare:
+            known = sorted(PLACEHOLDERS.get(key, set()) | OPTIONAL.get(key, set()))
+            gaps = ", ".join(f"{{{gap}}}" for gap in known) or "none"
             raise field.get(key).error(f"These words have a gap that nothing fills. Gaps of '{key}': {gaps}.")
     return words
 

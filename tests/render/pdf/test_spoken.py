@@ -15,7 +15,7 @@ BRIEF = "---\ntitle: Adébáyọ̀\n---\n\nNobody took too many of our books. A�
 def test_letters_with_stacked_accents_are_read_as_they_were_written(style: str) -> None:
     words = " ".join(pdf_text.read(pdf_of(BRIEF, style))["main"]).split()
     assert "Adébáyọ̀" in words
-    assert " ".join(words).endswith("A̧dé m̃ n̈ x̣̄, and then o, x, A, m.")
+    assert "A̧dé m̃ n̈ x̣̄, and then o, x, A, m." in " ".join(words)
 
 
 def test_a_letter_keeps_its_text_where_it_stood_under_an_accent_before(tmp_path: Path) -> None:

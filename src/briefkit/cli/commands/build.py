@@ -30,6 +30,13 @@ from briefkit.cli.values import words
     show_default=True,
     help="PDF/UA-1, or PDF/A-3a with it and the brief inside.",
 )
+@click.option("--proof", is_flag=True, help="Proofs for an editor: numbered lines and paragraphs, DRAFT on each page.")
+@click.option(
+    "--line-numbers",
+    type=click.Choice(["page", "continuous"]),
+    help="How a proof counts its lines.  [default: page]",
+)
+@click.option("--wide-margins", is_flag=True, help="Leave 60 mm beside the text of a proof, for notes by hand.")
 @click.option("--strict", is_flag=True, help="Build nothing of a brief that has errors.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes at a time.  [default: one per core]")
 @click.pass_context
@@ -41,6 +48,9 @@ def command(  # noqa: PLR0913 - one argument per option
     style: str,
     output: Path | None,
     pdf: Literal["accessible", "archive"],
+    proof: bool,
+    line_numbers: Literal["page", "continuous"] | None,
+    wide_margins: bool,
     strict: bool,
     jobs: int | None,
 ) -> None:
@@ -49,15 +59,23 @@ def command(  # noqa: PLR0913 - one argument per option
     PATH is a brief's folder, a Markdown file, or a folder with many briefs. A draft with findings is built, and the
     findings are listed; where a page would be wrong, nothing of that brief is written and earlier outputs stay.
 
+    Proofs are written beside the other outputs, as NAME-proof.html and so on.
+
     The exit status is 0 where every brief was built, 1 where one was not, and 2 where a path or an option is wrong.
     """
-    options = BuildOptions(formats, style, output, pdf, strict, jobs or 0)
+    _refuse_without(proof, "--line-numbers" if line_numbers else "--wide-margins" if wide_margins else "")
+    options = BuildOptions(formats, style, output, pdf, strict, jobs or 0, proof, line_numbers or "page", wide_margins)
     total = len(find_briefs(paths))
     status = 0
     for built in progress(build(paths, options), total, "Building"):
         _print(built, alone=total == 1)
         status = max(status, built.exit_status)
     context.exit(status)
+
+
+def _refuse_without(proof: bool, option: str) -> None:  # noqa: FBT001 - an option of the command line
+    if option and not proof:
+        raise click.UsageError(f"{option} is for proofs: add --proof.")
 
 
 def _print(built: Built, *, alone: bool) -> None:

@@ -4,6 +4,7 @@ from briefkit.render.css import figure_rules, stylesheet
 from briefkit.render.notes_html import notes_rules
 from briefkit.render.page import page
 from briefkit.render.printed import Printed
+from briefkit.render.scripts import letterings
 
 
 def render(printed: Printed) -> bytes:
@@ -15,9 +16,10 @@ def render(printed: Printed) -> bytes:
     """
 
     def sheet(text: str) -> str:
+        letters = letterings(printed.style, printed.lang, text)
         return "\n".join(
             [
-                stylesheet(printed.style, "screen", text),
+                stylesheet(printed.style, "screen", text, letters),
                 figure_rules(printed, "screen"),
                 notes_rules(text, len(printed.brief.notes)),
             ]

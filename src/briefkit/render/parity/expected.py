@@ -7,7 +7,7 @@ from briefkit.model.blocks import Block, Statistic
 from briefkit.model.inlines import Inline, NoteCall
 from briefkit.model.positions import TOP, Span
 from briefkit.model.walk import inlines
-from briefkit.render.parity.lines import Line, block_lines
+from briefkit.render.parity.lines import Line, Words, block_lines
 from briefkit.render.printed import Printed, PrintedSection
 
 Normal = Callable[[str], str]
@@ -40,9 +40,9 @@ class Units:
     """Notes that are called in notes."""
 
 
-def units(printed: Printed, normal: Normal) -> Units:
-    """Give the words that must be found of a brief."""
-    found = _Collector(printed, normal)
+def units(printed: Printed, normal: Normal, format_name: str) -> Units:
+    """Give the words that must be found of a brief in a format."""
+    found = _Collector(printed, normal, format_name)
     wanted = Units()
     wanted.front = [unit for line in _front(printed) for unit in found.of(line)]
     beside = {line.key for line in _beside(printed)}
@@ -56,14 +56,17 @@ def units(printed: Printed, normal: Normal) -> Units:
 
 def _front(printed: Printed) -> Iterator[Line]:
     authors = [part for a in printed.authors for part in (a.name, a.pronouns, a.role)]
-    words = (
+    places = [team.affiliations for team in printed.teams]
+    words: tuple[tuple[str, Words], ...] = (
         ("publisher", printed.publisher.name),
         ("series", printed.masthead_series),
         ("series", printed.number),
         ("kicker", printed.kicker),
         ("status", printed.status),
         *(("authors", part) for part in authors),
-        *(("date", day) for day in printed.dates),
+        *(("authors", place) for place in places),
+        *(("date", day.words) for day in printed.dates),
+        *(("changes", part) for n in printed.notices for part in (n.title, n.words, n.more)),
     )
     for key, text in words:
         yield Line(key, printed.brief.metadata.place(key).value, text)
@@ -100,13 +103,16 @@ def _blocks(blocks: Iterable[Block], printed: Printed) -> Iterator[Line]:
 class _Collector:
     """Turns lines into units, and keeps the notes that they call."""
 
-    def __init__(self, printed: Printed, normal: Normal) -> None:
+    def __init__(self, printed: Printed, normal: Normal, format_name: str) -> None:
         self._printed = printed
+        self._format = format_name
         self._normal = normal
         self.called: dict[str, None] = {}
 
     def of(self, line: Line) -> Iterator[Unit]:
         """Give the units of a line; what holds neither letter nor digit is no word."""
+        if line.formats and self._format not in line.formats:
+            return
         parts = [line.words] if isinstance(line.words, str) else list(self._parts(line.words))
         last = len(parts) - 1
         for number, text in enumerate(parts):

@@ -46,8 +46,8 @@ def read_whole(data: bytes) -> dict[str, list[str]]:
                 pieces.append(_marked_text(page, text))
     finally:
         pdfium.FPDF_CloseDocument(document)
-    for page, mark, flow in marks_in_order(data):
-        flows[flow] += pieces[page].get(mark, [])
+    for page, mark, flow, said in marks_in_order(data):
+        flows[flow] += [said] if said else pieces[page].get(mark, [])
     for marked in pieces:
         flows["furniture"] += marked.get(-1, [])
     return flows
@@ -100,6 +100,10 @@ def _read_element(element: Any, flow: str, pieces: dict[int, list[str]], flows: 
         flow = "notes"
     elif role == "Private":  # words that are printed a second time: pull quotes
         flow = "furniture"
+    said = _said(element) if role == "Span" else ""
+    if said:
+        flows[flow].append(said)
+        return
     for number in range(pdfium.FPDF_StructElement_CountChildren(element)):
         child = pdfium.FPDF_StructElement_GetChildAtIndex(element, number)
         if child:
@@ -112,4 +116,12 @@ def _read_element(element: Any, flow: str, pieces: dict[int, list[str]], flows: 
 def _role(element: Any) -> str:  # noqa: ANN401 - a pointer of PDFium
     room = ctypes.create_string_buffer(64)
     size = pdfium.FPDF_StructElement_GetType(element, room, 64)
+    return room.raw[: max(size - 2, 0)].decode("utf-16-le", "replace")
+
+
+def _said(element: Any) -> str:  # noqa: ANN401 - a pointer of PDFium
+    """Give the words that an element says of itself (14.9.4): the glyphs of some scripts do not give them back."""
+    size = pdfium.FPDF_StructElement_GetActualText(element, None, 0)
+    room = ctypes.create_string_buffer(max(size, 2))
+    pdfium.FPDF_StructElement_GetActualText(element, room, size)
     return room.raw[: max(size - 2, 0)].decode("utf-16-le", "replace")

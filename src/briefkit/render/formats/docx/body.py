@@ -2,22 +2,34 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from briefkit.model.blocks import BulletList, Note, NumberedList, Paragraph
 from briefkit.render.formats.docx.blocks import has_content, set_block, set_blocks
 from briefkit.render.formats.docx.ink import Ink
-from briefkit.render.formats.docx.inlines import line, plain
-from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
+from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
+from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.notes import footnote, note_number
+from briefkit.render.formats.docx.ooxml.runs import hyperlink
+from briefkit.render.formats.docx.profiles import set_profile
 from briefkit.render.formats.docx.roles.apparatus import BETWEEN_TABLES
 from briefkit.render.formats.docx.sections import set_head, set_section
-from briefkit.render.printed import Author, PrintedSection
+from briefkit.render.formats.docx.turning import in_sections
+from briefkit.render.notices import Notice
+from briefkit.render.people import Author, Team
+from briefkit.render.printed import PrintedSection
+from briefkit.render.supplied import Profile
+
+_CHANGES: Final = "_Ref_changes"
+"""Bookmark of the list of changes."""
+
+set_block.register(Profile, set_profile)
 
 
 def body(ms: Manuscript) -> list[Xml]:
     """Give everything that stands between the first line and the last."""
-    return _apart(_body(ms), ms)
+    return in_sections(_apart(_body(ms), ms), ms)
 
 
 def _apart(content: Iterable[Xml], ms: Manuscript) -> list[Xml]:
@@ -33,6 +45,7 @@ def _apart(content: Iterable[Xml], ms: Manuscript) -> list[Xml]:
 def _body(ms: Manuscript) -> Iterator[Xml]:
     place = Place(tongue=ms.tongue)
     yield from _front(ms, place)
+    yield from (_notice(notice, ms, place) for notice in ms.printed.notices)
     if ms.printed.key_messages:
         yield from set_block(ms.printed.key_messages, ms, place)
     for section in ms.printed.body:
@@ -65,20 +78,40 @@ def _front_lines(ms: Manuscript, place: Place) -> Iterator[tuple[str, Xml, Mark 
         if words:
             span = printed.brief.metadata.place(key).value
             yield style, plain(words, ms, place), Mark(key, key, span, words)
-    for number, author in enumerate(printed.authors):
-        span = printed.brief.metadata.place("authors", number).value
-        yield "Byline", _author(author, ms, place), Mark(f"author_{number + 1}", "author", span, _spoken(author))
+    yield from (("Byline", content, None) for content in _teams(ms, place))
     dateline = _dateline(ms, place)
     if dateline:
         yield "Byline", dateline, None
 
 
+def _teams(ms: Manuscript, place: Place) -> Iterator[Xml]:
+    """Give a paragraph for each team: a line for each author, and the place that they share."""
+    number = 0
+    for team in ms.printed.teams:
+        lines: list[Xml] = []
+        for author in team.authors:
+            number += 1
+            span = ms.printed.brief.metadata.place("authors", number - 1).value
+            content, words = _author(author, ms, place), _spoken(author)
+            if len(team.authors) == 1 and team.affiliations:
+                between = plain(ms.label("comma"), ms, place, "Byline Detail")
+                content = Xml(content + between + _affiliation(team, ms, place))
+            lines.append(ms.marked(content, Mark(f"author_{number}", "author", span, words)))
+        names = plain("\n" if team.has_roles else ms.label("comma"), ms, place).join(lines)
+        shared = _affiliation(team, ms, place) if len(team.authors) > 1 else NOTHING
+        yield Xml(names + (plain("\n", ms, place) if shared else NOTHING) + shared)
+
+
+def _affiliation(team: Team, ms: Manuscript, place: Place) -> Xml:
+    return line(team.affiliations, ms, Ink(place, base="Byline Detail", quiet=True))
+
+
 def _author(author: Author, ms: Manuscript, place: Place) -> Xml:
-    parts = [plain(author.name, ms, place, "Byline Name")]
+    parts = [plain(author.name, ms, spoken(place, author.person.lang, None), "Byline Name")]
     if author.pronouns:
         parts.append(plain(f" ({author.pronouns})", ms, place))
     if author.role:
-        parts.append(plain(f", {author.role}", ms, place))
+        parts.append(plain(f"{ms.label('comma')}{author.role}", ms, place))
     return Xml("".join(parts))
 
 
@@ -88,11 +121,23 @@ def _spoken(author: Author) -> str:
 
 
 def _dateline(ms: Manuscript, place: Place) -> Xml:
-    dates = plain("  ·  ".join(ms.printed.dates), ms, place)
+    dates = plain("  ·  ".join(day.words for day in ms.printed.dates), ms, place)
     if not ms.printed.status:
         return dates
     between = plain("  ·  ", ms, place) if dates else NOTHING
     return Xml(dates + between + plain(ms.printed.status, ms, place, "Status"))
+
+
+def _notice(notice: Notice, ms: Manuscript, place: Place) -> Xml:
+    """Give a notice under the title, with a link to the list of changes."""
+    style = "Notice" if notice.kind == "correction" else "Notice of Withdrawal"
+    label = plain(f"{notice.title}{ms.label('full-stop')}", ms, place, f"{style} Label")
+    words = plain(f" {notice.words}" if notice.words else "", ms, place)
+    link = NOTHING
+    if notice.more:
+        more = plain(notice.more, ms, place, "Hyperlink" if notice.kind == "correction" else f"{style} Link")
+        link = Xml(plain(" ", ms, place) + hyperlink(more, anchor=_CHANGES))
+    return ms.paragraph(style, Xml(label + words + link), place)
 
 
 def _back_section(section: PrintedSection, ms: Manuscript, place: Place) -> Iterator[Xml]:
@@ -114,10 +159,12 @@ def _back_section(section: PrintedSection, ms: Manuscript, place: Place) -> Iter
 
 def _imprint(ms: Manuscript, place: Place) -> Iterator[Xml]:
     """Give a row for each line of the imprint, its label in the margin column where there is one."""
-    between = "\t" if ms.template.sheet.column else " "
+    between = "\t" if ms.template.sheet.column else EN_SPACE
     for number, row in enumerate(ms.printed.imprint):
         label = plain(f"{row.label}{between}", ms, place, "Imprint Label")
         content = Xml(label + line(row.words, ms, Ink(place)))
+        if row.anchor and ms.printed.notices:
+            content = ms.bookmarked(content, _CHANGES)
         yield ms.paragraph("Imprint" if number else "Imprint Opening", content, place)
 
 

@@ -3,19 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+
 from briefkit.render.formats.docx.logo import logo
 from briefkit.render.formats.docx.manuscript import Manuscript
-from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
+from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, part
 from briefkit.render.formats.docx.ooxml.fields import counted, simple_field
-from briefkit.render.formats.docx.ooxml.package import elements
+from briefkit.render.formats.docx.ooxml.package import add_part, elements
 from briefkit.render.formats.docx.ooxml.runs import Structure, paragraph, run
+from briefkit.render.formats.docx.roles.furniture import TURNED
 
 _GAPS = re.compile(r"(\{page\}|\{pages\})")
 
 
 def set_furniture(ms: Manuscript, pages: int) -> None:
     """Set header and footer of the first page, and of all others."""
-    section = ms.document.sections[0]
+    section = ms.document.sections[-1]  # those before it are landscape pages, and take over from it
     foot = _foot(ms, pages)
     for place, content in (
         (section.first_page_header, _masthead(ms)),
@@ -24,6 +27,17 @@ def set_furniture(ms: Manuscript, pages: int) -> None:
         (section.footer, foot),
     ):
         place.part.element[:] = elements([content])
+
+
+def set_turned_furniture(ms: Manuscript, pages: int) -> None:
+    """Add header and footer of the landscape pages, whose stops fit the width of those."""
+    owner, kind, relation = ms.document.part, CONTENT_TYPE, RELATIONSHIP_TYPE
+    for name, tag, content_type, related, content in (
+        ("header", "w:hdr", kind.WML_HEADER, relation.HEADER, _running_head(ms, TURNED)),
+        ("footer", "w:ftr", kind.WML_FOOTER, relation.FOOTER, _foot(ms, pages, TURNED)),
+    ):
+        made = add_part(owner, f"/word/{name}3.xml", content_type, related, part(tag, (content,)))
+        ms.turned[name] = owner.relate_to(made, related)
 
 
 def _property(name: str, words: str, ms: Manuscript, style: str = "") -> Xml:
@@ -50,11 +64,11 @@ def _masthead(ms: Manuscript) -> Xml:
     return _line("Masthead", ms, *content)
 
 
-def _running_head(ms: Manuscript) -> Xml:
+def _running_head(ms: Manuscript, page: str = "") -> Xml:
     """Give the title; over a margin column with the issue in it."""
     title = _property("Running Title", ms.printed.running_title, ms)
     issue = Xml(_issue(ms) + run("\t")) if ms.template.sheet.column else NOTHING
-    return _line("header", ms, issue, title)
+    return _line(f"header{page}", ms, issue, title)
 
 
 def _issue(ms: Manuscript) -> Xml:
@@ -62,14 +76,14 @@ def _issue(ms: Manuscript) -> Xml:
     return Xml(series + (run(" ") if series and number else NOTHING) + number)
 
 
-def _foot(ms: Manuscript, pages: int) -> Xml:
+def _foot(ms: Manuscript, pages: int, page: str = "") -> Xml:
     publisher = _property("Publisher", ms.printed.publisher.name, ms)
     count = Xml("".join(_page_count(ms, pages)))
     if ms.template.sheet.column:
-        return _line("footer", ms, count, run("\t"), publisher)
+        return _line(f"footer{page}", ms, count, run("\t"), publisher)
     issue = _issue(ms)
     gap = run("   ") if publisher and issue else NOTHING
-    return _line("footer", ms, publisher, gap, issue, run("\t"), count)
+    return _line(f"footer{page}", ms, publisher, gap, issue, run("\t"), count)
 
 
 def _page_count(ms: Manuscript, pages: int) -> Iterator[Xml]:

@@ -17,6 +17,9 @@ class Ink:
     bare: bool = False
     """Whether links and notes are left out: inside a link, and where words are set a second time."""
 
+    quiet: bool = False
+    """Whether links look like the words around them: on a coloured ground."""
+
     @property
     def style(self) -> str:
         """Give the name of the character style."""

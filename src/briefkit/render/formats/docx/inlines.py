@@ -34,6 +34,7 @@ from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.ooxml.fields import complex_field
 from briefkit.render.formats.docx.ooxml.notes import note_call
 from briefkit.render.formats.docx.ooxml.runs import Tongue, hyperlink, run
+from briefkit.render.phrases import address_of
 from briefkit.render.words import citation_words
 
 EN_SPACE: Final = "\u2002"
@@ -171,7 +172,7 @@ def _link(piece: Link, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
         return _pieces(piece.children, ms, ink)
     shown = ms.printed.wording.printed(piece.children)
     looks = "Web Address" if shown and shown.rstrip("/") in piece.url else "Hyperlink"
-    content = line(piece.children, ms, replace(ink.marked(looks), bare=True))
+    content = line(piece.children, ms, replace(ink if ink.quiet else ink.marked(looks), bare=True))
     calls = list(_calls(piece.children))
     if not content:
         return _pieces(calls, ms, ink)
@@ -182,9 +183,9 @@ def _linked(piece: Link, content: Xml, ms: Manuscript, ink: Ink) -> Xml:
     if piece.url.startswith("#"):
         name = ms.wanted.get(piece.url[1:])
         return hyperlink(content, anchor=name, tooltip=piece.title) if name else content
-    address = quote(piece.url, safe=_URL_CHARACTERS, errors="replace")
+    address = quote(address_of(piece, "docx"), safe=_URL_CHARACTERS, errors="replace")
     relation = ms.linked(ms.part_at(ink.place), address)
-    return hyperlink(content, relation, tooltip=piece.title)
+    return hyperlink(content, relation, tooltip=piece.title or piece.spoken)
 
 
 def _calls(pieces: Iterable[Inline]) -> Iterator[NoteCall]:

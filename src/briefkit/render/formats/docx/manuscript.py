@@ -12,6 +12,7 @@ from docx.parts.story import StoryPart
 
 from briefkit.model.inlines import CrossReference, Inline, Link, NoteCall
 from briefkit.model.positions import Span
+from briefkit.model.scripts import is_right_to_left
 from briefkit.model.walk import brief_inlines
 from briefkit.render.formats.docx.numbering import Restart
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
@@ -23,7 +24,9 @@ from briefkit.render.formats.docx.roles.proof import PARAGRAPH_LIST, PARAGRAPH_N
 from briefkit.render.formats.docx.source_map import PREFIX, Mapped
 from briefkit.render.formats.docx.stylist import style_id
 from briefkit.render.formats.docx.template import Template
-from briefkit.render.printed import RIGHT_TO_LEFT, Printed
+from briefkit.render.printed import Printed
+from briefkit.render.table_fit import Fit
+from briefkit.render.table_fits import table_fits
 
 _LONGEST_NAME: Final = 40
 """Characters in the name of a bookmark."""
@@ -86,6 +89,10 @@ class Manuscript:
     """Note label -> how often it is called."""
     wanted: dict[str, str] = field(default_factory=dict)
     """Anchor that is referred to -> name of its bookmark."""
+    fits: dict[str, Fit] = field(default_factory=dict)
+    """Key of a table -> the room that it takes."""
+    turned: dict[str, str] = field(default_factory=dict)
+    """`header`, `footer` -> id of the relation to those of landscape pages, where there are any."""
     bookmarks: int = 0
     drawings: int = 0
     ahead: str = ""
@@ -97,6 +104,7 @@ class Manuscript:
         known = self.printed.wording.numbering.targets
         anchors = {_anchor_of(piece) for piece in pieces} & known.keys()
         self.wanted = {anchor: reference_name(anchor) for anchor in sorted(anchors)}
+        self.fits = table_fits(self.printed)
 
     @property
     def tongue(self) -> Tongue:
@@ -113,7 +121,14 @@ class Manuscript:
         return self.printed.wording.label(key, **values)
 
     def paragraph(
-        self, style: str, content: Xml, place: Place, mark: Mark | None = None, number: tuple[int, int] = (0, 0)
+        self,
+        style: str,
+        content: Xml,
+        place: Place,
+        mark: Mark | None = None,
+        number: tuple[int, int] = (0, 0),
+        *,
+        aligned: Xml = NOTHING,
     ) -> Xml:
         """Give a paragraph.
 
@@ -123,6 +138,7 @@ class Manuscript:
             place: where it stands.
             mark: what the source map says of it; None for words that are the house's own.
             number: of the list that it belongs to, and its level there; else its style decides.
+            aligned: where the number in a cell ends.
 
         """
         variant, self.ahead = f"{style} {self.ahead}", ""
@@ -134,6 +150,7 @@ class Manuscript:
             list_number=number[0],
             list_level=number[1],
             rtl=place.tongue.rtl,
+            aligned=aligned,
         )
         made = paragraph(self.used(style), self.marked(content, mark) if mark else content, structure)
         return Xml(self._paragraph_number(mark.key) + made) if mark else made
@@ -206,8 +223,7 @@ def spoken(place: Place, lang: str | None, direction: str | None) -> Place:
     """Give the place for words in another language or direction."""
     if not lang and not direction:
         return place
-    base = (lang or "").partition("-")[0].lower()
-    rtl = direction == "rtl" if direction else base in RIGHT_TO_LEFT if lang else place.tongue.rtl
+    rtl = direction == "rtl" if direction else is_right_to_left(lang) if lang else place.tongue.rtl
     return replace(place, tongue=Tongue(lang or place.tongue.lang, rtl))
 
 

@@ -20,10 +20,12 @@ from briefkit.render.formats.docx.properties import (
     custom_properties,
     furniture_properties,
     pages_expected,
+    rights_properties,
     set_core_properties,
 )
 from briefkit.render.formats.docx.source_map import source_map, store_properties
 from briefkit.render.formats.docx.stylist import style_id
+from briefkit.render.formats.docx.turning import set_sections
 
 _XML: Final = "application/xml"
 
@@ -37,6 +39,7 @@ def assembled(ms: Manuscript, text: Sequence[Xml]) -> bytes:
     set_furniture(ms, pages)
     if ms.printed.proof:
         set_proof(ms, ms.printed.proof)
+    set_sections(ms, document.element.body, pages)
     _keep_styles(ms)
     _set_language(ms)
     set_core_properties(document.core_properties, ms.printed)
@@ -78,7 +81,10 @@ def _set_language(ms: Manuscript) -> None:
 def _add_parts(ms: Manuscript, pages: int) -> None:
     """Add what python-docx has no class for: properties of other kinds, and the source map in the file's data store."""
     package, kind, relation = package_of(ms.document), CONTENT_TYPE, RELATIONSHIP_TYPE
-    app, custom = application_properties(pages), custom_properties(furniture_properties(ms.printed))
+    app, custom = (
+        application_properties(pages),
+        custom_properties({**furniture_properties(ms.printed), **rights_properties(ms.printed)}),
+    )
     add_part(package, "/docProps/app.xml", kind.OFC_EXTENDED_PROPERTIES, relation.EXTENDED_PROPERTIES, app)
     add_part(package, "/docProps/custom.xml", kind.OFC_CUSTOM_PROPERTIES, relation.CUSTOM_PROPERTIES, custom)
     mapped = source_map(ms.printed.brief, ms.mapped)

@@ -1,20 +1,21 @@
 """What the file says of itself: core properties, the application's, and those that the furniture shows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from docx.opc.coreprops import CoreProperties
 
 from briefkit.render.formats.docx.ooxml.elements import DECLARATION, escaped, without_forbidden
-from briefkit.render.moment import made_on
+from briefkit.render.moment import changed_on, made_on
 from briefkit.render.printed import Printed
+from briefkit.render.rights import licence
 
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
 _FORMAT_ID: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """Of all custom properties (ECMA-376 part 1, 22.3)."""
 _WORDS_A_PAGE: Final = 400
 _LONGEST: Final = 255
-"""Characters of a core property, in Word and in python-docx."""
+"""Characters of a core property: the standard sets no limit, Word and python-docx do."""
 
 
 def set_core_properties(core: CoreProperties, printed: Printed) -> None:
@@ -23,8 +24,9 @@ def set_core_properties(core: CoreProperties, printed: Printed) -> None:
     rows = {
         "title": printed.title or printed.kicker or printed.publisher.name,
         "subject": printed.standfirst,
-        "author": "; ".join(author.name for author in printed.authors) or printed.publisher.name,
-        "keywords": ", ".join(meta.keywords),
+        "author": _whole(author.name for author in printed.authors) or printed.publisher.name,
+        "keywords": _whole(meta.keywords, ", "),
+        "identifier": f"https://doi.org/{meta.doi}" if meta.doi else "",
         "language": printed.lang,
         "category": printed.series,
         "last_modified_by": printed.publisher.name,
@@ -35,9 +37,22 @@ def set_core_properties(core: CoreProperties, printed: Printed) -> None:
         if words:
             setattr(core, name, _fitting(words))
     core.revision = 1
-    moment = made_on(printed)
-    if moment:
-        core.created = core.modified = moment
+    made, changed = made_on(printed), changed_on(printed)
+    if made:
+        core.created = made
+    if changed:
+        core.modified = changed
+
+
+def _whole(items: Iterable[str], between: str = "; ") -> str:
+    """Give as many items as fit: half a name is nobody's."""
+    line = ""
+    for item in items:
+        longer = f"{line}{between}{item}" if line else item
+        if len(longer) > _LONGEST:
+            return line or longer
+        line = longer
+    return line
 
 
 def _fitting(words: str) -> str:
@@ -63,6 +78,13 @@ def furniture_properties(printed: Printed) -> Mapping[str, str]:
         "Running Title": printed.running_title,
     }
     return {name: words for name, words in told.items() if words}
+
+
+def rights_properties(printed: Printed) -> Mapping[str, str]:
+    """Give the licence by its name and address."""
+    name, address = licence(printed.brief.metadata.license or printed.style.license)
+    told = {"License": name, "License URL": address}
+    return {key: words for key, words in told.items() if words}
 
 
 def custom_properties(values: Mapping[str, str]) -> bytes:

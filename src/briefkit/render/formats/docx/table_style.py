@@ -4,9 +4,7 @@ from briefkit.render.formats.docx.looks import Face
 from briefkit.render.formats.docx.ooxml.elements import Xml, el
 from briefkit.render.formats.docx.ooxml.measures import eighths, twips
 from briefkit.render.formats.docx.stylist import Stylist
-
-BETWEEN_COLUMNS = 3.0
-"""Millimetres."""
+from briefkit.render.table_fit import BETWEEN_COLUMNS
 
 
 def table_style(stylist: Stylist, name: str) -> Xml:

@@ -1,75 +1,113 @@
 """Tables: a caption with its number, rows and columns, the source."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from briefkit.model.blocks import Alignment, Cell, Table
 from briefkit.model.text import bare_text
-from briefkit.render.columns import column_alignments, sums_up
+from briefkit.render.columns import column_alignments, column_count, sums_up
 from briefkit.render.formats.docx.captions import set_caption, set_source
-from briefkit.render.formats.docx.columns import column_widths
+from briefkit.render.formats.docx.decimals import Stop, column_stops
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import line
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.ooxml.elements import Xml
-from briefkit.render.formats.docx.ooxml.tables import TableFacts, table
+from briefkit.render.formats.docx.ooxml.measures import twips
+from briefkit.render.formats.docx.ooxml.tables import Row, TableFacts, table
+from briefkit.render.formats.docx.roles.apparatus import WIDE
 from briefkit.render.formats.docx.template import TABLE_STYLE
+from briefkit.render.formats.docx.turning import TURN_BACK, TURN_OVER
+from briefkit.render.table_fit import Fit, fitted
 
 _STYLES: Final[Mapping[Alignment, str]] = {"left": "Table Text", "center": "Table Centred", "right": "Table Number"}
-_KEPT_ROWS: Final = 12
-"""A table of no more rows stays on one page."""
+_KEPT_ROWS: Final = 2
+"""Rows of a long table that stay with its head, and before its end."""
 
 
 def set_table(block: Table, ms: Manuscript, place: Place) -> Iterable[Xml]:
-    """Give a table with its caption and its source."""
+    """Give a table with its caption and its source; one that needs a landscape page stands between two turns."""
+    fit = ms.fits.get(block.key)
+    turned = fit is not None and fit.place == "landscape" and not place.in_note
+    if turned:
+        yield TURN_OVER
+    wide = fit is not None and fit.place == "sheet"
+    ms.ahead = WIDE if wide else ""
     yield from set_caption("table", block, block.caption, ms, place)
-    yield from set_matter(block, "", ms, place)
+    yield from set_matter(block, "", ms, place, fit)
+    ms.ahead = WIDE if wide and block.source else ms.ahead
     yield from set_source(block, block.source, ms, place)
+    if turned:
+        yield TURN_BACK
 
 
-def set_matter(data: Table, description: str, ms: Manuscript, place: Place) -> Iterable[Xml]:
+def set_matter(data: Table, description: str, ms: Manuscript, place: Place, fit: Fit | None = None) -> Iterable[Xml]:
     """Give the table itself."""
-    titled = any(bare_text(cell.inlines).strip() for cell in data.header)
-    rows = ((data.header,) if titled else ()) + data.rows
-    count = max((len(row) for row in rows), default=0)
-    if not count:
+    if not column_count(data):
         return
-    styles = [_STYLES[alignment] for alignment in column_alignments(data)]
-    widths = column_widths(rows, count, ms.template, ms.template.sheet.measure)
-    last = len(rows) - 1
-    cells = []
-    for number, row in enumerate(rows):
-        kept = data.source != () if number == last else number == 0 or len(rows) <= _KEPT_ROWS
-        in_row = Row(number + (not titled), kept, sums_up(row), data)
-        cells.append([_cell(row, column, styles[column], in_row, ms, place) for column in range(count)])
-    facts = TableFacts(
-        style=ms.used(TABLE_STYLE),
-        title=bare_text(data.caption) or ms.label("table"),
-        description=description or ", ".join(bare_text(cell.inlines) for cell in data.header),
-        rtl=place.tongue.rtl,
-    )
-    yield table(facts, widths, cells[0] if titled else (), cells[1:] if titled else cells)
+    notes, lang = ms.printed.wording.numbering.notes, ms.printed.lang
+    fit = fit or fitted(data, ms.printed.style, notes, lang, room=ms.printed.style.page.measure)
+    titled = any(bare_text(cell.inlines).strip() for cell in data.header)
+    setter = _Setter(data, fit, ms, place, titled=titled)
+    rows = [setter.row(number) for number in range(0 if titled else 1, len(data.rows) + 1)]
+    yield table(setter.facts(description), setter.widths, rows)
     ms.ahead = "after Table"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What the cells of a row share."""
+class _Setter:
+    """Sets the rows of one table; the header is row 0."""
 
-    number: int
-    """0 for the header."""
-    kept: bool
-    """Whether it stays with the next one."""
-    total: bool
-    """Whether it sums up the others: then all of it is bold."""
-    table: Table
+    def __init__(self, data: Table, fit: Fit, ms: Manuscript, place: Place, *, titled: bool) -> None:
+        self._data, self._fit, self._ms, self._place, self._titled = data, fit, ms, place, titled
+        self._styles = [_STYLES[alignment] for alignment in column_alignments(data)]
+        self._stops = column_stops(data, fit, ms)
+        self.widths = _rounded(fit.widths)
+
+    def facts(self, description: str) -> TableFacts:
+        """Give what the table says of itself."""
+        data, ms = self._data, self._ms
+        hang = ms.template.sheet.hang if self._fit.place == "sheet" else 0.0
+        return TableFacts(
+            style=ms.used(TABLE_STYLE),
+            title=bare_text(data.caption) or ms.label("table"),
+            description=description or ", ".join(bare_text(cell.inlines) for cell in data.header),
+            rtl=self._place.tongue.rtl,
+            titled=self._titled,
+            row_headers=data.row_headers > 0,
+            indent=-twips(hang),
+        )
+
+    def row(self, number: int) -> Row:
+        """Give a row by its number."""
+        cells = self._data.rows[number - 1] if number else self._data.header
+        kept = self._kept(number)
+        total = number > 0 and sums_up(cells)
+        written = [self._cell(cells, column, number, kept=kept, total=total) for column in range(len(self._styles))]
+        return Row(tuple(written), header=number == 0, whole=number not in self._fit.tall)
+
+    def _kept(self, number: int) -> bool:
+        """Whether a row stays with the next one: the last one with the source."""
+        last = len(self._data.rows)
+        if number == last:
+            return self._data.source != ()
+        return not self._fit.long or number <= _KEPT_ROWS or number >= last - _KEPT_ROWS
+
+    def _cell(self, cells: tuple[Cell, ...], column: int, number: int, *, kept: bool, total: bool) -> Xml:
+        """Give the one paragraph of a cell; a row too short is filled up."""
+        cell = cells[column] if column < len(cells) else Cell(())
+        key = f"{self._data.key}_r{number}c{column + 1}"
+        ms = self._ms
+        mark = Mark(key, "cell", cell.span, ms.printed.wording.printed(cell.inlines), self._data.key)
+        content = line(cell.inlines, ms, Ink(self._place, base="Strong" if total else ""))
+        style = self._styles[column]
+        stop = self._stops[column][number - 1] if number and self._stops[column] else Stop()
+        if stop.tab:
+            style = style.replace("Number", "Text")
+        name = f"{style} Kept" if kept else style
+        return ms.paragraph(name, content, self._place, mark if content else None, aligned=stop.written())
 
 
-def _cell(cells: tuple[Cell, ...], column: int, style: str, row: Row, ms: Manuscript, place: Place) -> Xml:
-    """Give the one paragraph of a cell; a row too short is filled up."""
-    cell = cells[column] if column < len(cells) else Cell(())
-    key = f"{row.table.key}_r{row.number}c{column + 1}"
-    mark = Mark(key, "cell", cell.span, ms.printed.wording.printed(cell.inlines), row.table.key)
-    content = line(cell.inlines, ms, Ink(place, base="Strong" if row.total else ""))
-    return ms.paragraph(f"{style} Kept" if row.kept else style, content, place, mark if content else None)
+def _rounded(widths: Iterable[float]) -> tuple[int, ...]:
+    """Give widths in twips whose sum is the whole."""
+    lengths = list(widths)
+    edges = [twips(sum(lengths[: n + 1])) for n in range(len(lengths))]
+    return tuple(edge - before for edge, before in zip(edges, (0, *edges[:-1]), strict=True))

@@ -7,7 +7,9 @@ import pydyf
 from weasyprint import HTML, Document
 
 from briefkit.errors import RenderError
+from briefkit.model.picture_size import printed_pixels
 from briefkit.render.css import figure_rules
+from briefkit.render.drawings import drawn_words
 from briefkit.render.formats.pdf.archive import attached, make_archive, use_srgb
 from briefkit.render.formats.pdf.attachments import embed
 from briefkit.render.formats.pdf.engine import engine
@@ -17,13 +19,14 @@ from briefkit.render.formats.pdf.layout import laid_out
 from briefkit.render.formats.pdf.log import collected
 from briefkit.render.formats.pdf.marks import MarkedPage, marks_of
 from briefkit.render.formats.pdf.metadata import write_metadata
-from briefkit.render.formats.pdf.notes import place_notes
+from briefkit.render.formats.pdf.notes import order_notes, place_notes
 from briefkit.render.formats.pdf.proof import overlays
 from briefkit.render.formats.pdf.streams import compress, written
 from briefkit.render.formats.pdf.structure import tag
 from briefkit.render.moment import made_on
 from briefkit.render.page import page
 from briefkit.render.printed import Printed
+from briefkit.render.scripts import letterings
 
 UNSET = str.maketrans({"\u2011": "\u2010", "\u2060": None, "\ufeff": None})
 """What word processors leave in a text and few faces hold: a hyphen behind which no line may end is set as a plain one;
@@ -39,15 +42,16 @@ def render(printed: Printed) -> bytes:
         RenderError: the page would be wrong; every reason is named, with its line where it has one.
 
     """
-    ready = engine(printed.style)
-    fetcher = LockedFetcher(printed.style, printed.brief.pictures)
+    fetcher = LockedFetcher(printed.style, printed.brief.pictures, printed_pixels(printed.brief, printed.style.page))
     text = page(printed, "paper", lambda _text: figure_rules(printed, "paper"))
+    ready = engine(printed.style, letterings(printed.style, printed.lang, text + drawn_words(printed.brief)))
     faults = Faults(printed.brief)
     with collected() as messages:
         html = HTML(string=text.translate(UNSET), base_url="bk-style:", url_fetcher=fetcher)
         faults.root = html.etree_element
         place_notes(html.etree_element)
         layout = laid_out(html, ready, printed.style)
+        order_notes(layout.document.pages)
         over = overlays(layout.document.pages, printed, printed.proof, ready) if printed.proof else ()
         pages = [MarkedPage.of(page, top) for page, top in zip_longest(layout.document.pages, over)]
         data = _written(layout.document, pages, html, printed, faults)

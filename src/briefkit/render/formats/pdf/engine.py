@@ -10,6 +10,7 @@ from briefkit.model.house_style import HouseStyle
 from briefkit.render.css import stylesheet
 from briefkit.render.formats.pdf.fetcher import LockedFetcher
 from briefkit.render.formats.pdf.log import collected
+from briefkit.render.scripts import Lettering
 
 _KEPT = 8
 """House styles kept in a process: parsing one takes a tenth of the time of a brief."""
@@ -24,14 +25,14 @@ class Engine:
     fonts: FontConfiguration
 
 
-def engine(style: HouseStyle) -> Engine:
-    """Give the engine of a house style; one that changed on disk since is made anew.
+def engine(style: HouseStyle, letters: tuple[Lettering, ...] = ()) -> Engine:
+    """Give the engine of a house style and of the scripts of a page; one that changed on disk since is made anew.
 
     Raises:
         RenderError: WeasyPrint does not take the style sheet as it stands.
 
     """
-    text = stylesheet(style, "paper")
+    text = stylesheet(style, "paper", letters=letters)
     key = (text, *_stamps(style))
     found = _engines.pop(key, None) or _made(style, text)
     _engines[key] = found  # the last used one stands last
@@ -42,7 +43,7 @@ def engine(style: HouseStyle) -> Engine:
 
 def _stamps(style: HouseStyle) -> list[tuple[str, int, int]]:
     """Give what changes with a font file: the sheet names faces by their role alone."""
-    paths = {face.path for typeface in style.typefaces.values() for face in typeface.faces}
+    paths = {face.path for typeface in style.every_typeface() for face in typeface.faces}
     stats = [(path, path.stat()) for path in sorted(paths)]
     return [(str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats]
 

@@ -19,6 +19,8 @@ def late_blocks(pages: Sequence[Page]) -> Iterator[tuple[Element, int, float]]:
     is passed over: it stays with the block behind it.
     """
     for number, (page, following) in enumerate(pairwise(pages)):
+        if page.width > page.height:
+            continue  # text that moved up would stand on an upright page, before the table of the landscape one
         before = {box.element for box in root(page).descendants()}
         hole = free(page)
         box: Box | None = root(following)

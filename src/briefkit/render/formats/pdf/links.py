@@ -33,7 +33,7 @@ def link_areas(
             while name(link) != "a" and link in parents:
                 link = parents[link]  # emphasis in a link has an area of its own
             entry["F"] = PRINT
-            entry["Contents"] = pydyf.String(words(link) or target)
+            entry["Contents"] = pydyf.String(link.get("aria-label") or words(link) or target)
             areas[link].append(Annotation(number, entry))
     notes = {mark.element: mark for mark in marks if mark.pseudo == "footnote-marker"}
     for mark in marks:

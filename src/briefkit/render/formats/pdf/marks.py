@@ -9,6 +9,7 @@ import pydyf
 from weasyprint import Page
 
 from briefkit.errors import RenderError
+from briefkit.model.scripts import right_to_left, scripts_in
 from briefkit.render.formats.pdf.spoken import spell_out
 
 POINTS = 0.75
@@ -103,3 +104,29 @@ def marks_of(pages: Iterable[MarkedPage]) -> list[Mark]:
         if len(marks) - before != len(page.painted):
             raise RenderError(f"Page {number + 1} of the PDF holds content that belongs to no part of the brief")
     return marks
+
+
+def unlike_glyphs(marks: Iterable[Mark]) -> dict[tuple[int, int], str]:
+    """Give page and number of each mark whose glyphs do not give its words back, with these words.
+
+    Letters of Devanagari change places, one Nastaliq stroke serves many letters, and a line from right to left is
+    painted from left to right: a program that reads it turns round what stands on the same height.
+    """
+    texts = {mark: text for mark in marks if (text := getattr(mark.box, "text", "")).strip()}
+    turned = [mark for mark, text in texts.items() if mark.box.style["direction"] == "rtl" or right_to_left(text)]
+    heights: dict[int, list[tuple[float, float]]] = {}
+    for mark in turned:
+        heights.setdefault(mark.page, []).append(_height(mark))
+    return {
+        (mark.page, mark.number): text
+        for mark, text in texts.items()
+        if scripts_in(text) or _is_beside(_height(mark), heights.get(mark.page, ()))
+    }
+
+
+def _height(mark: Mark) -> tuple[float, float]:
+    return mark.box.position_y, mark.box.position_y + mark.box.height
+
+
+def _is_beside(height: tuple[float, float], others: Iterable[tuple[float, float]]) -> bool:
+    return any(top < height[1] and height[0] < bottom for top, bottom in others)

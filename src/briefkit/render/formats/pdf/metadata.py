@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 import pydyf
 
 from briefkit.model.inlines import Link
-from briefkit.render.moment import made_on
+from briefkit.render.moment import changed_on, made_on
 from briefkit.render.printed import Printed
 
 _NAMESPACES = {
@@ -36,7 +36,9 @@ def write_metadata(pdf: pydyf.PDF, printed: Printed) -> None:
     """Write title, people, description, rights and dates into the catalogue."""
     meta = printed.brief.metadata
     moment = made_on(printed)
-    dates = {"CreationDate": pdf_date(moment), "ModDate": pdf_date(moment)} if moment else {}
+    changed = changed_on(printed)
+    dates = {"CreationDate": pdf_date(moment)} if moment else {}
+    dates |= {"ModDate": pdf_date(changed)} if changed else {}
     texts = {
         "Title": title(printed),
         "Author": ", ".join(author.name for author in printed.authors),
@@ -66,7 +68,7 @@ def xmp(printed: Printed, moment: dt.datetime | None) -> bytes:
     archive = printed.options.pdf == "archive"
     rights = [words for row in printed.imprint if row.name == "licence" for words in row.words]
     statement = next((words.url for words in rights if isinstance(words, Link)), "")
-    stamp = moment.isoformat(timespec="seconds").replace("+00:00", "Z") if moment else ""
+    helpers = (*meta.editors, *meta.reviewers, *meta.translators)
     properties = [
         ("pdfuaid:part", "1"),
         ("pdfaid:part", "3" if archive else ""),
@@ -74,18 +76,22 @@ def xmp(printed: Printed, moment: dt.datetime | None) -> bytes:
         ("dc:format", "application/pdf"),
         ("dc:title", _alternatives(title(printed), printed.lang)),
         ("dc:creator", _list("Seq", (author.name for author in printed.authors))),
+        ("dc:contributor", _list("Bag", dict.fromkeys(person.name for person in helpers))),
+        ("dc:date", _list("Seq", [meta.date.isoformat() if meta.date else ""])),
+        ("dc:identifier", escape(f"https://doi.org/{meta.doi}" if meta.doi else "")),
         ("dc:description", _alternatives(meta.standfirst, printed.lang)),
         ("dc:subject", _list("Bag", meta.keywords)),
         ("dc:language", _list("Bag", [printed.lang])),
         ("dc:publisher", _list("Bag", [printed.publisher.name])),
         ("dc:rights", _alternatives(printed.wording.printed(rights), printed.lang)),
+        ("xmpRights:Marked", "True" if rights else ""),
         ("xmpRights:WebStatement", escape(statement)),
         ("prism:doi", escape(meta.doi)),
         ("pdf:Keywords", escape(", ".join(meta.keywords))),
         ("pdf:Producer", PRODUCER),
         ("xmp:CreatorTool", PRODUCER),
-        ("xmp:CreateDate", stamp),
-        ("xmp:ModifyDate", stamp),
+        ("xmp:CreateDate", _stamp(moment)),
+        ("xmp:ModifyDate", _stamp(changed_on(printed))),
     ]
     body = "".join(f"<{name}>{value}</{name}>" for name, value in properties if value)
     spaces = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in _NAMESPACES.items())
@@ -96,6 +102,10 @@ def xmp(printed: Printed, moment: dt.datetime | None) -> bytes:
         f'<rdf:Description rdf:about="" {spaces}>{body}</rdf:Description>{extensions}</rdf:RDF></x:xmpmeta>\n'
         '<?xpacket end="r"?>'
     ).encode()
+
+
+def _stamp(moment: dt.datetime | None) -> str:
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z") if moment else ""
 
 
 def _alternatives(text: str, lang: str) -> str:

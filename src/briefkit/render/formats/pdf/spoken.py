@@ -21,27 +21,27 @@ _ONE_BY_ONE = re.compile(
     "[\u0000-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2000-\u200a\u2010-\u2029\u202f-\u205f\u2070-\u2bff\ufb00-\ufb06]*"
 )
 """Letters that a face sets one after another, a glyph each; ligatures among them are known by all their letters."""
+_STACKED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+"""Accents that stand on the letter before them."""
 _NOTHING = "\u200b"
 """What a glyph says that is a part of a letter: PDF/UA-1 (ISO 14289-1, 7.21.7) wants some character."""
 
 
 def spell_out(stream: Any, painted: Mapping[Box, Mapping[str, Any]]) -> None:  # noqa: ANN401 - WeasyPrint is not typed
-    """Give each such line its words as `ActualText` (ISO 32000-1, 14.9.4), and mend the texts of its glyphs.
+    """Give lines with stacked accents their words as `ActualText` (ISO 32000-1, 14.9.4), and mend the texts of glyphs.
+
+    Lines of other scripts get theirs with the tags.
 
     Args:
         stream: the content of a page, painted; its faces are not written yet.
         painted: the marks of the page by their boxes.
 
     """
-    lines = {mark["mcid"]: box.text for box, mark in painted.items() if _is_tangled(box)}
-    if lines:
-        _name(stream.stream, lines)
+    lines = {mark["mcid"]: box.text for box, mark in painted.items() if _STACKED.search(getattr(box, "text", ""))}
+    _name(stream.stream, lines)
+    if lines or not all(_ONE_BY_ONE.fullmatch(getattr(box, "text", "")) for box in painted):
         for font in stream._fonts.values():  # noqa: SLF001 - there is no public way to the faces
             _mend(font)
-
-
-def _is_tangled(box: Box) -> bool:
-    return not _ONE_BY_ONE.fullmatch(getattr(box, "text", ""))
 
 
 def _name(stream: list[Any], lines: Mapping[int, str]) -> None:

@@ -7,7 +7,7 @@ import pydyf
 
 from briefkit.render.formats.pdf.artifacts import mark_artifacts
 from briefkit.render.formats.pdf.links import link_areas
-from briefkit.render.formats.pdf.marks import Mark, MarkedPage
+from briefkit.render.formats.pdf.marks import Mark, MarkedPage, unlike_glyphs
 from briefkit.render.formats.pdf.tags import Tagger
 from briefkit.render.formats.pdf.tree import Annotation, Kid, Node
 
@@ -28,7 +28,8 @@ def tag(pdf: pydyf.PDF, root: Element, pages: Sequence[MarkedPage], marks: Seque
     parents = {child: parent for parent in root.iter() for child in parent}
     tagger = Tagger(root, marks, link_areas(pdf, pages, marks, parents), parents)
     tree = tagger.document()
-    Writer(pdf, mark_artifacts(pages, tagger.artifacts)).write(tree)
+    words = unlike_glyphs(marks)
+    Writer(pdf, mark_artifacts(pages, tagger.artifacts, words), words).write(tree)
     for number, reference in enumerate(pdf.page_references):
         entry = pdf.objects[int(reference.split()[0])]
         entry["Tabs"], entry["StructParents"] = "/S", number
@@ -37,9 +38,12 @@ def tag(pdf: pydyf.PDF, root: Element, pages: Sequence[MarkedPage], marks: Seque
 class Writer:
     """Writes one structure tree."""
 
-    def __init__(self, pdf: pydyf.PDF, numbers: Mapping[tuple[int, int], int]) -> None:
+    def __init__(
+        self, pdf: pydyf.PDF, numbers: Mapping[tuple[int, int], int], words: Mapping[tuple[int, int], str]
+    ) -> None:
         self._pdf = pdf
         self._numbers = numbers
+        self._words = words
         self._pages = pdf.page_references
         self._owners: list[dict[int, bytes]] = [{} for _ in self._pages]
         """For each page: identifier of the mark -> the element that holds it."""
@@ -86,6 +90,19 @@ class Writer:
         if isinstance(kid, Annotation):
             self._annotations.append((kid.entry, owner))
             return pydyf.Dictionary({"Type": "/OBJR", "Obj": kid.entry.reference, "Pg": self._pages[kid.page]})
+        words = self._words.get((kid.page, kid.number))
+        return self._spoken(kid, words, owner) if words else self._mark(kid, owner, page)
+
+    def _spoken(self, mark: Mark, words: str, parent: bytes) -> bytes:
+        """Write an element of its own for words that their glyphs do not give back (14.9.4)."""
+        entries = {"Type": "/StructElem", "S": "/Span", "P": parent, "Pg": self._pages[mark.page]}
+        element = pydyf.Dictionary({**entries, "ActualText": pydyf.String(words)})
+        self._pdf.add_object(element)
+        own: bytes = element.reference
+        element["K"] = self._mark(mark, own, mark.page)
+        return own
+
+    def _mark(self, kid: Mark, owner: bytes, page: int | None) -> object:
         number = self._numbers[kid.page, kid.number]
         self._owners[kid.page][number] = owner
         if kid.page == page:

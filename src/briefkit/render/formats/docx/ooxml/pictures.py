@@ -32,6 +32,8 @@ class Placed:
     name: str
     alt: str | None
     """None for a picture that only decorates."""
+    round: bool = False
+    """Whether it is cut to an ellipse."""
 
 
 def picture(placed: Placed) -> Xml:
@@ -66,7 +68,7 @@ def _graphic(placed: Placed) -> Xml:
         el(
             "pic:spPr",
             el("a:xfrm", el("a:off", x=0, y=0), extent),
-            el("a:prstGeom", el("a:avLst"), prst="rect"),
+            el("a:prstGeom", el("a:avLst"), prst="ellipse" if placed.round else "rect"),
         ),
     )
     return el("a:graphic", el("a:graphicData", content, uri=NAMESPACES["pic"]))

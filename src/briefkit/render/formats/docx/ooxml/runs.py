@@ -110,6 +110,8 @@ class Structure:
     list_number: int = 0
     list_level: int = 0
     rtl: bool = False
+    aligned: Xml = NOTHING
+    """Where the number in a table's cell ends: a tab stop or an indent, which depend on its column."""
 
 
 PLAIN = Structure()
@@ -126,6 +128,8 @@ def paragraph(style: str, content: Xml, structure: Structure = PLAIN) -> Xml:
         el("w:keepNext") if structure.kept else NOTHING,
         structure.frame,
         list_place,
+        structure.aligned if structure.aligned.startswith("<w:tabs") else NOTHING,
         el("w:bidi") if structure.rtl else NOTHING,
+        structure.aligned if structure.aligned.startswith("<w:ind") else NOTHING,
     )
     return Xml(f"<w:p>{properties}{content}</w:p>")

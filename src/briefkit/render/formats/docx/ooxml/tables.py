@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el
+from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, flag
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,24 +14,40 @@ class TableFacts:
     title: str
     description: str
     rtl: bool = False
+    titled: bool = True
+    """Whether its first row names its columns."""
+    row_headers: bool = True
+    """Whether its first column names its rows."""
+    indent: int = 0
+    """Twips from the edge of the text to the table; less than 0 for one that reaches into the margin."""
 
 
-def table(facts: TableFacts, widths: Sequence[int], header: Sequence[Xml], rows: Sequence[Sequence[Xml]]) -> Xml:
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table."""
+
+    cells: Sequence[Xml]
+    """One paragraph each."""
+    header: bool = False
+    whole: bool = True
+    """Whether it stays on one page."""
+
+
+def table(facts: TableFacts, widths: Sequence[int], rows: Sequence[Row]) -> Xml:
     """Give a table.
 
     Args:
-        facts: its style and its description for those who do not see it.
+        facts: its style, its shape and its description for those who do not see it.
         widths: of the columns, in twips.
-        header: one paragraph a cell; empty where the table has no header.
-        rows: one paragraph a cell.
+        rows: the header first, if it has one.
 
     """
     look = el(
         "w:tblLook",
-        w_val="0420" if header else "0400",
-        w_firstRow=1 if header else 0,
+        w_val=f"{0x0400 + 0x20 * facts.titled + 0x80 * facts.row_headers:04X}",  # ECMA-376 part 4, 14.4.6
+        w_firstRow=int(facts.titled),
         w_lastRow=0,
-        w_firstColumn=0,
+        w_firstColumn=int(facts.row_headers),
         w_lastColumn=0,
         w_noHBand=0,
         w_noVBand=1,
@@ -41,20 +57,27 @@ def table(facts: TableFacts, widths: Sequence[int], header: Sequence[Xml], rows:
         el("w:tblStyle", w_val=facts.style),
         el("w:bidiVisual") if facts.rtl else NOTHING,
         el("w:tblW", w_w=sum(widths), w_type="dxa"),
+        el("w:tblInd", w_w=facts.indent, w_type="dxa") if facts.indent else NOTHING,
         el("w:tblLayout", w_type="fixed"),
         look,
         el("w:tblCaption", w_val=facts.title),
         el("w:tblDescription", w_val=facts.description),
     )
     grid = el("w:tblGrid", *(el("w:gridCol", w_w=width) for width in widths))
-    head = [_row(header, widths, repeated=True)] if header else []
-    return el("w:tbl", properties, grid, *head, *(_row(row, widths, repeated=False) for row in rows))
+    return el("w:tbl", properties, grid, *(_row(row, widths) for row in rows))
 
 
-def _row(cells: Sequence[Xml], widths: Sequence[int], *, repeated: bool) -> Xml:
-    marks = el("w:trPr", el("w:cantSplit"), el("w:tblHeader") if repeated else NOTHING)
-    set_cells = (
-        el("w:tc", el("w:tcPr", el("w:tcW", w_w=width, w_type="dxa")), cell)
-        for cell, width in zip(cells, widths, strict=True)
+def _row(row: Row, widths: Sequence[int]) -> Xml:
+    marks = (flag("w:cantSplit", row.whole or None), flag("w:tblHeader", row.header or None))
+    last = len(widths) - 1
+    cells = (
+        el("w:tc", _cell_properties(width, last=number == last), cell)
+        for number, (cell, width) in enumerate(zip(row.cells, widths, strict=True))
     )
-    return el("w:tr", marks, *set_cells)
+    return el("w:tr", el("w:trPr", *marks) if any(marks) else NOTHING, *cells)
+
+
+def _cell_properties(width: int, *, last: bool) -> Xml:
+    """Give the width of a cell; the last one needs no space behind it, and ends where the rules end."""
+    edge = el("w:tcMar", el("w:right", w_w=0, w_type="dxa")) if last else NOTHING
+    return el("w:tcPr", el("w:tcW", w_w=width, w_type="dxa"), edge)

@@ -1,4 +1,4 @@
-"""A word across the page, in the form in which Word itself writes one: a drawn text in the header ([MS-OI29500] VML)."""
+"""A word across the page, in the form in which Word itself writes one: drawn text in the header (VML)."""
 
 from typing import Final
 
@@ -47,7 +47,8 @@ def watermark(words: str, family: str, number: int) -> Xml:
     shape = (
         f'<v:shape id="{name}" o:spid="_x0000_s{2048 + number}" type="#_x0000_t136" alt="" style="{style}"'
         ' o:allowincell="f" fillcolor="silver" stroked="f"><v:fill opacity=".35"/>'
-        f'<v:textpath style="font-family:&quot;{escaped(family)}&quot;;font-size:1pt;font-weight:bold" string="{escaped(words)}"/>'
+        f'<v:textpath style="font-family:&quot;{escaped(family)}&quot;;font-size:1pt;font-weight:bold"'
+        f' string="{escaped(words)}"/>'
         "</v:shape>"
     )
     picture = Xml(f"<w:pict {_SPACES}>{_TYPE}{shape}</w:pict>")

@@ -6,6 +6,7 @@ from briefkit.render.formats.docx.roles.front import front
 from briefkit.render.formats.docx.roles.furniture import furniture
 from briefkit.render.formats.docx.roles.lists import list_styles
 from briefkit.render.formats.docx.roles.panels import panels
+from briefkit.render.formats.docx.roles.profiles import profiles
 from briefkit.render.formats.docx.roles.proof import proof_styles
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.roles.statistics import statistics
@@ -22,6 +23,7 @@ def roles(sheet: Sheet) -> tuple[WordStyle, ...]:
         *list_styles(sheet),
         *panels(sheet),
         *apparatus(sheet),
+        *profiles(sheet),
         *furniture(sheet),
         *words(sheet),
         *proof_styles(sheet),

@@ -10,6 +10,8 @@ from briefkit.render.formats.docx.roles.sheet import Sheet
 BETWEEN_TABLES: Final = "Between Tables"
 """Style of the paragraph that Word asks for between two tables, which would be one without it, and after a last one."""
 
+WIDE: Final = "Wide"
+"""Variant of the styles of captions and sources for tables that reach into the margin column."""
 KEPT_CELLS: Final = ("Table Text Kept", "Table Number Kept", "Table Centred Kept")
 """Styles of a cell that stays on the page of the row below, or of the source below the table."""
 
@@ -52,6 +54,9 @@ def _figures(sheet: Sheet) -> Iterator[WordStyle]:
     yield note
     kept = Shape(below=0, keep_next=True)
     yield WordStyle("Source Note Kept", base=note.name, follow=note.name, shape=kept, always=False)
+    if sheet.column:
+        for name in ("caption", "Source Note"):
+            yield WordStyle(f"{name} {WIDE}", base=name, shape=Shape(left=-sheet.hang), always=False)
 
 
 def _tables(sheet: Sheet) -> Iterator[WordStyle]:
@@ -61,7 +66,8 @@ def _tables(sheet: Sheet) -> Iterator[WordStyle]:
     padding = 0.2 * token.lead
     shape = Shape(above=padding, below=padding, lead=token.lead, hyphens=False)
     yield WordStyle("Table Text", shape=shape, face=face)
-    for name, align in (("Table Number", "right"), ("Table Centred", "center")):
+    # figures are read from the left everywhere, and Word turns `right` round where lines begin at the right
+    for name, align in (("Table Number", "" if sheet.rtl else "right"), ("Table Centred", "center")):
         yield WordStyle(name, base="Table Text", shape=Shape(align=align), always=name == "Table Number")  # type: ignore[arg-type]
     for name in ("Table Text", "Table Number", "Table Centred"):
         yield WordStyle(f"{name} Kept", base=name, shape=Shape(keep_next=True), always=name != "Table Centred")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, WordStyle
-from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, Sheet
+from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, PAD, Sheet
 
 BAND_LEVELS: Final[Mapping[str, int]] = {"Kicker": 1, "Title": 2, "Subtitle": 3, "Standfirst": 4, "Byline": 5}
 """Styles on the band, by their level in the empty list; level 0 is that of section heads."""
@@ -29,6 +29,31 @@ def front(sheet: Sheet) -> Iterator[WordStyle]:
     )
     if sheet.band:
         yield from _band_ends(sheet)
+    yield from _notices(sheet)
+
+
+def _notices(sheet: Sheet) -> Iterator[WordStyle]:
+    """A correction has a bar and a ground; a withdrawal stands on the accent's own colour."""
+    for name, ground, words in (("Notice", "tint", "ink"), ("Notice of Withdrawal", "accent", "paper")):
+        rules: dict[Side, Rule] = {
+            "top": Rule(ground, 0.5, 5),
+            "left": Rule("accent", 2.25, 9),
+            "bottom": Rule(ground, 0.5, 5),
+            "right": Rule(ground, 0.5, 10.8),
+        }
+        shape = Shape(
+            above=0.75 * sheet.line,
+            below=1.25 * sheet.line,
+            lead=sheet.lead("small"),
+            left=PAD,
+            right=PAD,
+            rules=rules,
+            ground=ground,
+            keep_lines=True,
+            hyphens=False,
+        )
+        face = sheet.face("small", colour=words)
+        yield WordStyle(name, follow="Body Text", shape=shape, face=face, always=False)
 
 
 def _long(sheet: Sheet) -> float:
@@ -67,7 +92,10 @@ def _plain_front(sheet: Sheet) -> Iterator[WordStyle]:
         face=sheet.face("standfirst", colour=ink if sheet.band else quiet),
     )
     yield WordStyle(
-        "Byline", follow="Byline", shape=replace(kept, lead=sheet.lead("small")), face=sheet.face("small", colour=soft)
+        "Byline",
+        follow="Byline",
+        shape=replace(kept, below=0.3 * line, lead=sheet.lead("small")),
+        face=sheet.face("small", colour=soft),
     )
 
 
@@ -78,6 +106,8 @@ def _on_band(sheet: Sheet, style: WordStyle) -> Shape:
     rules = _far_side(sheet)
     if shape.below:
         rules["bottom"] = Rule("brand", *_padding(shape.below))
+    if style.name == "Byline":
+        rules["between"] = rules["bottom"]  # equal neighbours share their rules but for this one
     return replace(
         shape,
         above=0,

@@ -1,6 +1,8 @@
 """The furniture of the page: masthead, running head, foot."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
 
 from briefkit.render.formats.docx.looks import Rule, Shape, TabStop, WordStyle
 from briefkit.render.formats.docx.roles.sheet import Sheet
@@ -9,6 +11,8 @@ RUNNING_HEAD_AT = 15.0
 """Millimetres from the top of the page to the running head."""
 _BELOW_RULE = 2.25
 """Lines between the masthead's rule and the text: a first header so high moves the text of its page down."""
+TURNED: Final = " Landscape"
+"""What the names of the styles end in that stand on landscape pages."""
 FOOT_AT = 14.0
 """Millimetres from the foot of the page to the footer."""
 
@@ -34,6 +38,9 @@ def furniture(sheet: Sheet) -> Iterator[WordStyle]:
         lead=sheet.lead("furniture"), left=0, hanging=sheet.hang, tabs=(*column, *right), hyphens=False, counted=False
     )
     yield WordStyle("footer", shape=foot, face=face)
+    for name, base in (("header", shape), ("footer", foot)):
+        made = replace(base, left=0, hanging=0, tabs=(TabStop(sheet.style.page.turned_measure, "right"),))
+        yield WordStyle(f"{name}{TURNED}", shape=made, face=face, always=False)
 
 
 def _masthead(sheet: Sheet) -> WordStyle:

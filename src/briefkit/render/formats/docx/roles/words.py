@@ -47,6 +47,9 @@ def _labels(sheet: Sheet) -> dict[str, Face]:
         "Imprint Label": Face(bold=True, colour="accent" if sheet.column else "ink"),
         "Masthead Issue": Face(bold=False, colour=soft),
         "Masthead Number": Face(bold=True, colour=on_band) if not sheet.band else Face(bold=False, colour=soft),
+        "Notice Label": Face(bold=True, colour="accent"),
+        "Notice of Withdrawal Label": Face(bold=True, colour="paper"),
+        "Notice of Withdrawal Link": Face(colour="paper", underlined=True),
         "Running Page": Face(colour="heading", bold=sheet.column),
         "Status": Face(bold=True, colour=on_band if sheet.band else "accent"),
     }

@@ -1,0 +1,52 @@
+"""How a brief asks to be cited, made of its metadata: people, year, title, series, publisher, address."""
+
+from briefkit.model.inlines import Emphasis, Inline, Text
+from briefkit.model.metadata import Metadata, Publisher
+from briefkit.render.people import name_of
+from briefkit.render.phrases import joined, listed, plain, with_links
+from briefkit.render.words import Wording, linked
+
+
+def suggested_citation(meta: Metadata, publisher: Publisher, series: str, wording: Wording) -> tuple[Inline, ...]:
+    """Give the author's own words, or else those of the metadata.
+
+    People stand in their order, with their names as they are printed: nobody has to guess which part of a name is the
+    family's. A brief without a date cannot be cited yet, nor one that nobody answers for.
+    """
+    if meta.citation:
+        return with_links(meta.citation)
+    names = listed([name_of(person) for person in meta.authors if person.name], wording)
+    if meta.date is None or not meta.title or not (names or publisher.name):
+        return ()
+    stop = wording.label("full-stop")
+    who = (*(names or plain(publisher.name)), Text(f" ({meta.date.year})"))
+    parts = (
+        who,
+        (Emphasis((Text(_title(meta, wording)),)),),
+        plain(_series(meta, series, wording)),
+        plain(f"{wording.label('version')} {meta.version}" if meta.version and meta.changes else ""),
+        plain(publisher.name if names else ""),
+    )
+    line = _stopped(joined(parts, f"{stop} "), meta, stop)
+    address = f"https://doi.org/{meta.doi}" if meta.doi else meta.url
+    return (*line, Text(" "), *linked(address, address)) if address else line
+
+
+def _title(meta: Metadata, wording: Wording) -> str:
+    between = wording.label("colon") if meta.title[-1].isalnum() else " "
+    return between.join(part for part in (meta.title, meta.subtitle) if part).rstrip(".")
+
+
+def _series(meta: Metadata, series: str, wording: Wording) -> str:
+    number = wording.label("series-number", number=meta.series.number) if meta.series.number else ""
+    return " ".join(part for part in (series, number) if part)
+
+
+def _stopped(line: tuple[Inline, ...], meta: Metadata, stop: str) -> tuple[Inline, ...]:
+    """A title that asks or calls out needs no stop behind its mark."""
+    mark = meta.title[-1:]
+    pieces: list[Inline] = []
+    for before, piece in zip((None, *line), line, strict=False):
+        after_title = isinstance(before, Emphasis) and not meta.subtitle and mark in "?!\N{ARABIC QUESTION MARK}"
+        pieces.append(Text(" ") if after_title and piece == Text(f"{stop} ") else piece)
+    return (*pieces, Text(stop))

@@ -1,0 +1,77 @@
+"""Which typefaces a page needs for letters that the families of its house lack, and for the hand of a language."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from briefkit.model.house_style import HouseStyle, Typeface, TypeToken
+from briefkit.model.scripts import base, script_of, scripts_in
+
+_SAID: Final = re.compile(r'\blang="([A-Za-z0-9-]+)"')
+_KEPT: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """The typefaces of one script on a page."""
+
+    script: str
+    lang: str
+    """The language whose words alone are set so; empty for all words in that script."""
+    typefaces: Mapping[str, Typeface]
+    """Role -> typeface."""
+
+
+def letterings(style: HouseStyle, lang: str, text: str) -> tuple[Lettering, ...]:
+    """Give the typefaces that a page needs beside those of its roles: none for a page in Latin letters.
+
+    Args:
+        style: the house style.
+        lang: the language of the page (BCP 47), whose hand its script takes throughout.
+        text: the page as HTML.
+
+    """
+    found: list[Lettering] = []
+    for script in scripts_in(text):
+        common = _faces(style, script, lang)
+        if common is None:
+            continue
+        found.append(Lettering(script, "", common))
+        for other in sorted({base(said) for said in _SAID.findall(text) if script_of(said) == script}):
+            own = _faces(style, script, other)
+            if own is not None and own is not common:
+                found.append(Lettering(script, other, own))
+    return tuple(found)
+
+
+def _faces(style: HouseStyle, script: str, lang: str) -> Mapping[str, Typeface] | None:
+    """Give the typefaces of a script in the hand of a language, if it is written in that script."""
+    return style.scripts.get(f"{script}-{base(lang)}") or style.scripts.get(script)
+
+
+_adapted: list[tuple[HouseStyle, str, HouseStyle]] = []
+
+
+def in_script_of(style: HouseStyle, lang: str) -> HouseStyle:
+    """Give a house style as it is for a language: its lines as far apart as the script asks for, and no italics.
+
+    The same style is given for the same language, as long as it is among the last few: what is made from it is kept.
+    """
+    faces = _faces(style, script_of(lang), lang) if script_of(lang) else None
+    if faces is None:
+        return style
+    for known, language, made in _adapted:
+        if known is style and language == base(lang):
+            return made
+    tokens = {name: _spaced(token, faces) for name, token in style.type.items()}
+    made = replace(style, type=tokens)
+    _adapted.insert(0, (style, base(lang), made))
+    del _adapted[_KEPT:]
+    return made
+
+
+def _spaced(token: TypeToken, faces: Mapping[str, Typeface]) -> TypeToken:
+    """Give a size with its lead in whole tenths of a point, wide enough for the letters of a script."""
+    typeface = faces.get(token.role) or faces["text"]
+    return replace(token, lead=max(token.lead, round(token.size * typeface.leading, 1)), italic=False)
