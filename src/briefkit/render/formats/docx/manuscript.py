@@ -52,8 +52,6 @@ class Place:
     """Whether no heading stands over it: then that of a box is of the first rank."""
     margin: bool = False
     """Whether it may stand in the margin column, beside text that follows."""
-    kept: bool = False
-    """Whether a statistic stays with the next one."""
     in_note: bool = False
 
 
