@@ -51,12 +51,9 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
 def _agency(reference: Reference) -> str:
     """Give the agency whose dispatch somebody else printed; empty for none."""
     people = reference.item.get("author")
-    names = [str(person.get("literal") or person.get("family", "")) for person in people] if _is_list(people) else []
+    authors = [one for one in people if isinstance(one, dict)] if isinstance(people, list) else []
+    names = [str(one.get("literal") or one.get("family", "")) for one in authors]
     found = next((one for one in names if one.strip(" .").casefold() in _AGENCIES), "")
     paper = text(reference, "container-title").casefold()
     at_home = paper in _AGENCIES or any(site in text(reference, "URL") for site in _OWN_SITES)
     return found if found and paper and not at_home else ""
-
-
-def _is_list(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(one, dict) for one in value)

@@ -37,6 +37,6 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
         count = sum(len(block.items) for block in lists)
         if section.role != "references" or not lists or (count < _ENOUGH and not brief.references):
             continue
-        message = f"{counted(count, 'works')} stand here by hand"
+        message = f"The {counted(count, 'works')} here are a list by hand"
         hint = "Take them into a bibliography and cite them by key; the list is then made from what is cited."
         yield RULE.at(brief, lists[0].span, message, hint=hint)
