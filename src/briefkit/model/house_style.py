@@ -74,6 +74,9 @@ class PageToken:
     """Between the margin column and the text."""
     masthead: Literal["rule", "band"] = "rule"
     """A rule under the publisher's name, or a coloured band to the paper's edge."""
+    balance: Balance = "fit"
+    portrait: Literal["square", "round"] = "square"
+    """How portraits are cut."""
 
     @property
     def measure(self) -> float:
@@ -91,9 +94,6 @@ class PageToken:
         """Give the width of what stands on a landscape page."""
         return self.height - 2 * self.turned_margin
 
-    balance: Balance = "fit"
-    portrait: Literal["square", "round"] = "square"
-    """How portraits are cut."""
 
 
 @dataclass(frozen=True, slots=True)
