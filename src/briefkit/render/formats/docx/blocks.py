@@ -27,7 +27,7 @@ from briefkit.model.blocks import (
 from briefkit.model.inlines import Inline
 from briefkit.model.positions import Span
 from briefkit.render.formats.docx.asks import set_recommendations
-from briefkit.render.formats.docx.captions import set_box_title
+from briefkit.render.formats.docx.captions import set_box_title, set_named
 from briefkit.render.formats.docx.charts import set_chart
 from briefkit.render.formats.docx.figures import set_figure
 from briefkit.render.formats.docx.ink import Ink
@@ -106,10 +106,11 @@ def has_content(block: Block) -> bool:
 @set_block.register
 def _heading(block: Heading, ms: Manuscript, place: Place) -> Iterable[Xml]:
     level = min(block.level - 1, DEEPEST_HEADING)
-    content = ms.target(line(block.inlines, ms, Ink(place)), block.anchor)
-    yield ms.paragraph(
-        f"heading {level}", content, place, mark_of((block.key, "heading", block.span), block.inlines, ms, place)
-    )
+    mark = mark_of((block.key, "heading", block.span), block.inlines, ms, place)
+    counted = block.key in ms.printed.wording.numbering.places
+    number = None if ms.printed.style.section_numbers and not counted else 0
+    content = set_named(block.inlines, block.anchor, ms, place)
+    yield ms.paragraph(f"heading {level}", content, place, mark, (number, 0))
 
 
 @set_block.register

@@ -26,7 +26,7 @@ from briefkit.model.inlines import (
     Superscript,
     Text,
 )
-from briefkit.model.walk import blocks, own_inlines
+from briefkit.model.walk import blocks, inlines, own_inlines
 from briefkit.render.formats.docx.images import inline_picture
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.manuscript import Manuscript, Place, spoken
@@ -204,6 +204,15 @@ def _cross_reference(piece: CrossReference, ms: Manuscript, ink: Ink) -> Iterabl
     if ink.bare or name is None:
         return _words(words, ink)
     style = ms.used(ink.style) if ink.style else ""
+    target = ms.printed.wording.numbering.targets[piece.target]
+    number = ms.printed.wording.place(target.place) if target.kind == "section" else ""
+    if number:
+        return (
+            *_words(words.removesuffix(number), ink),
+            complex_field(f"REF {name} \\r \\h", number, style, ink.place.tongue),
+        )
+    if not target.number and any(isinstance(part, CrossReference | NoteCall) for part in inlines(target.title)):
+        return (hyperlink(run(words, style, ink.place.tongue), anchor=name),)  # no field can hold these again
     return (complex_field(f"REF {name} \\h", words, style, ink.place.tongue),)
 
 

@@ -129,7 +129,7 @@ class Manuscript:
         content: Xml,
         place: Place,
         mark: Mark | None = None,
-        number: tuple[int, int] = (0, 0),
+        number: tuple[int | None, int] = (0, 0),
         *,
         aligned: Xml = NOTHING,
     ) -> Xml:
@@ -140,7 +140,7 @@ class Manuscript:
             content: its runs.
             place: where it stands.
             mark: what the source map says of it; None for words that are the house's own.
-            number: of the list that it belongs to, and its level there; else its style decides.
+            number: of the list that it belongs to, and its level there; 0 where its style decides, None for no list.
             aligned: where the number in a cell ends.
 
         """

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from briefkit.render.formats.docx.ooxml.elements import Xml, el, part
+from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, part
 from briefkit.render.formats.docx.ooxml.package import elements
 from briefkit.render.formats.docx.roles.lists import Level, Numbering, numberings
 from briefkit.render.formats.docx.roles.proof import paragraph_numbering
@@ -81,7 +81,7 @@ def _level(stylist: Stylist, level: Level, depth: int) -> Xml:
         "w:lvl",
         el("w:start", w_val=1),
         el("w:numFmt", w_val=level.format),
-        el("w:pStyle", w_val=style_id(level.style)),
+        el("w:pStyle", w_val=style_id(level.style)) if level.style else NOTHING,
         el("w:suff", w_val=level.behind),
         el("w:lvlText", w_val=level.words),
         el("w:lvlJc", w_val="left"),

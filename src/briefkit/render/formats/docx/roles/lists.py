@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, TabStop, WordStyle
 from briefkit.render.formats.docx.roles.front import BAND_LEVELS
-from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, PAD, Sheet
+from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, PAD, SECTIONS_LIST, Sheet
 
 STEP: Final = 5.0
 """Millimetres from one level to the next."""
@@ -131,12 +131,13 @@ class Level:
     """One level of a numbering."""
 
     style: str
+    """Whose paragraphs stand on it; empty for a level that is left out."""
     format: Literal["none", "bullet", "decimal", "lowerLetter", "lowerRoman"]
     words: str
     """`%1.` for the number of the first level."""
     shape: Shape
     face: Face
-    behind: Literal["tab", "nothing"] = "tab"
+    behind: Literal["tab", "space", "nothing"] = "tab"
     """What stands behind the number."""
 
 
@@ -152,6 +153,8 @@ def numberings(sheet: Sheet) -> Iterator[Numbering]:
     """Give all list definitions."""
     yield _empty(sheet)
     yield _steps(sheet)
+    if sheet.style.section_numbers:
+        yield _sections(sheet)
     for family in FAMILIES:
         for ordered in (False, True):
             levels = tuple(_level(sheet, family, depth, ordered=ordered) for depth in range(family.levels))
@@ -159,10 +162,19 @@ def numberings(sheet: Sheet) -> Iterator[Numbering]:
 
 
 def _empty(sheet: Sheet) -> Numbering:
-    names = ("heading 1", *BAND_LEVELS) if sheet.band else ("heading 1",)
+    first = "" if sheet.style.section_numbers else "heading 1"
+    names = (first, *BAND_LEVELS) if sheet.band else (first,)
     return Numbering(
         EMPTY_LIST, tuple(Level(name, "none", _UNSEEN, Shape(left=0, hanging=sheet.hang), Face()) for name in names)
     )
+
+
+def _sections(sheet: Sheet) -> Numbering:
+    """Give 1 and 1.1; over a margin column the number of a section stands in it, and its words over the text."""
+    first = Level("heading 1", "decimal", "%1", Shape(), Face(), behind="space")
+    if sheet.column:
+        first = replace(first, shape=Shape(left=0, hanging=sheet.hang), behind="tab")
+    return Numbering(SECTIONS_LIST, (first, Level("heading 2", "decimal", "%1.%2", Shape(), Face(), behind="space")))
 
 
 def _steps(sheet: Sheet) -> Numbering:
