@@ -86,8 +86,8 @@ def page(field: Field) -> PageToken:
         width=width,
         height=height,
         masthead=cast("Literal['rule', 'band']", field.get("masthead").one_of(("rule", "band"))),
-        portrait=_portrait(field.get("portrait")),
         balance=cast("Balance", field.get("balance").one_of(get_args(Balance))),
+        portrait=_portrait(field.get("portrait")),
         **numbers,
         **extra,
     )

@@ -11,9 +11,11 @@ LABELS: Final = frozenset(
         "ai-use",
         "all-changes",
         "as-of",
+        "axis-from",
         "box",
         "by",
         "changes",
+        "chart-data",
         "checked-by",
         "clarification",
         "comma",
@@ -78,6 +80,8 @@ PLACEHOLDERS: Final = {
     "series-number": {"number"},
     "as-of": {"date"},
     "note-call": {"number"},
+    "axis-from": {"value"},
+    "note-back": {"number"},
     "orcid-of": {"name"},
     "stated": {"what", "words"},
     "checked-by": {"name"},
@@ -85,7 +89,6 @@ PLACEHOLDERS: Final = {
     "corrected-on": {"date"},
     "withdrawn-on": {"date"},
     "licence-words": {"licence"},
-    "note-back": {"number"},
 }
 """The labels that are sentences with a gap, and what fills it."""
 
