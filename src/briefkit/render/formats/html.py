@@ -4,7 +4,7 @@ from briefkit.render.css import figure_rules, stylesheet
 from briefkit.render.notes_html import notes_rules
 from briefkit.render.page import page
 from briefkit.render.printed import Printed
-from briefkit.render.scripts import letterings
+from briefkit.render.scripts import languages_of, letterings
 
 
 def render(printed: Printed) -> bytes:
@@ -16,7 +16,7 @@ def render(printed: Printed) -> bytes:
     """
 
     def sheet(text: str) -> str:
-        letters = letterings(printed.style, printed.lang, text)
+        letters = letterings(printed.style, printed.lang, text, languages_of(text))
         return "\n".join(
             [
                 stylesheet(printed.style, "screen", text, letters, printed.direction),

@@ -26,7 +26,7 @@ from briefkit.render.formats.pdf.structure import tag
 from briefkit.render.moment import made_on
 from briefkit.render.page import page
 from briefkit.render.printed import Printed
-from briefkit.render.scripts import letterings
+from briefkit.render.scripts import languages_of, letterings
 
 UNSET = str.maketrans({"\u2011": "\u2010", "\u2060": None, "\ufeff": None})
 """What word processors leave in a text and few faces hold: a hyphen behind which no line may end is set as a plain one;
@@ -44,7 +44,8 @@ def render(printed: Printed) -> bytes:
     """
     fetcher = LockedFetcher(printed.style, printed.brief.pictures)
     text = page(printed, "paper", lambda _text: figure_rules(printed, "paper"))
-    ready = engine(printed.style, letterings(printed.style, printed.lang, text), printed.direction)
+    letters = letterings(printed.style, printed.lang, text, languages_of(text))
+    ready = engine(printed.style, letters, printed.direction)
     faults = Faults(printed.brief)
     with collected() as messages:
         html = HTML(string=text.translate(UNSET), base_url="bk-style:", url_fetcher=fetcher)

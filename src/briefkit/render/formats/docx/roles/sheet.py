@@ -6,6 +6,7 @@ from typing import Final
 from briefkit.model.house_style import HouseStyle, TypeToken
 from briefkit.render.formats.docx.looks import Face, Frame
 from briefkit.render.formats.docx.stylist import Stylist
+from briefkit.render.scripts import Lettering
 
 BOLD_FROM: Final = 600
 """Word knows four faces to a family: what is semibold elsewhere is bold here."""
@@ -22,10 +23,12 @@ class Sheet:
     style: HouseStyle
     rtl: bool = False
     """Whether text runs from the right: then the page is mirrored, and `left` is the side where lines begin."""
+    letters: tuple[Lettering, ...] = ()
+    """The scripts of the text beside the Latin one."""
     stylist: Stylist = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "stylist", Stylist(self.style))
+        object.__setattr__(self, "stylist", Stylist(self.style, self.letters[0] if self.letters else None))
 
     @property
     def left(self) -> float:
@@ -93,7 +96,9 @@ class Sheet:
 
     def margin_frame(self, down: float = 0) -> Frame:
         """Give the place in the margin column, so many points below the top of the text beside it."""
-        page = self.style.page
-        from_start = self.left - self.hang
-        from_left = page.width - from_start - page.column if self.rtl else from_start
-        return Frame(page.column, from_left, down)
+        return self.frame(self.style.page.column, self.left - self.hang, down)
+
+    def frame(self, width: float, from_start: float, down: float = 0) -> Frame:
+        """Give a place so many millimetres from the edge of the page at which lines begin."""
+        from_left = self.style.page.width - from_start - width if self.rtl else from_start
+        return Frame(width, from_left, down, edge=from_start if self.rtl else 0)
