@@ -9,16 +9,18 @@ from urllib.parse import quote, unquote
 
 from briefkit.model.blocks import Figure, NumberedList
 from briefkit.model.house_style import HouseStyle, TypeToken, lies_in
+from briefkit.model.picture_size import measure, set_width
 from briefkit.model.scripts import LANGUAGES
 from briefkit.model.walk import brief_blocks
+from briefkit.render.charts.colours import chart_colours
 from briefkit.render.font_faces import face_name, font_faces
 from briefkit.render.numerals import counter_style
-from briefkit.render.pictures_html import MEDIA_TYPES, data_address, paper_address
+from briefkit.render.pictures_html import MEDIA_TYPES, SIGN, data_address, paper_address
 from briefkit.render.printed import Printed
 from briefkit.render.scripts import Lettering
 from briefkit.render.setting import Target
 from briefkit.render.style_files import text_of
-from briefkit.render.table_fit import Fit, turned_margin
+from briefkit.render.table_fit import Fit
 from briefkit.render.table_fits import table_fits
 
 LONG_TITLE_SHARE = 0.76
@@ -102,12 +104,12 @@ def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...]
         "h1-long": f"{_number(LONG_TITLE_SHARE * style.type['h1'].size / body.size)}rem",
         **{f"font-{role}": family for role, family in families.items()},
         **_page(style),
-        **style.colours,
+        **chart_colours(style.colours),
     }
     light = _rule(values)
     if target == "paper":
         return light
-    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{ {_rule(dict(style.dark))} }}"
+    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{ {_rule(chart_colours(style.dark))} }}"
 
 
 def _rule(values: dict[str, str]) -> str:
@@ -125,7 +127,7 @@ def _page(style: HouseStyle) -> dict[str, str]:
         "col": page.column,
         "gap": page.gutter,
         "text-width": page.width - page.left - page.right,
-        "turned-edge": turned_margin(page),
+        "turned-edge": page.turned_margin,
     }
     width, height = _number(page.width), _number(page.height)
     size = {"page-size": f"{width}mm {height}mm", "page-turned": f"{height}mm {width}mm"}
@@ -228,7 +230,7 @@ def _logo_address(printed: Printed, target: Target) -> str:
     src = printed.publisher.logo
     found = printed.brief.pictures.get(src)
     if found:
-        return paper_address(src) if target == "paper" else data_address(found)
+        return paper_address(src) if target == "paper" else data_address(found, printed.style, SIGN)
     file = printed.style.file(src) if src else None
     if file is None:
         return ""
@@ -244,16 +246,17 @@ def _inside(file: Path | None) -> str:
 
 
 def _figure_rule(figure: Figure, printed: Printed, target: Target) -> str:
+    """Give the width of a figure: on a screen what the author asks for, on paper what sheet and pixels allow."""
     found = printed.brief.pictures.get(figure.src)
-    width = min(figure.width_percent or 100, 100)
-    if found and figure.decorative and target == "paper":
-        widest = "none" if found.kind == "svg" else f"{found.width}px"
-        return (
-            f"#b-{figure.key} .picture {{ max-width: {widest} }}\n"
-            f"#b-{figure.key} .decoration {{ width: {_number(width)}%; "
-            f"padding-top: {_number(width * found.height / found.width)}%; "
-            f"background: url({paper_address(figure.src)}) no-repeat; background-size: contain }}"
-        )
-    if figure.width_percent is None:
-        return ""
-    return f"#b-{figure.key} .picture > * {{ width: {_number(width)}% }}"
+    if target == "screen" or found is None:
+        width = figure.width_percent
+        return f"#b-{figure.key} .picture > * {{ width: {_number(width)}% }}" if width is not None else ""
+    page = printed.style.page
+    share = 100 * set_width(found, figure.width_percent, page) / measure(page)
+    if not figure.decorative:
+        return f"#b-{figure.key} .picture > * {{ width: {_number(share)}% }}"
+    return (
+        f"#b-{figure.key} .decoration {{ width: {_number(share)}%; "
+        f"padding-top: {_number(share * found.height / found.width)}%; "
+        f"background: url({paper_address(figure.src)}) no-repeat; background-size: contain }}"
+    )

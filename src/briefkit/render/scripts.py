@@ -25,7 +25,7 @@ class Lettering:
     """Whether the page itself is written in it: then its faces decide where the lines stand."""
 
 
-def letterings(style: HouseStyle, lang: str, text: str, said: Iterable[str]) -> tuple[Lettering, ...]:
+def letterings(style: HouseStyle, lang: str, text: str, said: Iterable[str] = ()) -> tuple[Lettering, ...]:
     """Give the typefaces that a text needs beside those of its roles, that of its own script first.
 
     A text in Latin letters needs none.
