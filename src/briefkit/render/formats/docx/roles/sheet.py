@@ -12,6 +12,8 @@ BOLD_FROM: Final = 600
 """Word knows four faces to a family: what is semibold elsewhere is bold here."""
 EMPTY_LIST: Final = 1
 """The list without numbers: its tab carries the words to the right, while rule and ground begin at the left."""
+_STEEP: Final = 1.7
+"""Lines that must stand further apart than so many sizes hold the long strokes of Nastaliq."""
 PAD: Final = 4.0
 """Millimetres between the edge of a panel and its text."""
 
@@ -93,6 +95,15 @@ class Sheet:
             colour=colour,
             figures="oldStyle" if figures and oldstyle and token.role != "ui" else "",
         )
+
+    @property
+    def least_lead(self) -> float:
+        """Give the least distance of lines that the script of the text asks for, in sizes; 0 for Latin letters."""
+        return self.letters[0].typefaces["head"].leading if self.letters and self.letters[0].main else 0
+
+    def headroom(self, *names: str) -> float | None:
+        """Give the points over a title whose long strokes rise above its line; None where there are none."""
+        return 0.4 * self.token(*names).size if self.least_lead > _STEEP else None
 
     def margin_frame(self, down: float = 0) -> Frame:
         """Give the place in the margin column, so many points below the top of the text beside it."""
