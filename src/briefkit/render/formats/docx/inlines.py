@@ -33,7 +33,7 @@ from briefkit.render.formats.docx.manuscript import Manuscript, Place, spoken
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.ooxml.fields import complex_field
 from briefkit.render.formats.docx.ooxml.notes import note_call
-from briefkit.render.formats.docx.ooxml.runs import Tongue, hyperlink, run
+from briefkit.render.formats.docx.ooxml.runs import Tongue, hyperlink
 from briefkit.render.phrases import address_of
 from briefkit.render.words import citation_words
 
@@ -62,7 +62,7 @@ def line(pieces: Iterable[Inline], ms: Manuscript, ink: Ink) -> Xml:
 
 def plain(text: str, ms: Manuscript, place: Place, style: str = "") -> Xml:
     """Give words that no author has marked."""
-    return run(text, ms.used(style) if style else "", place.tongue)
+    return ms.words(text, style, place.tongue)
 
 
 def _pieces(pieces: Iterable[Inline], ms: Manuscript, ink: Ink) -> Iterator[Piece]:
@@ -80,7 +80,7 @@ def _joined(pieces: Iterable[Piece], ms: Manuscript) -> Xml:
             continue
         style, tongue = look
         text = "".join(member.text for member in members if isinstance(member, Words))
-        out.append(run(text, ms.used(style) if style else "", tongue))
+        out.append(ms.words(text, style, tongue))
     return Xml("".join(out))
 
 

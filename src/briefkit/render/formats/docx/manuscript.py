@@ -25,6 +25,7 @@ from briefkit.render.formats.docx.roles.proof import PARAGRAPH_LIST, PARAGRAPH_N
 from briefkit.render.formats.docx.source_map import PREFIX, Mapped
 from briefkit.render.formats.docx.stylist import style_id
 from briefkit.render.formats.docx.template import Template
+from briefkit.render.formats.docx.tongues import set_words, tongue_of
 from briefkit.render.printed import Printed
 from briefkit.render.table_fit import Fit
 from briefkit.render.table_fits import table_fits
@@ -111,8 +112,15 @@ class Manuscript:
 
     @property
     def tongue(self) -> Tongue:
-        """Give the language of the file: empty but for its direction, since the defaults name it."""
-        return Tongue(self.printed.lang, rtl=True) if self.printed.direction == "rtl" else NO_TONGUE
+        """Give the language of the file: empty but for its direction and script, since the defaults name it."""
+        if self.printed.direction == "rtl":
+            return tongue_of(self.printed.lang, rtl=True)
+        return replace(tongue_of(self.printed.lang, rtl=False), lang="")
+
+    def words(self, text: str, style: str = "", tongue: Tongue | None = None) -> Xml:
+        """Give words in one look as runs, in the language of the file where no other is said."""
+        known = self.used(style) if style else ""
+        return set_words(text, known, self.tongue if tongue is None else tongue, self.template.sheet.letters)
 
     def used(self, name: str) -> str:
         """Give the id of a style that is used, and remember that the file needs it."""
@@ -227,7 +235,7 @@ def spoken(place: Place, lang: str | None, direction: str | None) -> Place:
     if not lang and not direction:
         return place
     rtl = direction == "rtl" if direction else is_right_to_left(lang) if lang else place.tongue.rtl
-    return replace(place, tongue=Tongue(lang or place.tongue.lang, rtl))
+    return replace(place, tongue=tongue_of(lang or place.tongue.lang, rtl=rtl))
 
 
 def reference_name(anchor: str) -> str:

@@ -13,6 +13,7 @@ from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.roles.words import marked
 from briefkit.render.formats.docx.stylist import Stylist, frame_properties
 from briefkit.render.formats.docx.table_style import TABLE_STYLE, TINTED, table_style
+from briefkit.render.scripts import Lettering
 
 _KEPT: Final = 8
 """House styles whose templates are kept: a run seldom has more."""
@@ -56,12 +57,12 @@ class Template:
 _templates: list[Template] = []
 
 
-def template(style: HouseStyle, *, rtl: bool = False) -> Template:
-    """Give the template of a house style, for one direction of writing; the last few are kept."""
+def template(style: HouseStyle, letters: tuple[Lettering, ...] = (), *, rtl: bool = False) -> Template:
+    """Give the template of a house style, for some scripts and one direction of writing; the last few are kept."""
     for known in _templates:
-        if known.style is style and known.sheet.rtl == rtl:
+        if known.style is style and known.sheet.rtl == rtl and known.sheet.letters == letters:
             return known
-    made = _make(Sheet(style, rtl))
+    made = _make(Sheet(style, rtl, letters))
     del _templates[_KEPT - 1 :]
     _templates.insert(0, made)
     return made
