@@ -212,7 +212,7 @@ def _cross_reference(piece: CrossReference, ms: Manuscript, ink: Ink) -> Iterabl
             complex_field(f"REF {name} \\r \\h", number, style, ink.place.tongue),
         )
     if not target.number and any(isinstance(part, CrossReference | NoteCall) for part in inlines(target.title)):
-        return (hyperlink(run(words, style, ink.place.tongue), anchor=name),)  # no field can hold these again
+        return (hyperlink(ms.words(words, ink.style, ink.place.tongue), anchor=name),)  # no field can hold these again
     return (complex_field(f"REF {name} \\h", words, style, ink.place.tongue),)
 
 
