@@ -22,7 +22,7 @@ RANGES: Final[Mapping[str, tuple[tuple[int, int], ...]]] = {
 }
 """The letters of the scripts for which a house style may name typefaces of their own (Unicode, Blocks.txt)."""
 
-_LANGUAGES: Final = {
+LANGUAGES: Final[Mapping[str, tuple[str, ...]]] = {
     "Arabic": ("ar", "ckb", "fa", "ks", "ps", "sd", "ug", "ur"),
     "Bengali": ("as", "bn"),
     "Devanagari": ("bho", "brx", "doi", "hi", "kok", "mai", "mr", "ne", "sa"),
@@ -37,7 +37,8 @@ _LANGUAGES: Final = {
     "Telugu": ("te",),
     "Thai": ("th",),
 }
-_SCRIPT_OF: Final = {language: script for script, languages in _LANGUAGES.items() for language in languages}
+"""The languages that are written in each, as a rule."""
+_SCRIPT_OF: Final = {language: script for script, languages in LANGUAGES.items() for language in languages}
 _CODES: Final = {
     "Arab": "Arabic",
     "Aran": "Arabic",

@@ -38,16 +38,6 @@ _GROUP: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Numeral:
-    """One number of a column, cut before its decimal sign."""
-
-    whole: str
-    """Sign, currency and digits."""
-    tail: str
-    """Fraction and unit; empty for what only holds the place of a number."""
-
-
-@dataclass(frozen=True, slots=True)
 class Lack:
     """What a cell must be widened by for its decimal sign to stand under those of the others."""
 
@@ -55,6 +45,8 @@ class Lack:
     """In characters as wide as what is missing: `.00 %`."""
     marks: str = ""
     """Likewise for the raised marks of notes."""
+    own: str = ""
+    """What stands behind the decimal sign already, the sign with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +105,19 @@ def lacks(column: Sequence[Cell], notes: Mapping[str, int], lang: str) -> tuple[
     """
     cells = [written(cell.inlines, notes) for cell in column]
     sign = decimal_sign((cell.words for cell in cells), lang)
-    tails = [_numeral(cell.words, sign).tail for cell in cells]
-    filled = [Lack(*pair) for pair in zip(_missing(tails), _missing([cell.marks for cell in cells]), strict=True)]
-    return tuple(filled)
+    tails = [_tail(cell.words, sign) for cell in cells]
+    marks = _missing([cell.marks for cell in cells])
+    return tuple(Lack(*parts) for parts in zip(_missing(tails), marks, tails, strict=True))
 
 
-def _numeral(words: str, sign: Sign | None) -> Numeral:
+def _tail(words: str, sign: Sign | None) -> str:
+    """Give fraction and unit of a number; nothing for what only holds the place of one."""
     found = _NUMBER.fullmatch(words)
     if found is None or sign is None:
-        return Numeral(words, "")
+        return ""
     digits = found["digits"]
-    at = digits.rfind(sign) if digits.count(sign) == 1 else -1
-    whole, fraction = (digits[:at], digits[at:]) if at >= 0 else (digits, "")
-    return Numeral(found["head"] + whole, fraction + found["foot"])
+    at = digits.rfind(sign) if digits.count(sign) == 1 else len(digits)
+    return digits[at:] + found["foot"]
 
 
 def _missing(tails: Sequence[str]) -> list[str]:

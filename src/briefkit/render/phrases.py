@@ -79,10 +79,14 @@ def endonym(tag: str, *, whole: bool) -> str:
     base = tag.partition("-")[0]
     for known in dict.fromkeys((tag, base)):
         try:
-            locale = Locale.parse(known, sep="-")
+            language = Locale.parse(known, sep="-")
         except (UnknownLocaleError, ValueError):
             continue
-        words = locale.get_display_name() if whole else Locale(locale.language, script=locale.script).get_display_name()
+        words = (
+            language.get_display_name()
+            if whole
+            else Locale(language.language, script=language.script).get_display_name()
+        )
         if words:
             return words[:1].upper() + words[1:]
     return tag

@@ -21,6 +21,8 @@ class Lettering:
     """The language whose words alone are set so; empty for all words in that script."""
     typefaces: Mapping[str, Typeface]
     """Role -> typeface."""
+    main: bool = False
+    """Whether the page itself is written in it: then its faces decide where the lines stand."""
 
 
 def letterings(style: HouseStyle, lang: str, text: str) -> tuple[Lettering, ...]:
@@ -37,7 +39,7 @@ def letterings(style: HouseStyle, lang: str, text: str) -> tuple[Lettering, ...]
         common = _faces(style, script, lang)
         if common is None:
             continue
-        found.append(Lettering(script, "", common))
+        found.append(Lettering(script, "", common, main=script == script_of(lang)))
         for other in sorted({base(said) for said in _SAID.findall(text) if script_of(said) == script}):
             own = _faces(style, script, other)
             if own is not None and own is not common:

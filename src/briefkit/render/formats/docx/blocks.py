@@ -35,20 +35,28 @@ from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.roles.lists import continued_style, item_style, list_number
-from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING, VALUE_ROOM
+from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING
+from briefkit.render.formats.docx.statistics import set_statistics
 from briefkit.render.formats.docx.tables import set_table
-from briefkit.render.grouping import repeated_words
-from briefkit.render.measuring import width_of
+from briefkit.render.grouping import grouped, repeated_words
 
 CALLOUT_FAMILIES = {"note": "Note", "warning": "Warning", "example": "Example"}
 
 
 def set_blocks(blocks: Iterable[Block], ms: Manuscript, place: Place) -> Iterator[Xml]:
-    """Give blocks one after another; of statistics side by side each is kept with the next one."""
-    sequence = tuple(blocks)
-    for block, following in zip(sequence, (*sequence[1:], None), strict=False):
-        kept = isinstance(block, Statistic) and isinstance(following, Statistic)
-        yield from set_block(block, ms, replace(place, kept=True) if kept else place)
+    """Give blocks one after another; neighbouring statistics are set together."""
+    for group in grouped(blocks):
+        statistics = [block for block in group if isinstance(block, Statistic)]
+        if statistics:
+            yield from _statistics(statistics, ms, place)
+        else:
+            yield from set_block(group[0], ms, place)
+
+
+def _statistics(group: Sequence[Statistic], ms: Manuscript, place: Place) -> Iterator[Xml]:
+    for one in set_statistics(group, ms, place):
+        yield one.paragraph
+        yield from set_blocks(one.rest, ms, one.place)
 
 
 @singledispatch
@@ -186,33 +194,7 @@ def _callout(block: Callout, ms: Manuscript, place: Place) -> Iterable[Xml]:
 
 @set_block.register
 def _statistic(block: Statistic, ms: Manuscript, place: Place) -> Iterable[Xml]:
-    """Give value and label in one paragraph: a frame holds no more, and a voice reads both in one breath."""
-    in_margin = ms.template.sheet.column and place.margin
-    fits = width_of(block.value, ms.template.sheet.token("stat"), ms.template.style) <= VALUE_ROOM - 2
-    between = "\t" if fits and not in_margin else "\n"
-    value = plain(block.value, ms, place, "Statistic Value")
-    content = Xml(value + plain(f"{between}{block.label}", ms, place))
-    words = f"{block.value} {block.label}"
-    source, rest = _lead(block.blocks)
-    if source:
-        content = Xml(
-            content
-            + plain("\n" if in_margin else EN_SPACE, ms, place)
-            + line(source, ms, Ink(place, base="Statistic Source"))
-        )
-        words = f"{words} {ms.printed.wording.printed(source)}"
-    kept = place.kept or bool(rest)
-    style = "Statistic" if in_margin else "Statistic in Text Kept" if kept else "Statistic in Text"
-    yield ms.paragraph(style, content, place, Mark(block.key, "statistic", block.span, words, place.within))
-    below = "Source Note Kept" if place.kept and not in_margin else "Source Note"
-    yield from set_blocks(rest, ms, replace(place, style=below, kept=False, within=block.key))
-
-
-def _lead(blocks: Sequence[Block]) -> tuple[tuple[Inline, ...], Sequence[Block]]:
-    """Part the first paragraph from what follows it."""
-    if blocks and isinstance(blocks[0], Paragraph):
-        return blocks[0].inlines, blocks[1:]
-    return (), blocks
+    yield from _statistics((block,), ms, place)
 
 
 @set_block.register

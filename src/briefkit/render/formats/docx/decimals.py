@@ -59,14 +59,13 @@ def _stops(data: Table, column: int, lacks: tuple[Lack, ...], width: float, ms: 
     cells = [row[column] if column < len(row) else Cell(()) for row in data.rows]
     words = [written(cell.inlines, {}) for cell in cells]
     simple = all(_PLAIN.fullmatch(cell.words) or holds_place(cell.words) for cell in words)
-    if simple and not ms.tongue.rtl:
-        widest = max(_width(lack, ms, bold=False) for lack in lacks)
-        return tuple(Stop(tab=twips(width - widest)) for _ in cells)
-    ends = [twips(_width(lack, ms, bold=sums_up(row))) for lack, row in zip(lacks, data.rows, strict=True)]
-    return tuple(Stop(left=end) if ms.tongue.rtl else Stop(right=end) for end in ends)
-
-
-def _width(lack: Lack, ms: Manuscript, *, bold: bool) -> float:
     token, style = ms.template.sheet.token("table"), ms.template.style
-    tail = width_of(lack.tail, token, style, bold=bold)
-    return tail + _RAISED * width_of(lack.marks, token, style, bold=bold)
+    ends = []
+    for lack, row in zip(lacks, data.rows, strict=True):
+        own = width_of(lack.own, token, style, bold=sums_up(row))
+        whole = width_of(lack.own + lack.tail, token, style, bold=False)
+        raised = _RAISED * width_of(lack.marks, token, style, bold=False)
+        ends.append(twips(max(0.0, whole - own + raised)))
+    if simple and not ms.tongue.rtl:
+        return tuple(Stop(tab=twips(width) - max(ends)) for _ in cells)
+    return tuple(Stop(left=end) if ms.tongue.rtl else Stop(right=end) for end in ends)

@@ -11,6 +11,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.parts.story import StoryPart
 
 from briefkit.model.inlines import CrossReference, Inline, Link, NoteCall
+from briefkit.model.layout_report import ShownPicture
 from briefkit.model.positions import Span
 from briefkit.model.scripts import is_right_to_left
 from briefkit.model.walk import brief_inlines
@@ -51,8 +52,6 @@ class Place:
     """Whether no heading stands over it: then that of a box is of the first rank."""
     margin: bool = False
     """Whether it may stand in the margin column, beside text that follows."""
-    kept: bool = False
-    """Whether a statistic stays with the next one."""
     in_note: bool = False
 
 
@@ -97,6 +96,8 @@ class Manuscript:
     """`header`, `footer` -> id of the relation to those of landscape pages, where there are any."""
     bookmarks: int = 0
     drawings: int = 0
+    shown: list[ShownPicture] = field(default_factory=list)
+    """The pictures of pixels, for those who ask."""
     ahead: str = ""
     """What the next paragraph opens or follows, for which its style may have a variant: `Opening`, `after Table`."""
 

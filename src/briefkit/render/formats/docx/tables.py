@@ -14,9 +14,10 @@ from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.ooxml.measures import twips
 from briefkit.render.formats.docx.ooxml.tables import Row, TableFacts, table
+from briefkit.render.formats.docx.roles.apparatus import WIDE
 from briefkit.render.formats.docx.template import TABLE_STYLE
 from briefkit.render.formats.docx.turning import TURN_BACK, TURN_OVER
-from briefkit.render.table_fit import Fit, fitted, rooms
+from briefkit.render.table_fit import Fit, fitted
 
 _STYLES: Final[Mapping[Alignment, str]] = {"left": "Table Text", "center": "Table Centred", "right": "Table Number"}
 _KEPT_ROWS: Final = 2
@@ -29,8 +30,11 @@ def set_table(block: Table, ms: Manuscript, place: Place) -> Iterable[Xml]:
     turned = fit is not None and fit.place == "landscape" and not place.in_note
     if turned:
         yield TURN_OVER
+    wide = fit is not None and fit.place == "sheet"
+    ms.ahead = WIDE if wide else ""
     yield from set_caption("table", block, block.caption, ms, place)
     yield from set_matter(block, "", ms, place, fit)
+    ms.ahead = WIDE if wide and block.source else ms.ahead
     yield from set_source(block, block.source, ms, place)
     if turned:
         yield TURN_BACK
@@ -41,7 +45,7 @@ def set_matter(data: Table, description: str, ms: Manuscript, place: Place, fit:
     if not column_count(data):
         return
     notes, lang = ms.printed.wording.numbering.notes, ms.printed.lang
-    fit = fit or fitted(data, ms.printed.style, notes, lang, room=rooms(ms.printed.style.page)["text"])
+    fit = fit or fitted(data, ms.printed.style, notes, lang, room=ms.printed.style.page.measure)
     titled = any(bare_text(cell.inlines).strip() for cell in data.header)
     setter = _Setter(data, fit, ms, place, titled=titled)
     rows = [setter.row(number) for number in range(0 if titled else 1, len(data.rows) + 1)]

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
 from briefkit.render.formats.pdf.marks import Mark
-from briefkit.render.formats.pdf.roles import CELLS, ROLES, alternative, is_note, is_repeated, name
+from briefkit.render.formats.pdf.roles import CELLS, ROLES, alternative, is_drawing, is_note, is_repeated, name
 from briefkit.render.formats.pdf.tree import (
     GROUPS,
     TEXT_BLOCKS,
@@ -97,7 +97,7 @@ class Tagger:
     def _build(self, element: Element) -> list[Kid]:
         if is_note(element):
             return self._note(element)
-        build = self._special.get(name(element))
+        build = self._drawing if is_drawing(element) else self._special.get(name(element))
         kids = build(element) if build else self._block_or_words(element)
         if is_repeated(element):
             # an artifact would say that these words are no text at all; `Private` is not read aloud nor exported
@@ -199,6 +199,15 @@ class Tagger:
             return []
         layout: dict[str, object] = {"O": "/Layout", "BBox": marks[0].rectangle}
         return [Node("Figure", list(marks), {"Alt": alt}, layout)]
+
+    def _drawing(self, element: Element) -> list[Kid]:
+        """A chart is one figure: its shapes and its words are heard by its alternative text."""
+        marks = sorted((mark for part in element.iter() for mark in self._own.get(part, ())), key=place)
+        if not marks:
+            return []
+        shapes = next((mark for mark in marks if mark.element is not None and name(mark.element) == "svg"), marks[0])
+        layout: dict[str, object] = {"O": "/Layout", "BBox": shapes.rectangle}
+        return [Node("Figure", list(marks), {"Alt": alternative(element, self._parents)}, layout)]
 
     def _figure(self, element: Element) -> list[Kid]:
         """The caption of a table goes into the table (ISO 32000-1, 14.8.4.3.4)."""
