@@ -176,10 +176,10 @@ class _Chart:
             hint = "Name a CSV file, or write rows: - [2023, 12]"
             self.context.problem("unreadable-data", "The data of this chart are no rows", place, hint)
             rows = []
-        if len(rows) > tables.MOST_ROWS:
-            message = f"This chart has {len(rows):,} rows; a brief takes at most {tables.MOST_ROWS:,}"
+        if len(rows) > csv_files.MOST_ROWS:
+            message = f"This chart has {len(rows):,} rows; a brief takes at most {csv_files.MOST_ROWS:,}"
             self.context.problem("unreadable-data", message, place, "Keep the rows that the reader needs")
-            rows = rows[: tables.MOST_ROWS]
+            rows = rows[: csv_files.MOST_ROWS]
         return (rows[0], tuple(rows[1:])) if rows else ((), ())
 
 
