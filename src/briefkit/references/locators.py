@@ -28,7 +28,10 @@ LABELS: Final[Mapping[str, tuple[str, ...]]] = {
 """Kind of part (CSL 1.0.2, `locator`) -> the words that authors write for it, without a full stop."""
 
 _BY_WORD: Final = {word: label for label, words in LABELS.items() for word in words}
-_WORD = re.compile(r"(?P<word>[^\W\d_][^\d§¶]*?|§§?|¶¶?)\.?\s*(?P<value>[\divxlcdm].*)", re.DOTALL | re.IGNORECASE)
+_WORD = re.compile(
+    r"(?P<word>[^\W\d_][^\d§¶]*?|§§?|¶¶?)(?:\.?\s*(?=\d)|\.\s*|\s+)(?P<value>\d.*|[ivxlcdm]+\b.*)",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 def parse(locator: str) -> tuple[str, str]:
