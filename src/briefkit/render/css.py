@@ -9,9 +9,9 @@ from urllib.parse import quote, unquote
 from briefkit.model.blocks import Figure, NumberedList
 from briefkit.model.house_style import HouseStyle, TypeToken, lies_in
 from briefkit.model.walk import brief_blocks
+from briefkit.render.charts.colours import chart_colours
 from briefkit.render.font_faces import face_name, font_faces
 from briefkit.render.numerals import counter_style
-from briefkit.render.charts.colours import chart_colours
 from briefkit.render.pictures_html import MEDIA_TYPES, data_address, paper_address
 from briefkit.render.printed import Printed
 from briefkit.render.scripts import Lettering

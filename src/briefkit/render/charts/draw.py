@@ -10,7 +10,7 @@ from briefkit.render.charts import bars_across, bars_upright, dots, lines
 from briefkit.render.charts.canvas import Canvas
 from briefkit.render.charts.drawing import Drawing
 from briefkit.render.charts.field import Field
-from briefkit.render.charts.header import Header, draw_header, header
+from briefkit.render.charts.header import draw_header, header
 from briefkit.render.charts.numbers import numbers_of, place_words
 from briefkit.render.charts.ruler import ruler
 from briefkit.render.charts.scales import Axis, value_axis
@@ -18,7 +18,7 @@ from briefkit.render.charts.spoken import is_keyed
 from briefkit.render.charts.terms import Terms
 from briefkit.render.printed import Printed
 
-PANEL: Final = 11.0
+PANEL: Final = 10.0
 """Least width of a small chart, in sizes of the type."""
 _GAP: Final = 2.2
 """Between two small charts side by side."""
@@ -74,7 +74,7 @@ class _Layout:
         self.rtl = printed.direction == "rtl"
         self.many = len(plot.panels) > 1
         lang = printed.wording.lang
-        numbers, measured = numbers_of(plot, lang), ruler(printed.style, size)
+        numbers, measured = numbers_of(plot, lang), ruler(printed.style, lang, size)
         self.terms = Terms(plot, numbers, place_words(plot, lang), measured, self.rtl)
         self.across = self.terms.across or self._labels_ask_for_rows()
         self.keyed = is_keyed(plot)
@@ -179,7 +179,9 @@ class _Layout:
         titles = max((len(self._title(p.title, inner + right)) for p in self.plot.panels), default=0)
         head = titles * self.terms.lead + (0.5 * self.size if titles else 0)
         rooms = head + (0 if sideways else 1.1 * self.size), self._foot(inner, sideways=sideways)
-        return replace(grid, head=rooms[0], foot=rooms[1], field=self._field_height(inner, grid.rows, sideways=sideways))
+        return replace(
+            grid, head=rooms[0], foot=rooms[1], field=self._field_height(inner, grid.rows, sideways=sideways)
+        )
 
     def _label_room(self) -> float:
         return bars_across.label_width(self.terms, self.width)
