@@ -44,7 +44,7 @@ def test_place_and_maker_of_a_picture_are_left_out(kind: str) -> None:
     made = fitted(data, 1000)
     assert b"A. Photographer" not in made
     assert not opened(made).getexif()
-    assert list(opened(made).getdata()) == list(opened(data).getdata())
+    assert opened(made).tobytes() == opened(data).tobytes()
 
 
 @pytest.mark.parametrize(("orientation", "corner"), [(3, (59, 39)), (6, (39, 0)), (8, (0, 59))])
@@ -75,7 +75,7 @@ def test_a_picture_that_fits_is_not_encoded_anew(mode: str) -> None:
 def test_what_is_see_through_stays_so_in_small() -> None:
     clear = Image.new("RGBA", (900, 300), (200, 30, 30, 128))
     made = opened(fitted(file_of(clear, "PNG"), 300))
-    assert (made.size, made.getpixel((150, 50))) == ((300, 100), (200, 30, 30, 128))
+    assert (made.size, made.getchannel("A").getextrema()) == ((300, 100), (128, 128))
 
 
 def test_colours_of_another_profile_become_those_of_srgb() -> None:
@@ -83,12 +83,12 @@ def test_colours_of_another_profile_become_those_of_srgb() -> None:
     data = file_of(picture(), "PNG", icc_profile=lab.tobytes())
     made = opened(fitted(data, 1000))
     assert made.info.get("icc_profile") is None
-    assert made.getpixel((0, 0)) != CORNER
+    assert made.convert("RGB").getpixel((0, 0)) != CORNER
 
 
 def test_a_damaged_profile_changes_nothing() -> None:
     made = opened(fitted(file_of(picture(), "PNG", icc_profile=b"no profile at all"), 1000))
-    assert made.getpixel((0, 0)) == CORNER
+    assert made.convert("RGB").getpixel((0, 0)) == CORNER
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG"])

@@ -1,7 +1,7 @@
 """Briefs set in their formats: each is written whole, or not at all."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from briefkit.api.workspace import find_workspace, place_of
 from briefkit.api.writing import Written, write_together
 from briefkit.errors import BriefkitError, UsageError, did_you_mean
 from briefkit.model.findings import Finding, Severity
+from briefkit.model.layout_report import LayoutReport
 from briefkit.render import Options, Printed, formats_available, prepare
 from briefkit.render.moment import source_date
 from briefkit.render.printed import PdfKind
@@ -40,6 +41,8 @@ class BuildOptions:
     """Whether a proof counts its lines anew on each page."""
     wide_margins: bool = False
     """Whether a proof leaves room for notes by hand."""
+    report: bool = False
+    """Whether to tell what the layout did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ class Built:
     stopped_by: tuple[Finding, ...] = ()
     """The findings for which it stopped; empty where it was something else."""
     exit_status: int = 0
+    reports: Mapping[str, LayoutReport] = field(default_factory=dict)
+    """What the layout did, by format; empty unless it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,7 @@ def build(paths: Iterable[str | Path], options: BuildOptions | None = None) -> I
     prepare_wishes(files, options)
     jobs = options.jobs or usable_cores()
     if len(files) == 1:
-        yield _write(_set_in_parallel(_read(files[0], options), jobs))
+        yield _write(_set_in_parallel(_read(files[0], options), jobs, report=options.report))
         return
     pool = Pool(partial(_build, options=options), _lost, jobs)
     for job in pool.answers(files):
@@ -173,29 +178,35 @@ def _reason_to_stop(findings: Iterable[Finding], status: str, options: BuildOpti
 def _build(file: BriefFile, options: BuildOptions) -> _Job:
     """Do everything for one brief but write it."""
     job = _read(file, options)
-    return _with(job, [set_formats(job.printed, job.formats)]) if job.printed else job
+    return _with(job, [set_formats(job.printed, job.formats, report=options.report)]) if job.printed else job
 
 
-def _set_in_parallel(job: _Job, jobs: int) -> _Job:
+def _set_in_parallel(job: _Job, jobs: int, *, report: bool) -> _Job:
     """Share the formats of a single brief among processes."""
     if not job.printed:
         return job
-    pool = Pool(partial(set_formats, job.printed), lambda _formats, reason: Setting(failure=reason), jobs)
+    pool = Pool(
+        partial(set_formats, job.printed, report=report), lambda _formats, reason: Setting(failure=reason), jobs
+    )
     return _with(job, pool.answers(groups(job.formats)))
 
 
 def _with(job: _Job, settings: Iterable[Setting]) -> _Job:
     outputs: dict[str, bytes] = {}
+    reports: dict[str, LayoutReport] = {}
     failures = []
     for setting in settings:
         outputs.update(setting.outputs)
+        reports.update(setting.reports)
         failures += [setting.failure] if setting.failure else []
     if failures:
         return replace(
             job, printed=None, built=replace(job.built, failure="\n".join(dict.fromkeys(failures)), exit_status=1)
         )
     # the brief itself is not needed any more, and costs time on its way between processes
-    return replace(job, printed=None, outputs={name: outputs[name] for name in job.formats})
+    told = {name: reports[name] for name in job.formats if name in reports}
+    ordered = {name: outputs[name] for name in job.formats}
+    return replace(job, printed=None, outputs=ordered, built=replace(job.built, reports=told))
 
 
 def _lost(file: BriefFile, reason: str) -> _Job:

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from operator import setitem
 
 from briefkit.errors import BriefkitError
+from briefkit.model.layout_report import LayoutReport
 from briefkit.render import Printed, render
 from briefkit.render.parity import Loss, losses
 
@@ -19,6 +22,8 @@ class Setting:
 
     outputs: dict[str, bytes] = field(default_factory=dict)
     failure: str = ""
+    reports: dict[str, LayoutReport] = field(default_factory=dict)
+    """By format, where they were asked for."""
 
 
 def groups(formats: Sequence[str]) -> list[tuple[str, ...]]:
@@ -27,17 +32,25 @@ def groups(formats: Sequence[str]) -> list[tuple[str, ...]]:
     return [group for group in (("pdf",) if "pdf" in formats else (), others) if group]
 
 
-def set_formats(printed: Printed, formats: Sequence[str]) -> Setting:
-    """Set a brief in some formats; words that an output has lost are a failure that names them."""
+def set_formats(printed: Printed, formats: Sequence[str], *, report: bool = False) -> Setting:
+    """Set a brief in some formats; words that an output has lost are a failure that names them.
+
+    Args:
+        printed: the brief.
+        formats: their names.
+        report: whether to tell what the layout did.
+
+    """
     outputs: dict[str, bytes] = {}
+    reports: dict[str, LayoutReport] = {}
     try:
         for name in formats:
-            outputs[name] = render(name, printed)
+            outputs[name] = render(name, printed, partial(setitem, reports, name) if report else None)
             if failure := _lost_words(printed, name, outputs[name]):
                 return Setting(failure=failure)
     except BriefkitError as error:
         return Setting(failure=str(error))
-    return Setting(outputs)
+    return Setting(outputs, reports=reports)
 
 
 def _lost_words(printed: Printed, name: str, data: bytes) -> str:

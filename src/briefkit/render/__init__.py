@@ -5,7 +5,7 @@ from pkgutil import iter_modules
 
 from briefkit.errors import UsageError
 from briefkit.render import formats
-from briefkit.render.printed import Options, Printed, prepare
+from briefkit.render.printed import Options, Printed, Told, prepare
 
 __all__ = ["Options", "Printed", "formats_available", "prepare", "render"]
 
@@ -15,8 +15,13 @@ def formats_available() -> tuple[str, ...]:
     return tuple(sorted(module.name for module in iter_modules(formats.__path__)))
 
 
-def render(format_name: str, printed: Printed) -> bytes:
+def render(format_name: str, printed: Printed, told: Told | None = None) -> bytes:
     """Give a brief in one format; the format is imported only now.
+
+    Args:
+        format_name: one of those available.
+        printed: the brief.
+        told: takes what is known of the output once it is made; without it nobody looks.
 
     Raises:
         UsageError: no format has that name.
@@ -27,5 +32,5 @@ def render(format_name: str, printed: Printed) -> bytes:
         known = ", ".join(formats_available())
         raise UsageError(f"No format called '{format_name}'. Known formats: {known}.")
     module = import_module(f"{formats.__name__}.{format_name}")
-    data: bytes = module.render(printed)
+    data: bytes = module.render(printed, told)
     return data

@@ -10,6 +10,7 @@ from briefkit.model.brief import Brief, Section
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Inline, Text
 from briefkit.model.languages import in_language
+from briefkit.model.layout_report import LayoutReport
 from briefkit.model.metadata import Publisher
 from briefkit.model.numbering import number
 from briefkit.model.roles import BACK_MATTER
@@ -26,6 +27,8 @@ from briefkit.render.supplied import portrayed, supplied_sections, with_portrait
 from briefkit.render.words import Wording
 
 DayKind: TypeAlias = Literal["published", "updated", "as-of"]
+Told: TypeAlias = Callable[[LayoutReport], None]
+"""Takes what a format knows of an output."""
 PdfKind: TypeAlias = Literal["accessible", "archive"]
 LONG_TITLE = 50
 """A title of more characters is set smaller."""

@@ -1,6 +1,7 @@
 """`briefkit build`: web page, PDF and Word file."""
 
 import shlex
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -8,7 +9,8 @@ import click
 
 from briefkit.api.briefs import FILE_NAME, find_briefs, shortest
 from briefkit.api.building import BuildOptions, Built, build
-from briefkit.cli import report
+from briefkit.cli import layout
+from briefkit.cli import report as findings
 from briefkit.cli.progress import progress
 from briefkit.cli.shown import harmless
 from briefkit.cli.values import words
@@ -38,6 +40,12 @@ from briefkit.cli.values import words
 )
 @click.option("--wide-margins", is_flag=True, help="Leave 60 mm beside the text of a proof, for notes by hand.")
 @click.option("--strict", is_flag=True, help="Build nothing of a brief that has errors.")
+@click.option(
+    "--report", is_flag=True, help="Tell what the layout did: pages, words, what is too wide, pictures, faces."
+)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), help="How the report is printed.  [default: text]"
+)
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes at a time.  [default: one per core]")
 @click.pass_context
 def command(  # noqa: PLR0913 - one argument per option
@@ -52,6 +60,8 @@ def command(  # noqa: PLR0913 - one argument per option
     line_numbers: Literal["page", "continuous"] | None,
     wide_margins: bool,
     strict: bool,
+    report: bool,
+    form: Literal["text", "json"] | None,
     jobs: int | None,
 ) -> None:
     """Set briefs as web page, PDF and Word file.
@@ -63,19 +73,31 @@ def command(  # noqa: PLR0913 - one argument per option
 
     The exit status is 0 where every brief was built, 1 where one was not, and 2 where a path or an option is wrong.
     """
-    _refuse_without(proof, "--line-numbers" if line_numbers else "--wide-margins" if wide_margins else "")
-    options = BuildOptions(formats, style, output, pdf, strict, jobs or 0, proof, line_numbers or "page", wide_margins)
+    if not proof:
+        _refuse({"--line-numbers": line_numbers, "--wide-margins": wide_margins}, "is for proofs: add --proof.")
+    if not report:
+        _refuse({"--format": form}, "is for the report: add --report.")
+    proofs = (proof, line_numbers or "page", wide_margins)
+    options = BuildOptions(formats, style, output, pdf, strict, jobs or 0, *proofs, report)
     total = len(find_briefs(paths))
     status = 0
+    told: list[Built] = []
     for built in progress(build(paths, options), total, "Building"):
         _print(built, alone=total == 1)
+        if form == "json":
+            told.append(built)
+        else:
+            _print_outputs(built)
         status = max(status, built.exit_status)
+    if form == "json":
+        click.echo(layout.document(told))
     context.exit(status)
 
 
-def _refuse_without(proof: bool, option: str) -> None:  # noqa: FBT001 - an option of the command line
-    if option and not proof:
-        raise click.UsageError(f"{option} is for proofs: add --proof.")
+def _refuse(options: Mapping[str, object], why: str) -> None:
+    for option, value in options.items():
+        if value:
+            raise click.UsageError(f"{option} {why}")
 
 
 def _print(built: Built, *, alone: bool) -> None:
@@ -83,19 +105,26 @@ def _print(built: Built, *, alone: bool) -> None:
     if built.failure:
         _print_failure(built)
     elif alone:
-        for finding in report.worst_first(built.findings):
-            click.echo(report.headline(finding), err=True)
+        for finding in findings.worst_first(built.findings):
+            click.echo(findings.headline(finding), err=True)
     if len(built.findings) > len(built.stopped_by):
         check = f"briefkit check {shlex.quote(_named(built))}"
         path = harmless(str(built.file.path))
         more = "more on each" if not built.failure else "all of them"
-        click.echo(f"{path}: {report.counts(built.findings)}; {more}: {harmless(check)}", err=True)
+        click.echo(f"{path}: {findings.counts(built.findings)}; {more}: {harmless(check)}", err=True)
+
+
+def _print_outputs(built: Built) -> None:
+    """Print what was written, and where it was asked for what the layout did."""
     for written in built.written:
         click.echo(f"{harmless(str(shortest(written.path)))}  {_size(written.size)}")
+        name = written.path.suffix.removeprefix(".")
+        for line in layout.lines(name, built.reports[name]) if name in built.reports else ():
+            click.echo(line)
 
 
 def _print_failure(built: Built) -> None:
-    for line in report.full(built.text, built.stopped_by, report.screen_columns()):
+    for line in findings.full(built.text, built.stopped_by, findings.screen_columns()):
         click.echo(line, err=True)
     path = str(built.file.path)
     headline = f"{harmless(path)}: {click.style('not built.', fg='red', bold=True)}"

@@ -7,6 +7,7 @@ from docx.parts.story import StoryPart
 from briefkit.model.brief import Picture
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import InlinePicture
+from briefkit.model.layout_report import ShownPicture
 from briefkit.model.picture_size import pixels_for, set_width
 from briefkit.render.drawings import by_itself, for_word
 from briefkit.render.formats.docx.manuscript import Manuscript, Place
@@ -55,7 +56,10 @@ def set_picture(
         data = _pixels(found, width, ms.template.style)
         svg_relation = picture_relation(owner, for_word(found.data, ms.template.style), "svg")
     else:
-        data = fitted(found.data, pixels_for(width))
+        pixels = pixels_for(width)
+        data = fitted(found.data, pixels)
+        kept = found.width if data is found.data else min(found.width, pixels)
+        ms.shown.append(ShownPicture(found.src, round(width, 1), found.width, kept))
     number = ms.drawing()
     placed = Placed(
         relation=picture_relation(owner, data, suffix),

@@ -20,6 +20,7 @@ from briefkit.render.formats.pdf.proof_places import Baseline, lines_of, paragra
 from briefkit.render.paragraph_numbers import SIGN
 from briefkit.render.printed import Printed
 from briefkit.render.proof import Proof
+from briefkit.render.scripts import letterings
 from briefkit.render.style_files import text_of
 
 SHEET: Final = "proof.css"
@@ -94,10 +95,11 @@ def overlays(pages: Sequence[Page], printed: Printed, proof: Proof, ready: Engin
 
 def _laid_out(sheets: Iterable[Markup], pages: Sequence[Page], printed: Printed, ready: Engine) -> list[Page]:
     size = f"@page {{ size: {_px(max(page.width for page in pages))} {_px(max(page.height for page in pages))} }}"
-    styles = [properties(printed.style, "paper"), *map(text_of, printed.style.files(SHEET)), size]
+    page = element("html", element("body", join(sheets)), lang=printed.lang, dir=printed.direction)
+    letters = letterings(printed.style, printed.lang, page)
+    styles = [properties(printed.style, "paper", letters), *map(text_of, printed.style.files(SHEET)), size]
     fetcher = LockedFetcher(printed.style, {})
     sheet = CSS(string="\n".join(styles), url_fetcher=fetcher, font_config=ready.fonts, base_url="bk-style:")
-    page = element("html", element("body", join(sheets)), lang=printed.lang, dir=printed.direction)
     html = HTML(string=page, base_url="bk-style:", url_fetcher=fetcher)
     made: list[Page] = html.render(stylesheets=[sheet], font_config=ready.fonts).pages
     return made

@@ -4,36 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefkit.model.scripts import script_of
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, escaped
 
 _PIECES = re.compile(r"[\t\n]|[^\t\n]+")
-_COMPLEX_SCRIPTS = frozenset(
-    {
-        "ar",
-        "bn",
-        "fa",
-        "gu",
-        "he",
-        "hi",
-        "kn",
-        "ml",
-        "mr",
-        "ne",
-        "or",
-        "pa",
-        "ps",
-        "sa",
-        "sd",
-        "si",
-        "ta",
-        "te",
-        "th",
-        "ug",
-        "ur",
-        "yi",
-    }
-)
-"""Languages whose words Word sets with the complex-script switches of a style, and checks by `w:lang w:bidi`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +16,10 @@ class Tongue:
 
     lang: str = ""
     rtl: bool = False
+    complex: bool = False
+    """Whether the words are in a script for which Word has switches of its own: other fonts, sizes and weights."""
+    face: str = ""
+    """The family for words in such a script, where it is not that of the styles."""
 
 
 NO_TONGUE = Tongue()
@@ -52,7 +30,9 @@ def run_properties(style: str, tongue: Tongue = NO_TONGUE) -> Xml:
     """Give `w:rPr`: a style, a direction and a language, and never a look."""
     children = (
         el("w:rStyle", w_val=style) if style else NOTHING,
+        el("w:rFonts", w_cs=tongue.face) if tongue.face else NOTHING,
         el("w:rtl") if tongue.rtl else NOTHING,
+        el("w:cs") if tongue.complex and not tongue.rtl else NOTHING,
         language(tongue.lang) if tongue.lang else NOTHING,
     )
     return el("w:rPr", *children) if any(children) else NOTHING
@@ -64,8 +44,8 @@ def language(lang: str) -> Xml:
 
 
 def is_complex(lang: str) -> bool:
-    """Whether Word sets a language by the switches for complex scripts."""
-    return lang.partition("-")[0].lower() in _COMPLEX_SCRIPTS
+    """Whether Word sets a language by the switches for complex scripts, and checks it by `w:lang w:bidi`."""
+    return bool(script_of(lang))
 
 
 def run(words: str, style: str = "", tongue: Tongue = NO_TONGUE) -> Xml:

@@ -1,4 +1,4 @@
-"""Running text: paragraphs, headings, quotations, pull quotes, statistics, code."""
+"""Running text: paragraphs, headings, quotations, pull quotes, code."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,8 +9,6 @@ from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, SECTIONS_LIST, 
 
 DEEPEST_HEADING: Final = 6
 _AROUND: Final[tuple[Side, ...]] = ("top", "left", "bottom", "right")
-VALUE_ROOM: Final = 38.0
-"""Millimetres for the value of a statistic that stands in the text, before its label."""
 
 
 def text(sheet: Sheet) -> Iterator[WordStyle]:
@@ -21,7 +19,7 @@ def text(sheet: Sheet) -> Iterator[WordStyle]:
     yield _section_head(sheet)
     yield from _lower_heads(sheet)
     yield from _quotation(sheet)
-    yield from _margin(sheet)
+    yield from _pull_quote(sheet)
     yield WordStyle(
         "Placeholder", base="Body Text", face=replace(sheet.face("body", colour="muted"), italic=True), always=False
     )
@@ -117,31 +115,15 @@ def _quotation(sheet: Sheet) -> Iterator[WordStyle]:
     )
 
 
-def _margin(sheet: Sheet) -> Iterator[WordStyle]:
-    """What stands in the margin column where the house has one, and in the flow where it has none."""
+def _pull_quote(sheet: Sheet) -> Iterator[WordStyle]:
+    """It stands in the margin column where the house has one, and in the flow where it has none."""
     line = sheet.line
     kept = Shape(keep_lines=True, hyphens=False)
     pull = sheet.face("pull", colour="heading" if sheet.column else "accent", figures=True)
-    face = sheet.face("small", colour="muted")
     if sheet.column:
         margin = replace(kept, frame=sheet.margin_frame(), keep_next=True)
         quote = replace(margin, lead=sheet.lead("pull"), rules={"top": Rule("accent", 1.5, 5)})
         yield WordStyle("Margin Quote", follow="Body Text", shape=quote, face=pull)
-        rule = Rule("rule", 0.5, 4)
-        figure = replace(margin, below=0.4 * line, lead=sheet.lead("small"), rules={"top": rule, "between": rule})
-        yield WordStyle("Statistic", follow="Body Text", shape=figure, face=face)
     else:
         quote = replace(kept, above=0.5 * line, below=line, left=6, right=6, lead=sheet.lead("pull"))
         yield WordStyle("Pull Quote", follow="Body Text", shape=quote, face=pull)
-    rule = Rule("rule", 0.5, 2)
-    in_text = replace(
-        kept,
-        below=0.75 * line,
-        lead=sheet.lead("small"),
-        left=VALUE_ROOM,
-        hanging=VALUE_ROOM,
-        rules={"top": rule, "between": rule},
-    )
-    yield WordStyle("Statistic in Text", follow="Body Text", shape=in_text, face=face, always=not sheet.column)
-    kept_on = Shape(below=0.25 * line, keep_next=True)
-    yield WordStyle("Statistic in Text Kept", base="Statistic in Text", shape=kept_on, always=False)
