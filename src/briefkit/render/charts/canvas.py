@@ -97,7 +97,11 @@ class _Renderer(RendererBase):
         self._names.pop()
 
     def draw_path(
-        self, gc: GraphicsContextBase, path: Path, transform: Transform, rgbFace: Any = None  # noqa: ANN401, N803
+        self,
+        gc: GraphicsContextBase,
+        path: Path,
+        transform: Transform,
+        rgbFace: Any = None,  # noqa: ANN401, N803
     ) -> None:
         """Take one shape."""
         written = _written(path, transform, self.height, self.mirror)

@@ -179,7 +179,9 @@ class _Layout:
         titles = max((len(self._title(p.title, inner + right)) for p in self.plot.panels), default=0)
         head = titles * self.terms.lead + (0.5 * self.size if titles else 0)
         rooms = head + (0 if sideways else 1.1 * self.size), self._foot(inner, sideways=sideways)
-        return replace(grid, head=rooms[0], foot=rooms[1], field=self._field_height(inner, grid.rows, sideways=sideways))
+        return replace(
+            grid, head=rooms[0], foot=rooms[1], field=self._field_height(inner, grid.rows, sideways=sideways)
+        )
 
     def _label_room(self) -> float:
         return bars_across.label_width(self.terms, self.width)

@@ -52,8 +52,14 @@ def grid_upward(field: Field, axes: Axes) -> None:
     labels = field.axis.labels(terms.numbers)
     for tick, label in zip(field.axis.ticks, labels, strict=True):
         base = tick == 0
-        axes.plot([left, right], [tick, tick], linewidth=field.hair(BASE if base else HAIR), zorder=4 if base else 0.5,
-                  gid="ink" if base else "rule", solid_capstyle="butt")
+        axes.plot(
+            [left, right],
+            [tick, tick],
+            linewidth=field.hair(BASE if base else HAIR),
+            zorder=4 if base else 0.5,
+            gid="ink" if base else "rule",
+            solid_capstyle="butt",
+        )
         if field.labelled:
             _, y = field.canvas.place(axes, left, tick)
             field.canvas.words(field.left - 0.6 * terms.size, y + 0.35 * terms.size, label, "end", "muted")
@@ -67,8 +73,14 @@ def grid_across(field: Field, axes: Axes) -> None:
     reach = -1e9
     for tick, label in zip(field.axis.ticks, labels, strict=True):
         base = tick == 0
-        axes.plot([tick, tick], [lower, upper], linewidth=field.hair(BASE if base else HAIR), zorder=4 if base else 0.5,
-                  gid="ink" if base else "rule", solid_capstyle="butt")
+        axes.plot(
+            [tick, tick],
+            [lower, upper],
+            linewidth=field.hair(BASE if base else HAIR),
+            zorder=4 if base else 0.5,
+            gid="ink" if base else "rule",
+            solid_capstyle="butt",
+        )
         x, _ = field.canvas.place(axes, tick, lower)
         half = terms.ruler.width(label) / 2
         x = min(max(x, half), field.canvas.width - half)

@@ -87,14 +87,40 @@ def _lines(field: Field, axes: Axes) -> dict[int, float]:
         for run in _runs(series.values):
             xs, ys = [terms.plot.positions[place] for place in run], [series.values[place] or 0.0 for place in run]
             if len(run) == 1:
-                axes.plot(xs, ys, linestyle="none", marker="o", markersize=2.2 * width, markeredgewidth=0, gid=colour, zorder=3)
-            axes.plot(xs, ys, linewidth=width, gid=colour, zorder=3, solid_capstyle="round", solid_joinstyle="round",
-                      clip_on=False)
+                axes.plot(
+                    xs,
+                    ys,
+                    linestyle="none",
+                    marker="o",
+                    markersize=2.2 * width,
+                    markeredgewidth=0,
+                    gid=colour,
+                    zorder=3,
+                )
+            axes.plot(
+                xs,
+                ys,
+                linewidth=width,
+                gid=colour,
+                zorder=3,
+                solid_capstyle="round",
+                solid_joinstyle="round",
+                clip_on=False,
+            )
         last = last_value(field.panel, n)
         if last >= 0:
             tops[n] = series.values[last] or 0.0
-            axes.plot([terms.plot.positions[last]], [tops[n]], linestyle="none", marker="o", markersize=2.4 * width,
-                      markeredgewidth=0, gid=colour, zorder=3.5, clip_on=False)
+            axes.plot(
+                [terms.plot.positions[last]],
+                [tops[n]],
+                linestyle="none",
+                marker="o",
+                markersize=2.4 * width,
+                markeredgewidth=0,
+                gid=colour,
+                zorder=3.5,
+                clip_on=False,
+            )
     return tops
 
 

@@ -56,7 +56,10 @@ def value_axis(plot: Plot, values: Sequence[float], most: int) -> Axis:
     if low == high:
         margin = abs(high) * 0.1 or 1.0
         low, high = (low, high + margin) if low == 0 else (low - margin, high + margin)
-    found = [_exact(tick) for tick in MaxNLocator(nbins=max(most, 1), steps=list(STEPS), min_n_ticks=2).tick_values(low, high)]
+    found = [
+        _exact(tick)
+        for tick in MaxNLocator(nbins=max(most, 1), steps=list(STEPS), min_n_ticks=2).tick_values(low, high)
+    ]
     step = found[1] - found[0]
     if low < 0 or plot.wishes.low is None:
         low = max((tick for tick in found if tick <= low), default=low) if low != 0 else low
@@ -85,7 +88,9 @@ def place_ticks(plot: Plot, room: int, lang_words: "PlaceWords") -> tuple[tuple[
     if plot.scale == "dates":
         return _dates(low, high, room, lang_words)
     whole = plot.scale == "years"
-    locator = MaxNLocator(nbins=max(room, 1), steps=[1, 2, 5, 10] if whole else list(STEPS), integer=whole, min_n_ticks=1)
+    locator = MaxNLocator(
+        nbins=max(room, 1), steps=[1, 2, 5, 10] if whole else list(STEPS), integer=whole, min_n_ticks=1
+    )
     found = [_exact(tick) for tick in locator.tick_values(low, high)]
     step = found[1] - found[0] if len(found) > 1 else high - low
     return tuple((tick, lang_words.number(tick, step)) for tick in found if low <= tick <= high)
@@ -98,7 +103,13 @@ def _dates(low: float, high: float, room: int, words: "PlaceWords") -> tuple[tup
     days = [round(float(tick)) + epoch for tick in locator.tick_values(first, last)]
     days = sorted({day for day in days if low <= day <= high}) or [int(low)]
     dates = [dt.date.fromordinal(day) for day in days]
-    skeleton = "y" if all((day.month, day.day) == (1, 1) for day in dates) else "yMMM" if all(d.day == 1 for d in dates) else "MMMd"
+    skeleton = (
+        "y"
+        if all((day.month, day.day) == (1, 1) for day in dates)
+        else "yMMM"
+        if all(d.day == 1 for d in dates)
+        else "MMMd"
+    )
     return tuple((float(day.toordinal()), words.date(day, skeleton)) for day in dates)
 
 
@@ -111,7 +122,13 @@ class PlaceWords:
 
     def of(self, position: float, place: str) -> str:
         """Give the words of the only place."""
-        return place if self.scale in ("years", "words") else self.number(position, 1) if self.scale == "numbers" else place
+        return (
+            place
+            if self.scale in ("years", "words")
+            else self.number(position, 1)
+            if self.scale == "numbers"
+            else place
+        )
 
     def number(self, value: float, step: float) -> str:
         """Give a year as it is, and another number without the signs of the values."""

@@ -16,9 +16,7 @@ def is_keyed(plot: Plot) -> bool:
 def named(plot: Plot) -> tuple[int, ...]:
     """Give the series whose names are written."""
     names, marked = plot.names, plot.wishes.highlight
-    return tuple(
-        n for n, name in enumerate(names) if name and (len(names) <= MOST_NAMED or name in marked)
-    )
+    return tuple(n for n, name in enumerate(names) if name and (len(names) <= MOST_NAMED or name in marked))
 
 
 def drawn_words(plot: Plot) -> Iterator[str]:
