@@ -27,6 +27,8 @@ LONG_TITLE_SHARE = 0.76
 """Size of a long title, as a share of the usual one."""
 CALL_SHARE = 0.68
 """Size of the number that calls a note, as a share of the words around it: WeasyPrint takes it from the note's size."""
+LONG_TITLE_LEAD = 1.14
+"""Distance of its lines, as a share of that size."""
 _PAGE_RULE: Final = re.compile(r"@page[^{}]*\{(?:[^{}]|\{[^{}]*\})*\}")
 _SIDE: Final = re.compile(r"\b(?:left|right)\b")
 _OTHER: Final = {"left": "right", "right": "left"}
@@ -90,6 +92,7 @@ def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...]
     dark half is for the web page alone, since WeasyPrint warns of media queries with features.
     """
     body = style.type["body"]
+    least = max((letter.typefaces["text"].leading for letter in letters if letter.main), default=0)
     families = {role: _family(role, style, letters) for role in (*style.typefaces, "mono")}
     fonts = {name: _font(token, body, families) for name, token in style.type.items()}
     sizes = {f"{name}-size": f"{_number(token.size / body.size)}rem" for name, token in style.type.items()}
@@ -97,6 +100,8 @@ def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...]
         "base": f"{_number(body.size)}pt",
         "leading": _number(body.lead / body.size),
         "figures": style.figures,
+        "least": _number(least),
+        "long-lead": _number(max(LONG_TITLE_LEAD, least)),
         "track": "0" if any(letter.main for letter in letters) else "1",  # joined letters are never drawn together
         **fonts,
         **sizes,
@@ -183,6 +188,7 @@ def figure_rules(printed: Printed, target: Target) -> str:
     """
     logo = _logo_address(printed, target)
     first = [f".with-logo::before {{ background-image: url({logo}) }}"] if logo else []
+    first.append(f":root {{ quotes: {' '.join(map(_quoted, printed.wording.quotes))} }}")
     if target == "paper":
         first.append(f":root {{ --page-of: {_page_of(printed)} }}")
         first += [_start_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, NumberedList)]

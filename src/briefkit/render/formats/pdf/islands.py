@@ -8,11 +8,9 @@ import re
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from briefkit.model.scripts import right_to_left
+from briefkit.model.scripts import LATIN_WORDS, NUMBER, right_to_left
 
-_WORD: Final = r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9'’._/:@&+#?=~-]*"
-_NUMBER: Final = r"[0-9]+(?:[.,/:][0-9]+)*"
-_ISLAND: Final = re.compile(rf"{_WORD}(?:[ \u00a0\u202f,;]+(?:{_WORD}|{_NUMBER}))*|{_NUMBER}")
+_ISLAND: Final = re.compile(rf"{LATIN_WORDS}|{NUMBER}")
 _SKIPPED: Final = frozenset({"head", "svg", "code", "pre"})
 
 
