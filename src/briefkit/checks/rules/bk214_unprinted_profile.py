@@ -2,8 +2,8 @@
 
 Why it matters
     A section on the contributors that is written by hand stands as it is written. Whom it names is not introduced a
-    second time: a `bio` of theirs is not printed, nor a portrait where no paragraph names them. What an author has handed
-    in should not be lost without a word.
+    second time: a `bio` of theirs is not printed, nor a portrait where no paragraph names them. What an author has
+    handed in should not be lost without a word.
 
 Bad
     authors:
