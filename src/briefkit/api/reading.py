@@ -8,6 +8,7 @@ from pathlib import Path
 from briefkit import reader, styles
 from briefkit.api.briefs import BriefFile, find_briefs
 from briefkit.api.files import BriefFiles
+from briefkit.api.translations import missing_translations
 from briefkit.api.workspace import Workspace, find_workspace, place_of
 from briefkit.errors import StyleError, UsageError
 from briefkit.model.brief import Brief
@@ -65,8 +66,9 @@ def read_brief(file: BriefFile, workspace: Workspace, style_name: str = "") -> R
     text, problems = reader.decode(_bytes(file.path))
     brief = reader.read(text, str(file.path), BriefFiles(file.folder), choice.role_names, problems)
     style, problem = choice.of(brief.metadata)
-    if problem:
-        brief = replace(brief, problems=(*brief.problems, problem))
+    found = (*((problem,) if problem else ()), *missing_translations(brief.metadata, file))
+    if found:
+        brief = replace(brief, problems=(*brief.problems, *found))
     return Reading(file, workspace, brief, style)
 
 
