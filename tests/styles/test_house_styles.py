@@ -126,5 +126,5 @@ def test_plain_prints_no_name() -> None:
 def test_the_institute_speaks_under_its_own_name() -> None:
     style = styles.load("institute")
     assert style.publisher.name == "Impact and Policy Research Institute"
-    assert style.label("related", "en-IN") == "Read more at IMPRI"
-    assert style.label("related", "fr") == "À lire aussi"
+    assert style.label("related-at", "en-IN").format(publisher=style.publisher.short) == "Read more at IMPRI"
+    assert style.label("related-at", "fr") == "À lire aussi"

@@ -258,6 +258,9 @@ def direct_formatting(p: Package) -> Iterator[Finding]:
                 for child in properties:
                     local = etree.QName(child).localname
                     repeats = local in ("framePr", "keepNext")
+                    in_cell = kind == "pPr" and properties.getparent().getparent().tag == W + "tc"
+                    if in_cell and local in ("tabs", "ind"):
+                        continue  # where a number ends depends on its column
                     styled = p.own(style_of(properties.getparent()), f"w:pPr/w:{local}") if repeats else None
                     if local in allowed or (styled is not None and dict(styled.attrib) == dict(child.attrib)):
                         continue

@@ -1,9 +1,9 @@
 """The blocks of a brief: paragraphs, lists, boxes, figures and the rest, each with its place in the source."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from briefkit.model.charts import Plot
 from briefkit.model.inlines import Direction, Inline
 from briefkit.model.positions import TOP, Span
 
@@ -185,7 +185,7 @@ class Table(Block):
 
 @dataclass(frozen=True, slots=True)
 class Chart(Block):
-    """Numbers to be drawn; `header` and `rows` hold the data as text."""
+    """Numbers to be drawn; `header` and `rows` hold those columns of the data that are used, as text."""
 
     kind: str
     header: tuple[str, ...]
@@ -195,8 +195,8 @@ class Chart(Block):
     alt: str | None = None
     source: str = ""
     anchor: str = ""
-    settings: Mapping[str, object] = field(default_factory=dict)
-    """The rest of the chart's YAML: x, y and so on."""
+    plot: Plot | None = None
+    """None where the data cannot be drawn: a finding."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from typing import Literal, TypeAlias
 from briefkit.model.languages import in_language
 from briefkit.model.metadata import Publisher
 
+_WIDEST_MARGIN = 25.0
+"""Millimetres at the sides of a landscape page."""
 Labels: TypeAlias = Mapping[str, Mapping[str, str]]
 """Language -> key -> words."""
 Balance: TypeAlias = Literal["none", "fit", "even"]
@@ -75,6 +77,22 @@ class PageToken:
     balance: Balance = "fit"
     portrait: Literal["square", "round"] = "square"
     """How portraits are cut."""
+
+    @property
+    def measure(self) -> float:
+        """Give the width of the text."""
+        return self.width - self.left - self.right
+
+    @property
+    def turned_margin(self) -> float:
+        """Give the margin at both sides of a landscape page: a wide one would take the room that it is turned for."""
+        edge = self.left - (self.column + self.gutter if self.column else 0)
+        return min(edge, self.right, _WIDEST_MARGIN)
+
+    @property
+    def turned_measure(self) -> float:
+        """Give the width of what stands on a landscape page."""
+        return self.height - 2 * self.turned_margin
 
 
 @dataclass(frozen=True, slots=True)

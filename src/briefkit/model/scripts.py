@@ -22,10 +22,10 @@ RANGES: Final[Mapping[str, tuple[tuple[int, int], ...]]] = {
 }
 """The letters of the scripts for which a house style may name typefaces of their own (Unicode, Blocks.txt)."""
 
-_LANGUAGES: Final = {
+LANGUAGES: Final[Mapping[str, tuple[str, ...]]] = {
     "Arabic": ("ar", "ckb", "fa", "ks", "ps", "sd", "ug", "ur"),
-    "Bengali": ("as", "bn"),
-    "Devanagari": ("bho", "brx", "doi", "hi", "kok", "mai", "mr", "ne", "sa"),
+    "Bengali": ("bn", "as"),
+    "Devanagari": ("hi", "bho", "brx", "doi", "kok", "mai", "mr", "ne", "sa"),
     "Gujarati": ("gu",),
     "Gurmukhi": ("pa",),
     "Hebrew": ("he", "yi"),
@@ -37,7 +37,8 @@ _LANGUAGES: Final = {
     "Telugu": ("te",),
     "Thai": ("th",),
 }
-_SCRIPT_OF: Final = {language: script for script, languages in _LANGUAGES.items() for language in languages}
+"""The languages that are written in each, as a rule; the best known first."""
+_SCRIPT_OF: Final = {language: script for script, languages in LANGUAGES.items() for language in languages}
 _CODES: Final = {
     "Arab": "Arabic",
     "Aran": "Arabic",
@@ -57,6 +58,10 @@ _CODES: Final = {
 """ISO 15924."""
 _CODE = re.compile(r"-([A-Za-z]{4})(?=-|$)")
 _RIGHT_TO_LEFT: Final = frozenset({"Arabic", "Hebrew"})
+_WORD: Final = r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f0-9'’._/:@&+#?=~-]*"
+NUMBER: Final = r"[0-9]+(?:[.,/:][0-9]+)*"
+LATIN_WORDS: Final = rf"{_WORD}(?:[ \u00a0\u202f,;]+(?:{_WORD}|{NUMBER}))*"
+"""Words in Latin letters, with the numbers and marks between them, as a regular expression."""
 _FURTHER: Final = re.compile("[\u0590-\u0fff\u1cd0-\u1cff\ua8e0-\ua8ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Whatever lies between the first and the last of the ranges: most texts have none of it."""
 
@@ -64,6 +69,11 @@ _FURTHER: Final = re.compile("[\u0590-\u0fff\u1cd0-\u1cff\ua8e0-\ua8ff\ufb1d-\uf
 def base(lang: str) -> str:
     """Give the language itself of a BCP 47 tag: `ur` of `ur-PK`."""
     return lang.partition("-")[0].lower()
+
+
+def code_of(script: str) -> str:
+    """Give the code of a script (ISO 15924): `Deva`."""
+    return next(code for code, name in _CODES.items() if name == script)
 
 
 def script_of(lang: str) -> str:

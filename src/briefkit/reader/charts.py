@@ -2,34 +2,23 @@
 
 import re
 from bisect import bisect_right
-from typing import Any
+from typing import Any, cast
 
 from briefkit.model.blocks import Block, Chart, CodeBlock
+from briefkit.model.charts import ChartKind, Plot
+from briefkit.model.metadata import KeyPath
 from briefkit.model.positions import Span
 from briefkit.reader import attributes, csv_files, figures, yaml_nodes
 from briefkit.reader.attributes import Allowed
+from briefkit.reader.chart_data import Asked, plot_of
+from briefkit.reader.chart_table import Row, Table, UndrawableError
+from briefkit.reader.chart_wishes import KEYS, KINDS, SORTS, TEXTS, Keys, other_name
 from briefkit.reader.context import Context
 from briefkit.reader.reporter import did_you_mean
 from briefkit.reader.source import Stretch
 from briefkit.reader.tree import Node
 
 _ALLOWED = Allowed("A chart", classes=("chart",), anchor=True)
-_TEXTS = ("type", "title", "caption", "alt", "source")
-_KNOWN = (
-    *_TEXTS,
-    "data",
-    "x",
-    "y",
-    "colour",
-    "color",
-    "group",
-    "unit",
-    "width",
-    "height",
-    "stacked",
-    "decorative",
-    "labels",
-)
 
 
 def fenced(context: Context, node: Node, info: str) -> Block:
@@ -82,24 +71,13 @@ class _Chart:
 
     def read(self, anchor: str, span: Span) -> Chart:
         """Give the chart."""
-        for fault in self.document.faults:
-            message = f"'{fault.message}' stands here a second time" if fault.name == "duplicate-key" else fault.message
-            name = "duplicate-key" if fault.name == "duplicate-key" else "unreadable-data"
-            self.context.problem(
-                name, message, self.place(fault.start, fault.end), fault.hint if name != "duplicate-key" else ""
-            )
-        data = self.document.data
-        if not isinstance(data, dict):
-            hint = "Write type:, data:, x:, y:, title:, alt: and source:"
-            self.context.problem("unreadable-data", "This chart holds no keys and values", span, hint)
-            data = {}
-        for key in [key for key in data if key not in _KNOWN]:
-            start, end = self.document.keys[(key,)]
-            message = f"'{key}' is no key of a chart"
-            self.context.problem("unknown-key", message, self.place(start, end), did_you_mean(key, _KNOWN))
-        texts = {key: self._text(data, key) for key in _TEXTS}
+        data = self._keys(span)
+        keys = Keys(data, self._fault)
+        texts = {key: keys.text(key) for key in TEXTS}
         header, rows = self._rows(data.get("data"))
-        settings = {key: value for key, value in data.items() if key not in (*_TEXTS, "data") and key in _KNOWN}
+        plot, columns = self._plot(keys, texts["type"], header, rows, span)
+        if plot:
+            header, rows = _chosen(header, columns), tuple(_chosen(row, columns) for row in rows)
         alt = texts["alt"] if "alt" in data else None
         return Chart(
             texts["type"],
@@ -110,21 +88,77 @@ class _Chart:
             alt,
             texts["source"],
             anchor,
-            settings,
+            plot,
             span=span,
         )
 
-    def _text(self, data: dict[str, Any], key: str) -> str:
-        value = data.get(key)
-        if isinstance(value, dict | list):
-            message = f"'{key}' has to be a text"
-            self.context.problem(
-                "wrong-type", message, self.place(*self.document.values[(key,)]), "Write one line of words"
-            )
-            return ""
-        return "" if value is None else " ".join(str(value).split())
+    def _keys(self, span: Span) -> dict[str, Any]:
+        """Give what the YAML says, and report what is wrong with it and which keys nobody knows."""
+        for fault in self.document.faults:
+            message = f"'{fault.message}' stands here a second time" if fault.name == "duplicate-key" else fault.message
+            name = "duplicate-key" if fault.name == "duplicate-key" else "unreadable-data"
+            hint = fault.hint if name != "duplicate-key" else ""
+            self.context.problem(name, message, self.place(fault.start, fault.end), hint)
+        data = self.document.data
+        if not isinstance(data, dict):
+            hint = "Write type:, data:, x:, y:, title:, alt: and source:"
+            self.context.problem("unreadable-data", "This chart holds no keys and values", span, hint)
+            return {}
+        for key in [key for key in data if key not in KEYS]:
+            message = f"'{key}' is no key of a chart"
+            self.context.problem("unknown-key", message, self.place(*self.document.keys[(key,)]), other_name(key))
+        return data
 
-    def _rows(self, data: Any) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:  # noqa: ANN401 - a YAML value
+    def _fault(self, key: str, message: str, hint: str) -> None:
+        self.context.problem("wrong-type", message, self.place(*self.document.values[(key,)]), hint)
+
+    def _plot(
+        self, keys: Keys, kind: str, header: Row, rows: tuple[Row, ...], span: Span
+    ) -> tuple[Plot | None, tuple[int, ...]]:
+        """Give the plot and its columns; None where the data cannot be drawn, which is reported."""
+        asked = Asked(
+            cast("ChartKind", kind),
+            keys.text("x"),
+            keys.words("y"),
+            keys.text("series"),
+            keys.text("multiples"),
+            keys.choice("sort", SORTS),
+            keys.wishes(),
+        )
+        table = Table(header, rows, lambda key, *fault: self._undrawable(key, span, *fault))
+        if kind not in KINDS:
+            said = f"'{kind}' is no type of chart" if kind else "This chart has no type"
+            hint = did_you_mean(kind, KINDS) or f"Known: {', '.join(KINDS)}."
+            table.fault("type", said, hint, None, None)
+            return None, ()
+        if not header and "data" in keys.data:
+            return None, ()  # what is wrong with the data has been reported
+        try:
+            return plot_of(table, asked)
+        except UndrawableError:
+            return None, ()
+
+    def _undrawable(self, key: str, span: Span, message: str, hint: str, row: int | None, column: int | None) -> None:
+        """Report why a chart cannot be drawn, at the cell or the key that is the reason."""
+        data = self.document.data
+        inline = isinstance(data.get("data"), list | dict) if isinstance(data, dict) else False
+        if row is not None and not inline:
+            message = f"{message} (row {row + 2})"
+        ways: list[KeyPath] = [(key,), ("data",)]
+        if row is not None and column is not None and inline:
+            ways[:0] = self._ways(data["data"], row, column)
+        found = next((self.document.values[way] for way in ways if way in self.document.values), None)
+        self.context.problem("undrawable-chart", message, self.place(*found) if found else span, hint)
+
+    def _ways(self, data: Any, row: int, column: int) -> list[KeyPath]:  # noqa: ANN401 - a YAML value
+        """Give where a cell of inline data may stand."""
+        if isinstance(data, dict):
+            return [("data", str(list(data)[row]))]
+        if isinstance(data[row], dict):
+            return [("data", row, name) for name in list(data[row])[column : column + 1]] + [("data", row)]
+        return [("data", row + 1, column), ("data", row + 1)]
+
+    def _rows(self, data: Any) -> tuple[Row, tuple[Row, ...]]:  # noqa: ANN401 - a YAML value
         """Give header and rows from a CSV file, a list of mappings, a list of lists or a mapping of numbers."""
         if data is None:
             return (), ()
@@ -142,7 +176,15 @@ class _Chart:
             hint = "Name a CSV file, or write rows: - [2023, 12]"
             self.context.problem("unreadable-data", "The data of this chart are no rows", place, hint)
             rows = []
+        if len(rows) > csv_files.MOST_ROWS:
+            message = f"This chart has {len(rows):,} rows; a brief takes at most {csv_files.MOST_ROWS:,}"
+            self.context.problem("unreadable-data", message, place, "Keep the rows that the reader needs")
+            rows = rows[: csv_files.MOST_ROWS]
         return (rows[0], tuple(rows[1:])) if rows else ((), ())
+
+
+def _chosen(row: Row, columns: tuple[int, ...]) -> Row:
+    return tuple(row[number] if number < len(row) else "" for number in columns)
 
 
 def _cell(value: Any) -> str:  # noqa: ANN401 - a YAML value

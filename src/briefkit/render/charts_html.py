@@ -1,8 +1,8 @@
-"""Charts as HTML: a caption with its number, the numbers as a table, the source."""
+"""Charts as HTML: a caption with its number, the drawing, on a web page its numbers as a table, the source."""
 
 from markupsafe import Markup
 
-from briefkit.model.blocks import Cell, Chart, Table
+from briefkit.model.blocks import Chart
 from briefkit.model.inlines import Text
 from briefkit.render.captions_html import caption_html, source_html
 from briefkit.render.elements import element, join
@@ -11,17 +11,60 @@ from briefkit.render.tables_html import matter_html
 
 
 def chart_html(block: Chart, page: Setting) -> Markup:
-    """Give a chart by its numbers, as a table."""
+    """Give a chart; one that cannot be drawn is set by its numbers."""
     title = element("strong", block.title, class_="title") if block.title else ""
     text = element("span", block.caption) if block.caption else ""
     words = join([part for part in (title, text) if part], " ")
     caption = caption_html("figure", block.key, block.anchor, words, page)
-    rows = tuple(_plain_row(row) for row in block.rows)
-    data = Table(_plain_row(block.header), rows, (), anchor=block.anchor, key=block.key)
-    matter = matter_html(data, bool(caption), page)
     source = source_html((Text(block.source),) if block.source else (), page)
-    return element("figure", caption, matter, source, class_="chart", id=page.block_id(block.key), aria_label=block.alt)
+    return element("figure", caption, _matter(block, page), source, class_="chart", id=page.block_id(block.key))
 
 
-def _plain_row(words: tuple[str, ...]) -> tuple[Cell, ...]:
-    return tuple(Cell((Text(word),) if word else ()) for word in words)
+def _matter(block: Chart, page: Setting) -> Markup:
+    if page.on_paper and block.plot:
+        return _on_paper(block, page)
+    from briefkit.render.charts.table import data_table  # noqa: PLC0415 - most briefs have no chart
+
+    table = matter_html(data_table(block, page.printed.wording.lang), captioned=True, page=page)
+    if block.plot is None:
+        return table
+    summary = element("summary", page.label("chart-data"))
+    return _on_screen(block, page) + element("details", summary, table, class_="data")
+
+
+def _on_screen(block: Chart, page: Setting) -> Markup:
+    """Give two drawings, for a wide and for a narrow screen: the style sheet shows the one that fits."""
+    from briefkit.render.charts.colours import by_name  # noqa: PLC0415 - charts bring a large library
+    from briefkit.render.charts.draw import draw  # noqa: PLC0415
+    from briefkit.render.charts.measure import SCREEN  # noqa: PLC0415
+    from briefkit.render.charts.svg import text_svg  # noqa: PLC0415
+
+    printed = page.printed
+    share = block.plot.wishes.width_percent / 100 if block.plot else 1.0
+    drawings = [
+        text_svg(
+            draw(block, printed, width * (share if name == "wide" else 1.0), size),
+            by_name(printed.style.colours),
+            rtl=printed.direction == "rtl",
+            class_=name,
+            role="img",
+            aria_label=_alternative(block, page),
+        )
+        for name, width, size in SCREEN
+    ]
+    return element("div", *drawings, class_="drawing")
+
+
+def _on_paper(block: Chart, page: Setting) -> Markup:
+    from briefkit.render.charts.draw import draw  # noqa: PLC0415 - charts bring a large library
+    from briefkit.render.charts.measure import paper_size, paper_width  # noqa: PLC0415
+    from briefkit.render.charts.paper import paper_drawing  # noqa: PLC0415
+
+    printed = page.printed
+    drawing = draw(block, printed, paper_width(block, printed), paper_size(printed))
+    return paper_drawing(drawing, printed, _alternative(block, page))
+
+
+def _alternative(block: Chart, page: Setting) -> str:
+    """Give the words for those who do not see the drawing."""
+    return block.alt or block.title or block.caption or page.label("figure")

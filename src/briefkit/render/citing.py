@@ -3,7 +3,7 @@
 from briefkit.model.inlines import Emphasis, Inline, Text
 from briefkit.model.metadata import Metadata, Publisher
 from briefkit.render.people import name_of
-from briefkit.render.phrases import joined, listed, plain, with_links
+from briefkit.render.phrases import joined, listed, plain, stated, with_links
 from briefkit.render.words import Wording, linked
 
 
@@ -33,8 +33,9 @@ def suggested_citation(meta: Metadata, publisher: Publisher, series: str, wordin
 
 
 def _title(meta: Metadata, wording: Wording) -> str:
-    between = wording.label("colon") if meta.title[-1].isalnum() else " "
-    return between.join(part for part in (meta.title, meta.subtitle) if part).rstrip(".")
+    if meta.title[-1].isalnum():
+        return stated(meta.title, meta.subtitle, wording).rstrip(".")
+    return " ".join(part for part in (meta.title, meta.subtitle) if part).rstrip(".")
 
 
 def _series(meta: Metadata, series: str, wording: Wording) -> str:

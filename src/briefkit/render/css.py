@@ -4,31 +4,46 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Final, Literal
 from urllib.parse import quote, unquote
 
 from briefkit.model.blocks import Figure, NumberedList
 from briefkit.model.house_style import HouseStyle, TypeToken, lies_in
+from briefkit.model.picture_size import measure, set_width
+from briefkit.model.scripts import LANGUAGES
 from briefkit.model.walk import brief_blocks
+from briefkit.render.charts.colours import chart_colours
 from briefkit.render.font_faces import face_name, font_faces
 from briefkit.render.numerals import counter_style
-from briefkit.render.pictures_html import MEDIA_TYPES, data_address, paper_address
+from briefkit.render.pictures_html import MEDIA_TYPES, SIGN, data_address, paper_address
 from briefkit.render.printed import Printed
 from briefkit.render.scripts import Lettering
 from briefkit.render.setting import Target
 from briefkit.render.style_files import text_of
-from briefkit.render.table_fit import Fit, turned_margin
+from briefkit.render.table_fit import Fit
 from briefkit.render.table_fits import table_fits
 
 LONG_TITLE_SHARE = 0.76
 """Size of a long title, as a share of the usual one."""
 CALL_SHARE = 0.68
 """Size of the number that calls a note, as a share of the words around it: WeasyPrint takes it from the note's size."""
+LONG_TITLE_LEAD = 1.14
+"""Distance of its lines, as a share of that size."""
+_PAGE_RULE: Final = re.compile(r"@page[^{}]*\{(?:[^{}]|\{[^{}]*\})*\}")
+_SIDE: Final = re.compile(r"\b(?:left|right)\b")
+_OTHER: Final = {"left": "right", "right": "left"}
 _STYLE_FILE = re.compile(r"url\(bk-style:([^)\s]+)\)")
 LOOKS = {"screen": ("look.css", "look-screen.css"), "paper": ("look.css", "look-print.css")}
 SHARED = {"screen": ("base.css", "screen.css"), "paper": ("base.css", "print.css")}
 
 
-def stylesheet(style: HouseStyle, target: Target, page: str = "", letters: tuple[Lettering, ...] = ()) -> str:
+def stylesheet(
+    style: HouseStyle,
+    target: Target,
+    page: str = "",
+    letters: tuple[Lettering, ...] = (),
+    direction: Literal["ltr", "rtl"] = "ltr",
+) -> str:
     """Give the whole sheet of a house style for the web page or for paper.
 
     The order is: fonts, tokens, what every style shares (`base.css`, then `screen.css` or `print.css`; a style may add
@@ -40,6 +55,7 @@ def stylesheet(style: HouseStyle, target: Target, page: str = "", letters: tuple
         target: what the page is for.
         page: text of the web page; its fonts hold what it prints and the usual Latin characters.
         letters: the scripts of the page beside the Latin one.
+        direction: of the page.
 
     Raises:
         RenderError: a sheet cannot be read.
@@ -54,6 +70,8 @@ def stylesheet(style: HouseStyle, target: Target, page: str = "", letters: tuple
             *script_rules(style, letters),
         ]
     )
+    if direction == "rtl":
+        sheet = mirrored(sheet)
     if target == "screen":
         sheet = _STYLE_FILE.sub(lambda found: f"url({_inside(style.file(unquote(found[1])))})", sheet)
     return sheet.replace("</", "<\\/")  # a sheet stands inside a <style> element and may not end it
@@ -74,6 +92,7 @@ def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...]
     dark half is for the web page alone, since WeasyPrint warns of media queries with features.
     """
     body = style.type["body"]
+    least = max((letter.typefaces["text"].leading for letter in letters if letter.main), default=0)
     families = {role: _family(role, style, letters) for role in (*style.typefaces, "mono")}
     fonts = {name: _font(token, body, families) for name, token in style.type.items()}
     sizes = {f"{name}-size": f"{_number(token.size / body.size)}rem" for name, token in style.type.items()}
@@ -81,18 +100,21 @@ def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...]
         "base": f"{_number(body.size)}pt",
         "leading": _number(body.lead / body.size),
         "figures": style.figures,
+        "least": _number(least),
+        "long-lead": _number(max(LONG_TITLE_LEAD, least)),
+        "track": "0" if any(letter.main for letter in letters) else "1",  # joined letters are never drawn together
         **fonts,
         **sizes,
         **{f"{name}-call": f"{_number(CALL_SHARE * token.size / body.size)}rem" for name, token in style.type.items()},
         "h1-long": f"{_number(LONG_TITLE_SHARE * style.type['h1'].size / body.size)}rem",
         **{f"font-{role}": family for role, family in families.items()},
         **_page(style),
-        **style.colours,
+        **chart_colours(style.colours),
     }
     light = _rule(values)
     if target == "paper":
         return light
-    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{ {_rule(dict(style.dark))} }}"
+    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{ {_rule(chart_colours(style.dark))} }}"
 
 
 def _rule(values: dict[str, str]) -> str:
@@ -110,7 +132,7 @@ def _page(style: HouseStyle) -> dict[str, str]:
         "col": page.column,
         "gap": page.gutter,
         "text-width": page.width - page.left - page.right,
-        "turned-edge": turned_margin(page),
+        "turned-edge": page.turned_margin,
     }
     width, height = _number(page.width), _number(page.height)
     size = {"page-size": f"{width}mm {height}mm", "page-turned": f"{height}mm {width}mm"}
@@ -128,7 +150,9 @@ def _family(role: str, style: HouseStyle, letters: Iterable[Lettering] = ()) -> 
     own = [typeface]
     if typeface.role == "mono":
         own.append(style.typefaces["text"])  # faces of code lack letters that those of text have
-    own += [letter.typefaces.get(role) or letter.typefaces["text"] for letter in letters if not letter.lang]
+    for letter in letters:
+        if not letter.lang:
+            own.insert(0 if letter.main else len(own), letter.typefaces.get(role) or letter.typefaces["text"])
     return ", ".join([*(f'"{face_name(one)}"' for one in own), typeface.generic])
 
 
@@ -136,10 +160,21 @@ def _number(value: float) -> str:
     return f"{value:.4f}".rstrip("0").rstrip(".")
 
 
+def mirrored(sheet: str) -> str:
+    """Give a sheet for pages from right to left: `@page` rules know left and right, and all others start and end."""
+    return _PAGE_RULE.sub(lambda rule: _SIDE.sub(lambda side: _OTHER[side[0]], rule[0]), sheet)
+
+
 def script_rules(style: HouseStyle, letters: Iterable[Lettering]) -> Iterator[str]:
-    """Give the rules for words in a language with a hand of its own: Urdu in an Arabic brief, Arabic in an Urdu one."""
+    """Give the rules for words in other scripts.
+
+    They have no italics, so that emphasis is bold; a language with a hand of its own gets it:
+    Urdu in an Arabic brief, Arabic in an Urdu one.
+    """
     for lettering in letters:
-        if lettering.lang:
+        if not lettering.lang:
+            yield ", ".join(f"em:lang({lang})" for lang in LANGUAGES[lettering.script]) + " { font-weight: 600 }"
+        else:
             typeface = lettering.typefaces["text"]
             leading = f"; line-height: {_number(typeface.leading)}" if typeface.leading else ""
             families = f'"{face_name(typeface)}", {_family("text", style)}'
@@ -153,6 +188,7 @@ def figure_rules(printed: Printed, target: Target) -> str:
     """
     logo = _logo_address(printed, target)
     first = [f".with-logo::before {{ background-image: url({logo}) }}"] if logo else []
+    first.append(f":root {{ quotes: {' '.join(map(_quoted, printed.wording.quotes))} }}")
     if target == "paper":
         first.append(f":root {{ --page-of: {_page_of(printed)} }}")
         first += [_start_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, NumberedList)]
@@ -200,7 +236,7 @@ def _logo_address(printed: Printed, target: Target) -> str:
     src = printed.publisher.logo
     found = printed.brief.pictures.get(src)
     if found:
-        return paper_address(src) if target == "paper" else data_address(found)
+        return paper_address(src) if target == "paper" else data_address(found, printed.style, SIGN)
     file = printed.style.file(src) if src else None
     if file is None:
         return ""
@@ -216,16 +252,17 @@ def _inside(file: Path | None) -> str:
 
 
 def _figure_rule(figure: Figure, printed: Printed, target: Target) -> str:
+    """Give the width of a figure: on a screen what the author asks for, on paper what sheet and pixels allow."""
     found = printed.brief.pictures.get(figure.src)
-    width = min(figure.width_percent or 100, 100)
-    if found and figure.decorative and target == "paper":
-        widest = "none" if found.kind == "svg" else f"{found.width}px"
-        return (
-            f"#b-{figure.key} .picture {{ max-width: {widest} }}\n"
-            f"#b-{figure.key} .decoration {{ width: {_number(width)}%; "
-            f"padding-top: {_number(width * found.height / found.width)}%; "
-            f"background: url({paper_address(figure.src)}) no-repeat; background-size: contain }}"
-        )
-    if figure.width_percent is None:
-        return ""
-    return f"#b-{figure.key} .picture > * {{ width: {_number(width)}% }}"
+    if target == "screen" or found is None:
+        width = figure.width_percent
+        return f"#b-{figure.key} .picture > * {{ width: {_number(width)}% }}" if width is not None else ""
+    page = printed.style.page
+    share = 100 * set_width(found, figure.width_percent, page) / measure(page)
+    if not figure.decorative:
+        return f"#b-{figure.key} .picture > * {{ width: {_number(share)}% }}"
+    return (
+        f"#b-{figure.key} .decoration {{ width: {_number(share)}%; "
+        f"padding-top: {_number(share * found.height / found.width)}%; "
+        f"background: url({paper_address(figure.src)}) no-repeat; background-size: contain }}"
+    )

@@ -29,22 +29,13 @@ _NUMBER: Final = re.compile(
     rf"(?P<digits>{_DIGITS})"
     rf"(?P<foot>\s*(?:{_UNIT})?\)?[*†‡§¶]*)"
 )
+_SIMPLE: Final = re.compile(r"[+\u2212-]?\d[\d,]*(?:\.\d+)?")
 _SIGNS: Final[dict[str, Sign]] = {".": ".", ",": ",", "\u066b": "\u066b"}
 _SEPARATORS = re.compile(r"[.,\u066b]")
 _SPACED = re.compile(r"\d['\u2019\u00a0\u2009\u202f ]\d{3}(?P<sign>[.,])\d+")
 _LONGEST_PAD: Final = 12
 """Characters that a number may lack: where units differ more, numbers stand right."""
 _GROUP: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """One number of a column, cut before its decimal sign."""
-
-    whole: str
-    """Sign, currency and digits."""
-    tail: str
-    """Fraction and unit; empty for what only holds the place of a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +46,10 @@ class Lack:
     """In characters as wide as what is missing: `.00 %`."""
     marks: str = ""
     """Likewise for the raised marks of notes."""
+    own: str = ""
+    """What stands behind the decimal sign already, the sign with it."""
+    simple: bool = True
+    """Whether every program finds the decimal sign by itself: a point, and nothing but digits behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +108,20 @@ def lacks(column: Sequence[Cell], notes: Mapping[str, int], lang: str) -> tuple[
     """
     cells = [written(cell.inlines, notes) for cell in column]
     sign = decimal_sign((cell.words for cell in cells), lang)
-    tails = [_numeral(cell.words, sign).tail for cell in cells]
-    filled = [Lack(*pair) for pair in zip(_missing(tails), _missing([cell.marks for cell in cells]), strict=True)]
-    return tuple(filled)
+    tails = [_tail(cell.words, sign) for cell in cells]
+    marks = _missing([cell.marks for cell in cells])
+    simple = [_SIMPLE.fullmatch(cell.words) is not None or holds_place(cell.words) for cell in cells]
+    return tuple(Lack(*parts) for parts in zip(_missing(tails), marks, tails, simple, strict=True))
 
 
-def _numeral(words: str, sign: Sign | None) -> Numeral:
+def _tail(words: str, sign: Sign | None) -> str:
+    """Give fraction and unit of a number; nothing for what only holds the place of one."""
     found = _NUMBER.fullmatch(words)
     if found is None or sign is None:
-        return Numeral(words, "")
+        return ""
     digits = found["digits"]
-    at = digits.rfind(sign) if digits.count(sign) == 1 else -1
-    whole, fraction = (digits[:at], digits[at:]) if at >= 0 else (digits, "")
-    return Numeral(found["head"] + whole, fraction + found["foot"])
+    at = digits.rfind(sign) if digits.count(sign) == 1 else len(digits)
+    return digits[at:] + found["foot"]
 
 
 def _missing(tails: Sequence[str]) -> list[str]:

@@ -55,19 +55,20 @@ def _script_rules(target: Target, characters: frozenset[str], letters: Iterable[
             if typeface.family not in told:
                 told.add(typeface.family)
                 for face in typeface.faces:
-                    yield from _script_face(typeface, face, target, characters, lettering.script)
+                    yield from _script_face(typeface, face, target, characters, lettering)
 
 
 def _script_face(
-    typeface: Typeface, face: FontFace, target: Target, characters: frozenset[str], script: str
+    typeface: Typeface, face: FontFace, target: Target, characters: frozenset[str], lettering: Lettering
 ) -> Iterator[str]:
     """Give the rule of a face; on paper twice, since WeasyPrint would slant it where the words around it are italic."""
     name = face_name(typeface)
-    ranges = ", ".join(f"U+{low:X}-{high:X}" for low, high in RANGES[script])
-    joiners = ", ".join(f"U+{ord(joiner):X}" for joiner in sorted(JOINERS))
+    ranges = ", ".join(f"U+{low:X}-{high:X}" for low, high in RANGES[lettering.script])
+    # a family counts for the height of a line only where it has a space (CSS Fonts 4, "first available font")
+    joiners = ", ".join(f"U+{ord(one):X}" for one in sorted(JOINERS | set(" " if lettering.main else "")))
     covered = f"; unicode-range: {ranges}, {joiners}"
     if target == "screen":
-        data = woff(scaled(subset(face, _written(script, characters)), typeface.scale))
+        data = woff(scaled(subset(face, _written(lettering.script, characters)), typeface.scale))
         yield _rule(name, face, _data(data), covered)
         return
     for italic in (False, True):

@@ -29,7 +29,7 @@ from briefkit.model.walk import blocks, inlines
 from briefkit.render.block_words import block_words
 from briefkit.render.elements import element, join
 from briefkit.render.phrases import address_of
-from briefkit.render.pictures_html import picture
+from briefkit.render.pictures_html import SIGN, picture
 from briefkit.render.setting import Setting
 from briefkit.render.words import citation_words
 
@@ -118,7 +118,7 @@ def _anchor(link: Link, words: Markup, page: Setting) -> Markup:
 
 @piece_html.register
 def _picture(piece: InlinePicture, page: Setting) -> Markup:
-    return picture(piece.src, "" if piece.decorative else piece.alt or "", page, "inline")
+    return picture(piece.src, "" if piece.decorative else piece.alt or "", page, "inline", SIGN)
 
 
 @piece_html.register

@@ -24,6 +24,20 @@ def width_of(words: str, token: TypeToken, style: HouseStyle, *, bold: bool = Tr
     return sum(map(advance, words)) * token.size * _POINT
 
 
+def lines_in(words: str, measure: float, token: TypeToken, style: HouseStyle, *, bold: bool = False) -> int:
+    """Give on how many lines of some width (in millimetres) words are set, unhyphenated; a long word is broken."""
+    lines, left = 1 if words.strip() else 0, measure
+    space = width_of(" ", token, style, bold=bold)
+    for word in words.split():
+        width = width_of(word, token, style, bold=bold)
+        if width > left and left < measure:
+            lines, left = lines + 1, measure
+        while width > measure:
+            lines, width = lines + 1, width - measure
+        left -= width + space
+    return lines
+
+
 @lru_cache(maxsize=16)
 def _advances(path: Path) -> Callable[[str], float]:
     """Give a function from a character to its width in ems."""

@@ -17,6 +17,20 @@ def made_on(printed: Printed) -> dt.datetime | None:
     return source_date() or _midnight(printed.brief.metadata.date)
 
 
+def changed_on(printed: Printed) -> dt.datetime | None:
+    """Give the moment of the last change: as `made_on`, but for a brief that was changed since.
+
+    Raises:
+        UsageError: as there.
+
+    """
+    return source_date() or _midnight(printed.brief.metadata.updated) or made_on(printed)
+
+
+def _midnight(day: dt.date | None) -> dt.datetime | None:
+    return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC) if day else None
+
+
 def source_date() -> dt.datetime | None:
     """Give `SOURCE_DATE_EPOCH`, or None where it is not set.
 
@@ -31,18 +45,3 @@ def source_date() -> dt.datetime | None:
         return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
     except (ValueError, OverflowError, OSError):
         raise UsageError(f"SOURCE_DATE_EPOCH is '{epoch}': expected a number of seconds since 1970") from None
-
-
-def changed_on(printed: Printed) -> dt.datetime | None:
-    """Give the moment of the last change: as `made_on`, but for a brief that was changed since.
-
-    Raises:
-        UsageError: as there.
-
-    """
-    made = made_on(printed)
-    return made if source_date() else _midnight(printed.brief.metadata.updated) or made
-
-
-def _midnight(day: dt.date | None) -> dt.datetime | None:
-    return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC) if day else None

@@ -30,6 +30,16 @@ def with_links(words: str) -> tuple[Inline, ...]:
     return (*pieces, *plain(words[end:]))
 
 
+def comma(wording: Wording) -> str:
+    """Give what stands between two things in a row."""
+    return f"{wording.label('comma')} "
+
+
+def stated(what: str, words: str, wording: Wording) -> str:
+    """Give what something is and what is said of it: `Correction: …`; either alone where the other is empty."""
+    return wording.label("stated", what=what, words=words) if what and words else what or words
+
+
 def filled(key: str, gap: str, line: tuple[Inline, ...], wording: Wording) -> tuple[Inline, ...]:
     """Give a label with a line in its gap."""
     before, _, after = wording.label(key).partition(f"{{{gap}}}")
@@ -79,10 +89,11 @@ def endonym(tag: str, *, whole: bool) -> str:
     base = tag.partition("-")[0]
     for known in dict.fromkeys((tag, base)):
         try:
-            locale = Locale.parse(known, sep="-")
+            known_as = Locale.parse(known, sep="-")
         except (UnknownLocaleError, ValueError):
             continue
-        words = locale.get_display_name() if whole else Locale(locale.language, script=locale.script).get_display_name()
+        language = known_as if whole else Locale(known_as.language, script=known_as.script)
+        words = language.get_display_name()
         if words:
             return words[:1].upper() + words[1:]
     return tag

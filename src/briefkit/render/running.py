@@ -6,7 +6,7 @@ LONGEST = 80
 """Characters that the head of a page has room for; the rule BK120 tells authors of the same number."""
 _SHORTEST = 20
 """Fewer characters would not say which brief this is."""
-_PARTS = re.compile("\\s*[:\uff1a؛–—]\\s+|\\s+[-–—]\\s+|(?<=[?!؟])\\s+")
+_PARTS = re.compile(r"\s*[:\uff1a؛–—]\s+|\s+[-–—]\s+|(?<=[?!؟])\s+")
 """What stands between a title and the rest of it."""
 
 

@@ -1,7 +1,7 @@
 """Which typefaces a page needs for letters that the families of its house lack, and for the hand of a language."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -21,28 +21,39 @@ class Lettering:
     """The language whose words alone are set so; empty for all words in that script."""
     typefaces: Mapping[str, Typeface]
     """Role -> typeface."""
+    main: bool = False
+    """Whether the page itself is written in it: then its faces decide where the lines stand."""
 
 
-def letterings(style: HouseStyle, lang: str, text: str) -> tuple[Lettering, ...]:
-    """Give the typefaces that a page needs beside those of its roles: none for a page in Latin letters.
+def letterings(style: HouseStyle, lang: str, text: str, said: Iterable[str] = ()) -> tuple[Lettering, ...]:
+    """Give the typefaces that a text needs beside those of its roles, that of its own script first.
+
+    A text in Latin letters needs none.
 
     Args:
         style: the house style.
-        lang: the language of the page (BCP 47), whose hand its script takes throughout.
-        text: the page as HTML.
+        lang: the language of the text (BCP 47), whose hand its script takes throughout.
+        text: all that is printed.
+        said: the languages of parts of it.
 
     """
     found: list[Lettering] = []
+    said = {base(other) for other in said}
     for script in scripts_in(text):
-        common = _faces(style, script, lang)
+        main = script == script_of(lang)
+        spoken = sorted(other for other in said if script_of(other) == script)
+        common = _faces(style, script, lang if main else spoken[0] if len(spoken) == 1 else "")
         if common is None:
             continue
-        found.append(Lettering(script, "", common))
-        for other in sorted({base(said) for said in _SAID.findall(text) if script_of(said) == script}):
-            own = _faces(style, script, other)
-            if own is not None and own is not common:
-                found.append(Lettering(script, other, own))
-    return tuple(found)
+        found.append(Lettering(script, "", common, main))
+        others = ((other, _faces(style, script, other)) for other in spoken)
+        found += [Lettering(script, other, own) for other, own in others if own is not None and own is not common]
+    return tuple(sorted(found, key=lambda one: not one.main))
+
+
+def languages_of(html: str) -> frozenset[str]:
+    """Give the languages that a page names."""
+    return frozenset(_SAID.findall(html))
 
 
 def _faces(style: HouseStyle, script: str, lang: str) -> Mapping[str, Typeface] | None:

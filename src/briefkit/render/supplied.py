@@ -8,7 +8,7 @@ from briefkit.model.inlines import Inline, Strong, Text
 from briefkit.model.metadata import Metadata, Person, Photo, Publisher, Related
 from briefkit.model.text import bare_text
 from briefkit.render.people import affiliations, correspondents, everybody, mail_link, name_of, orcid_link
-from briefkit.render.phrases import joined, plain, stacked
+from briefkit.render.phrases import comma, joined, plain, stacked
 from briefkit.render.words import Wording, linked
 
 
@@ -66,7 +66,7 @@ def _profile(person: Person, position: int, meta: Metadata, wording: Wording) ->
     key = f"supplied-bio-{position}"
     blocks = [Paragraph(_biography(person, wording), key=key)]
     mail = mail_link(person.email) if person.email and person not in correspondents(meta) else ()
-    orcid = (Text(f"{wording.label('orcid')} "), *orcid_link(person, wording)) if person.orcid else ()
+    orcid = orcid_link(person, wording, label=f"{wording.label('orcid')} ") if person.orcid else ()
     if ways := stacked((orcid, mail)):
         blocks.append(Paragraph(ways, key=f"{key}-ways"))
     return Profile(person.photo, tuple(blocks), key=f"{key}-profile")
@@ -76,8 +76,8 @@ def _biography(person: Person, wording: Wording) -> tuple[Inline, ...]:
     """The name in bold opens the text, unless the text opens with it anyway."""
     name = (Strong(name_of(person)),)
     if not person.bio:
-        told = joined((plain(person.role), affiliations(person.affiliations, wording)), wording.label("comma"))
-        return joined((name, told), wording.label("comma"))
+        told = joined((plain(person.role), affiliations(person.affiliations, wording)), comma(wording))
+        return joined((name, told), comma(wording))
     if person.bio.startswith(person.name):
         return (*name, Text(person.bio[len(person.name) :]))
     return (*name, Text(f" {person.bio}"))

@@ -1,5 +1,6 @@
 """How much room a table needs: where it stands, how wide its columns are, and whether it may run over pages."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -23,10 +24,9 @@ _COMFORT: Final = 18.0
 """Millimetres that a column of words wants to have, if it has as much to say."""
 _KEPT_SHARE: Final = 0.25
 """A table that is higher than this share of the page's text may run over pages: moved whole it would leave a hole."""
-_WIDEST_MARGIN: Final = 25.0
-"""Millimetres at the sides of a landscape page."""
-_LONGEST_WORD: Final = 60.0
-"""Millimetres: a longer one (an address) breaks in its cell before it asks for a page of its own."""
+_ADDRESS: Final = re.compile(r"://|^www\.|@|/.*/")
+_ADDRESS_ROOM: Final = 40.0
+"""Millimetres that an address asks for: it may break anywhere."""
 _SLACK: Final = 0.4
 """Millimetres by which programs differ in setting a word: kerning, rounding."""
 _RAISED: Final = 0.7
@@ -61,19 +61,12 @@ class _Measured:
     """All of it in one line."""
 
 
-def turned_margin(page: PageToken) -> float:
-    """Give the margin at both sides of a landscape page, in millimetres."""
-    edge = page.left - (page.column + page.gutter if page.column else 0)
-    return min(edge, page.right, _WIDEST_MARGIN)
-
-
 def rooms(page: PageToken) -> dict[Place, float]:
     """Give the places that a table may take and how wide each is, in millimetres, the narrowest first."""
-    text = page.width - page.left - page.right
-    places: dict[Place, float] = {"text": text}
+    places: dict[Place, float] = {"text": page.measure}
     if page.column:
-        places["sheet"] = text + page.column + page.gutter
-    places["landscape"] = page.height - 2 * turned_margin(page)
+        places["sheet"] = page.measure + page.column + page.gutter
+    places["landscape"] = page.turned_measure
     return places
 
 
@@ -111,7 +104,7 @@ def fitted(data: Table, style: HouseStyle, notes: Mapping[str, int], lang: str, 
 
 
 def _breaks(cell: _Measured, width: float) -> bool:
-    return cell.word < _LONGEST_WORD and cell.word > width - BETWEEN_COLUMNS + 0.5
+    return cell.word > width - BETWEEN_COLUMNS + _SLACK
 
 
 def _place(data: Table, wanted: float, page: PageToken, room: float | None) -> tuple[Place, float]:
@@ -146,8 +139,12 @@ class _Measure:
             whole = self._width(held.words + lack.tail, bold=bold) + raised * len(lack.marks + held.marks)
             return _Measured(whole, whole)
         words = bare_text(cell.inlines)
-        longest = max((self._width(word, bold=bold) for word in words.split()), default=0.0)
+        longest = max((self._word(word, bold=bold) for word in words.split()), default=0.0)
         return _Measured(longest, self._width(words, bold=bold) + raised * len(held.marks))
+
+    def _word(self, word: str, *, bold: bool) -> float:
+        width = self._width(word, bold=bold)
+        return min(width, _ADDRESS_ROOM) if _ADDRESS.search(word) else width
 
     def _width(self, words: str, *, bold: bool) -> float:
         return width_of(words, self.token, self.style, bold=bold) + _SLACK

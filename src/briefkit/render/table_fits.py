@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from briefkit.model.blocks import Block, Division, Table
 from briefkit.model.walk import child_blocks
 from briefkit.render.printed import Printed
-from briefkit.render.table_fit import Fit, fitted, rooms
+from briefkit.render.table_fit import Fit, fitted
 
 _INDENT = 8.0
 """Millimetres that a box, a callout, a list or a quotation takes from what stands in it, at most."""
@@ -13,7 +13,7 @@ _INDENT = 8.0
 
 def table_fits(printed: Printed) -> dict[str, Fit]:
     """Give the room of every table by its key."""
-    text = rooms(printed.style.page)["text"]
+    text = printed.style.page.measure
     free = [block for section in printed.body for block in section.blocks]
     bound = [block for section in printed.back for block in section.blocks]
     notes = [block for note in printed.brief.notes.values() for block in note.blocks]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from briefkit.render.formats.docx.columns import column_widths
 from PIL import Image
 
 from briefkit.model.blocks import Cell, Chart, Figure, Paragraph, Table
@@ -13,7 +14,6 @@ from briefkit.model.brief import Picture
 from briefkit.model.inlines import Inline, Strong, Text
 from briefkit.model.metadata import Publisher
 from briefkit.render import prepare, render
-from briefkit.render.formats.docx.columns import column_widths
 from briefkit.render.formats.docx.images import fitted
 from briefkit.render.formats.docx.ooxml.measures import twips
 from briefkit.render.formats.docx.template import template

@@ -48,9 +48,14 @@ def test_the_page_is_that_of_the_token(style: str) -> None:
     assert int(page.find("w:pgMar", NS).get(W + "left")) == round(house(style).page.left * 1440 / 25.4)
 
 
-def test_a_style_without_a_margin_column_has_no_frames() -> None:
-    assert list(part(sample_file("full_brief", "plain"), "word/document.xml").iter(W + "framePr")) == []
-    assert list(part(sample_file("full_brief", "institute"), "word/document.xml").iter(W + "framePr")) != []
+def test_without_a_margin_column_frames_hold_statistics_side_by_side_and_nothing_else() -> None:
+    def framed(style: str) -> set[str]:
+        document = part(sample_file("full_brief", style), "word/document.xml")
+        properties = (p.find("w:pPr", NS) for p in document.iter(W + "p"))
+        return {p.find("w:pStyle", NS).get(W + "val")[:9] for p in properties if p.find("w:framePr", NS) is not None}
+
+    assert framed("plain") == {"Statistic"}
+    assert framed("institute") > {"MarginQuo"}
 
 
 @pytest.mark.parametrize("column", [0, 35])

@@ -263,14 +263,46 @@ def test_a_brief_without_links_in_notes_has_no_relations_there() -> None:
     assert "word/_rels/footnotes.xml.rels" not in names(file_of(paragraph("Text.")))
 
 
-@pytest.mark.parametrize("boxed", [False, True])
-def test_statistics_in_the_text_stay_together(boxed: bool) -> None:  # noqa: FBT001 - of a parametrised test
+def test_statistics_that_do_not_fit_side_by_side_stay_together() -> None:
     told = (Paragraph(words("2024"), key="p1"), Paragraph(words("Registry"), key="p2"))
-    three = tuple(Statistic(value, "nights", told, key=f"s{value}") for value in ("27", "28", "29"))
-    data = file_of(Box((), three, key="b1")) if boxed else file_of(*three)
+    data = file_of(*(Statistic(value, "nights", told, key=f"s{value}") for value in ("27", "28", "29")))
     looks = [name for name, _ in paragraphs(data) if name.startswith(("Statistic", "Source"))]
     kept, below = "StatisticInTextKept", "SourceNoteKept"
     assert looks == [kept, below, kept, below, kept, "SourceNote"]
+
+
+@pytest.mark.parametrize(
+    ("count", "styles"),
+    {
+        1: ["StatisticInText"],
+        2: ["Statistic1Of2", "Statistic2Of2End"],
+        3: ["Statistic1Of3", "Statistic2Of3", "Statistic3Of3End"],
+        4: ["Statistic1Of4", "Statistic2Of4", "Statistic3Of4", "Statistic4Of4End"],
+        5: ["Statistic1Of3", "Statistic2Of3", "Statistic3Of3End", "Statistic1Of3", "Statistic2Of3End"],
+    }.items(),
+)
+def test_statistics_stand_side_by_side(count: int, styles: list[str]) -> None:
+    data = file_of(*(Statistic(f"{n}%", "nights", key=f"s{n}") for n in range(count)))
+    assert [name for name, _ in paragraphs(data) if name.startswith("Statistic")] == styles
+    framed = [p for p in part(data, "word/document.xml").iter(W + "p") if p.find("w:pPr/w:framePr", NS) is not None]
+    assert len(framed) == sum(not style.endswith(("End", "Text")) for style in styles)
+
+
+def test_the_last_statistic_of_a_row_is_as_high_as_the_others() -> None:
+    data = file_of(Statistic("27", "nights " * 30, key="s1"), Statistic("28", "nights", key="s2"))
+    (last,) = [p for p in part(data, "word/document.xml").iter(W + "p") if text_of(p) == "28nights"]
+    assert len(list(last.iter(W + "br"))) > 4
+
+
+def test_long_values_do_not_stand_side_by_side() -> None:
+    data = file_of(*(Statistic("12,345,678,901 passengers", "a year", key=f"s{n}") for n in range(2)))
+    looks = [name for name, _ in paragraphs(data) if name.startswith("Statistic")]
+    assert looks == ["StatisticInTextKept", "StatisticInText"]
+
+
+def test_a_statistic_in_a_box_stands_on_its_ground() -> None:
+    data = file_of(Box((), (Statistic("27", "nights", key="s1"), Statistic("28", "nights", key="s2")), key="b1"))
+    assert [name for name, text in paragraphs(data) if "nights" in text] == ["BoxText", "BoxText"]
 
 
 def test_an_example_and_a_note_that_meet_have_bars_of_their_own() -> None:

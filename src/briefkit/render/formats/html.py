@@ -10,7 +10,7 @@ from briefkit.render.page import page
 from briefkit.render.parity.counting import count_words
 from briefkit.render.parity.html_text import read
 from briefkit.render.printed import Printed, Told
-from briefkit.render.scripts import letterings
+from briefkit.render.scripts import languages_of, letterings
 
 _FACE = re.compile(r'@font-face \{ font-family: "([^"]+)"; font-weight: (\d+); font-style: (\w+)')
 
@@ -24,10 +24,10 @@ def render(printed: Printed, told: Told | None = None) -> bytes:
     """
 
     def sheet(text: str) -> str:
-        letters = letterings(printed.style, printed.lang, text)
+        letters = letterings(printed.style, printed.lang, text, languages_of(text))
         return "\n".join(
             [
-                stylesheet(printed.style, "screen", text, letters),
+                stylesheet(printed.style, "screen", text, letters, printed.direction),
                 figure_rules(printed, "screen"),
                 notes_rules(text, len(printed.brief.notes)),
             ]

@@ -23,16 +23,16 @@ def losses(printed: Printed, format_name: str, data: bytes) -> list[Loss]:
     """
     reader = import_module(f"briefkit.render.parity.{format_name}_text")
     read: Callable[[bytes], Mapping[str, list[str]]] = reader.read
-    missing = _missing(printed, read(data))
+    missing = _missing(printed, format_name, read(data))
     closer: Callable[[bytes], Mapping[str, list[str]]] | None = getattr(reader, "read_whole", None)
     if missing and closer:
-        missing = _missing(printed, closer(data))
+        missing = _missing(printed, format_name, closer(data))
     return [_together(list(group)) for _, group in groupby(missing, key=lambda loss: loss.key)]
 
 
-def _missing(printed: Printed, read: Mapping[str, list[str]]) -> list[Loss]:
+def _missing(printed: Printed, format_name: str, read: Mapping[str, list[str]]) -> list[Loss]:
     flows = Flows.of(read)
-    wanted = units(printed, flows.normal)
+    wanted = units(printed, flows.normal, format_name)
     everywhere = Flow.joined([flows.main, flows.notes, flows.furniture])
     return [
         *in_any_order(wanted.front, everywhere),

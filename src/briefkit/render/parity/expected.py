@@ -40,9 +40,9 @@ class Units:
     """Notes that are called in notes."""
 
 
-def units(printed: Printed, normal: Normal) -> Units:
-    """Give the words that must be found of a brief."""
-    found = _Collector(printed, normal)
+def units(printed: Printed, normal: Normal, format_name: str) -> Units:
+    """Give the words that must be found of a brief in a format."""
+    found = _Collector(printed, normal, format_name)
     wanted = Units()
     wanted.front = [unit for line in _front(printed) for unit in found.of(line)]
     beside = {line.key for line in _beside(printed)}
@@ -103,13 +103,16 @@ def _blocks(blocks: Iterable[Block], printed: Printed) -> Iterator[Line]:
 class _Collector:
     """Turns lines into units, and keeps the notes that they call."""
 
-    def __init__(self, printed: Printed, normal: Normal) -> None:
+    def __init__(self, printed: Printed, normal: Normal, format_name: str) -> None:
         self._printed = printed
+        self._format = format_name
         self._normal = normal
         self.called: dict[str, None] = {}
 
     def of(self, line: Line) -> Iterator[Unit]:
         """Give the units of a line; what holds neither letter nor digit is no word."""
+        if line.formats and self._format not in line.formats:
+            return
         parts = [line.words] if isinstance(line.words, str) else list(self._parts(line.words))
         last = len(parts) - 1
         for number, text in enumerate(parts):

@@ -27,6 +27,8 @@ from briefkit.model.blocks import (
 )
 from briefkit.model.inlines import Inline
 from briefkit.model.positions import Span
+from briefkit.render.charts.spoken import drawn_words
+from briefkit.render.charts.table import data_table, is_tabled
 from briefkit.render.supplied import Profile
 from briefkit.render.words import Wording
 
@@ -40,6 +42,8 @@ class Line:
     key: str
     span: Span
     words: Words
+    formats: tuple[str, ...] = ()
+    """The formats that print them; empty for all."""
 
 
 @singledispatch
@@ -128,9 +132,16 @@ def _figure(block: Figure, _wording: Wording) -> Iterator[Line]:
 
 
 @block_lines.register
-def _chart(block: Chart, _wording: Wording) -> Iterator[Line]:
-    cells = [word for row in (block.header, *block.rows) for word in row]
-    yield from _own(block, block.title, block.caption, *cells, block.source)
+def _chart(block: Chart, wording: Wording) -> Iterator[Line]:
+    """Paper shows the drawing, Word a picture and the numbers, the web page the drawing and the numbers."""
+    yield from _own(block, block.title, block.caption)
+    if block.plot:
+        yield from (Line(block.key, block.span, words, ("html", "pdf")) for words in drawn_words(block.plot) if words)
+    data = data_table(block, wording.lang)
+    cells = [cell.inlines for row in (data.header, *data.rows) for cell in row if cell.inlines]
+    tabled = ("html", "docx") if is_tabled(block) else ("html",)
+    yield from (Line(block.key, block.span, words, tabled if block.plot else ()) for words in cells)
+    yield from _own(block, block.source)
 
 
 @block_lines.register

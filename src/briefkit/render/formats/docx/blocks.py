@@ -27,7 +27,7 @@ from briefkit.model.blocks import (
 from briefkit.model.inlines import Inline
 from briefkit.model.positions import Span
 from briefkit.render.formats.docx.asks import set_recommendations
-from briefkit.render.formats.docx.captions import set_box_title
+from briefkit.render.formats.docx.captions import set_box_title, set_named
 from briefkit.render.formats.docx.charts import set_chart
 from briefkit.render.formats.docx.figures import set_figure
 from briefkit.render.formats.docx.ink import Ink
@@ -35,20 +35,28 @@ from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.roles.lists import continued_style, item_style, list_number
-from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING, VALUE_ROOM
+from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING
+from briefkit.render.formats.docx.statistics import set_statistics
 from briefkit.render.formats.docx.tables import set_table
-from briefkit.render.grouping import repeated_words
-from briefkit.render.measuring import width_of
+from briefkit.render.grouping import grouped, repeated_words
 
 CALLOUT_FAMILIES = {"note": "Note", "warning": "Warning", "example": "Example"}
 
 
 def set_blocks(blocks: Iterable[Block], ms: Manuscript, place: Place) -> Iterator[Xml]:
-    """Give blocks one after another; of statistics side by side each is kept with the next one."""
-    sequence = tuple(blocks)
-    for block, following in zip(sequence, (*sequence[1:], None), strict=False):
-        kept = isinstance(block, Statistic) and isinstance(following, Statistic)
-        yield from set_block(block, ms, replace(place, kept=True) if kept else place)
+    """Give blocks one after another; neighbouring statistics are set together."""
+    for group in grouped(blocks):
+        statistics = [block for block in group if isinstance(block, Statistic)]
+        if statistics:
+            yield from _statistics(statistics, ms, place)
+        else:
+            yield from set_block(group[0], ms, place)
+
+
+def _statistics(group: Sequence[Statistic], ms: Manuscript, place: Place) -> Iterator[Xml]:
+    for one in set_statistics(group, ms, place):
+        yield one.paragraph
+        yield from set_blocks(one.rest, ms, one.place)
 
 
 @singledispatch
@@ -98,10 +106,11 @@ def has_content(block: Block) -> bool:
 @set_block.register
 def _heading(block: Heading, ms: Manuscript, place: Place) -> Iterable[Xml]:
     level = min(block.level - 1, DEEPEST_HEADING)
-    content = ms.target(line(block.inlines, ms, Ink(place)), block.anchor)
-    yield ms.paragraph(
-        f"heading {level}", content, place, mark_of((block.key, "heading", block.span), block.inlines, ms, place)
-    )
+    mark = mark_of((block.key, "heading", block.span), block.inlines, ms, place)
+    counted = block.key in ms.printed.wording.numbering.places
+    number = None if ms.printed.style.section_numbers and not counted else 0
+    content = set_named(block.inlines, block.anchor, ms, place)
+    yield ms.paragraph(f"heading {level}", content, place, mark, (number, 0))
 
 
 @set_block.register
@@ -114,9 +123,9 @@ def _bullet_list(block: BulletList, ms: Manuscript, place: Place) -> Iterable[Xm
 @set_block.register
 def _numbered_list(block: NumberedList, ms: Manuscript, place: Place) -> Iterable[Xml]:
     style, level = item_style(place.family, ordered=True, level=place.level)
-    number = (ms.counted(list_number(place.family, ordered=True), level, block.start), level)
+    number = (ms.counted(list_number(place.family, ordered=True), level, block.start, place.rank), level)
     for item in block.items:
-        yield from _item(item, ms, replace(place, within=block.key), style, number)
+        yield from _item(item, ms, replace(place, rank=place.rank + 1, within=block.key), style, number)
 
 
 def _item(item: ListItem, ms: Manuscript, place: Place, style: str, number: tuple[int, int]) -> Iterator[Xml]:
@@ -134,7 +143,7 @@ def _item(item: ListItem, ms: Manuscript, place: Place, style: str, number: tupl
 
 @set_block.register
 def _quotation(block: Quotation, ms: Manuscript, place: Place) -> Iterable[Xml]:
-    inside = replace(place, family="Quote", style="Quote", level=0, within=block.key)
+    inside = replace(place, family="Quote", style="Quote", level=0, rank=0, within=block.key)
     yield from set_blocks(block.blocks, ms, inside)
     if block.speaker:
         yield set_line("Quote Speaker", block.speaker, ms, inside, (f"{block.key}_speaker", "speaker", block.span))
@@ -159,13 +168,13 @@ def _thematic_rule(block: ThematicRule, ms: Manuscript, place: Place) -> Iterabl
 @set_block.register
 def _key_messages(block: KeyMessages, ms: Manuscript, place: Place) -> Iterable[Xml]:
     yield ms.paragraph("Key Messages Heading", plain(ms.label("key-messages"), ms, place), place)
-    inside = replace(place, family="Key Message", style="Key Message Text", level=0, within=block.key)
+    inside = replace(place, family="Key Message", style="Key Message Text", level=0, rank=0, within=block.key)
     yield from set_blocks(block.blocks, ms, inside)
 
 
 @set_block.register
 def _box(block: Box, ms: Manuscript, place: Place) -> Iterable[Xml]:
-    inside = replace(place, family="Box", style="Box Text", level=0, within=block.key)
+    inside = replace(place, family="Box", style="Box Text", level=0, rank=0, within=block.key)
     yield from set_box_title(block, ms, place)
     yield from set_blocks(block.blocks, ms, inside)
 
@@ -174,7 +183,7 @@ def _box(block: Box, ms: Manuscript, place: Place) -> Iterable[Xml]:
 def _callout(block: Callout, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give a callout; its kind is said in words, since a screen reader sees no bar."""
     family = CALLOUT_FAMILIES[block.kind]
-    inside = replace(place, family=family, style=f"{family} Text", level=0, within=block.key)
+    inside = replace(place, family=family, style=f"{family} Text", level=0, rank=0, within=block.key)
     content = plain(ms.label(block.kind), ms, place, "Callout Label")
     if block.title:
         mark = mark_of((f"{block.key}_title", "title", block.span), block.title, ms, inside)
@@ -186,33 +195,7 @@ def _callout(block: Callout, ms: Manuscript, place: Place) -> Iterable[Xml]:
 
 @set_block.register
 def _statistic(block: Statistic, ms: Manuscript, place: Place) -> Iterable[Xml]:
-    """Give value and label in one paragraph: a frame holds no more, and a voice reads both in one breath."""
-    in_margin = ms.template.sheet.column and place.margin
-    fits = width_of(block.value, ms.template.sheet.token("stat"), ms.template.style) <= VALUE_ROOM - 2
-    between = "\t" if fits and not in_margin else "\n"
-    value = plain(block.value, ms, place, "Statistic Value")
-    content = Xml(value + plain(f"{between}{block.label}", ms, place))
-    words = f"{block.value} {block.label}"
-    source, rest = _lead(block.blocks)
-    if source:
-        content = Xml(
-            content
-            + plain("\n" if in_margin else EN_SPACE, ms, place)
-            + line(source, ms, Ink(place, base="Statistic Source"))
-        )
-        words = f"{words} {ms.printed.wording.printed(source)}"
-    kept = place.kept or bool(rest)
-    style = "Statistic" if in_margin else "Statistic in Text Kept" if kept else "Statistic in Text"
-    yield ms.paragraph(style, content, place, Mark(block.key, "statistic", block.span, words, place.within))
-    below = "Source Note Kept" if place.kept and not in_margin else "Source Note"
-    yield from set_blocks(rest, ms, replace(place, style=below, kept=False, within=block.key))
-
-
-def _lead(blocks: Sequence[Block]) -> tuple[tuple[Inline, ...], Sequence[Block]]:
-    """Part the first paragraph from what follows it."""
-    if blocks and isinstance(blocks[0], Paragraph):
-        return blocks[0].inlines, blocks[1:]
-    return (), blocks
+    yield from _statistics((block,), ms, place)
 
 
 @set_block.register

@@ -18,6 +18,7 @@ from briefkit.render.formats.docx.sections import set_head, set_section
 from briefkit.render.formats.docx.turning import in_sections
 from briefkit.render.notices import Notice
 from briefkit.render.people import Author, Team
+from briefkit.render.phrases import comma
 from briefkit.render.printed import PrintedSection
 from briefkit.render.supplied import Profile
 
@@ -94,10 +95,10 @@ def _teams(ms: Manuscript, place: Place) -> Iterator[Xml]:
             span = ms.printed.brief.metadata.place("authors", number - 1).value
             content, words = _author(author, ms, place), _spoken(author)
             if len(team.authors) == 1 and team.affiliations:
-                between = plain(ms.label("comma"), ms, place, "Byline Detail")
+                between = plain(comma(ms.printed.wording), ms, place, "Byline Detail")
                 content = Xml(content + between + _affiliation(team, ms, place))
             lines.append(ms.marked(content, Mark(f"author_{number}", "author", span, words)))
-        names = plain("\n" if team.has_roles else ms.label("comma"), ms, place).join(lines)
+        names = plain("\n" if team.has_roles else comma(ms.printed.wording), ms, place).join(lines)
         shared = _affiliation(team, ms, place) if len(team.authors) > 1 else NOTHING
         yield Xml(names + (plain("\n", ms, place) if shared else NOTHING) + shared)
 
@@ -111,7 +112,7 @@ def _author(author: Author, ms: Manuscript, place: Place) -> Xml:
     if author.pronouns:
         parts.append(plain(f" ({author.pronouns})", ms, place))
     if author.role:
-        parts.append(plain(f"{ms.label('comma')}{author.role}", ms, place))
+        parts.append(plain(f"{comma(ms.printed.wording)}{author.role}", ms, place))
     return Xml("".join(parts))
 
 

@@ -1,29 +1,51 @@
-"""Charts: a caption with its number, the numbers as a table, the source."""
+"""Charts: a caption with its number, the drawing as a picture, the numbers as a table, the source."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from briefkit.model.blocks import Cell, Chart, Table
+from briefkit.model.blocks import Chart
+from briefkit.model.brief import Picture
 from briefkit.model.inlines import Inline, Strong, Text
+from briefkit.render.charts.table import data_table, is_tabled
 from briefkit.render.formats.docx.captions import set_caption, set_source
-from briefkit.render.formats.docx.manuscript import Manuscript, Place
+from briefkit.render.formats.docx.images import set_picture
+from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.ooxml.elements import Xml
+from briefkit.render.formats.docx.ooxml.measures import POINTS_PER_MM
 from briefkit.render.formats.docx.tables import set_matter
 
 
 def set_chart(block: Chart, ms: Manuscript, place: Place) -> Iterable[Xml]:
-    """Give a chart by its numbers, as a table."""
+    """Give a chart; one that cannot be drawn is set by its numbers."""
     between = ":" if block.title and block.caption else ""
     title = (Strong((Text(f"{block.title}{between}"),)),) if block.title else ()
     caption: tuple[Inline, ...] = (Text(block.caption),) if block.caption else ()
     both: tuple[Inline, ...] = (*title, Text(" "), *caption) if between else title or caption
     source: tuple[Inline, ...] = (Text(block.source),) if block.source else ()
-    data = Table(
-        _row(block.header), tuple(_row(row) for row in block.rows), (), both, source, span=block.span, key=block.key
-    )
     yield from set_caption("figure", block, both, ms, place)
-    yield from set_matter(data, block.alt or "", ms, place)
+    tabled = is_tabled(block)
+    if block.plot:
+        style = "Figure Kept" if source or tabled else "Figure"
+        mark = Mark(block.key, "chart", block.span, block.alt or "", place.within)
+        yield ms.paragraph(style, _drawn(block, ms, place), place, mark)
+    if tabled:
+        data = replace(data_table(block, ms.printed.wording.lang), caption=both, source=source)
+        yield from set_matter(data, "" if block.plot else block.alt or "", ms, place)
     yield from set_source(block, source, ms, place)
 
 
-def _row(words: tuple[str, ...]) -> tuple[Cell, ...]:
-    return tuple(Cell((Text(word),) if word else ()) for word in words)
+def _drawn(block: Chart, ms: Manuscript, place: Place) -> Xml:
+    """Give the drawing with its words as paths: Word shows an SVG in the faces of the machine, not in the file's own."""
+    from briefkit.render.charts.colours import chart_colours  # noqa: PLC0415 - charts bring a large library
+    from briefkit.render.charts.draw import draw  # noqa: PLC0415
+    from briefkit.render.charts.measure import paper_size, paper_width  # noqa: PLC0415
+    from briefkit.render.charts.ruler import ruler  # noqa: PLC0415
+    from briefkit.render.charts.svg import outlined_svg  # noqa: PLC0415
+
+    printed = ms.printed
+    size = paper_size(printed)
+    drawing = draw(block, printed, paper_width(block, printed), size)
+    data = outlined_svg(drawing, ruler(printed.style, size), chart_colours(printed.style.colours))
+    picture = Picture(block.key, "svg", round(drawing.width * 100), round(drawing.height * 100), data)
+    alt = block.alt or block.title or block.caption or ms.label("figure")
+    return set_picture(picture, drawing.width / POINTS_PER_MM, alt, ms, ms.part_at(place))

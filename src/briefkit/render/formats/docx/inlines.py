@@ -26,14 +26,14 @@ from briefkit.model.inlines import (
     Superscript,
     Text,
 )
-from briefkit.model.walk import blocks, own_inlines
+from briefkit.model.walk import blocks, inlines, own_inlines
 from briefkit.render.formats.docx.images import inline_picture
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.manuscript import Manuscript, Place, spoken
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.ooxml.fields import complex_field
 from briefkit.render.formats.docx.ooxml.notes import note_call
-from briefkit.render.formats.docx.ooxml.runs import Tongue, hyperlink, run
+from briefkit.render.formats.docx.ooxml.runs import Tongue, hyperlink
 from briefkit.render.phrases import address_of
 from briefkit.render.words import citation_words
 
@@ -62,7 +62,7 @@ def line(pieces: Iterable[Inline], ms: Manuscript, ink: Ink) -> Xml:
 
 def plain(text: str, ms: Manuscript, place: Place, style: str = "") -> Xml:
     """Give words that no author has marked."""
-    return run(text, ms.used(style) if style else "", place.tongue)
+    return ms.words(text, style, place.tongue)
 
 
 def _pieces(pieces: Iterable[Inline], ms: Manuscript, ink: Ink) -> Iterator[Piece]:
@@ -80,7 +80,7 @@ def _joined(pieces: Iterable[Piece], ms: Manuscript) -> Xml:
             continue
         style, tongue = look
         text = "".join(member.text for member in members if isinstance(member, Words))
-        out.append(run(text, ms.used(style) if style else "", tongue))
+        out.append(ms.words(text, style, tongue))
     return Xml("".join(out))
 
 
@@ -204,6 +204,15 @@ def _cross_reference(piece: CrossReference, ms: Manuscript, ink: Ink) -> Iterabl
     if ink.bare or name is None:
         return _words(words, ink)
     style = ms.used(ink.style) if ink.style else ""
+    target = ms.printed.wording.numbering.targets[piece.target]
+    number = ms.printed.wording.place(target.place) if target.kind == "section" else ""
+    if number:
+        return (
+            *_words(words.removesuffix(number), ink),
+            complex_field(f"REF {name} \\r \\h", number, style, ink.place.tongue),
+        )
+    if not target.number and any(isinstance(part, CrossReference | NoteCall) for part in inlines(target.title)):
+        return (hyperlink(ms.words(words, ink.style, ink.place.tongue), anchor=name),)  # no field can hold these again
     return (complex_field(f"REF {name} \\h", words, style, ink.place.tongue),)
 
 

@@ -25,6 +25,7 @@ from briefkit.render.formats.docx.roles.proof import PARAGRAPH_LIST, PARAGRAPH_N
 from briefkit.render.formats.docx.source_map import PREFIX, Mapped
 from briefkit.render.formats.docx.stylist import style_id
 from briefkit.render.formats.docx.template import Template
+from briefkit.render.formats.docx.tongues import set_words, tongue_of
 from briefkit.render.printed import Printed
 from briefkit.render.table_fit import Fit
 from briefkit.render.table_fits import table_fits
@@ -45,6 +46,8 @@ class Place:
     """Style of a paragraph there."""
     level: int = 0
     """How many lists are around it."""
+    rank: int = 0
+    """How many of them are numbered."""
     tongue: Tongue = NO_TONGUE
     within: str = ""
     """Key of the block around it."""
@@ -52,8 +55,6 @@ class Place:
     """Whether no heading stands over it: then that of a box is of the first rank."""
     margin: bool = False
     """Whether it may stand in the margin column, beside text that follows."""
-    kept: bool = False
-    """Whether a statistic stays with the next one."""
     in_note: bool = False
 
 
@@ -113,8 +114,15 @@ class Manuscript:
 
     @property
     def tongue(self) -> Tongue:
-        """Give the language of the file: empty but for its direction, since the defaults name it."""
-        return Tongue(self.printed.lang, rtl=True) if self.printed.direction == "rtl" else NO_TONGUE
+        """Give the language of the file: empty but for its direction and script, since the defaults name it."""
+        if self.printed.direction == "rtl":
+            return tongue_of(self.printed.lang, rtl=True)
+        return replace(tongue_of(self.printed.lang, rtl=False), lang="")
+
+    def words(self, text: str, style: str = "", tongue: Tongue | None = None) -> Xml:
+        """Give words in one look as runs, in the language of the file where no other is said."""
+        known = self.used(style) if style else ""
+        return set_words(text, known, self.tongue if tongue is None else tongue, self.template.sheet.letters)
 
     def used(self, name: str) -> str:
         """Give the id of a style that is used, and remember that the file needs it."""
@@ -131,7 +139,7 @@ class Manuscript:
         content: Xml,
         place: Place,
         mark: Mark | None = None,
-        number: tuple[int, int] = (0, 0),
+        number: tuple[int | None, int] = (0, 0),
         *,
         aligned: Xml = NOTHING,
     ) -> Xml:
@@ -142,7 +150,7 @@ class Manuscript:
             content: its runs.
             place: where it stands.
             mark: what the source map says of it; None for words that are the house's own.
-            number: of the list that it belongs to, and its level there; else its style decides.
+            number: of the list that it belongs to, and its level there; 0 where its style decides, None for no list.
             aligned: where the number in a cell ends.
 
         """
@@ -196,10 +204,10 @@ class Manuscript:
         name = self.wanted.get(anchor) if anchor else None
         return self.bookmarked(content, name) if name else content
 
-    def counted(self, definition: int, level: int = 0, start: int = 1) -> int:
-        """Give the number of a new list that counts from `start`."""
+    def counted(self, definition: int, level: int = 0, start: int = 1, rank: int = 0) -> int:
+        """Give the number of a new list that counts from `start`, by letters where it stands in another."""
         number = _FIRST_RESTART + len(self.restarts)
-        self.restarts.append(Restart(number, definition, level, start))
+        self.restarts.append(Restart(number, definition, level, start, rank))
         return number
 
     def drawing(self) -> int:
@@ -229,7 +237,7 @@ def spoken(place: Place, lang: str | None, direction: str | None) -> Place:
     if not lang and not direction:
         return place
     rtl = direction == "rtl" if direction else is_right_to_left(lang) if lang else place.tongue.rtl
-    return replace(place, tongue=Tongue(lang or place.tongue.lang, rtl))
+    return replace(place, tongue=tongue_of(lang or place.tongue.lang, rtl=rtl))
 
 
 def reference_name(anchor: str) -> str:

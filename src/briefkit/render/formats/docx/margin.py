@@ -1,17 +1,18 @@
 """Whether there is room in the margin column: what stands there must not reach the rule of the next section."""
 
 from collections.abc import Iterable, Sequence
-from math import ceil
 
 from briefkit.model.blocks import Block, Chart, CodeBlock, Figure, Heading, Statistic, Table
 from briefkit.model.inlines import Inline
 from briefkit.model.text import bare_text
 from briefkit.model.walk import blocks, own_inlines
 from briefkit.render.formats.docx.template import Template
-from briefkit.render.measuring import width_of
+from briefkit.render.measuring import lines_in
 
 _PLATE = 120.0
 """Points that a picture, a table or code is taken to need: less than nearly all do."""
+_SAFE = 0.96
+"""Share of a line's width that is counted on."""
 _RULE = 6.0
 """Points for the rule over a piece and the space under it."""
 
@@ -54,5 +55,5 @@ def _height(block: Block, made: Template) -> float:
 
 
 def _lines(words: str, token: str, measure: float, made: Template) -> int:
-    """Give about how many lines words fill; a broken line is seldom full."""
-    return ceil(width_of(words, made.sheet.token(token), made.style, bold=False) * 1.05 / measure)
+    """Give about how many lines words fill."""
+    return lines_in(words, measure * _SAFE, made.sheet.token(token), made.style)

@@ -12,7 +12,6 @@ from briefkit.render.formats.docx.manuscript import Manuscript, Place
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.measures import twips
 from briefkit.render.formats.docx.roles.apparatus import BETWEEN_TABLES
-from briefkit.render.table_fit import turned_margin
 
 TURN_OVER: Final = Xml("<turn-over/>")
 """Stands in the text where a landscape page begins."""
@@ -93,7 +92,7 @@ def _turn(section: BaseOxmlElement, ms: Manuscript) -> None:
     size.set(qn("w:h"), str(twips(page.width)))
     size.set(qn("w:orient"), "landscape")
     for side in ("w:left", "w:right"):
-        margins.set(qn(side), str(twips(turned_margin(page))))
+        margins.set(qn(side), str(twips(page.turned_margin)))
     for child in section:
         name = child.tag.rpartition("}")[2].removesuffix("Reference")
         if child.get(qn("w:type")) == "default" and name in ms.turned:

@@ -7,17 +7,21 @@ import pydyf
 from weasyprint import HTML, Document
 
 from briefkit.errors import RenderError
+from briefkit.model.picture_size import printed_pixels
 from briefkit.render.css import figure_rules
+from briefkit.render.drawings import drawn_words
 from briefkit.render.formats.pdf.archive import attached, make_archive, use_srgb
 from briefkit.render.formats.pdf.attachments import embed
 from briefkit.render.formats.pdf.engine import engine
 from briefkit.render.formats.pdf.faults import Faults
 from briefkit.render.formats.pdf.fetcher import LockedFetcher
+from briefkit.render.formats.pdf.glyphs import Glyphs
+from briefkit.render.formats.pdf.islands import part_islands
 from briefkit.render.formats.pdf.layout import laid_out
 from briefkit.render.formats.pdf.log import collected
 from briefkit.render.formats.pdf.marks import MarkedPage, marks_of
 from briefkit.render.formats.pdf.metadata import write_metadata
-from briefkit.render.formats.pdf.notes import place_notes
+from briefkit.render.formats.pdf.notes import order_notes, place_notes
 from briefkit.render.formats.pdf.proof import overlays
 from briefkit.render.formats.pdf.report import report
 from briefkit.render.formats.pdf.streams import compress, written
@@ -25,7 +29,7 @@ from briefkit.render.formats.pdf.structure import tag
 from briefkit.render.moment import made_on
 from briefkit.render.page import page
 from briefkit.render.printed import Printed, Told
-from briefkit.render.scripts import letterings
+from briefkit.render.scripts import languages_of, letterings
 
 UNSET = str.maketrans({"\u2011": "\u2010", "\u2060": None, "\ufeff": None})
 """What word processors leave in a text and few faces hold: a hyphen behind which no line may end is set as a plain one;
@@ -41,17 +45,22 @@ def render(printed: Printed, told: Told | None = None) -> bytes:
         RenderError: the page would be wrong; every reason is named, with its line where it has one.
 
     """
-    fetcher = LockedFetcher(printed.style, printed.brief.pictures)
+    fetcher = LockedFetcher(printed.style, printed.brief.pictures, printed_pixels(printed.brief, printed.style.page))
     text = page(printed, "paper", lambda _text: figure_rules(printed, "paper"))
-    ready = engine(printed.style, letterings(printed.style, printed.lang, text))
+    drawn = drawn_words(printed.brief)
+    letters = letterings(printed.style, printed.lang, text + drawn, languages_of(text))
+    ready = engine(printed.style, letters, printed.direction)
     faults = Faults(printed.brief)
     with collected() as messages:
         html = HTML(string=text.translate(UNSET), base_url="bk-style:", url_fetcher=fetcher)
+        part_islands(html.etree_element)
         faults.root = html.etree_element
         place_notes(html.etree_element)
         layout = laid_out(html, ready, printed.style)
+        order_notes(layout.document.pages)
         over = overlays(layout.document.pages, printed, printed.proof, ready) if printed.proof else ()
-        pages = [MarkedPage.of(page, top) for page, top in zip_longest(layout.document.pages, over)]
+        glyphs = Glyphs()
+        pages = [MarkedPage.of(page, glyphs, top) for page, top in zip_longest(layout.document.pages, over)]
         data = _written(layout.document, pages, html, printed, faults)
     faults.add_blocked(fetcher.blocked)
     faults.add_logged(messages)
@@ -70,6 +79,7 @@ def _written(document: Document, pages: list[MarkedPage], html: HTML, printed: P
     def finish(document: Document, pdf: pydyf.PDF) -> None:
         marks = marks_of(pages)
         faults.add_fonts(document.fonts.values(), marks)
+        pages[0].glyphs.write(pdf)  # those of all pages
         tag(pdf, html.etree_element, pages, marks)
         write_metadata(pdf, printed)
         embed(pdf, attached(printed), made_on(printed))

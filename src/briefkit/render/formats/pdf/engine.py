@@ -1,6 +1,7 @@
 """One house style made ready for WeasyPrint, kept for the next brief in the same process."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from weasyprint import CSS
 from weasyprint.text.fonts import FontConfiguration
@@ -25,14 +26,14 @@ class Engine:
     fonts: FontConfiguration
 
 
-def engine(style: HouseStyle, letters: tuple[Lettering, ...] = ()) -> Engine:
+def engine(style: HouseStyle, letters: tuple[Lettering, ...] = (), direction: Literal["ltr", "rtl"] = "ltr") -> Engine:
     """Give the engine of a house style and of the scripts of a page; one that changed on disk since is made anew.
 
     Raises:
         RenderError: WeasyPrint does not take the style sheet as it stands.
 
     """
-    text = stylesheet(style, "paper", letters=letters)
+    text = stylesheet(style, "paper", letters=letters, direction=direction)
     key = (text, *_stamps(style))
     found = _engines.pop(key, None) or _made(style, text)
     _engines[key] = found  # the last used one stands last

@@ -8,9 +8,11 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from briefkit.model.brief import Picture
 from briefkit.model.house_style import HouseStyle
+from briefkit.model.picture_size import measure, pixels_for
+from briefkit.render.drawings import on_paper
 from briefkit.render.font_faces import script_address
 from briefkit.render.fonts import scaled
-from briefkit.render.formats.pdf.pictures import plain
+from briefkit.render.rasters import fitted
 
 MAX_BYTES = 8 * 1024 * 1024
 MAX_PIXELS = 40_000_000
@@ -27,11 +29,22 @@ _MEDIA_TYPES = {
 class LockedFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
     """Answers `bk-font:`, `bk-style:` and `bk-picture:`; anything else is refused and noted in `blocked`."""
 
-    def __init__(self, style: HouseStyle, pictures: Mapping[str, Picture]) -> None:
+    def __init__(
+        self, style: HouseStyle, pictures: Mapping[str, Picture], pixels: Mapping[str, int] | None = None
+    ) -> None:
+        """Take what may be asked for.
+
+        Args:
+            style: with its files.
+            pictures: of the brief, by their names there.
+            pixels: how many of them print can show across each; for one that is not named, the text's width decides.
+
+        """
         # The parent's own is not called: it opens handlers for http, ftp and file, and nothing here may have them.
         self._fail_on_errors = False
         self._style = style
         self._pictures = pictures
+        self._pixels = pixels or {}
         self._fonts = {
             f"{role}-{face.weight}{'i' if face.italic else ''}": face.path
             for role, typeface in style.typefaces.items()
@@ -90,7 +103,9 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not type
         if picture.kind != "svg" and picture.width * picture.height > MAX_PIXELS:
             raise ValueError(f"{picture.width} × {picture.height} pixels are more than 40 million")
         kind = _MEDIA_TYPES[picture.kind]
-        return (_checked_svg(picture.data, kind), kind) if picture.kind == "svg" else (plain(picture.data), kind)
+        if picture.kind == "svg":
+            return on_paper(_checked_svg(picture.data, kind), self._style), kind
+        return fitted(picture.data, self._pixels.get(src, pixels_for(measure(self._style.page)))), kind
 
 
 def _file(path: Path | None, otherwise: str) -> bytes:

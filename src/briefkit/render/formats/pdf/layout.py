@@ -15,8 +15,6 @@ from briefkit.render.formats.pdf.oversize import too_large
 from briefkit.render.formats.pdf.slips import Slips
 
 _ATTEMPTS = 6
-RESOLUTION = 300
-"""Pixels per inch at which pictures are embedded at most."""
 
 
 def laid_out(html: HTML, ready: Engine, style: HouseStyle) -> Layout:
@@ -80,7 +78,7 @@ class _Setter:
     def _render(self) -> Document:
         self.rounds += 1
         try:
-            return self._html.render(stylesheets=[self._ready.sheet], font_config=self._ready.fonts, dpi=RESOLUTION)
+            return self._html.render(stylesheets=[self._ready.sheet], font_config=self._ready.fonts)
         except OverflowError as fault:  # from Pango, which counts in 32 bits
             raise too_large(self._style) from fault
 

@@ -10,6 +10,7 @@ from weasyprint import Page
 
 from briefkit.errors import RenderError
 from briefkit.model.scripts import right_to_left, scripts_in
+from briefkit.render.formats.pdf.glyphs import Glyphs
 from briefkit.render.formats.pdf.spoken import spell_out
 
 POINTS = 0.75
@@ -29,12 +30,15 @@ class MarkedPage(Page):  # type: ignore[misc]  # WeasyPrint is not typed
     """What is painted over the page without any mark: what a proof shows."""
 
     @classmethod
-    def of(cls, page: Page, overlay: Page | None = None) -> "MarkedPage":
+    def of(cls, page: Page, glyphs: Glyphs, overlay: Page | None = None) -> "MarkedPage":
         """Give a laid out page that will remember its marks when it is painted."""
         marked = cls.__new__(cls)
         marked.__dict__.update(page.__dict__)
+        marked.glyphs = glyphs
         marked.overlay = overlay
         return marked
+
+    glyphs: Glyphs
 
     def paint(self, stream: Any, scale: float = 1) -> None:  # noqa: ANN401 - WeasyPrint is not typed
         """Paint the page and keep the stream with its marks."""
@@ -43,6 +47,7 @@ class MarkedPage(Page):  # type: ignore[misc]  # WeasyPrint is not typed
         self.stream = stream
         self.painted: dict[Box, dict[str, Any]] = stream._tags  # noqa: SLF001
         spell_out(stream, self.painted)
+        self.glyphs.recode(stream, ((box, painted["mcid"]) for box, painted in self.painted.items()))
         if self.overlay:
             stream._tags = None  # noqa: SLF001
             stream.begin_marked_content("Artifact", pydyf.Dictionary({"Type": "/Pagination"}))

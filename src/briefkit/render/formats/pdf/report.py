@@ -18,8 +18,8 @@ from weasyprint.formatting_structure.boxes import (
 
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.layout_report import Change, LayoutReport, Overfull, PageReport, ShownPicture, TooWide
+from briefkit.model.picture_size import PRINT
 from briefkit.render.face_words import face_words
-from briefkit.render.formats.pdf.layout import RESOLUTION
 from briefkit.render.formats.pdf.marks import POINTS, Box
 from briefkit.render.formats.pdf.moves import Action, Layout
 from briefkit.render.formats.pdf.places import first_lines, line_of
@@ -144,5 +144,5 @@ def _pictures(page: Page, printed: Printed) -> Iterator[ShownPicture]:
         known = printed.brief.pictures.get(unquote(address.removeprefix(_SCHEME)))
         if not address.startswith(_SCHEME) or known is None or known.kind == "svg" or not box.width:
             continue
-        most = round(RESOLUTION * box.width * POINTS / 72)
+        most = round(PRINT * box.width * POINTS / 72)
         yield ShownPicture(known.src, round(box.width * _MM, 1), known.width, min(known.width, most))

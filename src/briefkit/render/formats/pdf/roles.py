@@ -48,6 +48,11 @@ def is_note(element: Element) -> bool:
     return "fn" in element.get("class", "").split()
 
 
+def is_drawing(element: Element) -> bool:
+    """Whether an element is the drawing of a chart: shapes, and words at their places."""
+    return element.get("role") == "img" and "drawing" in element.get("class", "").split()
+
+
 def is_repeated(element: Element) -> bool:
     """Whether an element only says again what stands elsewhere: a pull quote."""
     return element.get("aria-hidden") == "true"

@@ -23,8 +23,9 @@ _ONE_BY_ONE = re.compile(
 """Letters that a face sets one after another, a glyph each; ligatures among them are known by all their letters."""
 _STACKED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 """Accents that stand on the letter before them."""
-_NOTHING = "\u200b"
-"""What a glyph says that is a part of a letter: PDF/UA-1 (ISO 14289-1, 7.21.7) wants some character."""
+NOTHING = "\u2060"
+"""What a glyph says that is a part of a letter: PDF/UA-1 (ISO 14289-1, 7.21.7) wants some character. This one has no
+width, joins words and changes no letter's shape."""
 
 
 def spell_out(stream: Any, painted: Mapping[Box, Mapping[str, Any]]) -> None:  # noqa: ANN401 - WeasyPrint is not typed
@@ -61,7 +62,7 @@ def _mend(font: Any) -> None:  # noqa: ANN401 - WeasyPrint is not typed
         if own and not any(_same(text, letter) for letter in own):
             font.to_unicode[glyph] = next((letter for letter in own if letter in text), own[0])
         elif not text:
-            font.to_unicode[glyph] = _NOTHING
+            font.to_unicode[glyph] = NOTHING
 
 
 @lru_cache(maxsize=16)

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
 from briefkit.render.formats.pdf.marks import Mark
-from briefkit.render.formats.pdf.roles import CELLS, ROLES, alternative, is_note, is_repeated, name
+from briefkit.render.formats.pdf.roles import CELLS, ROLES, alternative, is_drawing, is_note, is_repeated, name
 from briefkit.render.formats.pdf.tree import (
     GROUPS,
     TEXT_BLOCKS,
@@ -97,7 +97,7 @@ class Tagger:
     def _build(self, element: Element) -> list[Kid]:
         if is_note(element):
             return self._note(element)
-        build = self._special.get(name(element))
+        build = self._drawing if is_drawing(element) else self._special.get(name(element))
         kids = build(element) if build else self._block_or_words(element)
         if is_repeated(element):
             # an artifact would say that these words are no text at all; `Private` is not read aloud nor exported
@@ -114,7 +114,7 @@ class Tagger:
         return kids
 
     def _block_or_words(self, element: Element) -> list[Kid]:
-        role = ROLES.get(name(element))
+        role = ROLES.get(name(element)) or ("Div" if element.get("role") == "group" else None)
         kids = self._content(element)
         if role is None:
             return kids if all(map(is_inline, kids)) else self._blocks(kids)
@@ -122,7 +122,8 @@ class Tagger:
             return [Node(role, kids), *self._waiting_notes()]
         if role in GROUPS or not all(map(is_inline, kids)):
             kids = self._blocks(kids)
-        return [Node(role, kids + self._waiting_notes(), attributes=self._attributes(element))]
+        entries = {"T": element.get("aria-label", "")} if element.get("aria-label") else {}
+        return [Node(role, kids + self._waiting_notes(), entries, self._attributes(element))]
 
     def _waiting_notes(self) -> list[Kid]:
         """A note follows the block that calls it: read in the middle of a sentence it would tear it apart."""
@@ -199,6 +200,15 @@ class Tagger:
             return []
         layout: dict[str, object] = {"O": "/Layout", "BBox": marks[0].rectangle}
         return [Node("Figure", list(marks), {"Alt": alt}, layout)]
+
+    def _drawing(self, element: Element) -> list[Kid]:
+        """A chart is one figure: its shapes and its words are heard by its alternative text."""
+        marks = sorted((mark for part in element.iter() for mark in self._own.get(part, ())), key=place)
+        if not marks:
+            return []
+        shapes = next((mark for mark in marks if mark.element is not None and name(mark.element) == "svg"), marks[0])
+        layout: dict[str, object] = {"O": "/Layout", "BBox": shapes.rectangle}
+        return [Node("Figure", list(marks), {"Alt": alternative(element, self._parents)}, layout)]
 
     def _figure(self, element: Element) -> list[Kid]:
         """The caption of a table goes into the table (ISO 32000-1, 14.8.4.3.4)."""

@@ -2,6 +2,7 @@
 
 EMU_PER_MM = 36000
 """English Metric Units, in which drawings are measured (ECMA-376 part 1, 20.1.2.1)."""
+POINTS_PER_MM = 72 / 25.4
 
 
 def twips(millimetres: float) -> int:

@@ -9,6 +9,7 @@ from briefkit.render.formats.docx.roles.panels import panels
 from briefkit.render.formats.docx.roles.profiles import profiles
 from briefkit.render.formats.docx.roles.proof import proof_styles
 from briefkit.render.formats.docx.roles.sheet import Sheet
+from briefkit.render.formats.docx.roles.statistics import statistics
 from briefkit.render.formats.docx.roles.text import text
 from briefkit.render.formats.docx.roles.words import words
 
@@ -18,6 +19,7 @@ def roles(sheet: Sheet) -> tuple[WordStyle, ...]:
     return (
         *front(sheet),
         *text(sheet),
+        *statistics(sheet),
         *list_styles(sheet),
         *panels(sheet),
         *apparatus(sheet),

@@ -10,6 +10,8 @@ from briefkit.render.formats.docx.roles.sheet import Sheet
 BETWEEN_TABLES: Final = "Between Tables"
 """Style of the paragraph that Word asks for between two tables, which would be one without it, and after a last one."""
 
+WIDE: Final = "Wide"
+"""Variant of the styles of captions and sources for tables that reach into the margin column."""
 KEPT_CELLS: Final = ("Table Text Kept", "Table Number Kept", "Table Centred Kept")
 """Styles of a cell that stays on the page of the row below, or of the source below the table."""
 
@@ -52,6 +54,9 @@ def _figures(sheet: Sheet) -> Iterator[WordStyle]:
     yield note
     kept = Shape(below=0, keep_next=True)
     yield WordStyle("Source Note Kept", base=note.name, follow=note.name, shape=kept, always=False)
+    if sheet.column:
+        for name in ("caption", "Source Note"):
+            yield WordStyle(f"{name} {WIDE}", base=name, shape=Shape(left=-sheet.hang), always=False)
 
 
 def _tables(sheet: Sheet) -> Iterator[WordStyle]:

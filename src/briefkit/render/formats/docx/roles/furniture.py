@@ -6,7 +6,6 @@ from typing import Final
 
 from briefkit.render.formats.docx.looks import Rule, Shape, TabStop, WordStyle
 from briefkit.render.formats.docx.roles.sheet import Sheet
-from briefkit.render.table_fit import rooms
 
 RUNNING_HEAD_AT = 15.0
 """Millimetres from the top of the page to the running head."""
@@ -39,9 +38,8 @@ def furniture(sheet: Sheet) -> Iterator[WordStyle]:
         lead=sheet.lead("furniture"), left=0, hanging=sheet.hang, tabs=(*column, *right), hyphens=False, counted=False
     )
     yield WordStyle("footer", shape=foot, face=face)
-    turned = rooms(sheet.style.page)["landscape"]
     for name, base in (("header", shape), ("footer", foot)):
-        made = replace(base, left=0, hanging=0, tabs=(TabStop(turned, "right"),))
+        made = replace(base, left=0, hanging=0, tabs=(TabStop(sheet.style.page.turned_measure, "right"),))
         yield WordStyle(f"{name}{TURNED}", shape=made, face=face, always=False)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from briefkit.render.formats.docx.looks import Frame, Rule, Shape, Side, WordStyle
+from briefkit.render.formats.docx.looks import Rule, Shape, Side, WordStyle
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.portraits import SIDE
 
@@ -17,8 +17,7 @@ BELOW: Final = 0.8
 def profiles(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of portraits and of the words beside them."""
     line = sheet.line
-    from_left = sheet.style.page.width - sheet.left - PORTRAIT_ROOM if sheet.rtl else sheet.left
-    frame = Frame(PORTRAIT_ROOM, from_left)
+    frame = sheet.frame(PORTRAIT_ROOM, sheet.left)
     portrait = Shape(single=True, below=0, frame=frame)
     words = Shape(left=PORTRAIT_ROOM, below=BELOW * line)
     yield WordStyle("Portrait", follow="Profile", shape=portrait, always=False)

@@ -1,16 +1,14 @@
-"""Running text: paragraphs, headings, quotations, pull quotes, statistics, code."""
+"""Running text: paragraphs, headings, quotations, pull quotes, code."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, WordStyle
-from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, Sheet
+from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, SECTIONS_LIST, Sheet
 
 DEEPEST_HEADING: Final = 6
 _AROUND: Final[tuple[Side, ...]] = ("top", "left", "bottom", "right")
-VALUE_ROOM: Final = 38.0
-"""Millimetres for the value of a statistic that stands in the text, before its label."""
 
 
 def text(sheet: Sheet) -> Iterator[WordStyle]:
@@ -21,7 +19,7 @@ def text(sheet: Sheet) -> Iterator[WordStyle]:
     yield _section_head(sheet)
     yield from _lower_heads(sheet)
     yield from _quotation(sheet)
-    yield from _margin(sheet)
+    yield from _pull_quote(sheet)
     yield WordStyle(
         "Placeholder", base="Body Text", face=replace(sheet.face("body", colour="muted"), italic=True), always=False
     )
@@ -70,6 +68,8 @@ def _section_head(sheet: Sheet) -> WordStyle:
             list_number=EMPTY_LIST,
             rules={"top": Rule("brand", 0.75, 6)},
         )
+    if sheet.style.section_numbers:
+        shape = replace(shape, list_number=SECTIONS_LIST)
     return WordStyle("heading 1", follow="Body Text", rank=2, shape=shape, face=sheet.face("h2", colour="heading"))
 
 
@@ -78,7 +78,10 @@ def _lower_heads(sheet: Sheet) -> Iterator[WordStyle]:
         above=0.75 * sheet.line, below=0, lead=sheet.lead("h3"), keep_next=True, keep_lines=True, hyphens=False
     )
     face = sheet.face("h3", colour="heading")
-    yield WordStyle("heading 2", follow="Body Text", rank=2, shape=replace(shape, outline=1), face=face)
+    second = replace(shape, outline=1)
+    if sheet.style.section_numbers:
+        second = replace(second, list_number=SECTIONS_LIST, list_level=1)
+    yield WordStyle("heading 2", follow="Body Text", rank=2, shape=second, face=face)
     names = {3: ("ink", False), 4: ("muted", False), 5: ("muted", True), DEEPEST_HEADING: ("muted", True)}
     for level, (colour, italic) in names.items():
         deeper = replace(face, colour=colour, italic=italic)
@@ -112,31 +115,15 @@ def _quotation(sheet: Sheet) -> Iterator[WordStyle]:
     )
 
 
-def _margin(sheet: Sheet) -> Iterator[WordStyle]:
-    """What stands in the margin column where the house has one, and in the flow where it has none."""
+def _pull_quote(sheet: Sheet) -> Iterator[WordStyle]:
+    """It stands in the margin column where the house has one, and in the flow where it has none."""
     line = sheet.line
     kept = Shape(keep_lines=True, hyphens=False)
     pull = sheet.face("pull", colour="heading" if sheet.column else "accent", figures=True)
-    face = sheet.face("small", colour="muted")
     if sheet.column:
         margin = replace(kept, frame=sheet.margin_frame(), keep_next=True)
         quote = replace(margin, lead=sheet.lead("pull"), rules={"top": Rule("accent", 1.5, 5)})
         yield WordStyle("Margin Quote", follow="Body Text", shape=quote, face=pull)
-        rule = Rule("rule", 0.5, 4)
-        figure = replace(margin, below=0.4 * line, lead=sheet.lead("small"), rules={"top": rule, "between": rule})
-        yield WordStyle("Statistic", follow="Body Text", shape=figure, face=face)
     else:
         quote = replace(kept, above=0.5 * line, below=line, left=6, right=6, lead=sheet.lead("pull"))
         yield WordStyle("Pull Quote", follow="Body Text", shape=quote, face=pull)
-    rule = Rule("rule", 0.5, 2)
-    in_text = replace(
-        kept,
-        below=0.75 * line,
-        lead=sheet.lead("small"),
-        left=VALUE_ROOM,
-        hanging=VALUE_ROOM,
-        rules={"top": rule, "between": rule},
-    )
-    yield WordStyle("Statistic in Text", follow="Body Text", shape=in_text, face=face, always=not sheet.column)
-    kept_on = Shape(below=0.25 * line, keep_next=True)
-    yield WordStyle("Statistic in Text Kept", base="Statistic in Text", shape=kept_on, always=False)

@@ -10,7 +10,7 @@ from briefkit.render.formats.docx.roles.sheet import Sheet
 
 MARKS: Final = {
     "Strong": Face(bold=True),
-    "Emphasis": Face(italic=True),
+    "Emphasis": Face(italic=True, stressed=True),
     "Strikeout": Face(struck=True),
     "Superscript": Face(position="superscript"),
     "Subscript": Face(position="subscript"),

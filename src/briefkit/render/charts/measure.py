@@ -1,0 +1,31 @@
+"""How wide a chart is set: on paper in points, on a screen in pixels, wide and narrow."""
+
+from typing import Final
+
+from briefkit.model.blocks import Chart
+from briefkit.model.brief import Brief
+from briefkit.render.printed import Printed
+
+SCREEN: Final = (("wide", 640.0, 13.5), ("narrow", 330.0, 13.0))
+"""Class, width and size of the type of each drawing on a web page, in pixels; the page shows the one that fits."""
+_INDENTED: Final = 0.86
+"""Share of the text's width inside a box, a list or another block."""
+_POINTS_PER_MM: Final = 72 / 25.4
+
+
+def paper_width(chart: Chart, printed: Printed) -> float:
+    """Give the width of a chart on paper, in points."""
+    page = printed.style.page
+    share = chart.plot.wishes.width_percent / 100 if chart.plot else 1.0
+    indented = 1.0 if stands_free(chart.key, printed.brief) else _INDENTED
+    return (page.width - page.left - page.right) * _POINTS_PER_MM * share * indented
+
+
+def paper_size(printed: Printed) -> float:
+    """Give the size of the type in charts on paper: that of furniture, in points."""
+    return printed.style.type["furniture"].size
+
+
+def stands_free(key: str, brief: Brief) -> bool:
+    """Whether a block stands in a section itself, with the whole width of the text."""
+    return any(block.key == key for section in brief.sections for block in section.blocks)

@@ -1,0 +1,141 @@
+"""Round numbers, years and dates for an axis, few of them."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from babel.dates import format_skeleton
+from matplotlib.dates import AutoDateLocator
+from matplotlib.ticker import MaxNLocator
+
+from briefkit.model.charts import ZERO_BASED, Plot
+from briefkit.render.charts.numbers import Numbers
+
+STEPS: Final = (1, 2, 2.5, 5, 10)
+_NEAR_ZERO: Final = 0.4
+"""A scale of values that reach below this share of the largest begins at zero."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A scale of numbers."""
+
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+
+    @property
+    def step(self) -> float:
+        """Give the distance of two ticks."""
+        return self.ticks[1] - self.ticks[0] if len(self.ticks) > 1 else (self.high - self.low) or 1.0
+
+    def broken(self, kind: str) -> bool:
+        """Whether the scale begins above zero, which the chart then says."""
+        return kind not in ZERO_BASED and self.low > 0
+
+    def labels(self, numbers: Numbers) -> tuple[str, ...]:
+        """Give the words of the ticks."""
+        return tuple(numbers.tick(tick, self.step) for tick in self.ticks)
+
+
+def value_axis(plot: Plot, values: Sequence[float], most: int) -> Axis:
+    """Give the scale of values that all panels share.
+
+    Args:
+        plot: the chart.
+        values: what is to be seen on it: for stacks their heights.
+        most: how many steps at most.
+
+    """
+    low, high = min(values), max(values)
+    if plot.kind in ZERO_BASED or (low > 0 and low < _NEAR_ZERO * high) or (high < 0 and high > _NEAR_ZERO * low):
+        low, high = min(low, 0.0), max(high, 0.0)
+    low = plot.wishes.low if plot.wishes.low is not None else low
+    high = plot.wishes.high if plot.wishes.high is not None else high
+    if low == high:
+        margin = abs(high) * 0.1 or 1.0
+        low, high = (low, high + margin) if low == 0 else (low - margin, high + margin)
+    found = [
+        _exact(tick)
+        for tick in MaxNLocator(nbins=max(most, 1), steps=list(STEPS), min_n_ticks=2).tick_values(low, high)
+    ]
+    step = found[1] - found[0]
+    if low < 0 or plot.wishes.low is None:
+        low = max((tick for tick in found if tick <= low), default=low) if low != 0 else low
+    if high < 0 or (plot.wishes.high is None and (found[-1] - high) / step < 0.5):  # noqa: PLR2004 - half a step of air
+        high = min((tick for tick in found if tick >= high), default=high)
+    slack = step * 1e-6
+    return Axis(low, high, tuple(tick for tick in found if low - slack <= tick <= high + slack))
+
+
+def _exact(tick: float) -> float:
+    return float(f"{float(tick):.12g}")
+
+
+def place_ticks(plot: Plot, room: int, lang_words: "PlaceWords") -> tuple[tuple[float, str], ...]:
+    """Give the ticks of an axis of places that are years, dates or numbers, with their words.
+
+    Args:
+        plot: the chart.
+        room: how many labels fit.
+        lang_words: writes them.
+
+    """
+    low, high = min(plot.positions), max(plot.positions)
+    if low == high or len(plot.places) <= 1:
+        return ((low, lang_words.of(low, plot.places[0])),)
+    if plot.scale == "dates":
+        return _dates(low, high, room, lang_words)
+    whole = plot.scale == "years"
+    locator = MaxNLocator(
+        nbins=max(room, 1), steps=[1, 2, 5, 10] if whole else list(STEPS), integer=whole, min_n_ticks=1
+    )
+    found = [_exact(tick) for tick in locator.tick_values(low, high)]
+    step = found[1] - found[0] if len(found) > 1 else high - low
+    return tuple((tick, lang_words.number(tick, step)) for tick in found if low <= tick <= high)
+
+
+def _dates(low: float, high: float, room: int, words: "PlaceWords") -> tuple[tuple[float, str], ...]:
+    first, last = dt.datetime.fromordinal(int(low)), dt.datetime.fromordinal(int(high))
+    locator = AutoDateLocator(minticks=2, maxticks=max(room, 2), tz=dt.UTC)
+    epoch = dt.date(1970, 1, 1).toordinal()
+    days = [round(float(tick)) + epoch for tick in locator.tick_values(first, last)]
+    days = sorted({day for day in days if low <= day <= high}) or [int(low)]
+    dates = [dt.date.fromordinal(day) for day in days]
+    skeleton = (
+        "y"
+        if all((day.month, day.day) == (1, 1) for day in dates)
+        else "yMMM"
+        if all(d.day == 1 for d in dates)
+        else "MMMd"
+    )
+    return tuple((float(day.toordinal()), words.date(day, skeleton)) for day in dates)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Writes the ticks of an axis of places."""
+
+    numbers: Numbers
+    scale: str
+
+    def of(self, position: float, place: str) -> str:
+        """Give the words of the only place."""
+        return (
+            place
+            if self.scale in ("years", "words")
+            else self.number(position, 1)
+            if self.scale == "numbers"
+            else place
+        )
+
+    def number(self, value: float, step: float) -> str:
+        """Give a year as it is, and another number without the signs of the values."""
+        if self.scale == "years":
+            return f"{value:.0f}"
+        return Numbers(self.numbers.locale, self.numbers.decimals).tick(value, step)
+
+    def date(self, day: dt.date, skeleton: str) -> str:
+        """Give a date as short as the ticks allow."""
+        return str(format_skeleton(skeleton, day, locale=self.numbers.locale))
