@@ -8,6 +8,7 @@ from pathlib import Path
 from briefkit import reader, styles
 from briefkit.api.briefs import BriefFile, find_briefs
 from briefkit.api.files import BriefFiles
+from briefkit.api.translations import missing_translations
 from briefkit.api.workspace import Workspace, find_workspace, place_of
 from briefkit.errors import StyleError, UsageError
 from briefkit.model.brief import Brief
@@ -69,8 +70,9 @@ def read_brief(file: BriefFile, workspace: Workspace, style_name: str = "") -> R
     if brief.metadata.references:
         brief = with_references(brief, files)
     style, problem = choice.of(brief.metadata)
-    if problem:
-        brief = replace(brief, problems=(*brief.problems, problem))
+    found = (*((problem,) if problem else ()), *missing_translations(brief.metadata, file))
+    if found:
+        brief = replace(brief, problems=(*brief.problems, *found))
     return Reading(file, workspace, brief, style)
 
 
