@@ -167,7 +167,7 @@ def test_a_style_is_found_by_its_name_by_what_people_call_it_and_through_the_one
 
 
 def test_a_style_that_is_not_there_is_named_with_the_nearest() -> None:
-    with pytest.raises(StyleError, match="no citation style called 'oscolla'. Did you mean 'oscola'"):
+    with pytest.raises(StyleError, match=r"no citation style called 'oscolla'\. Did you mean 'oscola'"):
         csl.named("oscolla")
 
 

@@ -19,7 +19,7 @@ UR  - https://x.example
 SP  - 1
 EP  - 9
 XX  - unknown
-ER  - 
+ER  -
 """
 
 
