@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from briefkit.render.formats.docx.columns import column_widths
 from PIL import Image
 
 from briefkit.model.blocks import Cell, Chart, Figure, Paragraph, Table
@@ -15,7 +14,6 @@ from briefkit.model.inlines import Inline, Strong, Text
 from briefkit.model.metadata import Publisher
 from briefkit.render import prepare, render
 from briefkit.render.formats.docx.ooxml.measures import twips
-from briefkit.render.formats.docx.template import template
 from support.samples import SVG
 from support.word_checks import NS, WP, W, docx_findings
 from support.word_files import STYLES, brief_of, file_of, house, names, paragraphs, part, styled
@@ -122,26 +120,6 @@ def test_the_author_who_writes_source_is_not_told_twice() -> None:
     for written, shown in (("City", "Source: City"), ("Source: City", "Source: City")):
         table = Table(row("A"), (row("1"),), (None,), source=words(written), key="a" * 12)
         assert styled(file_of(table), "SourceNote") == [shown]
-
-
-@pytest.mark.parametrize(
-    "rows",
-    [
-        (row("A", "B"),),
-        (row("One", "word " * 80),),
-        (row("Incomprehensibilities" * 3, "Counterrevolutionaries" * 4),),
-        (row("", ""),),
-    ],
-)
-def test_columns_are_together_as_wide_as_the_text(rows: tuple[tuple[Cell, ...], ...]) -> None:
-    widths = column_widths(rows, 2, template(house("plain")), MEASURE)
-    assert sum(widths) == twips(MEASURE)
-    assert all(width > 0 for width in widths)
-
-
-def test_a_column_with_more_to_say_is_wider() -> None:
-    few, many = column_widths((row("Year", "word " * 40),), 2, template(house("plain")), MEASURE)
-    assert many > 3 * few
 
 
 def test_a_header_row_is_repeated_and_no_row_breaks() -> None:
