@@ -45,7 +45,6 @@ def _on_screen(block: Chart, page: Setting) -> Markup:
         text_svg(
             draw(block, printed, width * (share if name == "wide" else 1.0), size),
             by_name(printed.style.colours),
-            rtl=printed.direction == "rtl",
             class_=name,
             role="img",
             aria_label=_alternative(block, page),

@@ -18,7 +18,7 @@ from briefkit.render.charts.spoken import is_keyed
 from briefkit.render.charts.terms import Terms
 from briefkit.render.printed import Printed
 
-PANEL: Final = 11.0
+PANEL: Final = 10.0
 """Least width of a small chart, in sizes of the type."""
 _GAP: Final = 2.2
 """Between two small charts side by side."""
@@ -74,7 +74,7 @@ class _Layout:
         self.rtl = printed.direction == "rtl"
         self.many = len(plot.panels) > 1
         lang = printed.wording.lang
-        numbers, measured = numbers_of(plot, lang), ruler(printed.style, size)
+        numbers, measured = numbers_of(plot, lang), ruler(printed.style, lang, size)
         self.terms = Terms(plot, numbers, place_words(plot, lang), measured, self.rtl)
         self.across = self.terms.across or self._labels_ask_for_rows()
         self.keyed = is_keyed(plot)

@@ -65,10 +65,7 @@ def draw_lines(field: Field, *, keyed: bool) -> None:
         low, high = low - 1, high + 1
     axes = field.axes((low, high), (field.axis.low, field.axis.high))
     grid_upward(field, axes)
-    if field.terms.plot.kind == "area":
-        tops = _areas(field, axes)
-    else:
-        tops = _lines(field, axes)
+    tops = _areas(field, axes) if field.terms.plot.kind == "area" else _lines(field, axes)
     if not keyed and field.terms.named:
         _end_labels(field, axes, tops)
     elif len(field.panel.series) == 1:
@@ -193,6 +190,7 @@ def _single(field: Field, axes: Axes) -> None:
         reach = x + half + 0.3 * terms.size
         near = [values[k] for k in (n - 1, n + 1) if 0 <= k < len(values)]
         below = terms.plot.kind == "line" and all(other is not None and other > value for other in near)
+        below = below and y + 1.5 * terms.size < field.bottom
         field.canvas.words(x, y + (1.35 if below else -0.6) * terms.size, words, "middle", "ink", bold=True)
 
 

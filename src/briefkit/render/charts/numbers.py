@@ -13,6 +13,7 @@ from babel.numbers import format_compact_decimal, format_decimal, format_scienti
 
 from briefkit.model.charts import Plot
 from briefkit.render.locales import locale
+from briefkit.render.numerals import numeral
 
 LONG: Final = 1e7
 """From here on an axis says `10 million`, or what the language has for it."""
@@ -40,6 +41,10 @@ class Numbers:
             return text
         return self._written(float(plain), len(plain.partition(".")[2]))
 
+    def exact(self, value: float) -> str:
+        """Give a number in full with the chart's decimals and without its signs: for tables."""
+        return self._written(value, self.decimals)
+
     def value(self, value: float) -> str:
         """Give a number as it stands at a bar or a point."""
         return self._signed(value, self._short(value) or self._written(abs(value), self.decimals))
@@ -58,17 +63,23 @@ class Numbers:
         """Give a very large or very small number in short, or nothing where digits will do."""
         size = abs(value)
         if size >= 1e15 or (size and size < TINY):  # noqa: PLR2004 - beyond the names of most languages
-            return str(format_scientific(Decimal(f"{size:.3g}"), locale=self.locale))
+            return str(format_scientific(Decimal(f"{size:.3g}"), locale=self.locale, numbering_system="default"))
         if size < LONG:
             return ""
         digits = 2 if size < 10 ** (math.floor(math.log10(size)) // 3 * 3 + 2) else 1
-        return str(format_compact_decimal(size, format_type="short", locale=self.locale, fraction_digits=digits))
+        return str(
+            format_compact_decimal(
+                size, format_type="short", locale=self.locale, fraction_digits=digits, numbering_system="default"
+            )
+        )
 
     def _written(self, value: float, decimals: int) -> str:
         number = Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_EVEN)
         pattern = self.locale.decimal_formats[None].pattern.partition(";")[0]
         wanted = "." + "0" * decimals if decimals else ""
-        written = format_decimal(number, format=_FRACTION.sub(wanted, pattern), locale=self.locale)
+        written = format_decimal(
+            number, format=_FRACTION.sub(wanted, pattern), locale=self.locale, numbering_system="default"
+        )
         return str(written).replace("-", MINUS)
 
 
@@ -81,6 +92,8 @@ def numbers_of(plot: Plot, lang: str) -> Numbers:
 
 def place_words(plot: Plot, lang: str) -> tuple[str, ...]:
     """Give the words of each place on the axis: dates in the brief's language, all else as the data write it."""
+    if plot.scale == "years":
+        return tuple(numeral(int(place), lang) for place in plot.places)
     if plot.scale != "dates":
         return plot.places
     return tuple(date_words(place, lang) for place in plot.places)

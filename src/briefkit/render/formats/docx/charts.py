@@ -6,7 +6,7 @@ from dataclasses import replace
 from briefkit.model.blocks import Chart
 from briefkit.model.brief import Picture
 from briefkit.model.inlines import Inline, Strong, Text
-from briefkit.render.charts.table import data_table, is_tabled
+from briefkit.render.charts.table import is_tabled, word_table
 from briefkit.render.formats.docx.captions import set_caption, set_source
 from briefkit.render.formats.docx.images import set_picture
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
@@ -25,17 +25,17 @@ def set_chart(block: Chart, ms: Manuscript, place: Place) -> Iterable[Xml]:
     yield from set_caption("figure", block, both, ms, place)
     tabled = is_tabled(block)
     if block.plot:
-        style = "Figure Kept" if source or tabled else "Figure"
+        style = "Chart" if tabled else "Figure Kept" if source else "Figure"
         mark = Mark(block.key, "chart", block.span, block.alt or "", place.within)
         yield ms.paragraph(style, _drawn(block, ms, place), place, mark)
     if tabled:
-        data = replace(data_table(block, ms.printed.wording.lang), caption=both, source=source)
-        yield from set_matter(data, "" if block.plot else block.alt or "", ms, place)
+        data = replace(word_table(block, ms.printed.wording.lang), caption=both, source=source)
+        yield from set_matter(data, "" if block.plot else block.alt or "", ms, place, family="Chart")
     yield from set_source(block, source, ms, place)
 
 
 def _drawn(block: Chart, ms: Manuscript, place: Place) -> Xml:
-    """Give the drawing with its words as paths: Word shows an SVG in the faces of the machine, not in the file's own."""
+    """Give the drawing with its words as paths: Word shows an SVG in faces of the machine, not of the file."""
     from briefkit.render.charts.colours import chart_colours  # noqa: PLC0415 - charts bring a large library
     from briefkit.render.charts.draw import draw  # noqa: PLC0415
     from briefkit.render.charts.measure import paper_size, paper_width  # noqa: PLC0415
@@ -45,7 +45,7 @@ def _drawn(block: Chart, ms: Manuscript, place: Place) -> Xml:
     printed = ms.printed
     size = paper_size(printed)
     drawing = draw(block, printed, paper_width(block, printed), size)
-    data = outlined_svg(drawing, ruler(printed.style, size), chart_colours(printed.style.colours))
+    data = outlined_svg(drawing, ruler(printed.style, printed.lang, size), chart_colours(printed.style.colours))
     picture = Picture(block.key, "svg", round(drawing.width * 100), round(drawing.height * 100), data)
     alt = block.alt or block.title or block.caption or ms.label("figure")
     return set_picture(picture, drawing.width / POINTS_PER_MM, alt, ms, ms.part_at(place))

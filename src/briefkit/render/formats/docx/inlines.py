@@ -27,6 +27,7 @@ from briefkit.model.inlines import (
     Text,
 )
 from briefkit.model.walk import blocks, inlines, own_inlines
+from briefkit.render.binding import parted
 from briefkit.render.formats.docx.images import inline_picture
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.manuscript import Manuscript, Place, spoken
@@ -211,7 +212,9 @@ def _cross_reference(piece: CrossReference, ms: Manuscript, ink: Ink) -> Iterabl
             *_words(words.removesuffix(number), ink),
             complex_field(f"REF {name} \\r \\h", number, style, ink.place.tongue),
         )
-    if not target.number and any(isinstance(part, CrossReference | NoteCall) for part in inlines(target.title)):
+    if not target.number and any(
+        isinstance(part, CrossReference | NoteCall) for part in inlines(parted(target.title)[0])
+    ):
         return (hyperlink(ms.words(words, ink.style, ink.place.tongue), anchor=name),)  # no field can hold these again
     return (complex_field(f"REF {name} \\h", words, style, ink.place.tongue),)
 

@@ -1,0 +1,142 @@
+"""Every brief of the project, in every style and format, against every bar that an output must reach."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from briefkit import render, styles
+from briefkit.api.briefs import BriefFile, find_briefs
+from briefkit.api.building import BuildOptions, build
+from briefkit.api.reading import read_brief
+from briefkit.api.workspace import find_workspace
+from briefkit.render.parity import docx_text, losses
+from briefkit.render.parity.flow import normal
+from support import validators
+from support.tools import ROOT
+from support.word_checks import docx_faults
+
+BRIEFS = [str(ROOT / "examples/tables"), "/tmp/tables/t2"]
+STYLES = ("institute", "plain")
+PDF_KINDS = ("accessible", "archive")
+
+
+class Outputs:
+    """The outputs of all briefs in one style."""
+
+    def __init__(self, style: str, folder: Path) -> None:
+        self.style = styles.load(style)
+        self.files = find_briefs(BRIEFS)
+        self.folder = folder
+        for kind in PDF_KINDS:
+            options = BuildOptions(style=style, output=folder / kind, pdf=kind, jobs=1)
+            self.failures = [f"{done.file.path}: {done.failure}" for done in build(BRIEFS, options) if done.failure]
+            assert not self.failures
+
+    def paths(self, format_name: str, kind: str = "accessible") -> list[Path]:
+        return [self.folder / kind / file.slug / f"{file.slug}.{format_name}" for file in self.files]
+
+    def printed(self, file: BriefFile) -> render.Printed:
+        reading = read_brief(file, find_workspace(file.folder), self.style.name)
+        return render.prepare(reading.brief, reading.style)
+
+
+# One worker of pytest-xdist does all tests of a style, and so builds the briefs in that style once.
+@pytest.fixture(scope="session", params=[pytest.param(style, marks=pytest.mark.xdist_group(style)) for style in STYLES])
+def outputs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Outputs:
+    return Outputs(request.param, tmp_path_factory.mktemp(request.param))
+
+
+def faults(paths: list[Path], look: Callable[[Path], list[str]]) -> dict[str, list[str]]:
+    """Give what a look at each file finds, files without a fault left out."""
+    return {path.name: found for path in paths if (found := look(path))}
+
+
+def test_every_format_of_every_brief_is_built(outputs: Outputs) -> None:
+    for format_name in render.formats_available():
+        assert all(path.stat().st_size for path in outputs.paths(format_name))
+
+
+def test_nothing_of_any_brief_is_lost_in_any_format(outputs: Outputs) -> None:
+    for file in outputs.files:
+        for format_name in render.formats_available():
+            data = (outputs.folder / "accessible" / file.slug / f"{file.slug}.{format_name}").read_bytes()
+            assert losses(outputs.printed(file), format_name, data) == []
+
+
+@pytest.mark.parametrize("kind", PDF_KINDS)
+def test_every_pdf_is_pdf_ua_1(outputs: Outputs, kind: str) -> None:
+    assert faults(outputs.paths("pdf", kind), lambda path: validators.pdf_profile(path, "ua1")) == {}
+
+
+def test_every_archived_pdf_is_pdf_a_3a(outputs: Outputs) -> None:
+    assert faults(outputs.paths("pdf", "archive"), lambda path: validators.pdf_profile(path, "3a")) == {}
+
+
+@pytest.mark.parametrize("kind", PDF_KINDS)
+def test_every_pdf_can_be_read_aloud(outputs: Outputs, kind: str) -> None:
+    assert faults(outputs.paths("pdf", kind), validators.pdf_read_aloud) == {}
+
+
+@pytest.mark.parametrize("kind", PDF_KINDS)
+def test_the_syntax_of_every_pdf_is_clean(outputs: Outputs, kind: str) -> None:
+    assert faults(outputs.paths("pdf", kind), validators.pdf_syntax) == {}
+
+
+@pytest.mark.parametrize("kind", PDF_KINDS)
+def test_a_pdf_embeds_the_fonts_of_the_house_and_no_others(outputs: Outputs, kind: str) -> None:
+    house = {_bare(face.family) for face in outputs.style.typefaces.values()}
+    for path in outputs.paths("pdf", kind):
+        found = set(_fonts(path))
+        assert found, path.name
+        assert not {name for name in found if not any(_bare(name).startswith(family) for family in house)}, path.name
+
+
+def _bare(name: str) -> str:
+    """Give the name of a family as it stands in a PDF: `ABCDEF+bk-source-serif-4-Bold` is `sourceserif4bold`."""
+    return re.sub(r"[^a-z0-9]", "", name.rpartition("+")[2].removeprefix("bk-").casefold())
+
+
+def _fonts(path: Path) -> Iterator[str]:
+    """Give the names of the fonts of a PDF; each must be embedded."""
+    with pikepdf.open(path) as pdf:
+        for thing in pdf.objects:
+            if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/FontDescriptor":
+                assert any(key in thing for key in ("/FontFile", "/FontFile2", "/FontFile3")), thing.FontName
+                yield str(thing.FontName).lstrip("/")
+
+
+def test_every_word_file_follows_the_schemas(outputs: Outputs) -> None:
+    assert faults(outputs.paths("docx"), validators.docx_schema) == {}
+
+
+def test_every_word_file_is_accessible(outputs: Outputs) -> None:
+    assert faults(outputs.paths("docx"), docx_faults) == {}
+
+
+def test_libreoffice_shows_every_word_of_every_word_file(outputs: Outputs, tmp_path: Path) -> None:
+    shown = validators.docx_to_pdf(outputs.paths("docx"), tmp_path)
+    for path in outputs.paths("docx"):
+        lines = [line.split() for line in normal(validators.pdf_text(shown[path.name])).splitlines() if line.strip()]
+        there = "".join(word for line in lines for word in line)
+        ends, starts = {line[-1] for line in lines}, {line[0] for line in lines}
+        told = normal("\n".join(docx_text.read(path.read_bytes())["main"])).split()
+        missing = [word for word in told if word not in there and not _is_cut(word, ends, starts)]
+        assert not missing, path.name
+
+
+def _is_cut(word: str, ends: set[str], starts: set[str]) -> bool:
+    """Whether a word begins at the end of a line and goes on at the start of another, perhaps behind a running head."""
+    return any(word[:n] in ends and word[n:] in starts for n in range(1, len(word)))
+
+
+def test_every_page_conforms_to_the_html_standard(outputs: Outputs) -> None:
+    found = validators.html_conformance(outputs.paths("html"))
+    assert {name: lines for name, lines in found.items() if lines} == {}
+
+
+def test_every_page_is_accessible_in_a_browser_fits_it_and_asks_for_nothing(outputs: Outputs) -> None:
+    found = validators.html_in_browser(outputs.paths("html"))
+    assert {name: lines for name, lines in found.items() if lines} == {}
