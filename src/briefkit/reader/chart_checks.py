@@ -56,9 +56,11 @@ def _check_values(table: Table, plot: Plot) -> None:
         key = "min" if (asked.low or 0) > 0 else "max"
         raise table.refused(key, "The axis of bars and areas holds zero: their length is the number", "Delete this key")
     if asked.low is not None and asked.low > low:
-        raise table.refused("min", f"The value {low:g} would be cut off by an axis from {asked.low:g}", "Choose a lower one")
+        message = f"The value {low:g} would be cut off by an axis from {asked.low:g}"
+        raise table.refused("min", message, "Choose a lower one")
     if asked.high is not None and asked.high < high:
-        raise table.refused("max", f"The value {high:g} would be cut off by an axis to {asked.high:g}", "Choose a higher one")
+        message = f"The value {high:g} would be cut off by an axis to {asked.high:g}"
+        raise table.refused("max", message, "Choose a higher one")
 
 
 def _heights(plot: Plot) -> list[float]:

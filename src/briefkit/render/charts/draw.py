@@ -178,7 +178,7 @@ class _Layout:
         inner = self._pitch(grid)[1]
         titles = max((len(self._title(p.title, inner + right)) for p in self.plot.panels), default=0)
         head = titles * self.terms.lead + (0.5 * self.size if titles else 0)
-        rooms = head + (0 if sideways else 1.1 * self.size), self._foot(inner, sideways=sideways)
+        rooms = head + (0 if sideways else 1.35 * self.size), self._foot(inner, sideways=sideways)
         return replace(
             grid, head=rooms[0], foot=rooms[1], field=self._field_height(inner, grid.rows, sideways=sideways)
         )

@@ -21,6 +21,7 @@ TINY: Final = 1e-6
 MINUS: Final = "\u2212"
 _FRACTION: Final = re.compile(r"\.[0#]*")
 _BETWEEN_DIGITS: Final = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'\u2019](?=\d)|(?<=\d),(?=\d{3}(?:\D|$)|\d{2},)")
+_RAISED: Final = str.maketrans("-−0123456789", "⁻⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN: Final = re.compile(r"-?\d{1,15}(\.\d{1,12})?")
 _DAYS: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -63,15 +64,19 @@ class Numbers:
         """Give a very large or very small number in short, or nothing where digits will do."""
         size = abs(value)
         if size >= 1e15 or (size and size < TINY):  # noqa: PLR2004 - beyond the names of most languages
-            return str(format_scientific(Decimal(f"{size:.3g}"), locale=self.locale, numbering_system="default"))
+            return _power(str(format_scientific(Decimal(f"{size:.3g}"), locale=self.locale)))
         if size < LONG:
             return ""
         digits = 2 if size < 10 ** (math.floor(math.log10(size)) // 3 * 3 + 2) else 1
-        return str(
-            format_compact_decimal(
-                size, format_type="short", locale=self.locale, fraction_digits=digits, numbering_system="default"
-            )
+        short = format_compact_decimal(
+            size, format_type="short", locale=self.locale, fraction_digits=digits, numbering_system="default"
         )
+        return self._digits(str(short))
+
+    def _digits(self, text: str) -> str:
+        """Give a number in the digits of the language: Babel knows their signs alone."""
+        zero = numeral(0, str(self.locale).replace("_", "-"))
+        return text if zero == "0" else text.translate({0x30 + n: chr(ord(zero) + n) for n in range(10)})
 
     def _written(self, value: float, decimals: int) -> str:
         number = Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_EVEN)
@@ -80,7 +85,13 @@ class Numbers:
         written = format_decimal(
             number, format=_FRACTION.sub(wanted, pattern), locale=self.locale, numbering_system="default"
         )
-        return str(written).replace("-", MINUS)
+        return self._digits(str(written).replace("-", MINUS))
+
+
+def _power(text: str) -> str:
+    """Give `1.2E-7` as people write it."""
+    mantissa, _, exponent = text.partition("E")
+    return f"{mantissa}\u00a0×\u00a010{exponent.translate(_RAISED)}" if exponent else text
 
 
 def numbers_of(plot: Plot, lang: str) -> Numbers:
