@@ -126,13 +126,15 @@ class _Chart:
             keys.wishes(),
         )
         table = Table(header, rows, lambda key, *fault: self._undrawable(key, span, *fault))
+        if not kind and self.document.faults:
+            return None, ()
         if kind not in KINDS:
             said = f"'{kind}' is no type of chart" if kind else "This chart has no type"
             hint = did_you_mean(kind, KINDS) or f"Known: {', '.join(KINDS)}."
             table.fault("type", said, hint, None, None)
             return None, ()
-        if not header and "data" in keys.data:
-            return None, ()  # what is wrong with the data has been reported
+        if not header and ("data" in keys.data or self.document.faults):
+            return None, ()  # what is wrong has been reported
         try:
             return plot_of(table, asked)
         except UndrawableError:

@@ -52,7 +52,7 @@ class Numbers:
     def tick(self, value: float, step: float) -> str:
         """Give a number as it stands at an axis, with no more decimals than the steps need."""
         text = f"{Decimal(repr(step)):f}".rstrip("0") if step < 1 else f"{step:.10g}"
-        decimals = len(text.partition(".")[2]) if "e" not in text else 0
+        decimals = len(text.partition(".")[2]) if value and "e" not in text else 0
         return self._signed(value, self._short(value) or self._written(abs(value), decimals))
 
     def _signed(self, value: float, digits: str) -> str:

@@ -11,6 +11,8 @@ from briefkit.model.house_style import HouseStyle
 from briefkit.render.charts.drawing import Words
 from briefkit.render.charts.faces import Faces, Stretch, faces
 
+_SLACK: Final = 0.01
+"""Points by which sums of widths may differ."""
 FEATURES: Final = {"lnum": True}
 """Lining figures, as the sheets ask for in charts."""
 
@@ -71,7 +73,7 @@ class Ruler:
         lines: list[str] = []
         for word in text.split(" "):
             joined = f"{lines[-1]} {word}" if lines else word
-            if lines and self.width(joined, bold=bold) <= room:
+            if lines and self.width(joined, bold=bold) <= room + _SLACK:
                 lines[-1] = joined
                 continue
             lines.extend(self._cut(word, room, bold=bold))
@@ -79,8 +81,8 @@ class Ruler:
 
     def _cut(self, word: str, room: float, *, bold: bool) -> list[str]:
         pieces: list[str] = []
-        while self.width(word, bold=bold) > room and len(word) > 1:
-            fits = next((n for n in range(len(word) - 1, 1, -1) if self.width(word[:n], bold=bold) <= room), 1)
+        while self.width(word, bold=bold) > room + _SLACK and len(word) > 1:
+            fits = next((n for n in range(len(word) - 1, 1, -1) if self.width(word[:n], bold=bold) <= room + _SLACK), 1)
             pieces.append(word[:fits])
             word = word[fits:]
         return [*pieces, word]

@@ -58,8 +58,7 @@ def value_axis(plot: Plot, values: Sequence[float], most: int) -> Axis:
     low = plot.wishes.low if plot.wishes.low is not None else low
     high = plot.wishes.high if plot.wishes.high is not None else high
     if low == high:
-        margin = abs(high) * 0.1 or 1.0
-        low, high = (low, high + margin) if low == 0 else (low - margin, high + margin)
+        low, high = min(low, 0.0), max(high, 0.0) or 1.0
     found = [
         _exact(tick)
         for tick in MaxNLocator(nbins=max(most, 1), steps=list(STEPS), min_n_ticks=2).tick_values(low, high)
