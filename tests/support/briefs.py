@@ -9,6 +9,7 @@ from briefkit.errors import ResourceError, StyleError
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Problem
 from briefkit.model.house_style import BriefType, HouseStyle, Limit, SectionRule
+from briefkit.references.library import with_references
 
 _MOST_BYTES = 8 * 1024 * 1024
 _ROLES = (
@@ -66,7 +67,9 @@ def house_style() -> HouseStyle:
 def read(data: bytes | str, files: Mapping[str, bytes] | None = None, name: str = "brief.md") -> Brief:
     """Give the brief that a text is, with its problems; one that names an unknown house style has that one too."""
     text, problems = reader.decode(data if isinstance(data, bytes) else data.encode())
-    brief = reader.read(text, name, FilesInMemory(files or {}), lambda _: house_style().role_names, problems)
+    beside = FilesInMemory(files or {})
+    brief = reader.read(text, name, beside, lambda _: house_style().role_names, problems)
+    brief = with_references(brief, beside)
     try:
         styles.load(brief.metadata.style or "plain")
     except StyleError as error:

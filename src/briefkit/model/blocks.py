@@ -209,6 +209,24 @@ class Division(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class ReferenceEntry(Block):
+    """One work in the list of references, as the citation style words it."""
+
+    inlines: tuple[Inline, ...]
+    anchor: str
+    """Its id in the outputs: citations link to it."""
+    label: tuple[Inline, ...] = ()
+    """The number before it, in numeric styles."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceList(Block):
+    """The works that a brief cites, in the order of its citation style."""
+
+    entries: tuple[ReferenceEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A footnote."""
 

@@ -22,6 +22,8 @@ from briefkit.model.blocks import (
     Quotation,
     Recommendation,
     Recommendations,
+    ReferenceEntry,
+    ReferenceList,
     Statistic,
     Table,
     ThematicRule,
@@ -231,6 +233,20 @@ def _statistic(block: Statistic, page: Setting) -> Markup:
     label = element("p", block.label, class_="label")
     source = element("div", blocks_html(block.blocks, page), class_="source") if block.blocks else ""
     return element("div", value, label, source, class_="stat", id=page.block_id(block.key))
+
+
+@block_html.register
+def _references(block: ReferenceList, page: Setting) -> Markup:
+    entries = [block_html(entry, page) + "\n" for entry in block.entries]
+    numbered = "works numbered" if any(entry.label for entry in block.entries) else "works"
+    return element("ul", *entries, class_=numbered, id=page.block_id(block.key))
+
+
+@block_html.register
+def _reference(block: ReferenceEntry, page: Setting) -> Markup:
+    label = element("span", line_html(block.label, page), class_="label") + " " if block.label else ""
+    words = element("span", line_html(block.inlines, page), id=page.anchor_id(block.anchor, block.key))
+    return element("li", label, words, id=page.block_id(block.key))
 
 
 @block_html.register

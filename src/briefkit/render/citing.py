@@ -44,10 +44,11 @@ def _series(meta: Metadata, series: str, wording: Wording) -> str:
 
 
 def _stopped(line: tuple[Inline, ...], meta: Metadata, stop: str) -> tuple[Inline, ...]:
-    """A title that asks or calls out needs no stop behind its mark."""
-    mark = meta.title[-1:]
-    pieces: list[Inline] = []
-    for before, piece in zip((None, *line), line, strict=False):
-        after_title = isinstance(before, Emphasis) and not meta.subtitle and mark in "?!\N{ARABIC QUESTION MARK}"
-        pieces.append(Text(" ") if after_title and piece == Text(f"{stop} ") else piece)
-    return (*pieces, Text(stop))
+    """Close a line with a stop; a title that asks or calls out needs none behind its mark."""
+    closed = (*line, Text(stop))
+    if (meta.subtitle or meta.title)[-1] not in "?!\N{ARABIC QUESTION MARK}":
+        return closed
+    place = next(number for number, piece in enumerate(closed) if isinstance(piece, Emphasis)) + 1
+    behind = closed[place]
+    bare = behind.text.removeprefix(stop) if isinstance(behind, Text) else ""
+    return (*closed[:place], *plain(bare), *closed[place + 1 :])

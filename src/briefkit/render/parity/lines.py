@@ -21,6 +21,8 @@ from briefkit.model.blocks import (
     Quotation,
     Recommendation,
     Recommendations,
+    ReferenceEntry,
+    ReferenceList,
     Statistic,
     Table,
     ThematicRule,
@@ -70,6 +72,16 @@ def _inside(blocks: Iterable[Block], wording: Wording) -> Iterator[Line]:
 @block_lines.register(Heading)
 def _words(block: Paragraph | Heading, _wording: Wording) -> Iterator[Line]:
     yield from _own(block, block.inlines)
+
+
+@block_lines.register
+def _references(block: ReferenceList, wording: Wording) -> Iterator[Line]:
+    yield from _inside(block.entries, wording)
+
+
+@block_lines.register
+def _reference(block: ReferenceEntry, _wording: Wording) -> Iterator[Line]:
+    yield from _own(block, block.label, block.inlines)
 
 
 @block_lines.register(BulletList)
