@@ -161,6 +161,12 @@ def test_a_key_that_is_nowhere_is_shown_with_a_question_mark() -> None:
     assert words(cited("Dry [@rao2042]."))[0] == "Dry (rao2042?)."
 
 
+def test_a_style_that_lists_no_works_links_to_none() -> None:
+    brief = cited("Dry [@rao2024], wet [@rao2042].", "bluebook-law-review")
+    assert not [piece for piece in brief_inlines(brief) if isinstance(piece, Link) and piece.url.startswith("#")]
+    assert not [block for block in brief_blocks(brief) if isinstance(block, ReferenceEntry)]
+
+
 @pytest.mark.parametrize("name", ["apa", "chicago-notes", "harvard", "vancouver", "nature", "the-lancet"])
 def test_a_style_is_found_by_its_name_by_what_people_call_it_and_through_the_one_it_depends_on(name: str) -> None:
     assert csl.named(name).data

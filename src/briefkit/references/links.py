@@ -1,11 +1,12 @@
-"""Addresses in the words of a reference become links; the words stay as the citation style set them."""
+"""Links in the words of citations and references: the words stay as the citation style set them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from typing import Final
 
 from briefkit.model.inlines import Inline, Link, Text
+from briefkit.model.walk import SPANNING
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>“”»]+[^\s<>“”».,;:!?'’)\]]")
 
@@ -27,3 +28,22 @@ def _linked(piece: Inline) -> Iterator[Inline]:
         done = found.end()
     if done < len(piece.text):
         yield replace(piece, text=piece.text[done:])
+
+
+def living(line: tuple[Inline, ...], anchors: Container[str]) -> tuple[Inline, ...]:
+    """Give a line without the links that lead nowhere: some styles of notes list no works.
+
+    Args:
+        line: the words of a citation.
+        anchors: those of the works that are listed.
+
+    """
+    out: list[Inline] = []
+    for piece in line:
+        if isinstance(piece, Link) and piece.url.startswith("#") and piece.url[1:] not in anchors:
+            out += living(piece.children, anchors)
+        elif isinstance(piece, SPANNING):
+            out.append(replace(piece, children=living(piece.children, anchors)))
+        else:
+            out.append(piece)
+    return tuple(out)

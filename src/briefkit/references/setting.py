@@ -18,7 +18,7 @@ from briefkit.references.csl import CitationStyle
 from briefkit.references.document import Citations, cites_of, document
 from briefkit.references.engine import Engine
 from briefkit.references.items import prepared
-from briefkit.references.links import linked
+from briefkit.references.links import linked, living
 from briefkit.references.locale import locale
 from briefkit.references.pieces import Answer, answer, pieces
 from briefkit.references.placing import placed
@@ -86,8 +86,11 @@ def _ask(
     words = list(cites_of(told["blocks"]))
     if len(words) != len(citations.found):
         raise ValueError(f"{len(citations.found)} citations were sent and {len(words)} came back")
-    by_citation = {id(one): answer(nodes, one.span) for one, nodes in zip(citations.found, words, strict=True)}
-    return Answers(by_citation, tuple(_entries(told["blocks"])))
+    entries = tuple(_entries(told["blocks"]))
+    anchors = {entry.anchor for entry in entries}
+    set_ = [answer(nodes, one.span) for one, nodes in zip(citations.found, words, strict=True)]
+    alive = [Answer(living(one.line, anchors), living(one.note, anchors)) for one in set_]
+    return Answers({id(one): told for one, told in zip(citations.found, alive, strict=True)}, entries)
 
 
 def _entries(content: Iterable[Mapping[str, Any]]) -> Iterable[ReferenceEntry]:

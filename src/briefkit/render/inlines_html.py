@@ -1,5 +1,6 @@
 """Lines of text as HTML, one small function per kind of piece."""
 
+import re
 from collections.abc import Iterable
 from functools import singledispatch
 
@@ -33,6 +34,9 @@ from briefkit.render.phrases import address_of
 from briefkit.render.pictures_html import SIGN, picture
 from briefkit.render.setting import Setting
 from briefkit.render.words import citation_words
+
+LONGEST_PIECE = 40
+"""Characters of a link that have room on any line; only longer pieces are parted anywhere."""
 
 
 def line_html(line: Iterable[Inline], page: Setting) -> Markup:
@@ -119,7 +123,13 @@ def _anchor(link: Link, words: Markup, page: Setting) -> Markup:
         rel=link.rel,
         hreflang=link.hreflang,
         aria_label=link.spoken,
+        class_="endless" if page.on_paper and _longest_piece(words.striptags()) > LONGEST_PIECE else None,
     )
+
+
+def _longest_piece(words: str) -> int:
+    """Give the characters that stand together where a line may end behind a space, a slash or a hyphen only."""
+    return max(map(len, re.split(r"[\s/-]", words)))
 
 
 @piece_html.register
