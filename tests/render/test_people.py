@@ -6,6 +6,7 @@ import re
 import zipfile
 
 import pikepdf
+import pypdfium2
 import pytest
 from lxml import etree
 
@@ -208,3 +209,12 @@ def test_whoever_a_section_does_not_name_follows_behind_it() -> None:
     assert "Ada was here." in page
     assert "Ada is." not in page
     assert "<strong>Cy</strong> is." in page
+
+
+def test_a_number_with_latin_letters_keeps_its_order_from_right_to_left() -> None:
+    made = printed("lang: ur\nseries: {name: حقائق, number: 2026/117-C}\npublisher: پانی")
+    assert made.number.endswith("\N{LEFT-TO-RIGHT MARK}2026/117-C")
+    with pypdfium2.PdfDocument(render("pdf", made)) as pdf:
+        page = pdf[0].get_textpage()
+        places = {page.get_text_range(n, 1): page.get_charbox(n)[0] for n in reversed(range(page.count_chars()))}
+    assert places["6"] < places["7"] < places["C"]
