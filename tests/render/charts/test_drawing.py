@@ -155,7 +155,7 @@ def test_a_line_that_begins_elsewhere_says_so() -> None:
 
 def test_long_labels_turn_bars_sideways_and_short_ones_leave_them_upright() -> None:
     upright = drawn("type: bar\ndata: {A: 3, B: 4}")
-    reasons = "The landlord decides on his own: 3, No installer comes to the house within a whole year: 4, It costs far too much at once: 2, Noise: 1"
+    reasons = "The landlord decides: 3, No installer comes to the house within a whole year: 4, Price: 2, Noise: 1"
     turned = drawn(f"type: bar\ndata: {{{reasons}}}")
     assert next(w for w in upright.words if w.text == "A").anchor == "middle"
     assert next(w for w in turned.words if w.text.startswith("The")).anchor == "start"

@@ -100,7 +100,9 @@ def place_ticks(plot: Plot, room: int, lang_words: "PlaceWords") -> tuple[tuple[
 
 def _years(low: int, high: int, room: int) -> list[float]:
     """Give the years that are written: from the first to the last in even steps, else round ones."""
-    step = next((step for step in _YEARS if (high - low) / step < max(room, 1)), _YEARS[-1])
+    if room <= 2:  # noqa: PLR2004 - the two ends
+        return [float(low), float(high)][: max(room, 1)]
+    step = next((step for step in _YEARS if (high - low) / step < room), _YEARS[-1])
     start = low if (high - low) % step == 0 else -(-low // step) * step
     return [float(year) for year in range(start, high + 1, step)]
 

@@ -20,7 +20,7 @@ def shapes_svg(drawing: Drawing, colours: Mapping[str, str]) -> Markup:
         colours: what stands for each colour: `#rrggbb`, or `var(--mark)` on a page that may be dark.
 
     """
-    return join([_shape(shape, colours) for shape in drawing.shapes])
+    return join([_shape(shape, colours) + "\n" for shape in drawing.shapes])
 
 
 def _shape(shape: Shape, colours: Mapping[str, str]) -> Markup:
@@ -43,7 +43,7 @@ def text_svg(drawing: Drawing, colours: Mapping[str, str], **attributes: str) ->
         attributes: of the element.
 
     """
-    words = join([_text(line, colours) for line in drawing.words])
+    words = join([_text(line, colours) + "\n" for line in drawing.words])
     size = {"width": f"{drawing.width:g}", "height": f"{drawing.height:g}", "font_size": f"{drawing.size:g}"}
     box = f"0 0 {drawing.width:g} {drawing.height:g}"
     # `start` is the left end in every language: that is how the drawing counts
