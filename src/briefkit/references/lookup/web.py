@@ -12,7 +12,7 @@ _PATIENCE: Final = 15
 _MOST: Final = 4 * 1024 * 1024
 """Bytes of an answer that are read."""
 AGENT: Final = "briefkit (https://pypi.org/project/briefkit)"
-_SAFE: Final = "!#$%&'()*+,/:;=?@[]~-._"
+SAFE: Final = "!#$%&'()*+,/:;=?@[]~-._"
 
 
 class NoAnswerError(Exception):
@@ -50,7 +50,7 @@ def fetch(address: str, accept: str, method: str = "GET") -> Answer:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise NoAnswerError(f"'{address}' is no address on the web")
     request = urllib.request.Request(  # noqa: S310 - the scheme was looked at
-        quote(address, safe=_SAFE), headers={"Accept": accept, "User-Agent": AGENT}, method=method
+        quote(address, safe=SAFE), headers={"Accept": accept, "User-Agent": AGENT}, method=method
     )
     try:
         with urllib.request.urlopen(request, timeout=_PATIENCE) as answer:  # noqa: S310 - as above
