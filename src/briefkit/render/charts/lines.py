@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 
 from briefkit.model.charts import Panel
 from briefkit.render.charts.ends import spread
-from briefkit.render.charts.field import BASE, Field, grid_upward
+from briefkit.render.charts.field import BASE, Field, clear_grid, grid_upward
 from briefkit.render.charts.labels import fits
 from briefkit.render.charts.scales import PlaceWords, place_ticks
 from briefkit.render.charts.terms import Terms, last_value
@@ -191,7 +191,9 @@ def _single(field: Field, axes: Axes) -> None:
         near = [values[k] for k in (n - 1, n + 1) if 0 <= k < len(values)]
         below = terms.plot.kind == "line" and all(other is not None and other > value for other in near)
         below = below and y + 1.5 * terms.size < field.bottom
-        field.canvas.words(x, y + (1.35 if below else -0.6) * terms.size, words, "middle", "ink", bold=True)
+        y += (1.35 if below else -0.6) * terms.size
+        clear_grid(field, axes, x, y, 2 * half)
+        field.canvas.words(x, y, words, "middle", "ink", bold=True)
 
 
 def _places(field: Field, axes: Axes) -> None:

@@ -12,12 +12,12 @@ MOST_IN_WORD = 60
 
 
 _MOST_BESIDE = 12
-_NARROWEST = 5
-_SHORT = 12
-"""Letters of a place in a run of pairs."""
+"""Places that stand side by side."""
 _PAIRS = 4
-_LETTERS = 72
-"""Of all places together, where they are to stand in one line."""
+_BETWEEN = 2
+"""Letters between two columns."""
+_LETTERS = 76
+"""Of a line of such a table."""
 
 
 def is_tabled(chart: Chart) -> bool:
@@ -30,41 +30,45 @@ def word_table(chart: Chart, lang: str) -> Table:
     plot = chart.plot
     if plot is None or len(chart.header) < 2:  # noqa: PLR2004 - places and numbers
         return data_table(chart, lang)
-    if _is_run(plot):
+    lines = len(plot.panels) * len(plot.names)
+    if lines == 1 and len(plot.places) > _MOST_BESIDE:
         return _folded(chart, plot, lang)
-    if not _is_low(plot):
+    if lines > len(plot.places) * len(plot.panels) or len(plot.places) > _MOST_BESIDE:
         return data_table(chart, lang)
-    places = place_words(plot, lang)
-    lines = [(panel.title, series) for panel in plot.panels for series in panel.series]
-    rows = [(_label(chart, title, series), *_written(series, plot, lang)) for title, series in lines]
-    table = data_table(chart, lang)
+    return _turned(chart, plot, lang)
+
+
+def _turned(chart: Chart, plot: Plot, lang: str) -> Table:
+    """Give a line for each series, its numbers under their places; the data as they are where that is too wide."""
+    series = [(panel.title, series) for panel in plot.panels for series in panel.series]
+    rows = [(_label(chart, title, one), *_written(one, plot, lang)) for title, one in series]
+    head = (_place_column(chart, plot), *place_words(plot, lang))
+    if _letters([head, *rows]) > _LETTERS:
+        return data_table(chart, lang)
     right: Alignment = "right"
-    alignments = (None, *(right for _ in places))
-    head = _cells((_place_column(chart, plot), *places))
-    return replace(table, header=head, rows=tuple(map(_cells, rows)), alignments=alignments)
+    alignments = (None, *(right for _ in plot.places))
+    return replace(data_table(chart, lang), header=_cells(head), rows=tuple(map(_cells, rows)), alignments=alignments)
 
 
-def _is_low(plot: Plot) -> bool:
-    """Whether the places fit beside one another, and the table is the lower for it."""
-    lines = len(plot.panels) * len(plot.names)
-    letters = sum(max(len(place), _NARROWEST) for place in plot.places)
-    return len(plot.places) <= _MOST_BESIDE and letters <= _LETTERS and lines <= len(plot.places) * len(plot.panels)
-
-
-def _is_run(plot: Plot) -> bool:
-    """Whether there is one run of numbers, too long for one line, whose pairs stand beside one another."""
-    lines = len(plot.panels) * len(plot.names)
-    return lines == 1 and len(plot.places) > _MOST_BESIDE and max(map(len, plot.places)) <= _SHORT
+def _letters(rows: list[tuple[str, ...]]) -> int:
+    """Give how many letters a line of a table needs."""
+    return sum(max(map(len, column)) + _BETWEEN for column in zip(*rows, strict=True))
 
 
 def _folded(chart: Chart, plot: Plot, lang: str) -> Table:
-    """Give a run of pairs in rows of four, from left to right."""
+    """Give a run of pairs in rows of four or fewer, from left to right."""
     pairs = list(zip(place_words(plot, lang), _written(plot.panels[0].series[0], plot, lang), strict=True))
-    rows = [pairs[n : n + _PAIRS] for n in range(0, len(pairs), _PAIRS)]
+    names = (_place_column(chart, plot), chart.header[plot.columns[0]])
+    count = min(_LETTERS // _letters([names, *pairs]), _PAIRS)
+    if count < 2:  # noqa: PLR2004 - one pair in a row is no fold
+        return data_table(chart, lang)
+    padded = [*pairs, *[("", "")] * (-len(pairs) % count)]
+    rows = [padded[n : n + count] for n in range(0, len(padded), count)]
     cells = tuple(_cells(tuple(word for pair in row for word in pair)) for row in rows)
-    head = _cells((_place_column(chart, plot), chart.header[plot.columns[0]]) * _PAIRS)
-    alignments: tuple[Alignment, ...] = (None, "right") * _PAIRS
-    return replace(data_table(chart, lang), header=head, rows=cells, alignments=alignments, row_headers=0)
+    alignments: tuple[Alignment, ...] = (None, "right") * count
+    return replace(
+        data_table(chart, lang), header=_cells(names * count), rows=cells, alignments=alignments, row_headers=0
+    )
 
 
 def _label(chart: Chart, title: str, series: Series) -> str:
