@@ -136,5 +136,7 @@ def _back(sheet: Sheet) -> Iterator[WordStyle]:
     if sheet.column:
         label = replace(label, left=0, hanging=sheet.hang, tabs=(TabStop(0),))
     yield WordStyle("Imprint", base="Back Text", shape=label)
-    first = Shape(above=None if sheet.column else line, rules={"top": Rule("rule", 0.5, 6)})
+    rules: dict[Side, Rule] = {"top": Rule("rule", 0.5, 6)}
+    first = Shape(above=None if sheet.column else line, rules=rules, keep_next=True)
     yield WordStyle("Imprint Opening", base="Imprint", follow="Imprint", shape=first)
+    yield WordStyle("Imprint Kept", base="Imprint", follow="Imprint", shape=Shape(keep_next=True), always=False)
