@@ -9,9 +9,12 @@ import pikepdf
 import pypdfium2
 import pytest
 from lxml import etree
+from PIL import Image
 
+from briefkit.model.brief import Picture
 from briefkit.render import prepare, render
 from briefkit.render.people import affiliations
+from briefkit.render.portraits import portrait
 from briefkit.render.printed import Printed
 from briefkit.styles import load
 from support import briefs
@@ -194,9 +197,32 @@ def test_a_picture_of_any_shape_becomes_a_square_portrait() -> None:
     assert root.get("viewBox") == "0 10 20 20"
 
 
-def png(width: int, height: int) -> bytes:
-    from PIL import Image  # noqa: PLC0415 - as the code that it tests
+@pytest.mark.parametrize("box", ["0 0 . .", "0 0 -3 4", "1e 1 1 1"])
+def test_a_drawing_whose_frame_cannot_be_read_stays_whole(box: str) -> None:
+    data = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" aria-label="a > b" width="20" height="60"/>'.encode()
+    )
+    found = Picture("a.svg", "svg", 20, 60, data)
+    assert portrait(found) == found
 
+
+def test_a_photograph_that_lies_on_its_side_is_set_upright_and_tells_nothing_else() -> None:
+    image = Image.new("RGB", (900, 600), "#888")
+    image.paste("#f00", (0, 0, 100, 600))
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x010E] = "where it was taken"
+    out = io.BytesIO()
+    image.save(out, "JPEG", exif=exif)
+    made = portrait(Picture("a.jpg", "jpeg", 600, 900, out.getvalue()))
+    assert b"where it was taken" not in made.data
+    with Image.open(io.BytesIO(made.data)) as cut:
+        assert cut.size == (300, 300)
+        red, _, blue = cut.getpixel((150, 5))
+        assert red > blue + 100
+
+
+def png(width: int, height: int) -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (width, height), "#888").save(out, "PNG")
     return out.getvalue()
