@@ -4,6 +4,7 @@ import io
 import re
 from dataclasses import replace
 from functools import lru_cache
+from math import isfinite
 
 from briefkit.model.brief import Picture
 from briefkit.render.rasters import fitted
@@ -53,7 +54,8 @@ def _view_box(root: bytes, picture: Picture) -> tuple[float, float, float, float
         left, top, width, height = map(float, found.groups())
     except ValueError:
         return None
-    return (left, top, width, height) if width > 0 and height > 0 else None
+    known = all(map(isfinite, (left, top, width, height))) and width > 0 and height > 0
+    return (left, top, width, height) if known else None
 
 
 @lru_cache(maxsize=32)
