@@ -11,7 +11,7 @@ from briefkit.model.metadata import AiUse, Change, Metadata, Person, Publisher, 
 from briefkit.render.citing import suggested_citation
 from briefkit.render.notices import CHANGES_ANCHOR
 from briefkit.render.people import affiliations, correspondents, everybody, mail_link, name_of, orcid_link
-from briefkit.render.phrases import comma, endonym, filled, joined, listed, plain, stacked, stated, territory
+from briefkit.render.phrases import comma, counted, endonym, filled, joined, listed, plain, stacked, stated, territory
 from briefkit.render.rights import licence
 from briefkit.render.words import Wording, linked
 
@@ -53,7 +53,7 @@ def imprint(
     rows = [
         ("citation", "suggested-citation", suggested_citation(meta, publisher, series, wording)),
         ("changes", "changes", _changes(meta, wording)),
-        ("version", "version", plain("" if meta.changes else meta.version)),
+        ("version", "version", plain("" if meta.changes else counted(meta.version, wording))),
         *_people(meta, wording, portrayed),
         ("keywords", "keywords", plain(comma(wording).join(meta.keywords))),
         (
@@ -131,7 +131,7 @@ def _changes(meta: Metadata, wording: Wording) -> tuple[Inline, ...]:
 
 def _change(change: Change, wording: Wording) -> tuple[Inline, ...]:
     """Give the version that a change led to, when it was made, of which kind it is, and what it says."""
-    version = f"{wording.label('version')} {change.version}" if change.version else ""
+    version = f"{wording.label('version')} {counted(change.version, wording)}" if change.version else ""
     date = wording.date(change.date) if change.date else ""
     head = comma(wording).join(part for part in (version, date) if part)
     said = stated(wording.label(change.kind) if change.kind else "", change.note, wording)

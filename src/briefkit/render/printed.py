@@ -15,6 +15,7 @@ from briefkit.model.metadata import Person, Publisher
 from briefkit.model.numbering import number
 from briefkit.model.roles import BACK_MATTER
 from briefkit.model.scripts import is_right_to_left
+from briefkit.render.citing import series_number
 from briefkit.render.imprint import Row, imprint
 from briefkit.render.notices import Notice, notices
 from briefkit.render.paragraph_numbers import paragraph_numbers
@@ -142,7 +143,7 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
         direction="rtl" if is_right_to_left(meta.lang) else "ltr",
         publisher=publisher,
         series=series,
-        number=wording.label("series-number", number=meta.series.number) if meta.series.number else "",
+        number=series_number(meta, wording),
         status=status,
         kicker=meta.kicker or (meta.topics[0] if meta.topics else kind_label),
         title=meta.title,
