@@ -4,6 +4,9 @@ from hypothesis import strategies as st
 
 from briefkit.model.blocks import Chart
 from briefkit.model.charts import Plot
+from briefkit.model.inlines import Citation, Emphasis
+from briefkit.model.text import bare_text
+from briefkit.model.walk import brief_inlines
 from briefkit.reader.chart_numbers import numbers, scale_of
 from briefkit.reader.chart_wishes import KEYS, KINDS
 from support.reading import body, only, problem, words_at
@@ -40,11 +43,18 @@ def plot(yaml: str, **files: bytes) -> Plot:
 
 def test_a_chart_holds_the_columns_that_it_draws_as_text_and_as_numbers() -> None:
     found = only(body(CHART), Chart)
-    assert (found.kind, found.title, found.caption, found.alt) == ("bar", "Troops", "A caption", "Two bars")
-    assert (found.source, found.anchor) == ("UN", "fig-c")
+    assert [bare_text(line) for line in (found.title, found.caption, found.source)] == ["Troops", "A caption", "UN"]
+    assert (found.kind, found.alt, found.anchor) == ("bar", "Two bars", "fig-c")
     assert (found.header, found.rows) == (("year", "n"), (("2023", "4"), ("2024", "5.5")))
     assert found.plot
     assert (found.plot.places, found.plot.values, found.plot.decimals) == (("2023", "2024"), (4.0, 5.5), 1)
+
+
+def test_the_words_of_a_chart_may_hold_what_words_hold() -> None:
+    brief = body('```{.chart}\ntype: bar\ncaption: "In *all* towns"\nsource: City [@mta, p. 3]\ndata: {A: 1}\n```\n')
+    found = list(brief_inlines(brief))
+    assert [words_at(brief, piece.span) for piece in found if isinstance(piece, Emphasis)] == ["*all*"]
+    assert [words_at(brief, piece.span) for piece in found if isinstance(piece, Citation)] == ["[@mta, p. 3]"]
 
 
 def test_a_chart_may_take_its_data_from_a_csv_file() -> None:

@@ -190,10 +190,10 @@ class Chart(Block):
     kind: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    title: str = ""
-    caption: str = ""
+    title: tuple[Inline, ...] = ()
+    caption: tuple[Inline, ...] = ()
     alt: str | None = None
-    source: str = ""
+    source: tuple[Inline, ...] = ()
     anchor: str = ""
     plot: Plot | None = None
     """None where the data cannot be drawn: a finding."""

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from briefkit.model.blocks import Block, Box, Chart, Figure, Heading, ReferenceEntry, Table
 from briefkit.model.brief import Brief, Section
-from briefkit.model.inlines import Inline, NoteCall, Text
+from briefkit.model.inlines import Inline, NoteCall
 from briefkit.model.roles import BACK_MATTER
 from briefkit.model.walk import brief_blocks, inlines, printed_lines
 
@@ -109,7 +109,7 @@ def _counted(block: Block, *, boxes: bool) -> Kind | None:
 def _named(block: Block) -> tuple[str, tuple[Inline, ...]]:
     """Give the anchor and the words of a counted block."""
     if isinstance(block, Chart):
-        return block.anchor, (Text(block.caption or block.title),)
+        return block.anchor, block.caption or block.title
     if isinstance(block, Box):
         return block.anchor, block.title
     if isinstance(block, Figure | Table):

@@ -7,6 +7,7 @@ from briefkit.model.blocks import (
     Box,
     BulletList,
     Callout,
+    Chart,
     Division,
     Figure,
     Heading,
@@ -84,6 +85,8 @@ def own_inlines(block: Block) -> tuple[tuple[Inline, ...], ...]:
         return (block.title,)
     if isinstance(block, Figure):
         return (block.caption, block.source)
+    if isinstance(block, Chart):
+        return (block.title, block.caption, block.source)
     if isinstance(block, Table):
         cells = [cell.inlines for row in (block.header, *block.rows) for cell in row]
         return (block.caption, *cells, block.source)

@@ -207,7 +207,7 @@ def _paper_call(note: Note, number: int, page: Setting) -> Markup:
 
 def _inner_words(note: Note, page: Setting) -> Markup:
     """Give the words of a note that stands inside a line."""
-    lines = (own for block in blocks(note.blocks) for own in block_words(block))
+    lines = (own for block in blocks(note.blocks) for own in block_words(block, page.printed.lang))
     return join([line_html(line, page.noting()) for line in lines if line], " ")
 
 

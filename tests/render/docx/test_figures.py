@@ -157,7 +157,16 @@ def test_a_row_that_opens_in_bold_is_bold() -> None:
 
 
 def test_a_chart_that_cannot_be_drawn_is_set_by_its_numbers() -> None:
-    chart = Chart("bar", ("Year", "Nights"), (("1995", "6"),), "Hot nights", "By year", "Columns", "City", key="a" * 12)
+    chart = Chart(
+        "bar",
+        ("Year", "Nights"),
+        (("1995", "6"),),
+        words("Hot nights"),
+        words("By year"),
+        "Columns",
+        words("City"),
+        key="a" * 12,
+    )
     data = file_of(chart)
     assert styled(data, "Caption") == ["Figure\u00a01\u2002Hot nights: By year"]
     assert [text for _, text in paragraphs(data)][-5:] == ["Year", "Nights", "1995", "6", "Source: City"]
@@ -200,6 +209,6 @@ def test_the_last_row_of_a_table_without_a_source_lets_the_text_go() -> None:
 
 
 def test_the_numbers_of_a_chart_take_the_full_width() -> None:
-    chart = Chart("line", ("Year", "Rate"), (("2024", "5"),), "Rate", alt="Rate", key="a" * 12)
+    chart = Chart("line", ("Year", "Rate"), (("2024", "5"),), words("Rate"), alt="Rate", key="a" * 12)
     widths = part(file_of(chart), "word/document.xml").iter(W + "gridCol")
     assert sum(int(column.get(W + "w")) for column in widths) == twips(MEASURE)

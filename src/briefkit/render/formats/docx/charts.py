@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefkit.model.blocks import Chart
 from briefkit.model.brief import Picture
 from briefkit.model.inlines import Inline, Strong, Text
+from briefkit.model.text import bare_text
 from briefkit.render.charts.table import is_tabled, word_table
 from briefkit.render.formats.docx.captions import set_caption, set_source
 from briefkit.render.formats.docx.images import set_picture
@@ -17,11 +18,10 @@ from briefkit.render.formats.docx.tables import set_matter
 
 def set_chart(block: Chart, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give a chart; one that cannot be drawn is set by its numbers."""
-    between = ":" if block.title and block.caption else ""
-    title = (Strong((Text(f"{block.title}{between}"),)),) if block.title else ()
-    caption: tuple[Inline, ...] = (Text(block.caption),) if block.caption else ()
-    both: tuple[Inline, ...] = (*title, Text(" "), *caption) if between else title or caption
-    source: tuple[Inline, ...] = (Text(block.source),) if block.source else ()
+    between = (Text(":"),) if block.title and block.caption else ()
+    title = (Strong((*block.title, *between)),) if block.title else ()
+    both: tuple[Inline, ...] = (*title, Text(" "), *block.caption) if between else title or block.caption
+    source = block.source
     yield from set_caption("figure", block, both, ms, place)
     tabled = is_tabled(block)
     if block.plot:
@@ -47,5 +47,5 @@ def _drawn(block: Chart, ms: Manuscript, place: Place) -> Xml:
     drawing = draw(block, printed, paper_width(block, printed), size)
     data = outlined_svg(drawing, ruler(printed.style, printed.lang, size), chart_colours(printed.style.colours))
     picture = Picture(block.key, "svg", round(drawing.width * 100), round(drawing.height * 100), data)
-    alt = block.alt or block.title or block.caption or ms.label("figure")
+    alt = block.alt or bare_text(block.title or block.caption) or ms.label("figure")
     return set_picture(picture, drawing.width / POINTS_PER_MM, alt, ms, ms.part_at(place))

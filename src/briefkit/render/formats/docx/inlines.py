@@ -27,8 +27,9 @@ from briefkit.model.inlines import (
     Superscript,
     Text,
 )
-from briefkit.model.walk import blocks, inlines, own_inlines
+from briefkit.model.walk import blocks, inlines
 from briefkit.render.binding import parted
+from briefkit.render.block_words import block_words
 from briefkit.render.formats.docx.images import inline_picture
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.manuscript import Manuscript, Place, spoken
@@ -249,7 +250,12 @@ def _in_brackets(label: str, ms: Manuscript, ink: Ink) -> Iterator[Piece]:
     if label in ms.bracketed:
         return
     ms.bracketed.add(label)
-    lines = [words for block in blocks(ms.printed.brief.notes[label].blocks) for words in own_inlines(block) if words]
+    lines = [
+        words
+        for block in blocks(ms.printed.brief.notes[label].blocks)
+        for words in block_words(block, ms.printed.lang)
+        if words
+    ]
     for number, words in enumerate(lines):
         yield from _words(" " if number else " (", ink)
         yield from _pieces(words, ms, ink)
