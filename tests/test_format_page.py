@@ -17,7 +17,8 @@ from support.tools import ROOT
 
 UNKNOWN = {"unknown-key", "unknown-class", "unknown-role", "unknown-code", "invalid-attributes", "malformed-block"}
 FILES: Mapping[str, bytes] = {
-    name: (ROOT / "examples" / "complete" / name).read_bytes() for name in ("routes.svg", "options.csv")
+    name: (ROOT / "examples" / "complete" / name).read_bytes()
+    for name in ("routes.svg", "options.csv", "references.bib")
 }
 
 

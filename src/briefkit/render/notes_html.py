@@ -27,9 +27,8 @@ def notes_html(page: Setting) -> Markup:
     items = join([_item(number, note, page) for number, note in notes], "\n")
     if not items:
         return Markup("")
-    ties = element(
-        "svg", element("style", Markup(_ties(page))), class_="fn-ties", width=0, height=0, aria_hidden="true"
-    )  # made of our own names and closed against `</style>`
+    rules = Markup(_ties(page))  # noqa: S704 - made of our own names and closed against `</style>`
+    ties = element("svg", element("style", rules), class_="fn-ties", width=0, height=0, aria_hidden="true")
     head = element("h2", page.label("notes"), id="b-notes-words")
     content = (ties, "\n", head, "\n", element("ol", "\n", items, "\n"))
     return element("section", *content, class_="notes", role="doc-endnotes", aria_labelledby="b-notes-words")

@@ -37,8 +37,10 @@ _APART = frozenset({"Hebrew", "Thai"})
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look at the words of every drawing."""
-    for piece in (*brief_blocks(brief), *brief_inlines(brief)):
-        found = brief.pictures.get(piece.src) if isinstance(piece, Figure | InlinePicture) else None
+    figures = [block for block in brief_blocks(brief) if isinstance(block, Figure)]
+    inline = [piece for piece in brief_inlines(brief) if isinstance(piece, InlinePicture)]
+    for piece in (*figures, *inline):
+        found = brief.pictures.get(piece.src)
         scripts = [script for script in _scripts(found) if script not in _APART] if found else []
         if found and scripts:
             message = f"'{found.src}' holds words in {' and '.join(scripts)}, which the PDF would take apart"
