@@ -24,7 +24,7 @@ NS = {
 }
 STRUCTURE = {
     "pPr": {"pStyle", "numPr", "bidi", "sectPr", "rPr"},
-    "rPr": {"rStyle", "lang", "rtl"},
+    "rPr": {"rStyle", "lang", "rtl", "cs"},
     "tblPr": {"tblStyle", "tblW", "tblLayout", "tblLook", "tblCaption", "tblDescription", "bidiVisual", "tblInd"},
     "trPr": {"tblHeader", "cantSplit"},
     "tcPr": {"tcW", "tcMar"},
