@@ -42,6 +42,8 @@ from briefkit.render.proof_html import paragraph_number
 from briefkit.render.setting import Setting
 from briefkit.render.tables_html import table_html
 
+LONG_ADDRESSEE = 60
+"""More characters would make a name in the margin higher than what is asked of it."""
 LAST_LEVEL = 6
 """HTML knows six levels of headings."""
 
@@ -187,7 +189,9 @@ def _recommendation(block: Recommendation, page: Setting) -> Markup:
     parts = [element("span", line_html(block.action, page), class_="action")]
     if block.addressee:
         colon = element("span", ":", class_="sep")
-        parts.insert(0, element("strong", line_html(block.addressee, page), colon, class_="addressee"))
+        words = page.printed.wording.printed(block.addressee)
+        name = "addressee long" if len(words) > LONG_ADDRESSEE else "addressee"
+        parts.insert(0, element("strong", line_html(block.addressee, page), colon, class_=name))
     if block.by:
         parts.append(element("span", page.printed.wording.deadline(block.by), class_="by"))
     ask = element("p", paragraph_number(block.key, page), join(parts, " "))
