@@ -29,7 +29,7 @@ def kinds(module: ModuleType, base: type) -> set[type]:
 
 
 @pytest.mark.parametrize("style", ["plain", "institute"])
-@pytest.mark.parametrize("name", ["minimal", "complete"])
+@pytest.mark.parametrize("name", ["minimal", "complete", "tables"])
 def test_an_example_has_no_finding_in_any_house_style(name: str, style: str) -> None:
     (file,) = find_briefs([TOP / "examples" / name])
     assert check_file(file, CheckOptions(style=style)).findings == ()

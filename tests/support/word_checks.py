@@ -163,10 +163,11 @@ def _holds_a_number(paragraph: etree._Element) -> bool:
 
 
 def _keeps_tables_apart(paragraph: etree._Element) -> bool:
-    """Without a paragraph between them two tables would be one; and a table may not stand last."""
+    """Without a paragraph between them two tables would be one; a table may stand last in no text and no section."""
     before, after = paragraph.getprevious(), paragraph.getnext()
     tables = [node is not None and node.tag == W + "tbl" for node in (before, after)]
-    return tables[0] and (tables[1] or after.tag == W + "sectPr")
+    ends = paragraph.find("w:pPr/w:sectPr", NS) is not None
+    return tables[0] and (ends or tables[1] or after.tag == W + "sectPr")
 
 
 def bookmarks(p: Package) -> Iterator[Finding]:
