@@ -6,6 +6,7 @@ Devanagari would fall apart, and no pair of letters would be kerned. Lines of th
 
 from markupsafe import Markup
 
+from briefkit.model.scripts import right_to_left
 from briefkit.render.charts.colours import chart_colours
 from briefkit.render.charts.drawing import Drawing, Words
 from briefkit.render.charts.ruler import Ruler, ruler
@@ -32,7 +33,7 @@ def paper_drawing(drawing: Drawing, printed: Printed, alt: str) -> Markup:
     size = f"width: {drawing.width:g}pt; height: {drawing.height:g}pt"
     box = f"0 0 {drawing.width:g} {drawing.height:g}"
     shapes = element("svg", shapes_svg(drawing, colours), viewBox=box, style=size)
-    measured = ruler(printed.style, drawing.size)
+    measured = ruler(printed.style, printed.lang, drawing.size)
     lines = join([_line(words, drawing, measured, colours[words.colour]) for words in drawing.words])
     type_size = f"{size}; font-size: {drawing.size:g}pt; line-height: {drawing.size * LEAD:g}pt"
     return element("div", shapes, lines, class_="drawing", role="img", aria_label=alt, style=type_size)
@@ -46,5 +47,6 @@ def _line(words: Words, drawing: Drawing, measured: Ruler, colour: str) -> Marku
         "middle": f"left: {words.x - _ROOM / 2:.2f}pt; width: {_ROOM}pt; text-align: center",
     }[words.anchor]
     weight = "; font-weight: 600" if words.bold else ""
-    style = f"{side}; top: {words.y - above:.2f}pt; color: {colour}{weight}"
+    direction = "; direction: rtl" if right_to_left(words.text) else ""
+    style = f"{side}; top: {words.y - above:.2f}pt; color: {colour}{weight}{direction}"
     return element("span", words.text, style=style) + "\n"

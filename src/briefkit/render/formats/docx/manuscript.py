@@ -46,6 +46,8 @@ class Place:
     """Style of a paragraph there."""
     level: int = 0
     """How many lists are around it."""
+    rank: int = 0
+    """How many of them are numbered."""
     tongue: Tongue = NO_TONGUE
     within: str = ""
     """Key of the block around it."""
@@ -202,10 +204,10 @@ class Manuscript:
         name = self.wanted.get(anchor) if anchor else None
         return self.bookmarked(content, name) if name else content
 
-    def counted(self, definition: int, level: int = 0, start: int = 1) -> int:
-        """Give the number of a new list that counts from `start`."""
+    def counted(self, definition: int, level: int = 0, start: int = 1, rank: int = 0) -> int:
+        """Give the number of a new list that counts from `start`, by letters where it stands in another."""
         number = _FIRST_RESTART + len(self.restarts)
-        self.restarts.append(Restart(number, definition, level, start))
+        self.restarts.append(Restart(number, definition, level, start, rank))
         return number
 
     def drawing(self) -> int:

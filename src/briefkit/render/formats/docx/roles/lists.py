@@ -20,7 +20,8 @@ _UNSEEN: Final = "\u00a0"
 _FIRST_FREE: Final = 3
 _NUMBER_ROOM: Final = 7.0
 """Millimetres for the number of a recommendation in the text."""
-_COUNTERS: Final = ("decimal", "lowerLetter", "lowerRoman")
+COUNTERS: Final = ("decimal", "lowerLetter", "lowerRoman")
+"""Of a numbered list, of one in it, of one in that, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,7 @@ def _level(sheet: Sheet, family: Family, depth: int, *, ordered: bool) -> Level:
     if ordered:
         return Level(
             style,
-            _COUNTERS[depth % len(_COUNTERS)],
+            COUNTERS[depth % len(COUNTERS)],
             f"{before}%{depth + 1}.",
             indents,
             Face(role="ui", colour="accent"),
