@@ -24,7 +24,7 @@ NS = {
 }
 STRUCTURE = {
     "pPr": {"pStyle", "numPr", "bidi", "sectPr", "rPr"},
-    "rPr": {"rStyle", "lang", "rtl"},
+    "rPr": {"rStyle", "lang", "rtl", "cs"},
     "tblPr": {"tblStyle", "tblW", "tblLayout", "tblLook", "tblCaption", "tblDescription", "bidiVisual", "tblInd"},
     "trPr": {"tblHeader", "cantSplit"},
     "tcPr": {"tcW", "tcMar"},
@@ -263,6 +263,8 @@ def direct_formatting(p: Package) -> Iterator[Finding]:
                     in_cell = kind == "pPr" and properties.getparent().getparent().tag == W + "tc"
                     if in_cell and local in ("tabs", "ind"):
                         continue  # where a number ends depends on its column
+                    if local == "rFonts" and set(child.attrib) == {W + "cs"}:
+                        continue  # the hand of a script, which belongs to its language
                     styled = p.own(style_of(properties.getparent()), f"w:pPr/w:{local}") if repeats else None
                     if local in allowed or (styled is not None and dict(styled.attrib) == dict(child.attrib)):
                         continue

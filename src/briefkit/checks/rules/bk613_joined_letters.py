@@ -37,14 +37,14 @@ _APART = frozenset({"Hebrew", "Thai"})
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look at the words of every drawing."""
-    figures = [block for block in brief_blocks(brief) if isinstance(block, Figure)]
-    inline = [piece for piece in brief_inlines(brief) if isinstance(piece, InlinePicture)]
-    for piece in (*figures, *inline):
-        found = brief.pictures.get(piece.src)
+    drawings = [(block.src, block.span) for block in brief_blocks(brief) if isinstance(block, Figure)]
+    drawings += [(piece.src, piece.span) for piece in brief_inlines(brief) if isinstance(piece, InlinePicture)]
+    for src, span in drawings:
+        found = brief.pictures.get(src)
         scripts = [script for script in _scripts(found) if script not in _APART] if found else []
-        if found and scripts:
-            message = f"'{found.src}' holds words in {' and '.join(scripts)}, which the PDF would take apart"
-            yield RULE.at(brief, piece.span, message, hint="Turn these words into paths, or save the drawing as PNG.")
+        if scripts:
+            message = f"'{src}' holds words in {' and '.join(scripts)}, which the PDF would take apart"
+            yield RULE.at(brief, span, message, hint="Turn these words into paths, or save the drawing as PNG.")
 
 
 def _scripts(picture: Picture) -> Iterator[str]:
