@@ -81,10 +81,6 @@ class Flow:
         return not (self.text[at - 1].isalnum() and self.text[at].isalnum())
 
 
-def _space(hyphen: re.Match[str]) -> str:
-    return hyphen[1] or ""
-
-
 @dataclass(frozen=True, slots=True)
 class Flows:
     """The text of an output."""
