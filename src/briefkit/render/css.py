@@ -10,12 +10,12 @@ from urllib.parse import quote, unquote
 from briefkit.model.blocks import Chart, Figure, NumberedList
 from briefkit.model.house_style import HouseStyle, TypeToken, lies_in
 from briefkit.model.picture_size import measure, set_width
-from briefkit.model.scripts import LANGUAGES
+from briefkit.model.scripts import LANGUAGES, script_of
 from briefkit.model.walk import brief_blocks
 from briefkit.render.charts.colours import chart_colours
 from briefkit.render.charts.measure import width_rule
 from briefkit.render.font_faces import face_name, font_faces
-from briefkit.render.numerals import counter_style
+from briefkit.render.numerals import Counters, counter_style, counters
 from briefkit.render.pictures_html import MEDIA_TYPES, SIGN, data_address, paper_address
 from briefkit.render.printed import Printed
 from briefkit.render.scripts import Lettering
@@ -200,10 +200,20 @@ def figure_rules(printed: Printed, target: Target) -> str:
             f"ol {{ list-style-type: {digits} }}",
             f".recommendations > li::before {{ content: counter(rec, {digits}) }}",
         ]
+    first += _letter_rules(counters(script_of(printed.lang)))
     if target == "screen":
         first += [width_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, Chart)]
     figures = [block for block in brief_blocks(printed.brief) if isinstance(block, Figure)]
     return "\n".join(first + [rule for figure in figures if (rule := _figure_rule(figure, printed, target))])
+
+
+def _letter_rules(own: Counters) -> Iterator[str]:
+    """Give the rules of lists in lists for scripts that count in letters of their own."""
+    if own.letters:
+        symbols = " ".join(map(_quoted, own.letters.split()))
+        yield f'@counter-style bk-letters {{ system: alphabetic; symbols: {symbols}; suffix: ". " }}'
+        for depth in range(1, 6):
+            yield f"{'ol ' * depth}ol {{ list-style-type: {own.css[depth % len(own.css)]} }}"
 
 
 def _start_rule(block: NumberedList) -> str:

@@ -80,7 +80,7 @@ def _script_rules(
                     yield from _script_face(typeface, face, target, characters, lettering, level)
 
 
-def _script_face(  # noqa: PLR0913 - a face, its page and its script
+def _script_face(
     typeface: Typeface, face: FontFace, target: Target, characters: frozenset[str], lettering: Lettering, level: str
 ) -> Iterator[str]:
     """Give the rule of a face; on paper twice, since WeasyPrint would slant it where the words around it are italic."""

@@ -34,7 +34,9 @@ def paper_drawing(drawing: Drawing, printed: Printed, alt: str) -> Markup:
     size = f"width: {drawing.width:g}pt; height: {drawing.height:g}pt"
     box = f"0 0 {drawing.width:g} {drawing.height:g}"
     shapes = element("svg", shapes_svg(drawing, colours), viewBox=box, style=size)
-    lines = join([_line(words, drawing, _above(drawing.size, printed), colours[words.colour]) for words in drawing.words])
+    lines = join(
+        [_line(words, drawing, _above(drawing.size, printed), colours[words.colour]) for words in drawing.words]
+    )
     type_size = f"{size}; font-size: {drawing.size:g}pt; line-height: {drawing.size * LEAD:g}pt"
     return element("div", shapes, lines, class_="drawing", role="img", aria_label=alt, style=type_size)
 
