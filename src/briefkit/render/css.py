@@ -28,6 +28,10 @@ LONG_TITLE_SHARE = 0.76
 """Size of a long title, as a share of the usual one."""
 CALL_SHARE = 0.68
 """Size of the number that calls a note, as a share of the words around it: WeasyPrint takes it from the note's size."""
+TALL_TITLE_SHARE = 0.62
+"""The same where lines stand so far apart that a title of four would fill the page: Nastaliq."""
+_TALL: Final = 1.8
+"""Distance of lines from which on that is so, in sizes."""
 LONG_TITLE_LEAD = 1.14
 """Distance of its lines, as a share of that size."""
 _PAGE_RULE: Final = re.compile(r"@page[^{}]*\{(?:[^{}]|\{[^{}]*\})*\}")
@@ -94,6 +98,7 @@ def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...]
     """
     body = style.type["body"]
     least = max((letter.typefaces["text"].leading for letter in letters if letter.main), default=0)
+    share = LONG_TITLE_SHARE if least < _TALL else TALL_TITLE_SHARE
     families = {role: _family(role, style, letters) for role in (*style.typefaces, "mono")}
     fonts = {name: _font(token, body, families) for name, token in style.type.items()}
     sizes = {f"{name}-size": f"{_number(token.size / body.size)}rem" for name, token in style.type.items()}
@@ -107,7 +112,7 @@ def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...]
         **fonts,
         **sizes,
         **{f"{name}-call": f"{_number(CALL_SHARE * token.size / body.size)}rem" for name, token in style.type.items()},
-        "h1-long": f"{_number(LONG_TITLE_SHARE * style.type['h1'].size / body.size)}rem",
+        "h1-long": f"{_number(share * style.type['h1'].size / body.size)}rem",
         **{f"font-{role}": family for role, family in families.items()},
         **_page(style),
         **chart_colours(style.colours),
