@@ -10,6 +10,7 @@ from briefkit.model.inlines import NoteCall
 from briefkit.model.scripts import direction_of
 from briefkit.model.walk import blocks, brief_blocks, inlines, own_inlines
 from briefkit.render.printed import Printed
+from briefkit.render.signs import steady
 from briefkit.render.table_fit import Fit
 from briefkit.render.table_fits import table_fits
 
@@ -72,6 +73,10 @@ class Setting:
     def anchor_id(self, anchor: str, key: str) -> str:
         """Give the id of the element that carries a block's words: its anchor, if it has one to itself."""
         return anchor if anchor and self.anchors.get(anchor) == key else f"b-{key}-words"
+
+    def steady(self, text: str) -> str:
+        """Give a text with the signs of its numbers in their places."""
+        return steady(text) if self.printed.direction == "rtl" else text
 
     def against(self, text: str) -> str:
         """Give the direction of a text that begins in letters of the other direction than the page; else nothing."""
