@@ -33,10 +33,13 @@ from briefkit.render.elements import element, join
 from briefkit.render.phrases import address_of
 from briefkit.render.pictures_html import SIGN, picture
 from briefkit.render.setting import Setting
+from briefkit.render.signs import steady
 from briefkit.render.words import citation_words
 
 LONGEST_PIECE = 40
 """Characters of a link that have room on any line; only longer pieces are parted anywhere."""
+
+_ADDRESS = re.compile(r"[\w.+-]*[\w@:/.#?&=%~+,;()*-]*\.[a-zA-Z][\w@:/.#?&=%~+,;()*-]*", re.ASCII)
 
 
 def line_html(line: Iterable[Inline], page: Setting) -> Markup:
@@ -56,8 +59,8 @@ def piece_html(piece: Inline, page: Setting) -> Markup:
 
 
 @piece_html.register
-def _text(piece: Text, _page: Setting) -> Markup:
-    return Markup.escape(piece.text)
+def _text(piece: Text, page: Setting) -> Markup:
+    return Markup.escape(steady(piece.text) if page.printed.direction == "rtl" else piece.text)
 
 
 @piece_html.register
@@ -101,8 +104,8 @@ def _small_caps(piece: SmallCaps, page: Setting) -> Markup:
 
 
 @piece_html.register
-def _code(piece: Code, _page: Setting) -> Markup:
-    return element("code", piece.text)
+def _code(piece: Code, page: Setting) -> Markup:
+    return element("code", piece.text, dir=page.against("a"))
 
 
 @piece_html.register
@@ -122,9 +125,15 @@ def _anchor(link: Link, words: Markup, page: Setting) -> Markup:
         title=link.title,
         rel=link.rel,
         hreflang=link.hreflang,
+        dir=page.against("a") if is_address(words.striptags()) else None,
         aria_label=link.spoken,
         class_="endless" if page.on_paper and _longest_piece(words.striptags()) > LONGEST_PIECE else None,
     )
+
+
+def is_address(words: str) -> bool:
+    """Whether the words of a link are an address, which runs from left to right wherever it stands."""
+    return bool(_ADDRESS.fullmatch(words))
 
 
 def _longest_piece(words: str) -> int:

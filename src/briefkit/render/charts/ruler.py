@@ -32,16 +32,6 @@ class Ruler:
             sum(_advance(part.face.path, part.text, rtl=part.rtl) * part.face.scale for part in stretches) * self.size
         )
 
-    @property
-    def ascent(self) -> float:
-        """Give the height of the face above its baseline."""
-        return _extents(self.regular.latin.path)[0] * self.size
-
-    @property
-    def descent(self) -> float:
-        """Give the depth of the face below its baseline."""
-        return _extents(self.regular.latin.path)[1] * self.size
-
     def broken(self, text: str, room: float, lines: int, *, bold: bool = False) -> list[str]:
         """Give words in lines no wider than the room; a word that does not fit is broken, never left out.
 
@@ -108,13 +98,6 @@ def ruler(style: HouseStyle, lang: str, size: float) -> Ruler:
 def _font(path: Path) -> tuple[Any, int]:
     face = hb.Face(hb.Blob(path.read_bytes()))
     return hb.Font(face), face.upem
-
-
-@cache
-def _extents(path: Path) -> tuple[float, float]:
-    font, units = _font(path)
-    extents = font.get_font_extents("ltr")
-    return extents.ascender / units, -extents.descender / units
 
 
 def _shaped(path: Path, text: str, *, rtl: bool) -> Any:  # noqa: ANN401 - HarfBuzz is not typed

@@ -38,6 +38,7 @@ from briefkit.render.formats.docx.ooxml.fields import complex_field
 from briefkit.render.formats.docx.ooxml.notes import note_call
 from briefkit.render.formats.docx.ooxml.runs import Tongue, hyperlink
 from briefkit.render.phrases import address_of
+from briefkit.render.signs import steady
 from briefkit.render.words import citation_words
 
 EN_SPACE: Final = "\u2002"
@@ -104,7 +105,8 @@ def _words(text: str, ink: Ink) -> tuple[Words]:
 
 @piece_runs.register
 def _text(piece: Text, _ms: Manuscript, ink: Ink) -> Iterable[Piece]:
-    return _words(piece.text.replace("\n", " ").replace("\t", " "), ink)
+    words = piece.text.replace("\n", " ").replace("\t", " ")
+    return _words(steady(words) if ink.place.tongue.rtl else words, ink)
 
 
 @piece_runs.register
