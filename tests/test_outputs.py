@@ -31,7 +31,8 @@ class Outputs:
         self.files = find_briefs(BRIEFS)
         self.folder = folder
         for kind in PDF_KINDS:
-            options = BuildOptions(style=style, output=folder / kind, pdf=kind, jobs=1)
+            formats = ("pdf",) if kind == "archive" else ()
+            options = BuildOptions(style=style, output=folder / kind, pdf=kind, jobs=1, formats=formats)
             self.failures = [f"{done.file.path}: {done.failure}" for done in build(BRIEFS, options) if done.failure]
             assert not self.failures
 

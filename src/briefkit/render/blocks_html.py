@@ -22,11 +22,13 @@ from briefkit.model.blocks import (
     Quotation,
     Recommendation,
     Recommendations,
+    ReferenceEntry,
+    ReferenceList,
     Statistic,
     Table,
     ThematicRule,
 )
-from briefkit.model.walk import blocks, own_inlines
+from briefkit.render.abreast import abreast
 from briefkit.render.beside import stands_beside
 from briefkit.render.binding import bound
 from briefkit.render.charts_html import chart_html
@@ -40,10 +42,6 @@ from briefkit.render.proof_html import paragraph_number
 from briefkit.render.setting import Setting
 from briefkit.render.tables_html import table_html
 
-A_FEW = 3
-"""Statistics that a margin can hold."""
-SIZES = {"slim": 170, "brief": 240}
-"""Class -> characters under all numbers of a group: a style that sets them in its margin keeps room by it."""
 LAST_LEVEL = 6
 """HTML knows six levels of headings."""
 
@@ -75,20 +73,11 @@ def blocks_html(line: Iterable[Block], page: Setting) -> Markup:
 
 def _group(group: list[Block], page: Setting) -> Markup:
     content = join([block_html(block, page) + "\n" for block in group])
-    if not isinstance(group[0], Statistic):
+    statistics = [block for block in group if isinstance(block, Statistic)]
+    if not statistics:
         return content
-    length = len(_words(group, page))
-    size = next((name for name, most in SIZES.items() if len(group) <= A_FEW and length <= most), "wordy")
-    return element("div", content, class_=f"stats of-{len(group)} {size}") + "\n"
-
-
-def _words(group: list[Block], page: Setting) -> str:
-    """Give what stands under the numbers of some statistics."""
-    return "".join(
-        (block.label if isinstance(block, Statistic) else "")
-        + "".join(page.printed.wording.printed(line) for line in own_inlines(block))
-        for block in blocks(group)
-    )
+    classes = f"stats across-{abreast(statistics, page.printed.style)}"
+    return element("div", content, class_=classes, role="group", aria_label=page.label("statistics")) + "\n"
 
 
 def _with_pull_quotes(group: list[Block], page: Setting) -> Markup:
@@ -182,7 +171,15 @@ def _key_messages(block: KeyMessages, page: Setting) -> Markup:
 def _recommendations(block: Recommendations, page: Setting) -> Markup:
     items = [block_html(item, page) + "\n" for item in block.items]
     numbered = element("ol", *items, class_="recommendations")
-    return element("div", blocks_html(block.blocks, page), numbered, class_="asks", id=page.block_id(block.key))
+    return element(
+        "div",
+        blocks_html(block.blocks, page),
+        numbered,
+        class_="asks",
+        id=page.block_id(block.key),
+        role="group",
+        aria_label=page.label("recommendations"),
+    )
 
 
 @block_html.register
@@ -204,7 +201,7 @@ def _box(block: Box, page: Setting) -> Markup:
     number = label_html("box", block.key, page)
     title = [part for part in (number, line_html(block.title, page.heading())) if part]
     head = element(f"h{page.rank}", join(title, " "), class_="title", id=words) if title else Markup("")
-    return _aside("box", head, content, block.key, page)
+    return _aside("box", head, content, block.key, page, words if title else "")
 
 
 @block_html.register
@@ -213,12 +210,21 @@ def _callout(block: Callout, page: Setting) -> Markup:
     kind = element("span", page.label(block.kind), class_="kind")
     title = element("span", line_html(block.title, page), class_="words") if block.title else ""
     head = element("p", kind, " " if title else "", title, class_="title", id=words)
-    return _aside(f"callout {block.kind}", head, blocks_html(block.blocks, page), block.key, page)
+    return _aside(f"callout {block.kind}", head, blocks_html(block.blocks, page), block.key, page, words)
 
 
-def _aside(classes: str, title: Markup, content: Markup, key: str, page: Setting) -> Markup:
-    """A note and no landmark: a list of landmarks is for the parts of the page."""
-    return element("aside", title, content, class_=classes, id=page.block_id(key), role="note")
+def _aside(classes: str, title: Markup, content: Markup, key: str, page: Setting, named_by: str) -> Markup:
+    """A note and no landmark: a list of landmarks is for the parts of the page. Its title names it, or what it is."""
+    return element(
+        "aside",
+        title,
+        content,
+        class_=classes,
+        id=page.block_id(key),
+        role="note",
+        aria_labelledby=named_by or None,
+        aria_label=None if named_by else page.label("box"),
+    )
 
 
 @block_html.register
@@ -227,6 +233,20 @@ def _statistic(block: Statistic, page: Setting) -> Markup:
     label = element("p", block.label, class_="label")
     source = element("div", blocks_html(block.blocks, page), class_="source") if block.blocks else ""
     return element("div", value, label, source, class_="stat", id=page.block_id(block.key))
+
+
+@block_html.register
+def _references(block: ReferenceList, page: Setting) -> Markup:
+    entries = [block_html(entry, page) + "\n" for entry in block.entries]
+    numbered = "works numbered" if any(entry.label for entry in block.entries) else "works"
+    return element("ul", *entries, class_=numbered, id=page.block_id(block.key))
+
+
+@block_html.register
+def _reference(block: ReferenceEntry, page: Setting) -> Markup:
+    label = element("span", line_html(block.label, page), class_="label") + " " if block.label else ""
+    words = element("span", line_html(block.inlines, page), id=page.anchor_id(block.anchor, block.key))
+    return element("li", label, words, id=page.block_id(block.key))
 
 
 @block_html.register

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from briefkit.model.blocks import Block, Box, Chart, Figure, Heading, Table
+from briefkit.model.blocks import Block, Box, Chart, Figure, Heading, ReferenceEntry, Table
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import NoteCall
 from briefkit.model.walk import blocks, brief_blocks, inlines, own_inlines
@@ -101,4 +101,4 @@ def _anchors(printed: Printed) -> Iterator[tuple[str, str]]:
 
 
 def _anchor(block: Block) -> str:
-    return block.anchor if isinstance(block, Heading | Figure | Chart | Table | Box) else ""
+    return block.anchor if isinstance(block, Heading | Figure | Chart | Table | Box | ReferenceEntry) else ""

@@ -20,6 +20,8 @@ from briefkit.model.blocks import (
     Paragraph,
     Quotation,
     Recommendations,
+    ReferenceEntry,
+    ReferenceList,
     Statistic,
     Table,
     ThematicRule,
@@ -27,13 +29,13 @@ from briefkit.model.blocks import (
 from briefkit.model.inlines import Inline
 from briefkit.model.positions import Span
 from briefkit.render.formats.docx.asks import set_recommendations
-from briefkit.render.formats.docx.captions import set_box_title
+from briefkit.render.formats.docx.captions import set_box_title, set_named
 from briefkit.render.formats.docx.charts import set_chart
 from briefkit.render.formats.docx.figures import set_figure
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken
-from briefkit.render.formats.docx.ooxml.elements import Xml
+from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.roles.lists import continued_style, item_style, list_number
 from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING
 from briefkit.render.formats.docx.statistics import set_statistics
@@ -106,10 +108,11 @@ def has_content(block: Block) -> bool:
 @set_block.register
 def _heading(block: Heading, ms: Manuscript, place: Place) -> Iterable[Xml]:
     level = min(block.level - 1, DEEPEST_HEADING)
-    content = ms.target(line(block.inlines, ms, Ink(place)), block.anchor)
-    yield ms.paragraph(
-        f"heading {level}", content, place, mark_of((block.key, "heading", block.span), block.inlines, ms, place)
-    )
+    mark = mark_of((block.key, "heading", block.span), block.inlines, ms, place)
+    counted = block.key in ms.printed.wording.numbering.places
+    number = None if ms.printed.style.section_numbers and not counted else 0
+    content = set_named(block.inlines, block.anchor, ms, place)
+    yield ms.paragraph(f"heading {level}", content, place, mark, (number, 0))
 
 
 @set_block.register
@@ -122,9 +125,9 @@ def _bullet_list(block: BulletList, ms: Manuscript, place: Place) -> Iterable[Xm
 @set_block.register
 def _numbered_list(block: NumberedList, ms: Manuscript, place: Place) -> Iterable[Xml]:
     style, level = item_style(place.family, ordered=True, level=place.level)
-    number = (ms.counted(list_number(place.family, ordered=True), level, block.start), level)
+    number = (ms.counted(list_number(place.family, ordered=True), level, block.start, place.rank), level)
     for item in block.items:
-        yield from _item(item, ms, replace(place, within=block.key), style, number)
+        yield from _item(item, ms, replace(place, rank=place.rank + 1, within=block.key), style, number)
 
 
 def _item(item: ListItem, ms: Manuscript, place: Place, style: str, number: tuple[int, int]) -> Iterator[Xml]:
@@ -141,8 +144,20 @@ def _item(item: ListItem, ms: Manuscript, place: Place, style: str, number: tupl
 
 
 @set_block.register
+def _references(block: ReferenceList, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    yield from set_blocks(block.entries, ms, replace(place, within=block.key))
+
+
+@set_block.register
+def _reference(block: ReferenceEntry, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    """Give an entry; its words are the target of the citations. They come from no line of the brief."""
+    label = Xml(line(block.label, ms, Ink(place)) + plain("\t", ms, place)) if block.label else NOTHING
+    yield ms.paragraph(place.style, Xml(label + ms.target(line(block.inlines, ms, Ink(place)), block.anchor)), place)
+
+
+@set_block.register
 def _quotation(block: Quotation, ms: Manuscript, place: Place) -> Iterable[Xml]:
-    inside = replace(place, family="Quote", style="Quote", level=0, within=block.key)
+    inside = replace(place, family="Quote", style="Quote", level=0, rank=0, within=block.key)
     yield from set_blocks(block.blocks, ms, inside)
     if block.speaker:
         yield set_line("Quote Speaker", block.speaker, ms, inside, (f"{block.key}_speaker", "speaker", block.span))
@@ -167,13 +182,13 @@ def _thematic_rule(block: ThematicRule, ms: Manuscript, place: Place) -> Iterabl
 @set_block.register
 def _key_messages(block: KeyMessages, ms: Manuscript, place: Place) -> Iterable[Xml]:
     yield ms.paragraph("Key Messages Heading", plain(ms.label("key-messages"), ms, place), place)
-    inside = replace(place, family="Key Message", style="Key Message Text", level=0, within=block.key)
+    inside = replace(place, family="Key Message", style="Key Message Text", level=0, rank=0, within=block.key)
     yield from set_blocks(block.blocks, ms, inside)
 
 
 @set_block.register
 def _box(block: Box, ms: Manuscript, place: Place) -> Iterable[Xml]:
-    inside = replace(place, family="Box", style="Box Text", level=0, within=block.key)
+    inside = replace(place, family="Box", style="Box Text", level=0, rank=0, within=block.key)
     yield from set_box_title(block, ms, place)
     yield from set_blocks(block.blocks, ms, inside)
 
@@ -182,7 +197,7 @@ def _box(block: Box, ms: Manuscript, place: Place) -> Iterable[Xml]:
 def _callout(block: Callout, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give a callout; its kind is said in words, since a screen reader sees no bar."""
     family = CALLOUT_FAMILIES[block.kind]
-    inside = replace(place, family=family, style=f"{family} Text", level=0, within=block.key)
+    inside = replace(place, family=family, style=f"{family} Text", level=0, rank=0, within=block.key)
     content = plain(ms.label(block.kind), ms, place, "Callout Label")
     if block.title:
         mark = mark_of((f"{block.key}_title", "title", block.span), block.title, ms, inside)

@@ -46,6 +46,8 @@ class Place:
     """Style of a paragraph there."""
     level: int = 0
     """How many lists are around it."""
+    rank: int = 0
+    """How many of them are numbered."""
     tongue: Tongue = NO_TONGUE
     within: str = ""
     """Key of the block around it."""
@@ -137,7 +139,7 @@ class Manuscript:
         content: Xml,
         place: Place,
         mark: Mark | None = None,
-        number: tuple[int, int] = (0, 0),
+        number: tuple[int | None, int] = (0, 0),
         *,
         aligned: Xml = NOTHING,
     ) -> Xml:
@@ -148,7 +150,7 @@ class Manuscript:
             content: its runs.
             place: where it stands.
             mark: what the source map says of it; None for words that are the house's own.
-            number: of the list that it belongs to, and its level there; else its style decides.
+            number: of the list that it belongs to, and its level there; 0 where its style decides, None for no list.
             aligned: where the number in a cell ends.
 
         """
@@ -202,10 +204,10 @@ class Manuscript:
         name = self.wanted.get(anchor) if anchor else None
         return self.bookmarked(content, name) if name else content
 
-    def counted(self, definition: int, level: int = 0, start: int = 1) -> int:
-        """Give the number of a new list that counts from `start`."""
+    def counted(self, definition: int, level: int = 0, start: int = 1, rank: int = 0) -> int:
+        """Give the number of a new list that counts from `start`, by letters where it stands in another."""
         number = _FIRST_RESTART + len(self.restarts)
-        self.restarts.append(Restart(number, definition, level, start))
+        self.restarts.append(Restart(number, definition, level, start, rank))
         return number
 
     def drawing(self) -> int:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from copy import deepcopy
 from dataclasses import dataclass
 
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from briefkit.render.formats.docx.ooxml.elements import Xml, el, part
+from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, part
 from briefkit.render.formats.docx.ooxml.package import elements
-from briefkit.render.formats.docx.roles.lists import Level, Numbering, numberings
+from briefkit.render.formats.docx.roles.lists import COUNTERS, Level, Numbering, numberings
 from briefkit.render.formats.docx.roles.proof import paragraph_numbering
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.stylist import Stylist, style_id
@@ -23,6 +24,8 @@ class Restart:
     definition: int
     level: int
     start: int
+    rank: int = 0
+    """How many numbered lists are around it: they decide between figures and letters, bullets do not."""
 
 
 def numbering(sheet: Sheet) -> bytes:
@@ -56,13 +59,34 @@ def keep_lists(root: BaseOxmlElement, styles: AbstractSet[str], restarts: Iterab
     for number in root.findall(qn("w:num")):
         if number.get(qn("w:numId")) in gone:
             root.remove(number)
-    root.extend(elements(_restarts(restarts)))
+    restarts = list(restarts)
+    for restart, made in zip(restarts, elements(_restarts(restarts)), strict=True):
+        _count_by_rank(made, restart, root)
+        root.append(made)
 
 
 def _restarts(restarts: Iterable[Restart]) -> Iterable[Xml]:
     for restart in restarts:
         override = el("w:lvlOverride", el("w:startOverride", w_val=restart.start), w_ilvl=restart.level)
         yield el("w:num", el("w:abstractNumId", w_val=restart.definition), override, w_numId=restart.number)
+
+
+def _count_by_rank(made: BaseOxmlElement, restart: Restart, root: BaseOxmlElement) -> None:
+    """Give a list its own kind of number where its level has another: the level counts bullets too."""
+    definition = f"{qn('w:abstractNum')}[@{qn('w:abstractNumId')}='{restart.definition}']"
+    level = root.find(f"{definition}/{qn('w:lvl')}[@{qn('w:ilvl')}='{restart.level}']")
+    wanted = COUNTERS[restart.rank % len(COUNTERS)]
+    if level is None:
+        return
+    changed = deepcopy(level)
+    for counter in changed.iterchildren(qn("w:numFmt")):
+        if counter.get(qn("w:val")) not in COUNTERS or counter.get(qn("w:val")) == wanted:
+            return
+        counter.set(qn("w:val"), wanted)
+    for style in changed.findall(qn("w:pStyle")):
+        changed.remove(style)
+    for override in made.iterchildren(qn("w:lvlOverride")):
+        override.append(changed)
 
 
 def _definition(stylist: Stylist, made: Numbering) -> Xml:
@@ -81,7 +105,7 @@ def _level(stylist: Stylist, level: Level, depth: int) -> Xml:
         "w:lvl",
         el("w:start", w_val=1),
         el("w:numFmt", w_val=level.format),
-        el("w:pStyle", w_val=style_id(level.style)),
+        el("w:pStyle", w_val=style_id(level.style)) if level.style else NOTHING,
         el("w:suff", w_val=level.behind),
         el("w:lvlText", w_val=level.words),
         el("w:lvlJc", w_val="left"),

@@ -6,8 +6,7 @@ from dataclasses import replace
 from briefkit.model.blocks import Block, Paragraph, Statistic
 from briefkit.model.brief import Section
 from briefkit.render.formats.docx.blocks import margin_quote, pull_quotes, set_blocks
-from briefkit.render.formats.docx.ink import Ink
-from briefkit.render.formats.docx.inlines import line
+from briefkit.render.formats.docx.captions import set_named
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.margin import fits_beside, quote_height, statistics_height
 from briefkit.render.formats.docx.ooxml.elements import Xml
@@ -69,7 +68,7 @@ def set_head(style: str, section: PrintedSection, ms: Manuscript, place: Place) 
     """Give the heading of a section, if it has one; only what the author wrote is in the source map."""
     if not section.title:
         return
-    content = ms.target(line(section.title, ms, Ink(place)), section.anchor)
+    content = set_named(section.title, section.anchor, ms, place)
     words = ms.printed.wording.printed(section.title)
     source = _source_of(section, ms)
     mark = Mark(section.key, "section", source.heading_span, words) if source else None

@@ -22,7 +22,7 @@ _FULL: Final = 0.78
 """Share of a sheet that is to stay on the one before."""
 _HALF: Final = 0.5
 """Share that must stay there, where the last would else hold next to nothing, or is to be as full."""
-_NEXT_TO_NOTHING: Final = 0.08
+_NEXT_TO_NOTHING: Final = 0.12
 _CLOSER: Final = {"1": 0.985, "2": 0.97, "3": 0.955}
 """Value of the page's attribute -> how close its lines stand then; as in `print.css`."""
 _YIELD: Final = 0.8

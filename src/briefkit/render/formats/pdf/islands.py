@@ -10,7 +10,8 @@ from xml.etree.ElementTree import Element
 
 from briefkit.model.scripts import LATIN_WORDS, NUMBER, right_to_left
 
-_ISLAND: Final = re.compile(rf"{LATIN_WORDS}|{NUMBER}")
+_ISLAND: Final = re.compile(rf"\u200e?(?:{NUMBER}[-._/]?{LATIN_WORDS}|{LATIN_WORDS}|{NUMBER})")
+"""With the mark that turns a number and its letters, `2026/117-C`, from left to right (UAX 9, W7)."""
 _SKIPPED: Final = frozenset({"head", "svg", "code", "pre"})
 
 

@@ -114,7 +114,7 @@ class Tagger:
         return kids
 
     def _block_or_words(self, element: Element) -> list[Kid]:
-        role = ROLES.get(name(element))
+        role = ROLES.get(name(element)) or ("Div" if element.get("role") == "group" else None)
         kids = self._content(element)
         if role is None:
             return kids if all(map(is_inline, kids)) else self._blocks(kids)
@@ -122,7 +122,8 @@ class Tagger:
             return [Node(role, kids), *self._waiting_notes()]
         if role in GROUPS or not all(map(is_inline, kids)):
             kids = self._blocks(kids)
-        return [Node(role, kids + self._waiting_notes(), attributes=self._attributes(element))]
+        entries = {"T": element.get("aria-label", "")} if element.get("aria-label") else {}
+        return [Node(role, kids + self._waiting_notes(), entries, self._attributes(element))]
 
     def _waiting_notes(self) -> list[Kid]:
         """A note follows the block that calls it: read in the middle of a sentence it would tear it apart."""

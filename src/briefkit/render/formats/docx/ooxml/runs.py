@@ -87,7 +87,8 @@ class Structure:
     frame: Xml = NOTHING
     kept: bool = False
     """Whether it stays with the next one: repeats its style, since LibreOffice asks each row of a table for itself."""
-    list_number: int = 0
+    list_number: int | None = 0
+    """0 where its style decides, None where it belongs to none in spite of its style."""
     list_level: int = 0
     rtl: bool = False
     aligned: Xml = NOTHING
@@ -100,7 +101,9 @@ PLAIN = Structure()
 def paragraph(style: str, content: Xml, structure: Structure = PLAIN) -> Xml:
     """Give a paragraph in a named style."""
     list_place = NOTHING
-    if structure.list_number:
+    if structure.list_number is None:
+        list_place = el("w:numPr", el("w:numId", w_val=0))
+    elif structure.list_number:
         list_place = el("w:numPr", el("w:ilvl", w_val=structure.list_level), el("w:numId", w_val=structure.list_number))
     properties = el(
         "w:pPr",

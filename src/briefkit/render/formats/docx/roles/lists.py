@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, TabStop, WordStyle
 from briefkit.render.formats.docx.roles.front import BAND_LEVELS
-from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, PAD, Sheet
+from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, PAD, SECTIONS_LIST, Sheet
 
 STEP: Final = 5.0
 """Millimetres from one level to the next."""
@@ -20,7 +20,8 @@ _UNSEEN: Final = "\u00a0"
 _FIRST_FREE: Final = 3
 _NUMBER_ROOM: Final = 7.0
 """Millimetres for the number of a recommendation in the text."""
-_COUNTERS: Final = ("decimal", "lowerLetter", "lowerRoman")
+COUNTERS: Final = ("decimal", "lowerLetter", "lowerRoman")
+"""Of a numbered list, of one in it, of one in that, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +132,13 @@ class Level:
     """One level of a numbering."""
 
     style: str
+    """Whose paragraphs stand on it; empty for a level that is left out."""
     format: Literal["none", "bullet", "decimal", "lowerLetter", "lowerRoman"]
     words: str
     """`%1.` for the number of the first level."""
     shape: Shape
     face: Face
-    behind: Literal["tab", "nothing"] = "tab"
+    behind: Literal["tab", "space", "nothing"] = "tab"
     """What stands behind the number."""
 
 
@@ -152,6 +154,8 @@ def numberings(sheet: Sheet) -> Iterator[Numbering]:
     """Give all list definitions."""
     yield _empty(sheet)
     yield _steps(sheet)
+    if sheet.style.section_numbers:
+        yield _sections(sheet)
     for family in FAMILIES:
         for ordered in (False, True):
             levels = tuple(_level(sheet, family, depth, ordered=ordered) for depth in range(family.levels))
@@ -159,10 +163,19 @@ def numberings(sheet: Sheet) -> Iterator[Numbering]:
 
 
 def _empty(sheet: Sheet) -> Numbering:
-    names = ("heading 1", *BAND_LEVELS) if sheet.band else ("heading 1",)
+    first = "" if sheet.style.section_numbers else "heading 1"
+    names = (first, *BAND_LEVELS) if sheet.band else (first,)
     return Numbering(
         EMPTY_LIST, tuple(Level(name, "none", _UNSEEN, Shape(left=0, hanging=sheet.hang), Face()) for name in names)
     )
+
+
+def _sections(sheet: Sheet) -> Numbering:
+    """Give 1 and 1.1; over a margin column the number of a section stands in it, and its words over the text."""
+    first = Level("heading 1", "decimal", "%1", Shape(), Face(), behind="space")
+    if sheet.column:
+        first = replace(first, shape=Shape(left=0, hanging=sheet.hang), behind="tab")
+    return Numbering(SECTIONS_LIST, (first, Level("heading 2", "decimal", "%1.%2", Shape(), Face(), behind="space")))
 
 
 def _steps(sheet: Sheet) -> Numbering:
@@ -180,7 +193,7 @@ def _level(sheet: Sheet, family: Family, depth: int, *, ordered: bool) -> Level:
     if ordered:
         return Level(
             style,
-            _COUNTERS[depth % len(_COUNTERS)],
+            COUNTERS[depth % len(COUNTERS)],
             f"{before}%{depth + 1}.",
             indents,
             Face(role="ui", colour="accent"),

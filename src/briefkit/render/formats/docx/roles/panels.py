@@ -74,5 +74,7 @@ def _panel(
     yield WordStyle(f"{name} Heading", follow=f"{name} Text", shape=shape, face=face, always=always)
     text = replace(panel, below=0.4 * sheet.line, lead=sheet.lead("small"))
     yield WordStyle(f"{name} Text", shape=text, face=sheet.face("small"), always=always)
+    for base in ("caption", "Source Note"):
+        yield WordStyle(f"{base} in {name}", base=base, shape=replace(panel, below=0), always=False)
     code = Face(role="mono", proofed=False)
     yield WordStyle(f"{name} Code", base=f"{name} Text", shape=Shape(ground="tint"), face=code, always=False)

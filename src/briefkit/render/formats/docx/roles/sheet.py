@@ -12,6 +12,8 @@ BOLD_FROM: Final = 600
 """Word knows four faces to a family: what is semibold elsewhere is bold here."""
 EMPTY_LIST: Final = 1
 """The list without numbers: its tab carries the words to the right, while rule and ground begin at the left."""
+SECTIONS_LIST: Final = 999
+"""The list of the headings, where the house style counts sections."""
 _STEEP: Final = 1.7
 """Lines that must stand further apart than so many sizes hold the long strokes of Nastaliq."""
 PAD: Final = 4.0
