@@ -142,7 +142,7 @@ def _styled(piece: Styled, page: Setting) -> Markup:
     words = line_html(piece.children, page)
     if not piece.lang and not piece.direction:
         return words
-    return element("span", words, lang=piece.lang, dir=piece.direction)
+    return element("span", words, lang=piece.lang, dir=page.direction(piece.lang, piece.direction))
 
 
 @piece_html.register
