@@ -90,6 +90,7 @@ def _with_pull_quotes(group: list[Block], page: Setting) -> Markup:
     ]
     return _group(group, page) + join(asides)
 
+
 LONG_ADDRESSEE = 44
 """Characters of an addressee who stands over the action: a longer one would reach down into the next margin."""
 
@@ -148,9 +149,7 @@ def _quotation(block: Quotation, page: Setting) -> Markup:
 def _code_block(block: CodeBlock, page: Setting) -> Markup:
     # HTML drops the first line feed of a <pre>, and so would a program that begins with an empty line
     number = paragraph_number(block.key, page)
-    return element(
-        "pre", "\n", number, element("code", block.text), dir=page.against("a"), id=page.block_id(block.key)
-    )
+    return element("pre", "\n", number, element("code", block.text), dir=page.against("a"), id=page.block_id(block.key))
 
 
 @block_html.register
