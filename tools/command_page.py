@@ -95,6 +95,9 @@ def page() -> str:
         command = program.get_command(context, name)
         child = click.Context(command, info_name=name, parent=context, terminal_width=WIDTH)
         parts.append(_section(f"briefkit {name}", command, child))
+        for inner, part in getattr(command, "commands", {}).items():
+            within = click.Context(part, info_name=inner, parent=child, terminal_width=WIDTH)
+            parts.append(_section(f"briefkit {name} {inner}", part, within))
     return "\n".join([*parts, TAIL])
 
 

@@ -36,7 +36,8 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_house_has_every_label_in_every_language(style: HouseStyle, language: str) -> None:
     assert set(style.labels[language]) == LABELS
-    assert all(words == words.strip() and words for words in style.labels[language].values())
+    named = {key: words for key, words in style.labels[language].items() if not key.endswith("-quote")}
+    assert all(words == words.strip() and words for words in named.values())
 
 
 @each_house

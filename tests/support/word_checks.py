@@ -24,7 +24,7 @@ NS = {
 }
 STRUCTURE = {
     "pPr": {"pStyle", "numPr", "bidi", "sectPr", "rPr"},
-    "rPr": {"rStyle", "lang", "rtl"},
+    "rPr": {"rStyle", "lang", "rtl", "cs"},
     "tblPr": {"tblStyle", "tblW", "tblLayout", "tblLook", "tblCaption", "tblDescription", "bidiVisual", "tblInd"},
     "trPr": {"tblHeader", "cantSplit"},
     "tcPr": {"tcW", "tcMar"},
@@ -157,7 +157,9 @@ def empty_paragraphs(p: Package) -> Iterator[Finding]:
 
 
 def _keeps_tables_apart(paragraph: etree._Element) -> bool:
-    """Without a paragraph between them two tables would be one; and a table may not stand last."""
+    """Without a paragraph between them two tables would be one; a table may not stand last, nor end a section."""
+    if paragraph.find("w:pPr/w:sectPr", NS) is not None:
+        return True
     before, after = paragraph.getprevious(), paragraph.getnext()
     tables = [node is not None and node.tag == W + "tbl" for node in (before, after)]
     return tables[0] and (tables[1] or after.tag == W + "sectPr")
@@ -255,6 +257,8 @@ def direct_formatting(p: Package) -> Iterator[Finding]:
                     in_cell = kind == "pPr" and properties.getparent().getparent().tag == W + "tc"
                     if in_cell and local in ("tabs", "ind"):
                         continue  # where a number ends depends on its column
+                    if local == "rFonts" and set(child.attrib) == {W + "cs"}:
+                        continue  # the hand of a script, which belongs to its language
                     styled = p.own(style_of(properties.getparent()), f"w:pPr/w:{local}") if repeats else None
                     if local in allowed or (styled is not None and dict(styled.attrib) == dict(child.attrib)):
                         continue

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Final, Literal
 from urllib.parse import quote, unquote
 
-from briefkit.model.blocks import Figure, NumberedList
+from briefkit.model.blocks import Chart, Figure, NumberedList
 from briefkit.model.house_style import HouseStyle, TypeToken, lies_in
 from briefkit.model.picture_size import measure, set_width
 from briefkit.model.scripts import LANGUAGES
 from briefkit.model.walk import brief_blocks
 from briefkit.render.charts.colours import chart_colours
+from briefkit.render.charts.measure import width_rule
 from briefkit.render.font_faces import face_name, font_faces
 from briefkit.render.numerals import counter_style
 from briefkit.render.pictures_html import MEDIA_TYPES, SIGN, data_address, paper_address
@@ -199,6 +200,8 @@ def figure_rules(printed: Printed, target: Target) -> str:
             f"ol {{ list-style-type: {digits} }}",
             f".recommendations > li::before {{ content: counter(rec, {digits}) }}",
         ]
+    if target == "screen":
+        first += [width_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, Chart)]
     figures = [block for block in brief_blocks(printed.brief) if isinstance(block, Figure)]
     return "\n".join(first + [rule for figure in figures if (rule := _figure_rule(figure, printed, target))])
 

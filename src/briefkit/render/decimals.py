@@ -109,7 +109,7 @@ def lacks(column: Sequence[Cell], notes: Mapping[str, int], lang: str) -> tuple[
     cells = [written(cell.inlines, notes) for cell in column]
     sign = decimal_sign((cell.words for cell in cells), lang)
     tails = [_tail(cell.words, sign) for cell in cells]
-    marks = _missing([cell.marks for cell in cells])
+    marks = _missing(["0" * len(cell.marks) for cell in cells])  # all are about as wide as a digit
     simple = [_SIMPLE.fullmatch(cell.words) is not None or holds_place(cell.words) for cell in cells]
     return tuple(Lack(*parts) for parts in zip(_missing(tails), marks, tails, simple, strict=True))
 

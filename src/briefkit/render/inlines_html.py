@@ -1,5 +1,6 @@
 """Lines of text as HTML, one small function per kind of piece."""
 
+import re
 from collections.abc import Iterable
 from functools import singledispatch
 
@@ -17,6 +18,7 @@ from briefkit.model.inlines import (
     LineBreak,
     Link,
     NoteCall,
+    SmallCaps,
     SoftBreak,
     Strikeout,
     Strong,
@@ -31,7 +33,13 @@ from briefkit.render.elements import element, join
 from briefkit.render.phrases import address_of
 from briefkit.render.pictures_html import SIGN, picture
 from briefkit.render.setting import Setting
+from briefkit.render.signs import steady
 from briefkit.render.words import citation_words
+
+LONGEST_PIECE = 40
+"""Characters of a link that have room on any line; only longer pieces are parted anywhere."""
+
+_ADDRESS = re.compile(r"[\w.+-]*[\w@:/.#?&=%~+,;()*-]*\.[a-zA-Z][\w@:/.#?&=%~+,;()*-]*", re.ASCII)
 
 
 def line_html(line: Iterable[Inline], page: Setting) -> Markup:
@@ -51,8 +59,8 @@ def piece_html(piece: Inline, page: Setting) -> Markup:
 
 
 @piece_html.register
-def _text(piece: Text, _page: Setting) -> Markup:
-    return Markup.escape(piece.text)
+def _text(piece: Text, page: Setting) -> Markup:
+    return Markup.escape(steady(piece.text) if page.printed.direction == "rtl" else piece.text)
 
 
 @piece_html.register
@@ -91,8 +99,13 @@ def _subscript(piece: Subscript, page: Setting) -> Markup:
 
 
 @piece_html.register
-def _code(piece: Code, _page: Setting) -> Markup:
-    return element("code", piece.text)
+def _small_caps(piece: SmallCaps, page: Setting) -> Markup:
+    return element("span", line_html(piece.children, page), class_="small-caps")
+
+
+@piece_html.register
+def _code(piece: Code, page: Setting) -> Markup:
+    return element("code", piece.text, dir=page.against("a"))
 
 
 @piece_html.register
@@ -112,8 +125,20 @@ def _anchor(link: Link, words: Markup, page: Setting) -> Markup:
         title=link.title,
         rel=link.rel,
         hreflang=link.hreflang,
+        dir=page.against("a") if is_address(words.striptags()) else None,
         aria_label=link.spoken,
+        class_="endless" if page.on_paper and _longest_piece(words.striptags()) > LONGEST_PIECE else None,
     )
+
+
+def is_address(words: str) -> bool:
+    """Whether the words of a link are an address, which runs from left to right wherever it stands."""
+    return bool(_ADDRESS.fullmatch(words))
+
+
+def _longest_piece(words: str) -> int:
+    """Give the characters that stand together where a line may end behind a space, a slash or a hyphen only."""
+    return max(map(len, re.split(r"[\s/-]", words)))
 
 
 @piece_html.register
@@ -191,7 +216,7 @@ def _paper_call(note: Note, number: int, page: Setting) -> Markup:
 
 def _inner_words(note: Note, page: Setting) -> Markup:
     """Give the words of a note that stands inside a line."""
-    lines = (own for block in blocks(note.blocks) for own in block_words(block))
+    lines = (own for block in blocks(note.blocks) for own in block_words(block, page.printed.lang))
     return join([line_html(line, page.noting()) for line in lines if line], " ")
 
 

@@ -7,7 +7,9 @@ from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 
 from briefkit.model.inlines import Inline, LineBreak, Link, Text
+from briefkit.model.scripts import is_right_to_left
 from briefkit.render.locales import locale
+from briefkit.render.signs import LEFT_TO_RIGHT
 from briefkit.render.words import Wording, linked
 
 _GAP = "\ue000"
@@ -28,6 +30,15 @@ def with_links(words: str) -> tuple[Inline, ...]:
         pieces += [*plain(words[end : found.start()]), *linked(found[0], found[0])]
         end = found.end()
     return (*pieces, *plain(words[end:]))
+
+
+def counted(mark: str, wording: Wording) -> str:
+    """Give a number that may hold Latin letters, `2026/117-C`, as it is read in a text from right to left.
+
+    Digits count as Latin only behind a Latin letter: the mark is one without a shape (UAX 9, W7).
+    """
+    mixed = any(character.isascii() and character.isalpha() for character in mark)
+    return f"{LEFT_TO_RIGHT}{mark}" if mixed and is_right_to_left(wording.lang) else mark
 
 
 def comma(wording: Wording) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from briefkit.model.blocks import Block, Box, Chart, Figure, Heading, Table
+from briefkit.model.blocks import Block, Box, Chart, Figure, Heading, ReferenceEntry, Table
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import NoteCall
+from briefkit.model.scripts import direction_of
 from briefkit.model.walk import blocks, brief_blocks, inlines, own_inlines
 from briefkit.render.printed import Printed
 from briefkit.render.table_fit import Fit
@@ -72,6 +73,11 @@ class Setting:
         """Give the id of the element that carries a block's words: its anchor, if it has one to itself."""
         return anchor if anchor and self.anchors.get(anchor) == key else f"b-{key}-words"
 
+    def against(self, text: str) -> str:
+        """Give the direction of a text that begins in letters of the other direction than the page; else nothing."""
+        direction = direction_of(text)
+        return "" if direction == self.printed.direction else direction
+
     def label(self, key: str, **values: object) -> str:
         """Give the house style's words for a key in the brief's language."""
         return self.printed.wording.label(key, **values)
@@ -101,4 +107,4 @@ def _anchors(printed: Printed) -> Iterator[tuple[str, str]]:
 
 
 def _anchor(block: Block) -> str:
-    return block.anchor if isinstance(block, Heading | Figure | Chart | Table | Box) else ""
+    return block.anchor if isinstance(block, Heading | Figure | Chart | Table | Box | ReferenceEntry) else ""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+from matplotlib.transforms import IdentityTransform
 
 from briefkit.model.charts import Panel
 from briefkit.render.charts.canvas import Canvas
@@ -43,6 +45,16 @@ class Field:
     def hair(self, width: float = HAIR) -> float:
         """Give the width of a line."""
         return width * self.terms.size / 8
+
+
+def clear_grid(field: Field, axes: Axes, x: float, y: float, width: float) -> None:
+    """Take the lines of the grid out from behind a number; x is its middle, y its baseline."""
+    size = field.terms.size
+    corner = (x - width / 2 - 0.15 * size, field.canvas.height - y - 0.1 * size)
+    ground = Rectangle(corner, width + 0.3 * size, 0.85 * size, linewidth=0, zorder=1, transform=IdentityTransform())
+    ground.set_gid("paper")
+    ground.set_clip_on(False)
+    axes.add_patch(ground)
 
 
 def grid_upward(field: Field, axes: Axes) -> None:

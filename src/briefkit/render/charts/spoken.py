@@ -20,7 +20,7 @@ def named(plot: Plot) -> tuple[int, ...]:
 
 
 def drawn_words(plot: Plot) -> Iterator[str]:
-    """Give unit, key, titles of small charts, labels of bars and names of lines; the numbers of an axis are nobody's."""
+    """Give unit, key, titles of small charts, labels of bars and names of lines; not the numbers of an axis."""
     names = [plot.names[n] for n in named(plot)]
     yield plot.wishes.unit
     if is_keyed(plot):

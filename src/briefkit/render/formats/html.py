@@ -5,7 +5,6 @@ import re
 from briefkit.model.layout_report import LayoutReport
 from briefkit.render.css import figure_rules, stylesheet
 from briefkit.render.face_words import face_words
-from briefkit.render.notes_html import notes_rules
 from briefkit.render.page import page
 from briefkit.render.parity.counting import count_words
 from briefkit.render.parity.html_text import read
@@ -29,7 +28,6 @@ def render(printed: Printed, told: Told | None = None) -> bytes:
             [
                 stylesheet(printed.style, "screen", text, letters, printed.direction),
                 figure_rules(printed, "screen"),
-                notes_rules(text, len(printed.brief.notes)),
             ]
         )
 

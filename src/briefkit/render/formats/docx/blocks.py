@@ -20,12 +20,16 @@ from briefkit.model.blocks import (
     Paragraph,
     Quotation,
     Recommendations,
+    ReferenceEntry,
+    ReferenceList,
     Statistic,
     Table,
     ThematicRule,
 )
 from briefkit.model.inlines import Inline
 from briefkit.model.positions import Span
+from briefkit.model.scripts import direction_of
+from briefkit.model.text import bare_text
 from briefkit.render.formats.docx.asks import set_recommendations
 from briefkit.render.formats.docx.captions import set_box_title, set_named
 from briefkit.render.formats.docx.charts import set_chart
@@ -33,7 +37,7 @@ from briefkit.render.formats.docx.figures import set_figure
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken
-from briefkit.render.formats.docx.ooxml.elements import Xml
+from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.roles.lists import continued_style, item_style, list_number
 from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING
 from briefkit.render.formats.docx.statistics import set_statistics
@@ -139,6 +143,19 @@ def _item(item: ListItem, ms: Manuscript, place: Place, style: str, number: tupl
         yield ms.paragraph(style, content, place, mark, number)
         blocks = blocks[1:]
     yield from set_blocks(blocks, ms, inner)
+
+
+@set_block.register
+def _references(block: ReferenceList, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    yield from set_blocks(block.entries, ms, replace(place, within=block.key))
+
+
+@set_block.register
+def _reference(block: ReferenceEntry, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    """Give an entry; its words are the target of the citations. They come from no line of the brief."""
+    place = spoken(place, None, direction_of(bare_text((*block.label, *block.inlines))))
+    label = Xml(line(block.label, ms, Ink(place)) + plain("\t", ms, place)) if block.label else NOTHING
+    yield ms.paragraph(place.style, Xml(label + ms.target(line(block.inlines, ms, Ink(place)), block.anchor)), place)
 
 
 @set_block.register

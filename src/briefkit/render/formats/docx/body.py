@@ -25,6 +25,9 @@ from briefkit.render.supplied import Profile
 _CHANGES: Final = "_Ref_changes"
 """Bookmark of the list of changes."""
 
+_TOGETHER: Final = 6
+"""Rows of the imprint that a page holds at least."""
+
 set_block.register(Profile, set_profile)
 
 
@@ -166,7 +169,14 @@ def _imprint(ms: Manuscript, place: Place) -> Iterator[Xml]:
         content = Xml(label + line(row.words, ms, Ink(place)))
         if row.anchor and ms.printed.notices:
             content = ms.bookmarked(content, _CHANGES)
-        yield ms.paragraph("Imprint" if number else "Imprint Opening", content, place)
+        yield ms.paragraph(_imprint_style(number, len(ms.printed.imprint)), content, place)
+
+
+def _imprint_style(number: int, count: int) -> str:
+    """Give the style of a row: the last few go to a new page together, and the first does not stay behind alone."""
+    if not number:
+        return "Imprint Opening"
+    return "Imprint Kept" if count - _TOGETHER <= number < count - 1 else "Imprint"
 
 
 def set_notes(ms: Manuscript) -> None:

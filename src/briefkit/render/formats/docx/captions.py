@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from briefkit.model.blocks import Box, Chart, Figure, Table
-from briefkit.model.inlines import Inline, NoteCall
+from briefkit.model.inlines import Inline
 from briefkit.model.text import bare_text
+from briefkit.render.binding import parted
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
@@ -55,11 +56,8 @@ def label(kind: str, block: Figure | Chart | Table | Box, ms: Manuscript, place:
 
 def set_named(title: tuple[Inline, ...], anchor: str, ms: Manuscript, place: Place) -> Xml:
     """Give the words of a heading as a target; the notes behind them stay outside, or a reference would call them."""
-    end = len(title)
-    while end and isinstance(title[end - 1], NoteCall):
-        end -= 1
-    words = ms.target(line(title[:end], ms, Ink(place)), anchor)
-    return Xml(words + line(title[end:], ms, Ink(place)))
+    words, calls = parted(title)
+    return Xml(ms.target(line(words, ms, Ink(place)), anchor) + line(calls, ms, Ink(place)))
 
 
 def set_box_title(block: Box, ms: Manuscript, place: Place) -> Iterable[Xml]:

@@ -18,6 +18,7 @@ from briefkit.model.inlines import (
     LineBreak,
     Link,
     NoteCall,
+    SmallCaps,
     SoftBreak,
     Strikeout,
     Strong,
@@ -26,7 +27,9 @@ from briefkit.model.inlines import (
     Superscript,
     Text,
 )
-from briefkit.model.walk import blocks, inlines, own_inlines
+from briefkit.model.walk import blocks, inlines
+from briefkit.render.binding import parted
+from briefkit.render.block_words import block_words
 from briefkit.render.formats.docx.images import inline_picture
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.manuscript import Manuscript, Place, spoken
@@ -35,6 +38,7 @@ from briefkit.render.formats.docx.ooxml.fields import complex_field
 from briefkit.render.formats.docx.ooxml.notes import note_call
 from briefkit.render.formats.docx.ooxml.runs import Tongue, hyperlink
 from briefkit.render.phrases import address_of
+from briefkit.render.signs import steady
 from briefkit.render.words import citation_words
 
 EN_SPACE: Final = "\u2002"
@@ -101,7 +105,8 @@ def _words(text: str, ink: Ink) -> tuple[Words]:
 
 @piece_runs.register
 def _text(piece: Text, _ms: Manuscript, ink: Ink) -> Iterable[Piece]:
-    return _words(piece.text.replace("\n", " ").replace("\t", " "), ink)
+    words = piece.text.replace("\n", " ").replace("\t", " ")
+    return _words(steady(words) if ink.place.tongue.rtl else words, ink)
 
 
 @piece_runs.register
@@ -137,6 +142,11 @@ def _superscript(piece: Superscript, ms: Manuscript, ink: Ink) -> Iterable[Piece
 @piece_runs.register
 def _subscript(piece: Subscript, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
     return _pieces(piece.children, ms, ink.marked("Subscript"))
+
+
+@piece_runs.register
+def _small_caps(piece: SmallCaps, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    return _pieces(piece.children, ms, ink.marked("Small Caps"))
 
 
 @piece_runs.register
@@ -193,7 +203,7 @@ def _calls(pieces: Iterable[Inline]) -> Iterator[NoteCall]:
     for piece in pieces:
         if isinstance(piece, NoteCall):
             yield piece
-        elif isinstance(piece, Emphasis | Strong | Strikeout | Superscript | Subscript | Link | Styled):
+        elif isinstance(piece, Emphasis | Strong | Strikeout | Superscript | Subscript | SmallCaps | Link | Styled):
             yield from _calls(piece.children)
 
 
@@ -211,7 +221,9 @@ def _cross_reference(piece: CrossReference, ms: Manuscript, ink: Ink) -> Iterabl
             *_words(words.removesuffix(number), ink),
             complex_field(f"REF {name} \\r \\h", number, style, ink.place.tongue),
         )
-    if not target.number and any(isinstance(part, CrossReference | NoteCall) for part in inlines(target.title)):
+    if not target.number and any(
+        isinstance(part, CrossReference | NoteCall) for part in inlines(parted(target.title)[0])
+    ):
         return (hyperlink(ms.words(words, ink.style, ink.place.tongue), anchor=name),)  # no field can hold these again
     return (complex_field(f"REF {name} \\h", words, style, ink.place.tongue),)
 
@@ -240,7 +252,12 @@ def _in_brackets(label: str, ms: Manuscript, ink: Ink) -> Iterator[Piece]:
     if label in ms.bracketed:
         return
     ms.bracketed.add(label)
-    lines = [words for block in blocks(ms.printed.brief.notes[label].blocks) for words in own_inlines(block) if words]
+    lines = [
+        words
+        for block in blocks(ms.printed.brief.notes[label].blocks)
+        for words in block_words(block, ms.printed.lang)
+        if words
+    ]
     for number, words in enumerate(lines):
         yield from _words(" " if number else " (", ink)
         yield from _pieces(words, ms, ink)

@@ -96,6 +96,7 @@ class Face:
     stressed: bool = False
     """Whether italics stress the words: then they are bold in scripts that have no italics."""
     struck: bool | None = None
+    small_caps: bool | None = None
     position: Literal["", "superscript", "subscript"] = ""
     proofed: bool = True
     """Whether the words are spelt and hyphenated."""

@@ -143,6 +143,7 @@ class Stylist:
             flag("w:bCs", face.bold or face.italic if self.letters and face.stressed else face.bold),
             flag("w:i", face.italic),
             flag("w:iCs", None if self.letters else face.italic),
+            flag("w:smallCaps", face.small_caps),
             flag("w:strike", face.struck),
             NOTHING if face.proofed else el("w:noProof"),
             self.coloured("w:color", face.colour) if face.colour else NOTHING,

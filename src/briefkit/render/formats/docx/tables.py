@@ -18,7 +18,8 @@ from briefkit.render.formats.docx.surroundings import bed
 from briefkit.render.formats.docx.turning import TURN_BACK, TURN_OVER
 from briefkit.render.table_fit import Fit, fitted
 
-_STYLES: Final[Mapping[Alignment, str]] = {"left": "Table Text", "center": "Table Centred", "right": "Table Number"}
+_STYLES: Final[Mapping[Alignment, str]] = {"left": "Text", "center": "Centred", "right": "Number"}
+"""What follows the name of the family: `Table Text`."""
 _KEPT_ROWS: Final = 2
 """Rows of a long table that stay with its head, and before its end."""
 
@@ -39,14 +40,16 @@ def set_table(block: Table, ms: Manuscript, place: Place) -> Iterable[Xml]:
         yield TURN_BACK
 
 
-def set_matter(data: Table, description: str, ms: Manuscript, place: Place, fit: Fit | None = None) -> Iterable[Xml]:
-    """Give the table itself."""
+def set_matter(
+    data: Table, description: str, ms: Manuscript, place: Place, fit: Fit | None = None, family: str = "Table"
+) -> Iterable[Xml]:
+    """Give the table itself, its cells in the styles of a family: `Table`, or `Chart` for the numbers of one."""
     if not column_count(data):
         return
     notes, lang = ms.printed.wording.numbering.notes, ms.printed.lang
     fit = fit or fitted(data, ms.printed.style, notes, lang, room=ms.printed.style.page.measure)
     titled = any(bare_text(cell.inlines).strip() for cell in data.header)
-    setter = _Setter(data, fit, ms, place, titled=titled)
+    setter = _Setter(data, fit, ms, place, titled=titled, family=family)
     rows = [setter.row(number) for number in range(0 if titled else 1, len(data.rows) + 1)]
     yield table(setter.facts(description), setter.widths, rows)
     ms.ahead = "after Table"
@@ -55,9 +58,9 @@ def set_matter(data: Table, description: str, ms: Manuscript, place: Place, fit:
 class _Setter:
     """Sets the rows of one table; the header is row 0."""
 
-    def __init__(self, data: Table, fit: Fit, ms: Manuscript, place: Place, *, titled: bool) -> None:
+    def __init__(self, data: Table, fit: Fit, ms: Manuscript, place: Place, *, titled: bool, family: str) -> None:
         self._data, self._fit, self._ms, self._place, self._titled = data, fit, ms, place, titled
-        self._styles = [_STYLES[alignment] for alignment in column_alignments(data)]
+        self._styles = [f"{family} {_STYLES[alignment]}" for alignment in column_alignments(data)]
         self._bed = bed(fit, ms, place)
         self._stops = column_stops(data, self._bed, ms)
         self.widths = _rounded(self._bed.widths)

@@ -7,14 +7,15 @@ from typing import Final
 
 from briefkit.model.blocks import Division
 from briefkit.model.inlines import Styled
-from briefkit.model.scripts import LATIN_WORDS, base, letters_of, right_to_left, script_of, scripts_in
+from briefkit.model.scripts import LATIN_WORDS, NUMBER, base, letters_of, right_to_left, script_of, scripts_in
 from briefkit.model.walk import brief_blocks, brief_inlines
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.ooxml.runs import Tongue, run
 from briefkit.render.printed import Printed
 from briefkit.render.scripts import Lettering, letterings
+from briefkit.render.signs import LEFT_TO_RIGHT, SIGN
 
-_LATIN: Final = re.compile(LATIN_WORDS)
+_LATIN: Final = re.compile(rf"{LEFT_TO_RIGHT}{SIGN}{NUMBER}%?|{LATIN_WORDS}")
 
 
 def letters_in(printed: Printed) -> tuple[Lettering, ...]:
@@ -50,7 +51,10 @@ def voiced(text: str, tongue: Tongue, letters: Iterable[Lettering]) -> Iterator[
 
 
 def _without_latin(text: str, tongue: Tongue) -> Iterator[tuple[str, Tongue]]:
-    """Take Latin words out of a text in another script: `w:rtl` and `w:cs` are not for them (17.3.2.30)."""
+    """Take Latin words and numbers with a sign out of a text in another script.
+
+    `w:rtl` and `w:cs` are not for them (17.3.2.30).
+    """
     latin = Tongue()
     end = 0
     for words in _LATIN.finditer(text):

@@ -43,7 +43,7 @@ def _notices(sheet: Sheet) -> Iterator[WordStyle]:
         }
         shape = Shape(
             above=0.75 * sheet.line,
-            below=1.25 * sheet.line,
+            below=sheet.line,
             lead=sheet.lead("small"),
             left=PAD,
             right=PAD,

@@ -24,7 +24,7 @@ def profiles(sheet: Sheet) -> Iterator[WordStyle]:
     yield WordStyle("Profile", base="Back Text", follow="Profile", shape=words, always=False)
     kept = Shape(below=0.2 * line, keep_next=True)
     yield WordStyle("Profile Kept", base="Profile", follow="Profile", shape=kept, always=False)
-    above = Shape(single=True, below=0.3 * line, keep_next=True)
+    above = Shape(single=True, above=0.4 * line, below=0.3 * line, keep_next=True)
     yield WordStyle("Portrait in Text", follow="Back Text", shape=above, always=False)
     if sheet.column:
         hairline = Rule("rule", 0.5, 5)

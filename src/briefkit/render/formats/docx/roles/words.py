@@ -14,6 +14,7 @@ MARKS: Final = {
     "Strikeout": Face(struck=True),
     "Superscript": Face(position="superscript"),
     "Subscript": Face(position="subscript"),
+    "Small Caps": Face(small_caps=True),
     "Code": Face(role="mono", proofed=False),
     "Hyperlink": Face(colour="link", underlined=True),
     "Web Address": Face(colour="link", underlined=True, proofed=False),
