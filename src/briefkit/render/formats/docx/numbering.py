@@ -10,12 +10,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, part
 from briefkit.render.formats.docx.ooxml.package import elements
-<<<<<<< HEAD
 from briefkit.render.formats.docx.roles.lists import Level, Numbering, numberings
-from briefkit.render.formats.docx.roles.proof import paragraph_numbering
-=======
-from briefkit.render.formats.docx.roles.lists import COUNTERS, Level, Numbering, numberings
->>>>>>> proofs
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.stylist import Stylist, style_id
 
