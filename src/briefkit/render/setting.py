@@ -82,6 +82,7 @@ class Setting:
         """Give the direction of a text that begins in letters of the other direction than the page; else nothing."""
         direction = direction_of(text)
         return "" if direction == self.printed.direction else direction
+
     def direction(self, lang: str | None, said: str | None) -> str | None:
         """Give the direction of words in another language, where it is said or not that of the page."""
         if said or not lang:
