@@ -152,15 +152,9 @@ def empty_paragraphs(p: Package) -> Iterator[Finding]:
     for paragraph in p.document.iter(W + "p"):
         in_cell = next(paragraph.iterancestors(W + "tc"), None) is not None  # a cell must hold one
         apart = _keeps_tables_apart(paragraph) or _keeps_panels_apart(p, paragraph)
-        asked_for = in_cell or apart or _holds_a_number(paragraph)
+        asked_for = in_cell or apart
         if not text_of(paragraph).strip() and paragraph.find(".//w:drawing", NS) is None and not asked_for:
             yield "empty-paragraph", f"An empty paragraph ({p.label(style_of(paragraph))}) used as space"
-
-
-def _holds_a_number(paragraph: etree._Element) -> bool:
-    """Whether it stands in a frame in the margin and shows its number in a list: so a proof numbers its paragraphs."""
-    properties = paragraph.find("w:pPr", NS)
-    return all(properties.find(name, NS) is not None for name in ("w:framePr", "w:numPr"))
 
 
 def _keeps_tables_apart(paragraph: etree._Element) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Final
+from unicodedata import bidirectional
 
 RANGES: Final[Mapping[str, tuple[tuple[int, int], ...]]] = {
     "Arabic": ((0x600, 0x6FF), (0x750, 0x77F), (0x870, 0x8FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC)),
@@ -92,6 +93,12 @@ def is_right_to_left(lang: str) -> bool:
 def right_to_left(text: str) -> bool:
     """Whether a text holds letters that run from right to left."""
     return any(letters_of(script).search(text) for script in _RIGHT_TO_LEFT)
+
+
+def direction_of(text: str) -> str:
+    """Give the direction of the first letter of a text, `ltr` or `rtl`; empty where it has none (UAX 9, P2)."""
+    strong = next((kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), "")
+    return {"L": "ltr", "": ""}.get(strong, "rtl")
 
 
 @cache

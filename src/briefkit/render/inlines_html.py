@@ -33,14 +33,21 @@ from briefkit.render.elements import element, join
 from briefkit.render.phrases import address_of
 from briefkit.render.pictures_html import SIGN, picture
 from briefkit.render.setting import Setting
+from briefkit.render.signs import held
 from briefkit.render.words import citation_words
 
 LONGEST_PIECE = 40
 """Characters of a link that have room on any line; only longer pieces are parted anywhere."""
 
+_ADDRESS = re.compile(r"[\w.+-]*[\w@:/.#?&=%~+,;()*-]*\.[a-zA-Z][\w@:/.#?&=%~+,;()*-]*", re.ASCII)
+
 
 def line_html(line: Iterable[Inline], page: Setting) -> Markup:
     """Give a line of text as HTML."""
+    return _joined(held(line) if page.printed.direction == "rtl" else line, page)
+
+
+def _joined(line: Iterable[Inline], page: Setting) -> Markup:
     return join([piece_html(piece, page) for piece in line])
 
 
@@ -56,8 +63,8 @@ def piece_html(piece: Inline, page: Setting) -> Markup:
 
 
 @piece_html.register
-def _text(piece: Text, _page: Setting) -> Markup:
-    return Markup.escape(piece.text)
+def _text(piece: Text, page: Setting) -> Markup:
+    return Markup.escape(page.steady(piece.text))
 
 
 @piece_html.register
@@ -101,8 +108,8 @@ def _small_caps(piece: SmallCaps, page: Setting) -> Markup:
 
 
 @piece_html.register
-def _code(piece: Code, _page: Setting) -> Markup:
-    return element("code", piece.text)
+def _code(piece: Code, page: Setting) -> Markup:
+    return element("code", piece.text, dir=page.against("a"))
 
 
 @piece_html.register
@@ -122,9 +129,15 @@ def _anchor(link: Link, words: Markup, page: Setting) -> Markup:
         title=link.title,
         rel=link.rel,
         hreflang=link.hreflang,
+        dir=page.against("a") if is_address(words.striptags()) else None,
         aria_label=link.spoken,
         class_="endless" if page.on_paper and _longest_piece(words.striptags()) > LONGEST_PIECE else None,
     )
+
+
+def is_address(words: str) -> bool:
+    """Whether the words of a link are an address, which runs from left to right wherever it stands."""
+    return bool(_ADDRESS.fullmatch(words))
 
 
 def _longest_piece(words: str) -> int:
@@ -139,10 +152,10 @@ def _picture(piece: InlinePicture, page: Setting) -> Markup:
 
 @piece_html.register
 def _styled(piece: Styled, page: Setting) -> Markup:
-    words = line_html(piece.children, page)
+    words = _joined(piece.children, page) if piece.direction == "ltr" else line_html(piece.children, page)
     if not piece.lang and not piece.direction:
         return words
-    return element("span", words, lang=piece.lang, dir=piece.direction)
+    return element("span", words, lang=piece.lang, dir=page.direction(piece.lang, piece.direction))
 
 
 @piece_html.register

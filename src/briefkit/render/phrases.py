@@ -9,9 +9,9 @@ from babel.lists import format_list
 from briefkit.model.inlines import Inline, LineBreak, Link, Text
 from briefkit.model.scripts import is_right_to_left
 from briefkit.render.locales import locale
+from briefkit.render.signs import LEFT_TO_RIGHT
 from briefkit.render.words import Wording, linked
 
-_LEFT_TO_RIGHT = "\u200e"
 _GAP = "\ue000"
 """Stands for an item while Babel puts the words of a list between them."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)\]]")
@@ -38,7 +38,7 @@ def counted(mark: str, wording: Wording) -> str:
     Digits count as Latin only behind a Latin letter: the mark is one without a shape (UAX 9, W7).
     """
     mixed = any(character.isascii() and character.isalpha() for character in mark)
-    return f"{_LEFT_TO_RIGHT}{mark}" if mixed and is_right_to_left(wording.lang) else mark
+    return f"{LEFT_TO_RIGHT}{mark}" if mixed and is_right_to_left(wording.lang) else mark
 
 
 def comma(wording: Wording) -> str:

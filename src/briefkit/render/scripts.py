@@ -42,11 +42,11 @@ def letterings(style: HouseStyle, lang: str, text: str, said: Iterable[str] = ()
     for script in scripts_in(text):
         main = script == script_of(lang)
         spoken = sorted(other for other in said if script_of(other) == script)
-        common = _faces(style, script, lang if main else spoken[0] if len(spoken) == 1 else "")
+        common = script_typefaces(style, script, lang if main else spoken[0] if len(spoken) == 1 else "")
         if common is None:
             continue
         found.append(Lettering(script, "", common, main))
-        others = ((other, _faces(style, script, other)) for other in spoken)
+        others = ((other, script_typefaces(style, script, other)) for other in spoken)
         found += [Lettering(script, other, own) for other, own in others if own is not None and own is not common]
     return tuple(sorted(found, key=lambda one: not one.main))
 
@@ -56,7 +56,7 @@ def languages_of(html: str) -> frozenset[str]:
     return frozenset(_SAID.findall(html))
 
 
-def _faces(style: HouseStyle, script: str, lang: str) -> Mapping[str, Typeface] | None:
+def script_typefaces(style: HouseStyle, script: str, lang: str) -> Mapping[str, Typeface] | None:
     """Give the typefaces of a script in the hand of a language, if it is written in that script."""
     return style.scripts.get(f"{script}-{base(lang)}") or style.scripts.get(script)
 
@@ -69,7 +69,7 @@ def in_script_of(style: HouseStyle, lang: str) -> HouseStyle:
 
     The same style is given for the same language, as long as it is among the last few: what is made from it is kept.
     """
-    faces = _faces(style, script_of(lang), lang) if script_of(lang) else None
+    faces = script_typefaces(style, script_of(lang), lang) if script_of(lang) else None
     if faces is None:
         return style
     for known, language, made in _adapted:

@@ -28,6 +28,8 @@ from briefkit.model.blocks import (
 )
 from briefkit.model.inlines import Inline
 from briefkit.model.positions import Span
+from briefkit.model.scripts import direction_of
+from briefkit.model.text import bare_text
 from briefkit.render.formats.docx.asks import set_recommendations
 from briefkit.render.formats.docx.captions import set_box_title, set_named
 from briefkit.render.formats.docx.charts import set_chart
@@ -153,6 +155,7 @@ def _references(block: ReferenceList, ms: Manuscript, place: Place) -> Iterable[
 @set_block.register
 def _reference(block: ReferenceEntry, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give an entry; its words are the target of the citations. They come from no line of the brief."""
+    place = spoken(place, None, direction_of(bare_text((*block.label, *block.inlines))))
     label = Xml(line(block.label, ms, Ink(place)) + plain("\t", ms, place)) if block.label else NOTHING
     yield ms.paragraph(place.style, Xml(label + ms.target(line(block.inlines, ms, Ink(place)), block.anchor)), place)
 

@@ -9,8 +9,9 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from briefkit.model.scripts import LATIN_WORDS, NUMBER, right_to_left
+from briefkit.render.signs import SIGN
 
-_ISLAND: Final = re.compile(rf"\u200e?(?:{NUMBER}[-._/]?{LATIN_WORDS}|{LATIN_WORDS}|{NUMBER})")
+_ISLAND: Final = re.compile(rf"\u200e?(?:{NUMBER}[-._/]?{LATIN_WORDS}|{LATIN_WORDS}|(?:(?<=\u200e){SIGN})?{NUMBER})")
 """With the mark that turns a number and its letters, `2026/117-C`, from left to right (UAX 9, W7)."""
 _SKIPPED: Final = frozenset({"head", "svg", "code", "pre"})
 

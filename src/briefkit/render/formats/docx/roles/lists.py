@@ -1,6 +1,6 @@
 """Lists: the styles of their items, and the numberings that those belong to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -18,12 +18,12 @@ _SHOWN_LEVELS: Final = 2
 _UNSEEN: Final = "\u00a0"
 """Instead of a number: behind none at all a program might leave out the tab."""
 _FIRST_FREE: Final = 3
-_KINDS: Final = 3
-"""Of lists in a family: with dashes, with numbers, and without, for what follows in an item on a panel."""
+FOLLOWING: Final = ("Continue", "Code", "Quote", "Speaker")
+"""What follows in an item on a panel; Word finds the level of a style by its name, so that each has a list."""
+_KINDS: Final = 2 + len(FOLLOWING)
+"""Of lists in a family: with dashes, with numbers, and without."""
 _NUMBER_ROOM: Final = 7.0
 """Millimetres for the number of a recommendation in the text."""
-COUNTERS: Final = ("decimal", "lowerLetter", "lowerRoman")
-"""Of a numbered list, of one in it, of one in that, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,9 @@ def list_number(family: str, *, ordered: bool) -> int:
     return _FIRST_FREE + _KINDS * FAMILIES.index(_BY_NAME[family]) + ordered
 
 
-def _continued_number(family: str) -> int:
-    """Give the number of the list without numbers that carries later paragraphs of an item to their place."""
-    return list_number(family, ordered=True) + 1
+def following_number(family: str, kind: str) -> int:
+    """Give the number of the list without numbers that carries what follows in an item to its place."""
+    return list_number(family, ordered=True) + 1 + FOLLOWING.index(kind)
 
 
 def suffix(depth: int) -> str:
@@ -103,12 +103,12 @@ def list_styles(sheet: Sheet) -> Iterator[WordStyle]:
     yield from _step_styles(sheet)
 
 
-def continued(sheet: Sheet, family: Family, depth: int) -> Shape:
+def continued(sheet: Sheet, family: Family, depth: int, kind: str = "Continue") -> Shape:
     """Give the shape of what follows in an item, whose lines all begin where the words of the item do."""
     indents = _indents(sheet, family, depth)
     if not family.panel:
         return replace(indents, hanging=0)
-    return replace(indents, list_number=_continued_number(family.name), list_level=depth)
+    return replace(indents, list_number=following_number(family.name, kind), list_level=depth)
 
 
 def _indents(sheet: Sheet, family: Family, depth: int) -> Shape:
@@ -149,7 +149,8 @@ class Level:
 
     style: str
     """Whose paragraphs stand on it; empty for a level that is left out."""
-    format: Literal["none", "bullet", "decimal", "lowerLetter", "lowerRoman"]
+    format: str
+    """`none`, `bullet`, `decimal`, `lowerLetter` and so on (ECMA-376, 17.18.59)."""
     words: str
     """`%1.` for the number of the first level."""
     shape: Shape
@@ -177,11 +178,14 @@ def numberings(sheet: Sheet) -> Iterator[Numbering]:
             levels = tuple(_level(sheet, family, depth, ordered=ordered) for depth in range(family.levels))
             yield Numbering(list_number(family.name, ordered=ordered), levels)
         if family.panel:
-            names = [(continued_style(family.name, depth), depth) for depth in range(family.levels)]
-            unseen = tuple(
-                Level(name, "none", _UNSEEN, _indents(sheet, family, depth), Face()) for name, depth in names
-            )
-            yield Numbering(_continued_number(family.name), unseen)
+            names = [continued_style(family.name, depth) for depth in range(family.levels)]
+            yield unseen(sheet, family, "Continue", names)
+
+
+def unseen(sheet: Sheet, family: Family, kind: str, names: Sequence[str]) -> Numbering:
+    """Give the list without numbers of what follows in items: the names of its styles, by their depth."""
+    levels = (Level(name, "none", _UNSEEN, _indents(sheet, family, depth), Face()) for depth, name in enumerate(names))
+    return Numbering(following_number(family.name, kind), tuple(levels))
 
 
 def _empty(sheet: Sheet) -> Numbering:
@@ -215,7 +219,7 @@ def _level(sheet: Sheet, family: Family, depth: int, *, ordered: bool) -> Level:
     if ordered:
         return Level(
             style,
-            COUNTERS[depth % len(COUNTERS)],
+            sheet.counters[depth % len(sheet.counters)],
             f"{before}%{depth + 1}.",
             indents,
             Face(role="ui", colour="accent"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefkit.render.formats.docx.looks import Shape, WordStyle
-from briefkit.render.formats.docx.roles.lists import FAMILIES, STEP, Family, continued, suffix
+from briefkit.render.formats.docx.roles.lists import FAMILIES, STEP, Family, Numbering, continued, suffix, unseen
 from briefkit.render.formats.docx.roles.sheet import CODE_PAD, QUOTE_PAD, Sheet
 
 _BY_NAME = {family.name: family for family in FAMILIES}
@@ -54,15 +54,28 @@ def _on_panel(sheet: Sheet, family: Family) -> Iterator[WordStyle]:
     words = Shape() if nested else Shape(below=0.1 * sheet.line, lead=sheet.lead("quote", "small"), keep_next=True)
     face = replace(sheet.face("small", colour="heading"), italic=True)
     for depth in range(family.levels):
-        inside = continued(sheet, family, depth)
-        code = replace(inside, ground="tint")
+        code = replace(continued(sheet, family, depth, "Code"), ground="tint")
+        inside = continued(sheet, family, depth, "Quote")
+        below = continued(sheet, family, depth, "Speaker")
         yield WordStyle(code_style(family.name, depth + 1), base=f"{family.name} Code", shape=code, always=False)
         name, speaker = quote_style(family.name, depth), f"{quote_style(family.name, depth)} Speaker"
         if nested:
             yield WordStyle(name, base="Quote", follow=speaker, shape=inside, always=False)
-            yield WordStyle(speaker, base="Quote Speaker", follow="Quote", shape=inside, always=False)
+            yield WordStyle(speaker, base="Quote Speaker", follow="Quote", shape=below, always=False)
             continue
         shape = replace(inside, below=words.below, lead=words.lead, keep_next=True)
         yield WordStyle(name, base=family.base, follow=speaker, shape=shape, face=face, always=False)
         quiet = sheet.face("small", colour="muted")
-        yield WordStyle(speaker, base=family.base, follow=family.base, shape=inside, face=quiet, always=False)
+        yield WordStyle(speaker, base=family.base, follow=family.base, shape=below, face=quiet, always=False)
+
+
+def set_off_numberings(sheet: Sheet) -> Iterator[Numbering]:
+    """Give the lists that carry the words of those on panels to their place."""
+    for family in FAMILIES:
+        if not family.panel:
+            continue
+        depths = range(family.levels)
+        quotations = [quote_style(family.name, depth) for depth in depths]
+        yield unseen(sheet, family, "Code", [code_style(family.name, depth + 1) for depth in depths])
+        yield unseen(sheet, family, "Quote", quotations)
+        yield unseen(sheet, family, "Speaker", [f"{name} Speaker" for name in quotations])
