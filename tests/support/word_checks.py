@@ -151,15 +151,9 @@ def links(p: Package) -> Iterator[Finding]:
 def empty_paragraphs(p: Package) -> Iterator[Finding]:
     for paragraph in p.document.iter(W + "p"):
         in_cell = next(paragraph.iterancestors(W + "tc"), None) is not None  # a cell must hold one
-        asked_for = in_cell or _keeps_tables_apart(paragraph) or _holds_a_number(paragraph)
+        asked_for = in_cell or _keeps_tables_apart(paragraph)
         if not text_of(paragraph).strip() and paragraph.find(".//w:drawing", NS) is None and not asked_for:
             yield "empty-paragraph", f"An empty paragraph ({p.label(style_of(paragraph))}) used as space"
-
-
-def _holds_a_number(paragraph: etree._Element) -> bool:
-    """Whether it stands in a frame in the margin and shows its number in a list: so a proof numbers its paragraphs."""
-    properties = paragraph.find("w:pPr", NS)
-    return all(properties.find(name, NS) is not None for name in ("w:framePr", "w:numPr"))
 
 
 def _keeps_tables_apart(paragraph: etree._Element) -> bool:

@@ -259,7 +259,11 @@ def _reference(block: ReferenceEntry, page: Setting) -> Markup:
 @block_html.register
 def _division(block: Division, page: Setting) -> Markup:
     return element(
-        "div", blocks_html(block.blocks, page), lang=block.lang, dir=block.direction, id=page.block_id(block.key)
+        "div",
+        blocks_html(block.blocks, page),
+        lang=block.lang,
+        dir=page.direction(block.lang, block.direction),
+        id=page.block_id(block.key),
     )
 
 

@@ -155,7 +155,7 @@ def _styled(piece: Styled, page: Setting) -> Markup:
     words = _joined(piece.children, page) if piece.direction == "ltr" else line_html(piece.children, page)
     if not piece.lang and not piece.direction:
         return words
-    return element("span", words, lang=piece.lang, dir=piece.direction)
+    return element("span", words, lang=piece.lang, dir=page.direction(piece.lang, piece.direction))
 
 
 @piece_html.register

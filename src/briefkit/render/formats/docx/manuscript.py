@@ -19,9 +19,9 @@ from briefkit.render.formats.docx.numbering import Restart
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.package import link_relation
 from briefkit.render.formats.docx.ooxml.runs import NO_TONGUE, Structure, Tongue, bookmark, paragraph
+from briefkit.render.formats.docx.paragraph_number import paragraph_number
 from briefkit.render.formats.docx.roles.apparatus import KEPT_CELLS
 from briefkit.render.formats.docx.roles.lists import FAMILIES, list_number
-from briefkit.render.formats.docx.roles.proof import PARAGRAPH_LIST, PARAGRAPH_NUMBER
 from briefkit.render.formats.docx.source_map import PREFIX, Mapped
 from briefkit.render.formats.docx.stylist import style_id
 from briefkit.render.formats.docx.template import Template
@@ -99,6 +99,8 @@ class Manuscript:
     """`header`, `footer` -> id of the relation to those of landscape pages, where there are any."""
     bookmarks: int = 0
     drawings: int = 0
+    numbered: int = 0
+    """How many paragraphs of a proof bear their number."""
     shown: list[ShownPicture] = field(default_factory=list)
     """The pictures of pixels, for those who ask."""
     ahead: str = ""
@@ -165,25 +167,18 @@ class Manuscript:
             rtl=place.tongue.rtl,
             aligned=aligned,
         )
-        made = paragraph(self.used(style), self.marked(content, mark) if mark else content, structure)
-        return Xml(self._paragraph_number(mark.key) + made) if mark else made
+        inside = self.marked(content, mark) if mark else content
+        beside = self._paragraph_number(mark.key, framed=bool(structure.frame)) if mark else NOTHING
+        return paragraph(self.used(style), Xml(beside + inside), structure)
 
-    def _paragraph_number(self, key: str) -> Xml:
-        """Give the number that a proof sets beside a paragraph: an empty paragraph in the margin, numbered by Word.
-
-        Its number is no text, so that words are counted and compared as without it; and each is a list of its own, so
-        that a number stays what it is on paper while paragraphs come and go.
-        """
+    def _paragraph_number(self, key: str, *, framed: bool) -> Xml:
+        """Give the number that a proof sets beside a paragraph; it stands outside the mark of the paragraph."""
         proof = self.printed.proof
         number = proof.paragraphs.get(key) if proof else None
         if number is None:
             return NOTHING
-        structure = Structure(
-            frame=self.template.frames[PARAGRAPH_NUMBER],
-            rtl=self.tongue.rtl,
-            list_number=self.counted(PARAGRAPH_LIST, start=number),
-        )
-        return paragraph(self.used(PARAGRAPH_NUMBER), NOTHING, structure)
+        self.numbered += 1
+        return paragraph_number(number, self.template.sheet, framed=framed, first=self.numbered == 1)
 
     def marked(self, content: Xml, mark: Mark) -> Xml:
         """Put content between the two halves of its hidden bookmark, and write it into the map."""

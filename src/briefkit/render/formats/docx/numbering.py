@@ -11,7 +11,6 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, part
 from briefkit.render.formats.docx.ooxml.package import elements
 from briefkit.render.formats.docx.roles.lists import Level, Numbering, numberings
-from briefkit.render.formats.docx.roles.proof import paragraph_numbering
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.stylist import Stylist, style_id
 
@@ -30,7 +29,7 @@ class Restart:
 
 def numbering(sheet: Sheet) -> bytes:
     """Give the numbering part of a house style, with every list that it knows."""
-    known = [*numberings(sheet), paragraph_numbering(sheet)]
+    known = list(numberings(sheet))
     definitions = [_definition(sheet.stylist, made) for made in known]
     numbers = [el("w:num", el("w:abstractNumId", w_val=made.number), w_numId=made.number) for made in known]
     return part("w:numbering", (*definitions, *numbers))
