@@ -195,6 +195,7 @@ def figure_rules(printed: Printed, target: Target) -> str:
     logo = _logo_address(printed, target)
     first = [f".with-logo::before {{ background-image: url({logo}) }}"] if logo else []
     first.append(f":root {{ quotes: {' '.join(map(_quoted, printed.wording.quotes))} }}")
+    first.append(f":root {{ --colon: {_quoted(printed.wording.colon)} }}")
     if target == "paper":
         first.append(f":root {{ --page-of: {_page_of(printed)} }}")
         first += [_start_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, NumberedList)]
