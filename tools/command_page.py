@@ -20,9 +20,9 @@ rest.
 TAIL = """\
 ## A report as JSON
 
-`briefkit build --report --format json` prints one document when all briefs are done. `pages` is empty for a web page and a
-Word file, which get theirs from the program that opens them; lengths are in millimetres, `pixels` and `kept` are those
-across a picture, in the brief and in the output; `line` is that of the brief, or null.
+`briefkit build --report --format json` prints one document when all briefs are done. `pages` is empty for a web page
+and a Word file, which get theirs from the program that opens them; lengths are in millimetres, `pixels` and `kept` are
+those across a picture, in the brief and in the output; `line` is that of the brief, or null.
 
 ```json
 {
@@ -39,7 +39,10 @@ across a picture, in the brief and in the output; `line` is that of the brief, o
           "bytes": 84211,
           "words": 612,
           "fonts": ["Source Sans 3 400", "Source Sans 3 600"],
-          "pages": [{"words": 388, "white": 31.5, "landscape": false}, {"words": 224, "white": 92.0, "landscape": false}],
+          "pages": [
+            {"words": 388, "white": 31.5, "landscape": false},
+            {"words": 224, "white": 92.0, "landscape": false}
+          ],
           "overfull": [{"what": "cell", "page": 1, "line": 41, "excess": 1.5, "words": "1,234,567,890"}],
           "pictures": [{"src": "map.png", "width": 113.0, "pixels": 2400, "kept": 1335}],
           "changes": [{"action": "moved to the next page", "line": 52, "page": 1}]
