@@ -99,6 +99,23 @@ def docx_to_pdf(paths: Iterable[Path], folder: Path) -> dict[str, Path]:
     return {Path(name).name: folder / f"{Path(name).stem}.pdf" for name in files}
 
 
+def docx_to_text(paths: Iterable[Path], folder: Path) -> dict[str, str]:
+    """Give the words of Word files as LibreOffice writes them out, in the order of the file."""
+    profile = (folder / "profile").resolve().as_uri()
+    files = [str(path) for path in paths]
+    if not files:
+        return {}
+    command = [
+        require("soffice"),
+        f"-env:UserInstallation={profile}",
+        "--headless",
+        "--convert-to",
+        "txt:Text (encoded):UTF8",
+    ]
+    subprocess.run([*command, "--outdir", str(folder), *files], capture_output=True, timeout=PATIENCE, check=True)
+    return {Path(name).name: (folder / f"{Path(name).stem}.txt").read_text("utf-8-sig") for name in files}
+
+
 def pdf_text(path: Path) -> str:
     """Give the text of a PDF in reading order, as poppler reads it."""
     command = [require("pdftotext"), "-enc", "UTF-8", str(path), "-"]

@@ -90,6 +90,7 @@ def _with_pull_quotes(group: list[Block], page: Setting) -> Markup:
     ]
     return _group(group, page) + join(asides)
 
+
 LONG_ADDRESSEE = 44
 """Characters of an addressee who stands over the action: a longer one would reach down into the next margin."""
 
@@ -148,9 +149,7 @@ def _quotation(block: Quotation, page: Setting) -> Markup:
 def _code_block(block: CodeBlock, page: Setting) -> Markup:
     # HTML drops the first line feed of a <pre>, and so would a program that begins with an empty line
     number = paragraph_number(block.key, page)
-    return element(
-        "pre", "\n", number, element("code", block.text), dir=page.against("a"), id=page.block_id(block.key)
-    )
+    return element("pre", "\n", number, element("code", block.text), dir=page.against("a"), id=page.block_id(block.key))
 
 
 @block_html.register
@@ -236,8 +235,8 @@ def _aside(classes: str, title: Markup, content: Markup, key: str, page: Setting
 
 @block_html.register
 def _statistic(block: Statistic, page: Setting) -> Markup:
-    value = element("p", paragraph_number(block.key, page), block.value, class_="value")
-    label = element("p", block.label, class_="label")
+    value = element("p", paragraph_number(block.key, page), page.steady(block.value), class_="value")
+    label = element("p", page.steady(block.label), class_="label")
     source = element("div", blocks_html(block.blocks, page), class_="source") if block.blocks else ""
     return element("div", value, label, source, class_="stat", id=page.block_id(block.key))
 
@@ -260,7 +259,11 @@ def _reference(block: ReferenceEntry, page: Setting) -> Markup:
 @block_html.register
 def _division(block: Division, page: Setting) -> Markup:
     return element(
-        "div", blocks_html(block.blocks, page), lang=block.lang, dir=block.direction, id=page.block_id(block.key)
+        "div",
+        blocks_html(block.blocks, page),
+        lang=block.lang,
+        dir=page.direction(block.lang, block.direction),
+        id=page.block_id(block.key),
     )
 
 

@@ -10,12 +10,12 @@ from urllib.parse import quote, unquote
 from briefkit.model.blocks import Chart, Figure, NumberedList
 from briefkit.model.house_style import HouseStyle, TypeToken, lies_in
 from briefkit.model.picture_size import measure, set_width
-from briefkit.model.scripts import LANGUAGES
+from briefkit.model.scripts import LANGUAGES, script_of
 from briefkit.model.walk import brief_blocks
 from briefkit.render.charts.colours import chart_colours
 from briefkit.render.charts.measure import width_rule
 from briefkit.render.font_faces import face_name, font_faces
-from briefkit.render.numerals import counter_style
+from briefkit.render.numerals import Counters, counter_style, counters
 from briefkit.render.pictures_html import MEDIA_TYPES, SIGN, data_address, paper_address
 from briefkit.render.printed import Printed
 from briefkit.render.scripts import Lettering
@@ -28,6 +28,10 @@ LONG_TITLE_SHARE = 0.76
 """Size of a long title, as a share of the usual one."""
 CALL_SHARE = 0.68
 """Size of the number that calls a note, as a share of the words around it: WeasyPrint takes it from the note's size."""
+TALL_TITLE_SHARE = 0.62
+"""The same where lines stand so far apart that a title of four would fill the page: Nastaliq."""
+_TALL: Final = 1.8
+"""Distance of lines from which on that is so, in sizes."""
 LONG_TITLE_LEAD = 1.14
 """Distance of its lines, as a share of that size."""
 _PAGE_RULE: Final = re.compile(r"@page[^{}]*\{(?:[^{}]|\{[^{}]*\})*\}")
@@ -94,6 +98,7 @@ def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...]
     """
     body = style.type["body"]
     least = max((letter.typefaces["text"].leading for letter in letters if letter.main), default=0)
+    share = LONG_TITLE_SHARE if least < _TALL else TALL_TITLE_SHARE
     families = {role: _family(role, style, letters) for role in (*style.typefaces, "mono")}
     fonts = {name: _font(token, body, families) for name, token in style.type.items()}
     sizes = {f"{name}-size": f"{_number(token.size / body.size)}rem" for name, token in style.type.items()}
@@ -107,7 +112,7 @@ def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...]
         **fonts,
         **sizes,
         **{f"{name}-call": f"{_number(CALL_SHARE * token.size / body.size)}rem" for name, token in style.type.items()},
-        "h1-long": f"{_number(LONG_TITLE_SHARE * style.type['h1'].size / body.size)}rem",
+        "h1-long": f"{_number(share * style.type['h1'].size / body.size)}rem",
         **{f"font-{role}": family for role, family in families.items()},
         **_page(style),
         **chart_colours(style.colours),
@@ -200,10 +205,20 @@ def figure_rules(printed: Printed, target: Target) -> str:
             f"ol {{ list-style-type: {digits} }}",
             f".recommendations > li::before {{ content: counter(rec, {digits}) }}",
         ]
+    first += _letter_rules(counters(script_of(printed.lang)))
     if target == "screen":
         first += [width_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, Chart)]
     figures = [block for block in brief_blocks(printed.brief) if isinstance(block, Figure)]
     return "\n".join(first + [rule for figure in figures if (rule := _figure_rule(figure, printed, target))])
+
+
+def _letter_rules(own: Counters) -> Iterator[str]:
+    """Give the rules of lists in lists for scripts that count in letters of their own."""
+    if own.letters:
+        symbols = " ".join(map(_quoted, own.letters.split()))
+        yield f'@counter-style bk-letters {{ system: alphabetic; symbols: {symbols}; suffix: ". " }}'
+        for depth in range(1, 6):
+            yield f"{'ol ' * depth}ol {{ list-style-type: {own.css[depth % len(own.css)]} }}"
 
 
 def _start_rule(block: NumberedList) -> str:

@@ -33,7 +33,7 @@ from briefkit.render.elements import element, join
 from briefkit.render.phrases import address_of
 from briefkit.render.pictures_html import SIGN, picture
 from briefkit.render.setting import Setting
-from briefkit.render.signs import steady
+from briefkit.render.signs import held
 from briefkit.render.words import citation_words
 
 LONGEST_PIECE = 40
@@ -44,6 +44,10 @@ _ADDRESS = re.compile(r"[\w.+-]*[\w@:/.#?&=%~+,;()*-]*\.[a-zA-Z][\w@:/.#?&=%~+,;
 
 def line_html(line: Iterable[Inline], page: Setting) -> Markup:
     """Give a line of text as HTML."""
+    return _joined(held(line) if page.printed.direction == "rtl" else line, page)
+
+
+def _joined(line: Iterable[Inline], page: Setting) -> Markup:
     return join([piece_html(piece, page) for piece in line])
 
 
@@ -60,7 +64,7 @@ def piece_html(piece: Inline, page: Setting) -> Markup:
 
 @piece_html.register
 def _text(piece: Text, page: Setting) -> Markup:
-    return Markup.escape(steady(piece.text) if page.printed.direction == "rtl" else piece.text)
+    return Markup.escape(page.steady(piece.text))
 
 
 @piece_html.register
@@ -148,10 +152,10 @@ def _picture(piece: InlinePicture, page: Setting) -> Markup:
 
 @piece_html.register
 def _styled(piece: Styled, page: Setting) -> Markup:
-    words = line_html(piece.children, page)
+    words = _joined(piece.children, page) if piece.direction == "ltr" else line_html(piece.children, page)
     if not piece.lang and not piece.direction:
         return words
-    return element("span", words, lang=piece.lang, dir=piece.direction)
+    return element("span", words, lang=piece.lang, dir=page.direction(piece.lang, piece.direction))
 
 
 @piece_html.register

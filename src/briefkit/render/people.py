@@ -6,6 +6,7 @@ from itertools import groupby
 
 from briefkit.model.inlines import Inline, Link, Styled, Text
 from briefkit.model.metadata import Affiliation, Metadata, Person
+from briefkit.model.scripts import direction_of
 from briefkit.render.phrases import comma, joined
 from briefkit.render.words import Wording, linked
 
@@ -20,6 +21,11 @@ class Author:
     pronouns: str
     role: str
     person: Person
+
+    @property
+    def direction(self) -> str:
+        """In which direction the name runs: `ltr` or `rtl`; empty where nothing tells."""
+        return direction_of(self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from typing import Literal, TypeAlias
 from briefkit.model.blocks import Block, Box, Chart, Figure, Heading, ReferenceEntry, Table
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import NoteCall
-from briefkit.model.scripts import direction_of
+from briefkit.model.scripts import direction_of, is_right_to_left
 from briefkit.model.walk import blocks, brief_blocks, inlines, own_inlines
 from briefkit.render.printed import Printed
+from briefkit.render.signs import steady
 from briefkit.render.table_fit import Fit
 from briefkit.render.table_fits import table_fits
 
@@ -73,10 +74,21 @@ class Setting:
         """Give the id of the element that carries a block's words: its anchor, if it has one to itself."""
         return anchor if anchor and self.anchors.get(anchor) == key else f"b-{key}-words"
 
+    def steady(self, text: str) -> str:
+        """Give a text with the signs of its numbers in their places."""
+        return steady(text) if self.printed.direction == "rtl" else text
+
     def against(self, text: str) -> str:
         """Give the direction of a text that begins in letters of the other direction than the page; else nothing."""
         direction = direction_of(text)
         return "" if direction == self.printed.direction else direction
+
+    def direction(self, lang: str | None, said: str | None) -> str | None:
+        """Give the direction of words in another language, where it is said or not that of the page."""
+        if said or not lang:
+            return said
+        own = "rtl" if is_right_to_left(lang) else "ltr"
+        return own if own != self.printed.direction else None
 
     def label(self, key: str, **values: object) -> str:
         """Give the house style's words for a key in the brief's language."""

@@ -36,8 +36,8 @@ def matter_html(data: Table, captioned: bool, page: Setting, fit: Fit | None = N
     """Give the table itself; on a screen it scrolls in a frame of its own, which the keyboard can reach."""
     rows = _Rows(data, page, fit)
     titled = any(bare_text(cell.inlines) for cell in data.header)
-    head = element("thead", rows.head()) if titled else ""
-    body = element("tbody", *(rows.row(number) for number in range(len(data.rows))))
+    head = element("thead" if data.rows else "tbody", rows.head()) if titled else ""
+    body = element("tbody", *(rows.row(number) for number in range(len(data.rows)))) if data.rows or not head else ""
     columns = element("colgroup", *(element("col") for _ in fit.widths)) if fit else ""
     table = element("table", columns, head, body)
     if page.on_paper:

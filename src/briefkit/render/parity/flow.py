@@ -18,10 +18,10 @@ def normal(text: str) -> str:
     """Give a text in the form in which it is compared: NFKC, without case, hyphens at word ends and invisible marks."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    return _INVISIBLE.sub("", _HYPHENS.sub(_space, text.casefold()))
+    return _INVISIBLE.sub("", _HYPHENS.sub(_unhyphenated, text.casefold()))
 
 
-def _space(hyphen: re.Match[str]) -> str:
+def _unhyphenated(hyphen: re.Match[str]) -> str:
     return hyphen[1] or ""
 
 

@@ -38,7 +38,7 @@ from briefkit.render.formats.docx.ooxml.fields import complex_field
 from briefkit.render.formats.docx.ooxml.notes import note_call
 from briefkit.render.formats.docx.ooxml.runs import Tongue, hyperlink
 from briefkit.render.phrases import address_of
-from briefkit.render.signs import steady
+from briefkit.render.signs import held, steady
 from briefkit.render.words import citation_words
 
 EN_SPACE: Final = "\u2002"
@@ -66,11 +66,11 @@ def line(pieces: Iterable[Inline], ms: Manuscript, ink: Ink) -> Xml:
 
 def plain(text: str, ms: Manuscript, place: Place, style: str = "") -> Xml:
     """Give words that no author has marked."""
-    return ms.words(text, style, place.tongue)
+    return ms.words(steady(text) if place.tongue.rtl else text, style, place.tongue)
 
 
 def _pieces(pieces: Iterable[Inline], ms: Manuscript, ink: Ink) -> Iterator[Piece]:
-    for piece in pieces:
+    for piece in held(pieces) if ink.place.tongue.rtl else pieces:
         yield from piece_runs(piece, ms, ink)
 
 

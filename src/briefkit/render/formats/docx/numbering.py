@@ -10,7 +10,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, part
 from briefkit.render.formats.docx.ooxml.package import elements
-from briefkit.render.formats.docx.roles.lists import COUNTERS, Level, Numbering, numberings
+from briefkit.render.formats.docx.roles.lists import Level, Numbering, numberings
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.stylist import Stylist, style_id
 
@@ -35,13 +35,16 @@ def numbering(sheet: Sheet) -> bytes:
     return part("w:numbering", (*definitions, *numbers))
 
 
-def keep_lists(root: BaseOxmlElement, styles: AbstractSet[str], restarts: Iterable[Restart]) -> None:
+def keep_lists(
+    root: BaseOxmlElement, styles: AbstractSet[str], restarts: Iterable[Restart], counters: tuple[str, ...]
+) -> None:
     """Leave the lists whose styles a file has, and add those that count from the beginning.
 
     Args:
         root: of the numbering part.
         styles: ids.
         restarts: in the order of their numbers.
+        counters: what counts a list, one in it, and so on, as Word names them.
 
     """
     gone = set()
@@ -60,7 +63,7 @@ def keep_lists(root: BaseOxmlElement, styles: AbstractSet[str], restarts: Iterab
             root.remove(number)
     restarts = list(restarts)
     for restart, made in zip(restarts, elements(_restarts(restarts)), strict=True):
-        _count_by_rank(made, restart, root)
+        _count_by_rank(made, restart, root, counters)
         root.append(made)
 
 
@@ -70,16 +73,16 @@ def _restarts(restarts: Iterable[Restart]) -> Iterable[Xml]:
         yield el("w:num", el("w:abstractNumId", w_val=restart.definition), override, w_numId=restart.number)
 
 
-def _count_by_rank(made: BaseOxmlElement, restart: Restart, root: BaseOxmlElement) -> None:
+def _count_by_rank(made: BaseOxmlElement, restart: Restart, root: BaseOxmlElement, counters: tuple[str, ...]) -> None:
     """Give a list its own kind of number where its level has another: the level counts bullets too."""
     definition = f"{qn('w:abstractNum')}[@{qn('w:abstractNumId')}='{restart.definition}']"
     level = root.find(f"{definition}/{qn('w:lvl')}[@{qn('w:ilvl')}='{restart.level}']")
-    wanted = COUNTERS[restart.rank % len(COUNTERS)]
+    wanted = counters[restart.rank % len(counters)]
     if level is None:
         return
     changed = deepcopy(level)
     for counter in changed.iterchildren(qn("w:numFmt")):
-        if counter.get(qn("w:val")) not in COUNTERS or counter.get(qn("w:val")) == wanted:
+        if counter.get(qn("w:val")) not in counters or counter.get(qn("w:val")) == wanted:
             return
         counter.set(qn("w:val"), wanted)
     for style in changed.findall(qn("w:pStyle")):

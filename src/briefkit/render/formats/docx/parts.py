@@ -60,7 +60,7 @@ def _keep_styles(ms: Manuscript) -> None:
             styles.remove(style)
     styles.extend(elements(made.combined(name) for name in names if name not in made.styles))
     lists = ms.document.part.numbering_part.element
-    keep_lists(lists, ids, ms.restarts)
+    keep_lists(lists, ids, ms.restarts, ms.template.sheet.counters)
     named = {str(name) for root in (styles, lists) for name in root.xpath("//w:rFonts/@w:ascii")}
     named |= {face.family for letter in made.sheet.letters for face in letter.typefaces.values()}
     table = cast("XmlPart", ms.document.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE))

@@ -43,7 +43,12 @@ def set_words(text: str, style: str, tongue: Tongue, letters: Iterable[Lettering
 def voiced(text: str, tongue: Tongue, letters: Iterable[Lettering]) -> Iterator[tuple[str, Tongue]]:
     """Give the parts of a text with the tongue of each."""
     if tongue.rtl or tongue.complex:
-        yield from _without_latin(text, _faced(tongue, tongue.lang, letters))
+        letters = tuple(letters)
+        own = _faced(tongue, tongue.lang, letters)
+        for words, script in _by_script(text, tongue):
+            yield from (
+                _without_latin(words, own) if not script else ((words, _of_script(words, script, tongue, letters)),)
+            )
     elif scripts_in(text):
         yield from _with_scripts(text, tongue, tuple(letters))
     else:
@@ -68,17 +73,28 @@ def _without_latin(text: str, tongue: Tongue) -> Iterator[tuple[str, Tongue]]:
 
 def _with_scripts(text: str, tongue: Tongue, letters: tuple[Lettering, ...]) -> Iterator[tuple[str, Tongue]]:
     """Take words in other scripts out of a Latin text."""
-    found = sorted((part.span(), script) for script in scripts_in(text) for part in letters_of(script).finditer(text))
+    for words, script in _by_script(text, Tongue()):
+        yield words, _of_script(words, script, tongue, letters) if script else tongue
+
+
+def _by_script(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
+    """Give the parts of a text with the script of each; empty for Latin words and for those of the tongue's script."""
+    others = [script for script in scripts_in(text) if not tongue.lang or script != script_of(tongue.lang)]
+    found = sorted((part.span(), script) for script in others for part in letters_of(script).finditer(text))
     end = 0
     for (start, behind), script in found:
         if start > end:
-            yield text[end:start], tongue
-        lang = tongue.lang if script_of(tongue.lang) == script else ""
-        own = Tongue(lang, rtl=right_to_left(text[start:behind]), complex=True)
-        yield text[start:behind], _faced(own, lang, letters, script)
+            yield text[end:start], ""
+        yield text[start:behind], script
         end = behind
     if end < len(text):
-        yield text[end:], tongue
+        yield text[end:], ""
+
+
+def _of_script(words: str, script: str, tongue: Tongue, letters: tuple[Lettering, ...]) -> Tongue:
+    """Give the tongue of words in a script other than that around them."""
+    lang = tongue.lang if script_of(tongue.lang) == script else ""
+    return _faced(Tongue(lang, rtl=right_to_left(words), complex=True), lang, letters, script)
 
 
 def _faced(tongue: Tongue, lang: str, letters: Iterable[Lettering], script: str = "") -> Tongue:

@@ -20,8 +20,6 @@ _UNSEEN: Final = "\u00a0"
 _FIRST_FREE: Final = 3
 _NUMBER_ROOM: Final = 7.0
 """Millimetres for the number of a recommendation in the text."""
-COUNTERS: Final = ("decimal", "lowerLetter", "lowerRoman")
-"""Of a numbered list, of one in it, of one in that, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +131,8 @@ class Level:
 
     style: str
     """Whose paragraphs stand on it; empty for a level that is left out."""
-    format: Literal["none", "bullet", "decimal", "lowerLetter", "lowerRoman"]
+    format: str
+    """`none`, `bullet`, `decimal`, `lowerLetter` and so on (ECMA-376, 17.18.59)."""
     words: str
     """`%1.` for the number of the first level."""
     shape: Shape
@@ -193,7 +192,7 @@ def _level(sheet: Sheet, family: Family, depth: int, *, ordered: bool) -> Level:
     if ordered:
         return Level(
             style,
-            COUNTERS[depth % len(COUNTERS)],
+            sheet.counters[depth % len(sheet.counters)],
             f"{before}%{depth + 1}.",
             indents,
             Face(role="ui", colour="accent"),
