@@ -19,6 +19,10 @@ _STEEP: Final = 1.7
 """Lines that must stand further apart than so many sizes hold the long strokes of Nastaliq."""
 PAD: Final = 4.0
 """Millimetres between the edge of a panel and its text."""
+CODE_PAD: Final = 2.0
+"""Millimetres between the text's edge and a block of code, whose ground reaches back to it."""
+QUOTE_PAD: Final = 6.0
+"""Millimetres between the text's edge and a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
