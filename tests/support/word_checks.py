@@ -151,8 +151,7 @@ def links(p: Package) -> Iterator[Finding]:
 def empty_paragraphs(p: Package) -> Iterator[Finding]:
     for paragraph in p.document.iter(W + "p"):
         in_cell = next(paragraph.iterancestors(W + "tc"), None) is not None  # a cell must hold one
-        apart = _keeps_tables_apart(paragraph) or _keeps_panels_apart(p, paragraph)
-        asked_for = in_cell or apart
+        asked_for = in_cell or _keeps_tables_apart(paragraph) or _keeps_panels_apart(p, paragraph)
         if not text_of(paragraph).strip() and paragraph.find(".//w:drawing", NS) is None and not asked_for:
             yield "empty-paragraph", f"An empty paragraph ({p.label(style_of(paragraph))}) used as space"
 

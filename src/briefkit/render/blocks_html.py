@@ -191,7 +191,7 @@ def _recommendations(block: Recommendations, page: Setting) -> Markup:
 def _recommendation(block: Recommendation, page: Setting) -> Markup:
     parts = [element("span", line_html(block.action, page), class_="action")]
     if block.addressee:
-        colon, words = element("span", ":", class_="sep"), line_html(block.addressee, page)
+        colon, words = element("span", page.printed.wording.colon, class_="sep"), line_html(block.addressee, page)
         is_long = page.on_paper and len(words.striptags()) > LONG_ADDRESSEE
         parts.insert(0, element("strong", words, colon, class_="addressee long" if is_long else "addressee"))
     if block.by:

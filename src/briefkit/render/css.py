@@ -14,8 +14,9 @@ from briefkit.model.scripts import LANGUAGES, script_of
 from briefkit.model.walk import brief_blocks
 from briefkit.render.charts.colours import chart_colours
 from briefkit.render.charts.measure import width_rule
+from briefkit.render.css_words import letter_rules, mirrored, quoted
 from briefkit.render.font_faces import face_name, font_faces
-from briefkit.render.numerals import Counters, counter_style, counters
+from briefkit.render.numerals import counter_style, counters
 from briefkit.render.pictures_html import MEDIA_TYPES, SIGN, data_address, paper_address
 from briefkit.render.printed import Printed
 from briefkit.render.scripts import Lettering
@@ -34,9 +35,6 @@ _TALL: Final = 1.8
 """Distance of lines from which on that is so, in sizes."""
 LONG_TITLE_LEAD = 1.14
 """Distance of its lines, as a share of that size."""
-_PAGE_RULE: Final = re.compile(r"@page[^{}]*\{(?:[^{}]|\{[^{}]*\})*\}")
-_SIDE: Final = re.compile(r"\b(?:left|right)\b")
-_OTHER: Final = {"left": "right", "right": "left"}
 _STYLE_FILE = re.compile(r"url\(bk-style:([^)\s]+)\)")
 LOOKS = {"screen": ("look.css", "look-screen.css"), "paper": ("look.css", "look-print.css")}
 SHARED = {"screen": ("base.css", "screen.css"), "paper": ("base.css", "print.css")}
@@ -166,11 +164,6 @@ def _number(value: float) -> str:
     return f"{value:.4f}".rstrip("0").rstrip(".")
 
 
-def mirrored(sheet: str) -> str:
-    """Give a sheet for pages from right to left: `@page` rules know left and right, and all others start and end."""
-    return _PAGE_RULE.sub(lambda rule: _SIDE.sub(lambda side: _OTHER[side[0]], rule[0]), sheet)
-
-
 def script_rules(style: HouseStyle, letters: Iterable[Lettering]) -> Iterator[str]:
     """Give the rules for words in other scripts.
 
@@ -194,7 +187,8 @@ def figure_rules(printed: Printed, target: Target) -> str:
     """
     logo = _logo_address(printed, target)
     first = [f".with-logo::before {{ background-image: url({logo}) }}"] if logo else []
-    first.append(f":root {{ quotes: {' '.join(map(_quoted, printed.wording.quotes))} }}")
+    first.append(f":root {{ quotes: {' '.join(map(quoted, printed.wording.quotes))} }}")
+    first.append(f":root {{ --colon: {quoted(printed.wording.colon)} }}")
     if target == "paper":
         first.append(f":root {{ --page-of: {_page_of(printed)} }}")
         first += [_start_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, NumberedList)]
@@ -205,20 +199,11 @@ def figure_rules(printed: Printed, target: Target) -> str:
             f"ol {{ list-style-type: {digits} }}",
             f".recommendations > li::before {{ content: counter(rec, {digits}) }}",
         ]
-    first += _letter_rules(counters(script_of(printed.lang)))
+    first += letter_rules(counters(script_of(printed.lang)))
     if target == "screen":
         first += [width_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, Chart)]
     figures = [block for block in brief_blocks(printed.brief) if isinstance(block, Figure)]
     return "\n".join(first + [rule for figure in figures if (rule := _figure_rule(figure, printed, target))])
-
-
-def _letter_rules(own: Counters) -> Iterator[str]:
-    """Give the rules of lists in lists for scripts that count in letters of their own."""
-    if own.letters:
-        symbols = " ".join(map(_quoted, own.letters.split()))
-        yield f'@counter-style bk-letters {{ system: alphabetic; symbols: {symbols}; suffix: ". " }}'
-        for depth in range(1, 6):
-            yield f"{'ol ' * depth}ol {{ list-style-type: {own.css[depth % len(own.css)]} }}"
 
 
 def _start_rule(block: NumberedList) -> str:
@@ -241,12 +226,7 @@ def _page_of(printed: Printed) -> str:
     digits = "" if kind == "decimal" else f", {kind}"
     counters = {"{page}": f"counter(page{digits})", "{pages}": f"counter(pages{digits})"}
     parts = re.split(r"(\{pages?\})", printed.wording.label("page-of"))
-    return " ".join(counters.get(part) or _quoted(part) for part in parts if part)
-
-
-def _quoted(words: str) -> str:
-    """Give words as a CSS string (CSS Syntax 3, 4.3.5)."""
-    return '"' + re.sub(r'["\\\n<]', lambda found: f"\\{ord(found[0]):x} ", words) + '"'
+    return " ".join(counters.get(part) or quoted(part) for part in parts if part)
 
 
 def _logo_address(printed: Printed, target: Target) -> str:

@@ -19,7 +19,7 @@ from briefkit.render.formats.docx.tables import set_matter
 
 def set_chart(block: Chart, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give a chart; one that cannot be drawn is set by its numbers."""
-    between = (Text(":"),) if block.title and block.caption else ()
+    between = (Text(ms.printed.wording.colon),) if block.title and block.caption else ()
     title = (Strong((*block.title, *between)),) if block.title else ()
     both: tuple[Inline, ...] = (*title, Text(" "), *block.caption) if between else title or block.caption
     source = block.source

@@ -63,9 +63,9 @@ def _box(sheet: Sheet) -> Iterator[WordStyle]:
 
 
 def _callout(sheet: Sheet, name: str, bar: Rule, ground: str) -> Iterator[WordStyle]:
-    rules: dict[Side, Rule] = {sheet.start: bar}
+    rules: dict[Side, Rule] = {"left": bar}
     if ground:
-        rules |= {"top": Rule(ground, 0.5, 5), "bottom": Rule(ground, 0.5, 5), sheet.end: Rule(ground, 0.5, 10.8)}
+        rules |= {"top": Rule(ground, 0.5, 5), "bottom": Rule(ground, 0.5, 5), "right": Rule(ground, 0.5, 10.8)}
     panel = Shape(left=PAD, right=PAD, rules=rules, ground=ground, keep_lines=True, hyphens=False)
     head = Shape(above=0.5 * sheet.line, below=0.1 * sheet.line, lead=sheet.lead("small"), keep_next=True)
     face = replace(sheet.face("small", colour="ink"), bold=True)

@@ -97,7 +97,7 @@ def _lower_heads(sheet: Sheet) -> Iterator[WordStyle]:
 
 def _quotation(sheet: Sheet) -> Iterator[WordStyle]:
     line = sheet.line
-    bar: dict[Side, Rule] = {sheet.start: Rule("accent" if sheet.column else "rule", 1.5, 11)}
+    bar: dict[Side, Rule] = {"left": Rule("accent" if sheet.column else "rule", 1.5, 11)}
     shape = Shape(left=QUOTE_PAD, right=4, rules=bar, keep_lines=True, hyphens=False)
     yield WordStyle(
         "Quote",
