@@ -137,7 +137,14 @@ def _back(sheet: Sheet) -> Iterator[WordStyle]:
     numbered = Shape(left=_LABEL_ROOM, hanging=_LABEL_ROOM, tabs=(TabStop(_LABEL_ROOM),))
     yield WordStyle("Bibliography Numbered", base="Bibliography", shape=numbered, always=False)
     if sheet.column:
-        for base in ("Back Text", "Back Placeholder", "Bibliography", "Bibliography Numbered", "Back Bullet", "Back Number"):
+        for base in (
+            "Back Text",
+            "Back Placeholder",
+            "Bibliography",
+            "Bibliography Numbered",
+            "Back Bullet",
+            "Back Number",
+        ):
             yield WordStyle(f"{base} Opening", base=base, follow=base, shape=Shape(rules=opening), always=False)
     label = Shape(below=0.2 * line)
     if sheet.column:
