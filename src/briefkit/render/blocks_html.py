@@ -36,7 +36,7 @@ from briefkit.render.charts_html import chart_html
 from briefkit.render.elements import element, join
 from briefkit.render.figures_html import figure_html
 from briefkit.render.grouping import grouped, repeated_words
-from briefkit.render.inlines_html import line_html
+from briefkit.render.inlines_html import cited_id, line_html
 from briefkit.render.numbers_html import label_html, place_html
 from briefkit.render.printed import PrintedSection
 from briefkit.render.proof_html import paragraph_number
@@ -253,7 +253,25 @@ def _reference(block: ReferenceEntry, page: Setting) -> Markup:
     label = element("span", line_html(block.label, page), class_="label") + " " if block.label else ""
     words = element("span", line_html(block.inlines, page), id=page.anchor_id(block.anchor, block.key))
     direction = page.against(bare_text((*block.label, *block.inlines)))
-    return element("li", label, words, dir=direction, id=page.block_id(block.key))
+    return element("li", label, words, _ways_back(block, page), dir=direction, id=page.block_id(block.key))
+
+
+def _ways_back(block: ReferenceEntry, page: Setting) -> Markup:
+    """Give a link to each citation of a work; the style sheet draws it, since it is no word of the entry."""
+    count = page.citations.get(block.anchor, 0)
+    return join(
+        [
+            element(
+                "a",
+                href=f"#{cited_id(block.anchor, number)}",
+                class_="cite-back",
+                role="doc-backlink",
+                aria_label=page.label("citation-back", number=page.printed.wording.numeral(number)),
+                data_n=page.printed.wording.numeral(number) if count > 1 else None,
+            )
+            for number in range(1, count + 1)
+        ]
+    )
 
 
 @block_html.register

@@ -126,6 +126,7 @@ def _anchor(link: Link, words: Markup, page: Setting) -> Markup:
         "a",
         words,
         href=address_of(link, "pdf" if page.on_paper else "html"),
+        id=_citation_id(link, page),
         title=link.title,
         rel=link.rel,
         hreflang=link.hreflang,
@@ -133,6 +134,15 @@ def _anchor(link: Link, words: Markup, page: Setting) -> Markup:
         aria_label=link.spoken,
         class_="endless" if page.on_paper and _longest_piece(words.striptags()) > LONGEST_PIECE else None,
     )
+
+
+def _citation_id(link: Link, page: Setting) -> str | None:
+    """Give a citation the id by which the work that it leads to leads back."""
+    work = link.url.removeprefix("#")
+    if work not in page.citations:
+        return None
+    page.cited[work] = number = page.cited.get(work, 0) + 1
+    return cited_id(work, number)
 
 
 def is_address(words: str) -> bool:
@@ -232,6 +242,17 @@ def is_one_line(note: Note) -> bool:
 def note_id(number: int) -> str:
     """Give the id of a note."""
     return f"b-note-{number}"
+
+
+def cited_id(work: str, number: int) -> str:
+    """Give the id of one of the citations of a work.
+
+    Args:
+        work: the anchor of its entry.
+        number: from 1, in the order of the page.
+
+    """
+    return f"b-{work}-{number}"
 
 
 def call_id(number: int) -> str:

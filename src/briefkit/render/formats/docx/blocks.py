@@ -149,7 +149,8 @@ def _item(item: ListItem, ms: Manuscript, place: Place, style: str, number: tupl
 
 @set_block.register
 def _references(block: ReferenceList, ms: Manuscript, place: Place) -> Iterable[Xml]:
-    yield from set_blocks(block.entries, ms, replace(place, within=block.key))
+    style = "Bibliography Numbered" if any(entry.label for entry in block.entries) else "Bibliography"
+    yield from set_blocks(block.entries, ms, replace(place, style=style, within=block.key))
 
 
 @set_block.register

@@ -8,6 +8,9 @@ from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, TabStop,
 from briefkit.render.formats.docx.roles.panels import AFTER_PANEL
 from briefkit.render.formats.docx.roles.sheet import Sheet
 
+_LABEL_ROOM: Final = 8.0
+"""Millimetres for the number of a work in a list of references: `[100]`."""
+
 BETWEEN_TABLES: Final = "Between Tables"
 """Style of the paragraph that Word asks for between two tables, which would be one without it, and after a last one."""
 
@@ -131,8 +134,17 @@ def _back(sheet: Sheet) -> Iterator[WordStyle]:
     quiet = replace(sheet.face("small", colour="muted"), italic=True)
     yield WordStyle("Back Placeholder", base="Back Text", face=quiet, always=False)
     yield WordStyle("Bibliography", base="Back Text", shape=Shape(below=0.25 * line, left=5, hanging=5))
+    numbered = Shape(left=_LABEL_ROOM, hanging=_LABEL_ROOM, tabs=(TabStop(_LABEL_ROOM),))
+    yield WordStyle("Bibliography Numbered", base="Bibliography", shape=numbered, always=False)
     if sheet.column:
-        for base in ("Back Text", "Back Placeholder", "Bibliography", "Back Bullet", "Back Number"):
+        for base in (
+            "Back Text",
+            "Back Placeholder",
+            "Bibliography",
+            "Bibliography Numbered",
+            "Back Bullet",
+            "Back Number",
+        ):
             yield WordStyle(f"{base} Opening", base=base, follow=base, shape=Shape(rules=opening), always=False)
     label = Shape(below=0.2 * line)
     if sheet.column:
