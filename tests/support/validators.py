@@ -5,10 +5,11 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-import outloud
 import page
+from lxml import html
 from openxml_audit import OpenXmlValidator
 
+from support import aloud
 from support.chromium import Browser
 from support.tools import require, require_module
 
@@ -27,9 +28,7 @@ def pdf_profile(path: Path, profile: str) -> list[str]:
 
 def pdf_read_aloud(path: Path) -> list[str]:
     """Give the errors of outloud: what a screen reader would stumble over."""
-    result = outloud.check(str(path))
-    crashed = [result.error] if result.error else []
-    return crashed + [f"{f.rule}: {f.message} ({f.evidence})" for f in result.findings if f.severity == "error"]
+    return aloud.errors(str(path))
 
 
 def pdf_syntax(path: Path) -> list[str]:
@@ -100,20 +99,15 @@ def docx_to_pdf(paths: Iterable[Path], folder: Path) -> dict[str, Path]:
 
 
 def docx_to_text(paths: Iterable[Path], folder: Path) -> dict[str, str]:
-    """Give the words of Word files as LibreOffice writes them out, in the order of the file."""
+    """Give the words of Word files as LibreOffice writes them out, in the order of the file, frames among them."""
     profile = (folder / "profile").resolve().as_uri()
     files = [str(path) for path in paths]
     if not files:
         return {}
-    command = [
-        require("soffice"),
-        f"-env:UserInstallation={profile}",
-        "--headless",
-        "--convert-to",
-        "txt:Text (encoded):UTF8",
-    ]
+    command = [require("soffice"), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "html"]
     subprocess.run([*command, "--outdir", str(folder), *files], capture_output=True, timeout=PATIENCE, check=True)
-    return {Path(name).name: (folder / f"{Path(name).stem}.txt").read_text("utf-8-sig") for name in files}
+    pages = {Path(name).name: folder / f"{Path(name).stem}.html" for name in files}
+    return {name: "\n".join(html.parse(page).getroot().itertext()) for name, page in pages.items()}
 
 
 def pdf_text(path: Path) -> str:

@@ -49,6 +49,11 @@ class Wording:
         return words
 
     @property
+    def colon(self) -> str:
+        """Give the colon behind a label, in French with the space that stands before it."""
+        return self.label("stated", what="", words="").rstrip(" ")
+
+    @property
     def quotes(self) -> tuple[str, str]:
         """Give the marks that open and close a quotation, with the spaces that belong to them: `« `, ` »`."""
         return self.label("open-quote"), self.label("close-quote")

@@ -30,6 +30,7 @@ from briefkit.model.inlines import Inline
 from briefkit.model.positions import Span
 from briefkit.model.scripts import direction_of
 from briefkit.model.text import bare_text
+from briefkit.render.block_words import has_content
 from briefkit.render.formats.docx.asks import set_recommendations
 from briefkit.render.formats.docx.captions import set_box_title, set_named
 from briefkit.render.formats.docx.charts import set_chart
@@ -39,10 +40,12 @@ from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.roles.lists import continued_style, item_style, list_number
+from briefkit.render.formats.docx.roles.panels import AFTER_PANEL, BETWEEN_PANELS
+from briefkit.render.formats.docx.roles.set_off import code_style, is_on_panel, quote_style
 from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING
 from briefkit.render.formats.docx.statistics import set_statistics
 from briefkit.render.formats.docx.tables import set_table
-from briefkit.render.grouping import grouped, repeated_words
+from briefkit.render.grouping import grouped
 
 CALLOUT_FAMILIES = {"note": "Note", "warning": "Warning", "example": "Example"}
 
@@ -102,11 +105,6 @@ def _paragraph(block: Paragraph, ms: Manuscript, place: Place) -> Iterable[Xml]:
     yield set_line(place.style, block.inlines, ms, place, (block.key, "paragraph", block.span))
 
 
-def has_content(block: Block) -> bool:
-    """Whether a paragraph shows anything: an empty one would be a space, and spaces belong to styles."""
-    return not isinstance(block, Paragraph) or bool(block.inlines)
-
-
 @set_block.register
 def _heading(block: Heading, ms: Manuscript, place: Place) -> Iterable[Xml]:
     level = min(block.level - 1, DEEPEST_HEADING)
@@ -161,10 +159,15 @@ def _reference(block: ReferenceEntry, ms: Manuscript, place: Place) -> Iterable[
 
 @set_block.register
 def _quotation(block: Quotation, ms: Manuscript, place: Place) -> Iterable[Xml]:
-    inside = replace(place, family="Quote", style="Quote", level=0, rank=0, within=block.key)
+    style = quote_style(place.family, place.level)
+    inside = replace(place, family="Quote", style=style, level=0, rank=0, within=block.key)
+    if is_on_panel(place.family):  # there it stands one step in, as the item of a list
+        inside = replace(inside, family=place.family, level=place.level + 1)
+    ms.ahead = ms.ahead or "Opening"
     yield from set_blocks(block.blocks, ms, inside)
     if block.speaker:
-        yield set_line("Quote Speaker", block.speaker, ms, inside, (f"{block.key}_speaker", "speaker", block.span))
+        mark = (f"{block.key}_speaker", "speaker", block.span)
+        yield set_line(f"{style} Speaker", block.speaker, ms, inside, mark)
 
 
 @set_block.register
@@ -172,9 +175,7 @@ def _code_block(block: CodeBlock, ms: Manuscript, place: Place) -> Iterable[Xml]
     text = block.text.rstrip("\n")
     mark = Mark(block.key, "code", block.span, text, place.within)
     if text:
-        within = f"{place.family} Code"
-        style = within if within in ms.template.styles else "Code Block"
-        yield ms.paragraph(style, plain(text, ms, Place()), Place(), mark)
+        yield ms.paragraph(code_style(place.family, place.level), plain(text, ms, Place()), Place(), mark)
 
 
 @set_block.register
@@ -185,21 +186,32 @@ def _thematic_rule(block: ThematicRule, ms: Manuscript, place: Place) -> Iterabl
 
 @set_block.register
 def _key_messages(block: KeyMessages, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    yield from _before_panel(ms)
     yield ms.paragraph("Key Messages Heading", plain(ms.label("key-messages"), ms, place), place)
     inside = replace(place, family="Key Message", style="Key Message Text", level=0, rank=0, within=block.key)
     yield from set_blocks(block.blocks, ms, inside)
+    ms.ahead = AFTER_PANEL
+
+
+def _before_panel(ms: Manuscript) -> Iterator[Xml]:
+    """Part a panel from one right before it: paragraphs of equal rules would join into one."""
+    if ms.ahead == AFTER_PANEL:
+        yield ms.paragraph(BETWEEN_PANELS, NOTHING, Place())
 
 
 @set_block.register
 def _box(block: Box, ms: Manuscript, place: Place) -> Iterable[Xml]:
     inside = replace(place, family="Box", style="Box Text", level=0, rank=0, within=block.key)
+    yield from _before_panel(ms)
     yield from set_box_title(block, ms, place)
     yield from set_blocks(block.blocks, ms, inside)
+    ms.ahead = AFTER_PANEL
 
 
 @set_block.register
 def _callout(block: Callout, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give a callout; its kind is said in words, since a screen reader sees no bar."""
+    yield from _before_panel(ms)
     family = CALLOUT_FAMILIES[block.kind]
     inside = replace(place, family=family, style=f"{family} Text", level=0, rank=0, within=block.key)
     content = plain(ms.label(block.kind), ms, place, "Callout Label")
@@ -209,6 +221,7 @@ def _callout(block: Callout, ms: Manuscript, place: Place) -> Iterable[Xml]:
         content = Xml(content + plain(EN_SPACE, ms, place) + title)
     yield ms.paragraph(f"{family} Heading", content, place)
     yield from set_blocks(block.blocks, ms, inside)
+    ms.ahead = AFTER_PANEL
 
 
 @set_block.register
@@ -233,14 +246,3 @@ def _division(block: Division, ms: Manuscript, place: Place) -> Iterable[Xml]:
 set_block.register(Figure, set_figure)
 set_block.register(Chart, set_chart)
 set_block.register(Table, set_table)
-
-
-def pull_quotes(block: Block, ms: Manuscript, place: Place) -> Iterator[Xml]:
-    """Give the words of a block that are set once more; they stand in no bookmark, being there already."""
-    for words in repeated_words(block):
-        yield ms.paragraph("Pull Quote", line(words, ms, Ink(place, bare=True)), place)
-
-
-def margin_quote(words: tuple[Inline, ...], ms: Manuscript, place: Place) -> Xml:
-    """Give such words for the margin column, beside the paragraph that follows."""
-    return ms.paragraph("Margin Quote", line(words, ms, Ink(place, bare=True)), place)

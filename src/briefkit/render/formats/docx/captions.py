@@ -78,6 +78,6 @@ def set_source(block: Figure | Chart | Table, words: tuple[Inline, ...], ms: Man
         return
     label = ms.label("source")
     written = bare_text(words).casefold().startswith(label.casefold())
-    head = NOTHING if written else plain(f"{label}: ", ms, place)
+    head = NOTHING if written else plain(f"{label}{ms.printed.wording.colon} ", ms, place)
     mark = Mark(f"{block.key}_source", "source", block.span, ms.printed.wording.printed(words), block.key)
     yield ms.paragraph("Source Note", Xml(head + ms.marked(line(words, ms, Ink(place)), mark)), place)

@@ -13,24 +13,28 @@ from briefkit.render.formats.docx.images import set_picture
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.ooxml.measures import POINTS_PER_MM
+from briefkit.render.formats.docx.surroundings import variant_in
 from briefkit.render.formats.docx.tables import set_matter
 
 
 def set_chart(block: Chart, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give a chart; one that cannot be drawn is set by its numbers."""
-    between = (Text(":"),) if block.title and block.caption else ()
+    between = (Text(ms.printed.wording.colon),) if block.title and block.caption else ()
     title = (Strong((*block.title, *between)),) if block.title else ()
     both: tuple[Inline, ...] = (*title, Text(" "), *block.caption) if between else title or block.caption
     source = block.source
+    ms.ahead = variant = variant_in(place)
     yield from set_caption("figure", block, both, ms, place)
     tabled = is_tabled(block)
     if block.plot:
         style = "Chart" if tabled else "Figure Kept" if source else "Figure"
         mark = Mark(block.key, "chart", block.span, block.alt or "", place.within)
+        ms.ahead = variant
         yield ms.paragraph(style, _drawn(block, ms, place), place, mark)
     if tabled:
         data = replace(word_table(block, ms.printed.wording.lang), caption=both, source=source)
         yield from set_matter(data, "" if block.plot else block.alt or "", ms, place, family="Chart")
+    ms.ahead = variant if block.source else ms.ahead
     yield from set_source(block, source, ms, place)
 
 

@@ -11,6 +11,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, part
 from briefkit.render.formats.docx.ooxml.package import elements
 from briefkit.render.formats.docx.roles.lists import Level, Numbering, numberings
+from briefkit.render.formats.docx.roles.set_off import set_off_numberings
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.stylist import Stylist, style_id
 
@@ -29,7 +30,7 @@ class Restart:
 
 def numbering(sheet: Sheet) -> bytes:
     """Give the numbering part of a house style, with every list that it knows."""
-    known = list(numberings(sheet))
+    known = [*numberings(sheet), *set_off_numberings(sheet)]
     definitions = [_definition(sheet.stylist, made) for made in known]
     numbers = [el("w:num", el("w:abstractNumId", w_val=made.number), w_numId=made.number) for made in known]
     return part("w:numbering", (*definitions, *numbers))

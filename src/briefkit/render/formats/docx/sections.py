@@ -5,8 +5,11 @@ from dataclasses import replace
 
 from briefkit.model.blocks import Block, Paragraph, Statistic
 from briefkit.model.brief import Section
-from briefkit.render.formats.docx.blocks import margin_quote, pull_quotes, set_blocks
+from briefkit.model.inlines import Inline
+from briefkit.render.formats.docx.blocks import set_blocks
 from briefkit.render.formats.docx.captions import set_named
+from briefkit.render.formats.docx.ink import Ink
+from briefkit.render.formats.docx.inlines import line
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.margin import fits_beside, quote_height, statistics_height
 from briefkit.render.formats.docx.ooxml.elements import Xml
@@ -26,7 +29,18 @@ def set_section(section: PrintedSection, ms: Manuscript, place: Place) -> Iterat
             continue
         yield from set_blocks(group, ms, inside)
         for block in group:
-            yield from pull_quotes(block, ms, inside)
+            yield from _pull_quotes(block, ms, inside)
+
+
+def _pull_quotes(block: Block, ms: Manuscript, place: Place) -> Iterator[Xml]:
+    """Give the words of a block that are set once more; they stand in no bookmark, being there already."""
+    for words in repeated_words(block):
+        yield ms.paragraph("Pull Quote", line(words, ms, Ink(place, bare=True)), place)
+
+
+def _margin_quote(words: tuple[Inline, ...], ms: Manuscript, place: Place) -> Xml:
+    """Give such words for the margin column, beside the paragraph that follows."""
+    return ms.paragraph("Margin Quote", line(words, ms, Ink(place, bare=True)), place)
 
 
 def _with_margin(groups: list[list[Block]], number: int, ms: Manuscript, place: Place) -> Iterator[Xml]:
@@ -42,7 +56,7 @@ def _with_margin(groups: list[list[Block]], number: int, ms: Manuscript, place: 
             for words in repeated_words(group[0])
             if fits_beside(quote_height(words, ms.template), rest, ms.template)
         ]
-        yield from (margin_quote(words, ms, place) for words in quotes[:1])
+        yield from (_margin_quote(words, ms, place) for words in quotes[:1])
     yield from set_blocks(group, ms, place)
 
 

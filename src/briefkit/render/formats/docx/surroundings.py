@@ -35,9 +35,19 @@ def bed(fit: Fit, ms: Manuscript, place: Place) -> Bed:
     left, right = (_inset(place.style, side, ms) for side in ("left", "right"))
     widths = _scaled(fit.widths, sheet.measure - left - right)
     if not _ground(place.style, ms):
-        return Bed(TABLE_STYLE, f"in {place.family}", left, 0, widths)
+        return Bed(TABLE_STYLE, variant_in(place), left, 0, widths)
     widths = (widths[0] + left, *widths[1:])
-    return Bed(f"{TABLE_STYLE} {TINTED}", f"in {place.family}", 0, left, (*widths[:-1], widths[-1] + right))
+    return Bed(f"{TABLE_STYLE} {TINTED}", variant_in(place), 0, left, (*widths[:-1], widths[-1] + right))
+
+
+def variant_in(place: Place) -> str:
+    """Give the variant of the styles of captions, pictures and sources there: on a panel they keep its ground."""
+    return f"in {place.family}"
+
+
+def room(ms: Manuscript, place: Place) -> float:
+    """Give the width between the edges of the surroundings, in millimetres."""
+    return ms.template.sheet.measure - _inset(place.style, "left", ms) - _inset(place.style, "right", ms)
 
 
 def _inset(style: str, side: str, ms: Manuscript) -> float:
@@ -51,8 +61,11 @@ def _inset(style: str, side: str, ms: Manuscript) -> float:
 
 
 def _ground(style: str, ms: Manuscript) -> str:
-    made = ms.template.styles.get(style)
-    return made.shape.ground if made else ""
+    while made := ms.template.styles.get(style):
+        if made.shape.ground:
+            return made.shape.ground
+        style = made.base
+    return ""
 
 
 def _scaled(widths: Sequence[float], room: float) -> tuple[float, ...]:

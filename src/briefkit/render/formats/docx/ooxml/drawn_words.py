@@ -63,4 +63,4 @@ def drawn(one: DrawnWords, *, first: bool) -> Xml:
         f' string="{escaped(one.words)}"/></v:shape>'
     )
     picture = Xml(f"<w:pict {_SPACES}>{_TYPE if first else NOTHING}{shape}</w:pict>")
-    return el("w:r", el("w:rPr", el("w:noProof")), picture)
+    return el("w:r", picture)

@@ -37,9 +37,9 @@ def _notices(sheet: Sheet) -> Iterator[WordStyle]:
     for name, ground, words in (("Notice", "tint", "ink"), ("Notice of Withdrawal", "accent", "paper")):
         rules: dict[Side, Rule] = {
             "top": Rule(ground, 0.5, 5),
-            sheet.start: Rule("accent", 2.25, 9),
+            "left": Rule("accent", 2.25, 9),
             "bottom": Rule(ground, 0.5, 5),
-            sheet.end: Rule(ground, 0.5, 10.8),
+            "right": Rule(ground, 0.5, 10.8),
         }
         shape = Shape(
             above=0.75 * sheet.line,

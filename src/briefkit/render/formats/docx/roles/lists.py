@@ -1,12 +1,12 @@
 """Lists: the styles of their items, and the numberings that those belong to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, TabStop, WordStyle
 from briefkit.render.formats.docx.roles.front import BAND_LEVELS
-from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, PAD, SECTIONS_LIST, Sheet
+from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, PAD, QUOTE_PAD, SECTIONS_LIST, Sheet
 
 STEP: Final = 5.0
 """Millimetres from one level to the next."""
@@ -18,6 +18,10 @@ _SHOWN_LEVELS: Final = 2
 _UNSEEN: Final = "\u00a0"
 """Instead of a number: behind none at all a program might leave out the tab."""
 _FIRST_FREE: Final = 3
+FOLLOWING: Final = ("Continue", "Code", "Quote", "Speaker")
+"""What follows in an item on a panel; Word finds the level of a style by its name, so that each has a list."""
+_KINDS: Final = 2 + len(FOLLOWING)
+"""Of lists in a family: with dashes, with numbers, and without."""
 _NUMBER_ROOM: Final = 7.0
 """Millimetres for the number of a recommendation in the text."""
 
@@ -53,20 +57,26 @@ _BY_NAME = {family.name: family for family in FAMILIES}
 def item_style(family: str, *, ordered: bool, level: int) -> tuple[str, int]:
     """Give the style of a list item, and its level as far as it has one of its own (from 0)."""
     depth = min(level, _BY_NAME[family].levels - 1)
-    return f"{family} {'Number' if ordered else 'Bullet'}{_suffix(depth)}", depth
+    return f"{family} {'Number' if ordered else 'Bullet'}{suffix(depth)}", depth
 
 
 def continued_style(family: str, level: int) -> str:
     """Give the style of the second paragraph of an item."""
-    return f"{family} Continue{_suffix(min(level, _BY_NAME[family].levels - 1))}"
+    return f"{family} Continue{suffix(min(level, _BY_NAME[family].levels - 1))}"
 
 
 def list_number(family: str, *, ordered: bool) -> int:
     """Give the number of the numbering that a family's items belong to."""
-    return _FIRST_FREE + 2 * FAMILIES.index(_BY_NAME[family]) + ordered
+    return _FIRST_FREE + _KINDS * FAMILIES.index(_BY_NAME[family]) + ordered
 
 
-def _suffix(depth: int) -> str:
+def following_number(family: str, kind: str) -> int:
+    """Give the number of the list without numbers that carries what follows in an item to its place."""
+    return list_number(family, ordered=True) + 1 + FOLLOWING.index(kind)
+
+
+def suffix(depth: int) -> str:
+    """Give what ends the name of a style, by its depth from 0: nothing, ` 2`, ` 3`."""
     return f" {depth + 1}" if depth else ""
 
 
@@ -87,10 +97,18 @@ def list_styles(sheet: Sheet) -> Iterator[WordStyle]:
             yield WordStyle(
                 continued_style(family.name, depth),
                 base=family.base,
-                shape=replace(_indents(sheet, family, depth), below=0.25 * sheet.line),
+                shape=replace(continued(sheet, family, depth), below=0.25 * sheet.line),
                 always=False,
             )
     yield from _step_styles(sheet)
+
+
+def continued(sheet: Sheet, family: Family, depth: int, kind: str = "Continue") -> Shape:
+    """Give the shape of what follows in an item, whose lines all begin where the words of the item do."""
+    indents = _indents(sheet, family, depth)
+    if not family.panel:
+        return replace(indents, hanging=0)
+    return replace(indents, list_number=following_number(family.name, kind), list_level=depth)
 
 
 def _indents(sheet: Sheet, family: Family, depth: int) -> Shape:
@@ -106,7 +124,7 @@ def edge_of(sheet: Sheet, family: str) -> float:
         return PAD
     if family == "Key Message":
         return -STEP if sheet.column else 0
-    return {"Quote": 6.0, "Footnote": 4.0}.get(family, 0.0)
+    return {"Quote": QUOTE_PAD, "Footnote": 4.0}.get(family, 0.0)
 
 
 def _step_styles(sheet: Sheet) -> Iterator[WordStyle]:
@@ -159,6 +177,15 @@ def numberings(sheet: Sheet) -> Iterator[Numbering]:
         for ordered in (False, True):
             levels = tuple(_level(sheet, family, depth, ordered=ordered) for depth in range(family.levels))
             yield Numbering(list_number(family.name, ordered=ordered), levels)
+        if family.panel:
+            names = [continued_style(family.name, depth) for depth in range(family.levels)]
+            yield unseen(sheet, family, "Continue", names)
+
+
+def unseen(sheet: Sheet, family: Family, kind: str, names: Sequence[str]) -> Numbering:
+    """Give the list without numbers of what follows in items: the names of its styles, by their depth."""
+    levels = (Level(name, "none", _UNSEEN, _indents(sheet, family, depth), Face()) for depth, name in enumerate(names))
+    return Numbering(following_number(family.name, kind), tuple(levels))
 
 
 def _empty(sheet: Sheet) -> Numbering:

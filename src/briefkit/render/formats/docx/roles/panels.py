@@ -13,6 +13,10 @@ CALLOUTS: Final[Mapping[str, tuple[Rule, str]]] = {
     "Example": (Rule("rule", 2.25, 9, "dotted"), ""),
 }
 """Callout -> its bar, and the colour of its ground; two of one bar that meet would be one."""
+BETWEEN_PANELS: Final = "Between Panels"
+"""Style of the paragraph that Word asks for between two panels, which would be one without it."""
+AFTER_PANEL: Final = "after Panel"
+"""Ends the name of the style of what stands behind a panel."""
 _SHARED: Final = ("left", "right", "rules", "ground", "keep_lines", "hyphens")
 """What the head of a panel has from its text."""
 
@@ -21,6 +25,7 @@ def panels(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of all panels."""
     yield from _key_messages(sheet)
     yield from _box(sheet)
+    yield WordStyle(BETWEEN_PANELS, shape=Shape(lead=0.75 * sheet.line, exact=True), shown=False, always=False)
     for name, (bar, ground) in CALLOUTS.items():
         yield from _callout(sheet, name, bar, ground)
 
@@ -38,6 +43,8 @@ def _key_messages(sheet: Sheet) -> Iterator[WordStyle]:
     face = sheet.face("label", colour="accent" if sheet.column else "ink")
     yield WordStyle("Key Messages Heading", follow="Key Message Bullet", shape=head, face=face)
     yield WordStyle("Key Message Text", shape=text, face=sheet.face("message", "body", figures=True))
+    code = replace(sheet.face("small"), role="mono", proofed=False)
+    yield WordStyle("Key Message Code", base="Key Message Text", shape=Shape(ground="tint"), face=code, always=False)
 
 
 def _box(sheet: Sheet) -> Iterator[WordStyle]:
@@ -56,9 +63,9 @@ def _box(sheet: Sheet) -> Iterator[WordStyle]:
 
 
 def _callout(sheet: Sheet, name: str, bar: Rule, ground: str) -> Iterator[WordStyle]:
-    rules: dict[Side, Rule] = {sheet.start: bar}
+    rules: dict[Side, Rule] = {"left": bar}
     if ground:
-        rules |= {"top": Rule(ground, 0.5, 5), "bottom": Rule(ground, 0.5, 5), sheet.end: Rule(ground, 0.5, 10.8)}
+        rules |= {"top": Rule(ground, 0.5, 5), "bottom": Rule(ground, 0.5, 5), "right": Rule(ground, 0.5, 10.8)}
     panel = Shape(left=PAD, right=PAD, rules=rules, ground=ground, keep_lines=True, hyphens=False)
     head = Shape(above=0.5 * sheet.line, below=0.1 * sheet.line, lead=sheet.lead("small"), keep_next=True)
     face = replace(sheet.face("small", colour="ink"), bold=True)
@@ -76,5 +83,7 @@ def _panel(
     yield WordStyle(f"{name} Text", shape=text, face=sheet.face("small"), always=always)
     for base in ("caption", "Source Note"):
         yield WordStyle(f"{base} in {name}", base=base, shape=replace(panel, below=0), always=False)
+    for base in ("Figure", "Figure Kept", "Chart"):
+        yield WordStyle(f"{base} in {name}", base=base, shape=replace(panel, counted=False), always=False)
     code = Face(role="mono", proofed=False)
     yield WordStyle(f"{name} Code", base=f"{name} Text", shape=Shape(ground="tint"), face=code, always=False)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from briefkit.model.house_style import HouseStyle, TypeToken
-from briefkit.render.formats.docx.looks import Face, Frame, Side
+from briefkit.render.formats.docx.looks import Face, Frame
 from briefkit.render.formats.docx.stylist import Stylist
 from briefkit.render.numerals import counters
 from briefkit.render.scripts import Lettering
@@ -19,6 +19,10 @@ _STEEP: Final = 1.7
 """Lines that must stand further apart than so many sizes hold the long strokes of Nastaliq."""
 PAD: Final = 4.0
 """Millimetres between the edge of a panel and its text."""
+CODE_PAD: Final = 2.0
+"""Millimetres between the text's edge and a block of code, whose ground reaches back to it."""
+QUOTE_PAD: Final = 6.0
+"""Millimetres between the text's edge and a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +43,6 @@ class Sheet:
     def counters(self) -> tuple[str, str, str]:
         """Give what counts a numbered list, one in it, and one in that, as Word names them."""
         return counters(next((letters.script for letters in self.letters if letters.main), "")).word
-
-    @property
-    def start(self) -> Side:
-        """Give the side of the page where lines begin: rules round a paragraph know left and right (17.3.1.17)."""
-        return "right" if self.rtl else "left"
-
-    @property
-    def end(self) -> Side:
-        """Give the side of the page where lines end."""
-        return "left" if self.rtl else "right"
 
     @property
     def left(self) -> float:
