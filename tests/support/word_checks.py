@@ -151,7 +151,8 @@ def links(p: Package) -> Iterator[Finding]:
 def empty_paragraphs(p: Package) -> Iterator[Finding]:
     for paragraph in p.document.iter(W + "p"):
         in_cell = next(paragraph.iterancestors(W + "tc"), None) is not None  # a cell must hold one
-        asked_for = in_cell or _keeps_tables_apart(paragraph) or _holds_a_number(paragraph)
+        apart = _keeps_tables_apart(paragraph) or _keeps_panels_apart(p, paragraph)
+        asked_for = in_cell or apart or _holds_a_number(paragraph)
         if not text_of(paragraph).strip() and paragraph.find(".//w:drawing", NS) is None and not asked_for:
             yield "empty-paragraph", f"An empty paragraph ({p.label(style_of(paragraph))}) used as space"
 
@@ -167,6 +168,12 @@ def _keeps_tables_apart(paragraph: etree._Element) -> bool:
     before, after = paragraph.getprevious(), paragraph.getnext()
     tables = [node is not None and node.tag == W + "tbl" for node in (before, after)]
     return tables[0] and (tables[1] or after.tag == W + "sectPr")
+
+
+def _keeps_panels_apart(p: Package, paragraph: etree._Element) -> bool:
+    """Without a paragraph between them two panels of equal rules would be one."""
+    beside = (paragraph.getprevious(), paragraph.getnext())
+    return all(node is not None and p.own(style_of(node), "w:pPr/w:pBdr") is not None for node in beside)
 
 
 def bookmarks(p: Package) -> Iterator[Finding]:

@@ -33,8 +33,15 @@ from briefkit.render.formats.docx.figures import set_figure
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken
-from briefkit.render.formats.docx.ooxml.elements import Xml
-from briefkit.render.formats.docx.roles.lists import continued_style, item_style, list_number
+from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
+from briefkit.render.formats.docx.roles.lists import (
+    code_style,
+    continued_style,
+    item_style,
+    list_number,
+    quote_style,
+)
+from briefkit.render.formats.docx.roles.panels import AFTER_PANEL, BETWEEN_PANELS
 from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING
 from briefkit.render.formats.docx.statistics import set_statistics
 from briefkit.render.formats.docx.tables import set_table
@@ -142,10 +149,15 @@ def _item(item: ListItem, ms: Manuscript, place: Place, style: str, number: tupl
 
 @set_block.register
 def _quotation(block: Quotation, ms: Manuscript, place: Place) -> Iterable[Xml]:
-    inside = replace(place, family="Quote", style="Quote", level=0, within=block.key)
+    style = quote_style(place.family, place.level)
+    on_panel = style not in (quote_style("List", level) for level in range(place.level + 1))
+    family = place.family if on_panel else "Quote"
+    inside = replace(place, family=family, style=style, level=place.level if on_panel else 0, within=block.key)
+    ms.ahead = ms.ahead or "Opening"
     yield from set_blocks(block.blocks, ms, inside)
     if block.speaker:
-        yield set_line("Quote Speaker", block.speaker, ms, inside, (f"{block.key}_speaker", "speaker", block.span))
+        mark = (f"{block.key}_speaker", "speaker", block.span)
+        yield set_line(f"{style} Speaker", block.speaker, ms, inside, mark)
 
 
 @set_block.register
@@ -153,9 +165,7 @@ def _code_block(block: CodeBlock, ms: Manuscript, place: Place) -> Iterable[Xml]
     text = block.text.rstrip("\n")
     mark = Mark(block.key, "code", block.span, text, place.within)
     if text:
-        within = f"{place.family} Code"
-        style = within if within in ms.template.styles else "Code Block"
-        yield ms.paragraph(style, plain(text, ms, Place()), Place(), mark)
+        yield ms.paragraph(code_style(place.family, place.level), plain(text, ms, Place()), Place(), mark)
 
 
 @set_block.register
@@ -166,21 +176,32 @@ def _thematic_rule(block: ThematicRule, ms: Manuscript, place: Place) -> Iterabl
 
 @set_block.register
 def _key_messages(block: KeyMessages, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    yield from _before_panel(ms)
     yield ms.paragraph("Key Messages Heading", plain(ms.label("key-messages"), ms, place), place)
     inside = replace(place, family="Key Message", style="Key Message Text", level=0, within=block.key)
     yield from set_blocks(block.blocks, ms, inside)
+    ms.ahead = AFTER_PANEL
+
+
+def _before_panel(ms: Manuscript) -> Iterator[Xml]:
+    """Part a panel from one right before it: paragraphs of equal rules would join into one."""
+    if ms.ahead == AFTER_PANEL:
+        yield ms.paragraph(BETWEEN_PANELS, NOTHING, Place())
 
 
 @set_block.register
 def _box(block: Box, ms: Manuscript, place: Place) -> Iterable[Xml]:
     inside = replace(place, family="Box", style="Box Text", level=0, within=block.key)
+    yield from _before_panel(ms)
     yield from set_box_title(block, ms, place)
     yield from set_blocks(block.blocks, ms, inside)
+    ms.ahead = AFTER_PANEL
 
 
 @set_block.register
 def _callout(block: Callout, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give a callout; its kind is said in words, since a screen reader sees no bar."""
+    yield from _before_panel(ms)
     family = CALLOUT_FAMILIES[block.kind]
     inside = replace(place, family=family, style=f"{family} Text", level=0, within=block.key)
     content = plain(ms.label(block.kind), ms, place, "Callout Label")
@@ -190,6 +211,7 @@ def _callout(block: Callout, ms: Manuscript, place: Place) -> Iterable[Xml]:
         content = Xml(content + plain(EN_SPACE, ms, place) + title)
     yield ms.paragraph(f"{family} Heading", content, place)
     yield from set_blocks(block.blocks, ms, inside)
+    ms.ahead = AFTER_PANEL
 
 
 @set_block.register

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, TabStop, WordStyle
+from briefkit.render.formats.docx.roles.panels import AFTER_PANEL
 from briefkit.render.formats.docx.roles.sheet import Sheet
 
 BETWEEN_TABLES: Final = "Between Tables"
@@ -74,10 +75,11 @@ def _tables(sheet: Sheet) -> Iterator[WordStyle]:
 
 
 def _after_tables(sheet: Sheet) -> Iterator[WordStyle]:
-    """A table has no space after it: what follows one without a source brings the space along."""
+    """A table and a panel have no space after them: what follows brings the space along."""
     below = Shape(above=sheet.line)
     for name in ("Body Text", "List Bullet", "List Number", "List Continue", "Box Text", "Back Text", "Quote"):
-        yield WordStyle(f"{name} after Table", base=name, follow=name, shape=below, always=False)
+        for before in ("after Table", AFTER_PANEL):
+            yield WordStyle(f"{name} {before}", base=name, follow=name, shape=below, always=False)
     apart = Shape(lead=0.5 * sheet.line, exact=True, counted=False)
     yield WordStyle(BETWEEN_TABLES, shape=apart, shown=False, always=False)
 

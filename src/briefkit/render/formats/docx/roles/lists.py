@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, TabStop, WordStyle
 from briefkit.render.formats.docx.roles.front import BAND_LEVELS
-from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, PAD, Sheet
+from briefkit.render.formats.docx.roles.sheet import CODE_PAD, EMPTY_LIST, PAD, QUOTE_PAD, Sheet
 
 STEP: Final = 5.0
 """Millimetres from one level to the next."""
@@ -18,6 +18,10 @@ _SHOWN_LEVELS: Final = 2
 _UNSEEN: Final = "\u00a0"
 """Instead of a number: behind none at all a program might leave out the tab."""
 _FIRST_FREE: Final = 3
+_KINDS: Final = 3
+"""Of lists in a family: with dashes, with numbers, and without, for what follows in an item on a panel."""
+_QUOTE_LEVELS: Final = 3
+"""Of lists around a quotation that move it."""
 _NUMBER_ROOM: Final = 7.0
 """Millimetres for the number of a recommendation in the text."""
 _COUNTERS: Final = ("decimal", "lowerLetter", "lowerRoman")
@@ -64,7 +68,26 @@ def continued_style(family: str, level: int) -> str:
 
 def list_number(family: str, *, ordered: bool) -> int:
     """Give the number of the numbering that a family's items belong to."""
-    return _FIRST_FREE + 2 * FAMILIES.index(_BY_NAME[family]) + ordered
+    return _FIRST_FREE + _KINDS * FAMILIES.index(_BY_NAME[family]) + ordered
+
+
+def _continued_number(family: str) -> int:
+    """Give the number of the list without numbers that carries later paragraphs of an item to their place."""
+    return list_number(family, ordered=True) + 1
+
+
+def code_style(family: str, level: int) -> str:
+    """Give the style of code, by how many lists are around it."""
+    if _BY_NAME[family].panel:
+        return f"{family} Code"
+    return f"List Code{_suffix(min(level, _BY_NAME['List'].levels) - 1)}" if level else "Code Block"
+
+
+def quote_style(family: str, level: int) -> str:
+    """Give the style of a quotation, by how many lists are around it; on a panel it keeps the panel's ground."""
+    if _BY_NAME[family].panel:
+        return "Quote" if family == "Quote" else f"{family} Quote"
+    return f"List Quote{_suffix(min(level, _QUOTE_LEVELS) - 1)}" if level else "Quote"
 
 
 def _suffix(depth: int) -> str:
@@ -88,10 +111,30 @@ def list_styles(sheet: Sheet) -> Iterator[WordStyle]:
             yield WordStyle(
                 continued_style(family.name, depth),
                 base=family.base,
-                shape=replace(_indents(sheet, family, depth), below=0.25 * sheet.line),
+                shape=replace(_continued(sheet, family, depth), below=0.25 * sheet.line),
                 always=False,
             )
+    yield from _in_items()
     yield from _step_styles(sheet)
+
+
+def _in_items() -> Iterator[WordStyle]:
+    """Give the styles of code and quotations in the items of lists: they begin where the words of the item do."""
+    for level in range(1, _BY_NAME["List"].levels + 1):
+        shape = Shape(left=STEP * level + CODE_PAD)
+        yield WordStyle(code_style("List", level), base="Code Block", shape=shape, always=False)
+    for level in range(1, _QUOTE_LEVELS + 1):
+        name = quote_style("List", level)
+        for each in ("", " Opening", " Speaker"):
+            shape = Shape(left=STEP * level + QUOTE_PAD)
+            yield WordStyle(f"{name}{each}", base=f"Quote{each}", shape=shape, always=False)
+
+
+def _continued(sheet: Sheet, family: Family, depth: int) -> Shape:
+    indents = _indents(sheet, family, depth)
+    if not family.panel:
+        return replace(indents, hanging=0)
+    return replace(indents, list_number=_continued_number(family.name), list_level=depth)
 
 
 def _indents(sheet: Sheet, family: Family, depth: int) -> Shape:
@@ -107,7 +150,7 @@ def edge_of(sheet: Sheet, family: str) -> float:
         return PAD
     if family == "Key Message":
         return -STEP if sheet.column else 0
-    return {"Quote": 6.0, "Footnote": 4.0}.get(family, 0.0)
+    return {"Quote": QUOTE_PAD, "Footnote": 4.0}.get(family, 0.0)
 
 
 def _step_styles(sheet: Sheet) -> Iterator[WordStyle]:
@@ -156,6 +199,12 @@ def numberings(sheet: Sheet) -> Iterator[Numbering]:
         for ordered in (False, True):
             levels = tuple(_level(sheet, family, depth, ordered=ordered) for depth in range(family.levels))
             yield Numbering(list_number(family.name, ordered=ordered), levels)
+        if family.panel:
+            names = [(continued_style(family.name, depth), depth) for depth in range(family.levels)]
+            unseen = tuple(
+                Level(name, "none", _UNSEEN, _indents(sheet, family, depth), Face()) for name, depth in names
+            )
+            yield Numbering(_continued_number(family.name), unseen)
 
 
 def _empty(sheet: Sheet) -> Numbering:

@@ -13,6 +13,10 @@ CALLOUTS: Final[Mapping[str, tuple[Rule, str]]] = {
     "Example": (Rule("rule", 2.25, 9, "dotted"), ""),
 }
 """Callout -> its bar, and the colour of its ground; two of one bar that meet would be one."""
+BETWEEN_PANELS: Final = "Between Panels"
+"""Style of the paragraph that Word asks for between two panels, which would be one without it."""
+AFTER_PANEL: Final = "after Panel"
+"""Ends the name of the style of what stands behind a panel."""
 _SHARED: Final = ("left", "right", "rules", "ground", "keep_lines", "hyphens")
 """What the head of a panel has from its text."""
 
@@ -21,6 +25,7 @@ def panels(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of all panels."""
     yield from _key_messages(sheet)
     yield from _box(sheet)
+    yield WordStyle(BETWEEN_PANELS, shape=Shape(lead=0.4 * sheet.line, exact=True), shown=False, always=False)
     for name, (bar, ground) in CALLOUTS.items():
         yield from _callout(sheet, name, bar, ground)
 
@@ -38,6 +43,7 @@ def _key_messages(sheet: Sheet) -> Iterator[WordStyle]:
     face = sheet.face("label", colour="accent" if sheet.column else "ink")
     yield WordStyle("Key Messages Heading", follow="Key Message Bullet", shape=head, face=face)
     yield WordStyle("Key Message Text", shape=text, face=sheet.face("message", "body", figures=True))
+    yield from _quotation(sheet, "Key Message")
 
 
 def _box(sheet: Sheet) -> Iterator[WordStyle]:
@@ -76,3 +82,16 @@ def _panel(
     yield WordStyle(f"{name} Text", shape=text, face=sheet.face("small"), always=always)
     code = Face(role="mono", proofed=False)
     yield WordStyle(f"{name} Code", base=f"{name} Text", shape=Shape(ground="tint"), face=code, always=False)
+    yield from _quotation(sheet, name)
+
+
+def _quotation(sheet: Sheet, name: str) -> Iterator[WordStyle]:
+    """Give the styles of a quotation on a panel: it has the ground of the panel, and no bar of its own."""
+    words = sheet.face("quote", "small", colour="heading")
+    shape = Shape(below=0.1 * sheet.line, lead=sheet.lead("quote", "small"), keep_next=True)
+    face = replace(words, italic=True)
+    yield WordStyle(
+        f"{name} Quote", base=f"{name} Text", follow=f"{name} Quote Speaker", shape=shape, face=face, always=False
+    )
+    quiet = sheet.face("small", colour="muted")
+    yield WordStyle(f"{name} Quote Speaker", base=f"{name} Text", follow=f"{name} Text", face=quiet, always=False)

@@ -13,6 +13,10 @@ EMPTY_LIST: Final = 1
 """The list without numbers: its tab carries the words to the right, while rule and ground begin at the left."""
 PAD: Final = 4.0
 """Millimetres between the edge of a panel and its text."""
+CODE_PAD: Final = 2.0
+"""Millimetres between the text's edge and a block of code, whose ground reaches back to it."""
+QUOTE_PAD: Final = 6.0
+"""Millimetres between the text's edge and a quotation."""
 
 
 @dataclass(frozen=True, slots=True)

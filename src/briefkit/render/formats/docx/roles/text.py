@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, WordStyle
-from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, Sheet
+from briefkit.render.formats.docx.roles.sheet import CODE_PAD, EMPTY_LIST, QUOTE_PAD, Sheet
 
 DEEPEST_HEADING: Final = 6
 _AROUND: Final[tuple[Side, ...]] = ("top", "left", "bottom", "right")
@@ -29,8 +29,8 @@ def text(sheet: Sheet) -> Iterator[WordStyle]:
             above=0.5 * line,
             below=line,
             lead=12,
-            left=2,
-            right=2,
+            left=CODE_PAD,
+            right=CODE_PAD,
             hyphens=False,
             ground="tint",
             rules=dict.fromkeys(_AROUND, Rule("tint", 1, 5)),
@@ -93,13 +93,14 @@ def _lower_heads(sheet: Sheet) -> Iterator[WordStyle]:
 def _quotation(sheet: Sheet) -> Iterator[WordStyle]:
     line = sheet.line
     bar: dict[Side, Rule] = {"left": Rule("accent" if sheet.column else "rule", 1.5, 11)}
-    shape = Shape(left=6, right=4, rules=bar, keep_lines=True, hyphens=False)
+    shape = Shape(left=QUOTE_PAD, right=4, rules=bar, keep_lines=True, hyphens=False)
     yield WordStyle(
         "Quote",
         follow="Quote Speaker",
-        shape=replace(shape, above=0.75 * line, below=0.25 * line, lead=sheet.lead("quote", "body"), keep_next=True),
+        shape=replace(shape, below=0.25 * line, lead=sheet.lead("quote", "body"), keep_next=True),
         face=sheet.face("quote", "body", colour="heading", figures=True),
     )
+    yield WordStyle("Quote Opening", base="Quote", follow="Quote", shape=Shape(above=0.75 * line), always=False)
     code = replace(sheet.face("small"), role="mono", italic=False, proofed=False)
     yield WordStyle("Quote Code", base="Quote", shape=Shape(ground="tint"), face=code, always=False)
     yield WordStyle(
