@@ -10,14 +10,15 @@ from pydantic import BaseModel
 from briefkit import styles
 from briefkit.api.workspace import find_workspace
 from briefkit.model.brief import Brief
-from briefkit.reader import charts, comments, containers
+from briefkit.reader import chart_wishes, comments, containers
 from briefkit.reader.schema import FrontMatter
 from support import briefs, format_page
 from support.tools import ROOT
 
 UNKNOWN = {"unknown-key", "unknown-class", "unknown-role", "unknown-code", "invalid-attributes", "malformed-block"}
 FILES: Mapping[str, bytes] = {
-    name: (ROOT / "examples" / "complete" / name).read_bytes() for name in ("routes.svg", "options.csv")
+    name: (ROOT / "examples" / "complete" / name).read_bytes()
+    for name in ("routes.svg", "options.csv", "references.bib")
 }
 
 
@@ -47,7 +48,7 @@ def test_the_page_names_every_block() -> None:
 
 def test_the_page_names_every_key_of_a_chart_and_every_instruction_in_a_comment() -> None:
     page = format_page.PAGE.read_text(encoding="utf-8")
-    known = (*charts._KNOWN, *comments._WORDS)  # noqa: SLF001 - as above
+    known = (*chart_wishes.KEYS, *comments._WORDS)  # noqa: SLF001 - as above
     assert {key for key in known if f"{key}:" not in page and f"`{key}`" not in page} - {"data"} == set()
 
 

@@ -18,6 +18,41 @@ that goes wrong, and what `build` has to say about a brief, goes to the standard
 rest.
 """
 TAIL = """\
+## A report as JSON
+
+`briefkit build --report --format json` prints one document when all briefs are done. `pages` is empty for a web page
+and a Word file, which get theirs from the program that opens them; lengths are in millimetres, `pixels` and `kept` are
+those across a picture, in the brief and in the output; `line` is that of the brief, or null.
+
+```json
+{
+  "version": 1,
+  "briefs": [
+    {
+      "path": "briefs/clean-air/brief.md",
+      "failure": "",
+      "findings": {"warning": 2},
+      "outputs": [
+        {
+          "path": "build/clean-air/clean-air.pdf",
+          "format": "pdf",
+          "bytes": 84211,
+          "words": 612,
+          "fonts": ["Source Sans 3 400", "Source Sans 3 600"],
+          "pages": [
+            {"words": 388, "white": 31.5, "landscape": false},
+            {"words": 224, "white": 92.0, "landscape": false}
+          ],
+          "overfull": [{"what": "cell", "page": 1, "line": 41, "excess": 1.5, "words": "1,234,567,890"}],
+          "pictures": [{"src": "map.png", "width": 113.0, "pixels": 2400, "kept": 1335}],
+          "changes": [{"action": "moved to the next page", "line": 52, "page": 1}]
+        }
+      ]
+    }
+  ]
+}
+```
+
 ## Findings as JSON
 
 `briefkit check --format json` prints one document:
@@ -95,6 +130,9 @@ def page() -> str:
         command = program.get_command(context, name)
         child = click.Context(command, info_name=name, parent=context, terminal_width=WIDTH)
         parts.append(_section(f"briefkit {name}", command, child))
+        for inner, part in getattr(command, "commands", {}).items():
+            within = click.Context(part, info_name=inner, parent=child, terminal_width=WIDTH)
+            parts.append(_section(f"briefkit {name} {inner}", part, within))
     return "\n".join([*parts, TAIL])
 
 

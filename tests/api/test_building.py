@@ -150,7 +150,7 @@ def test_lost_words_are_named_and_nothing_is_written(monkeypatch: pytest.MonkeyP
     whole = "briefkit.api.setting.render"
     from briefkit.render import render  # noqa: PLC0415 - the real one, before it is spoilt
 
-    monkeypatch.setattr(whole, lambda name, printed: render(name, printed).replace(b"nobody has read", b"nobody reads"))
+    monkeypatch.setattr(whole, lambda *asked: render(*asked).replace(b"nobody has read", b"nobody reads"))
     (one,) = built("one", formats=("html",), jobs=1)
     assert "The HTML file would not hold every word" in one.failure
     assert "line 11" in one.failure
@@ -161,7 +161,7 @@ def test_lost_words_are_named_and_nothing_is_written(monkeypatch: pytest.MonkeyP
 def test_a_format_that_fails_stops_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     make("one")
 
-    def fails(name: str, _printed: object) -> bytes:
+    def fails(name: str, *_: object) -> bytes:
         raise RenderError(f"no {name} today")
 
     monkeypatch.setattr("briefkit.api.setting.render", fails)

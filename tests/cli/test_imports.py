@@ -9,6 +9,7 @@ import pytest
 from support.tools import ROOT
 
 HEAVY = ("weasyprint", "docx", "jinja2", "babel", "rich", "pikepdf", "PIL", "lxml", "pypdfium2_raw", "multiprocessing")
+DRAWING = {"matplotlib", "numpy"}
 CODE = """
 import sys
 sys.argv[0] = "briefkit"
@@ -62,3 +63,15 @@ def test_importing_briefkit_imports_none_of_its_parts(tmp_path: Path) -> None:
         check=True,
     )
     assert done.stdout.split() == ["briefkit"]
+
+
+def test_checking_charts_draws_none() -> None:
+    assert not imported_by("check", "examples/charts", folder=ROOT).intersection({*HEAVY, *DRAWING})
+
+
+def test_a_brief_without_charts_is_built_without_what_draws_them(tmp_path: Path) -> None:
+    loaded = imported_by(
+        "build", str(ROOT / "examples" / "minimal"), "--output", str(tmp_path), "--jobs", "1", folder=ROOT
+    )
+    assert "weasyprint" in loaded
+    assert not loaded.intersection(DRAWING)

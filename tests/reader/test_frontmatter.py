@@ -79,7 +79,7 @@ def test_every_key_of_the_format_is_read() -> None:
         photo=Photo("n.jpg", "Portrait"),
         bio="Words.",
     )
-    assert meta.authors[1].affiliations == (Affiliation("A"), Affiliation("B", "https://ror.org/x"))
+    assert meta.authors[1].affiliations == (Affiliation("A"), Affiliation("B", "x"))
     assert (meta.authors[1].name, meta.authors[1].given, meta.authors[1].family) == ("Arjun Kumar", "Arjun", "Kumar")
     assert meta.editors == (Person("Somebody Else"),)
     assert (meta.keywords, meta.topics, meta.countries) == (("North Korea", "no", "1:30"), (), ("KP", "RU"))

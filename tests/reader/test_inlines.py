@@ -277,3 +277,11 @@ def test_places_are_exact_with_carriage_returns_and_a_byte_order_mark() -> None:
 def test_a_paragraph_of_comments_is_no_block() -> None:
     assert body("<!-- a --> <!-- b -->").sections == ()
     assert not any(isinstance(block, Paragraph) for s in body("<!-- a -->\n").sections for block in s.blocks)
+
+
+@pytest.mark.parametrize(
+    ("before", "is_read"), [("\u0648", True), ("\u0628\u0640", True), ("\u0641\u064a", False), ("a", False)]
+)
+def test_a_reference_may_stand_behind_an_arabic_word_of_one_letter(before: str, is_read: bool) -> None:  # noqa: FBT001
+    found = body(f"## A {{#sec-a}}\n\n{before}@sec-a\n")
+    assert bool(every(found, CrossReference)) is is_read

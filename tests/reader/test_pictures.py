@@ -103,3 +103,62 @@ def test_portraits_and_the_logo_are_pictures_too() -> None:
     brief = read(front, n__png=raster("PNG"), l__svg=b"not a picture")
     assert set(brief.pictures) == {"n.png"}
     assert [(problem.name, problem.span.start.line) for problem in brief.problems] == [("not-a-picture", 4)]
+
+
+def show(data: bytes) -> Brief:
+    return body('![C](p){alt="A"}\n', p=data)
+
+
+def file_of(image: Image.Image, kind: str, **more: object) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, kind, **more)  # type: ignore[arg-type]
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(("kind", "name"), [("GIF", "a GIF"), ("WEBP", "a WebP"), ("TIFF", "a TIFF"), ("BMP", "a BMP")])
+def test_a_picture_of_another_kind_is_called_by_its_name(kind: str, name: str) -> None:
+    brief = show(raster(kind))
+    assert [(p.name, name in p.message) for p in brief.problems] == [("not-a-picture", True)]
+    assert "JPEG" in brief.problems[0].help
+
+
+def test_a_picture_that_moves_is_refused() -> None:
+    first = Image.new("RGB", (3, 2))
+    moving = file_of(first, "PNG", save_all=True, append_images=[Image.new("RGB", (3, 2), "red")])
+    assert [p.message for p in show(moving).problems] == ["'p' moves"]
+
+
+def test_a_picture_that_lies_on_its_side_is_as_wide_as_it_is_shown() -> None:
+    told = Image.Exif()
+    told[0x0112] = 6
+    found = show(file_of(Image.new("RGB", (30, 20)), "JPEG", exif=told)).pictures["p"]
+    assert (found.width, found.height) == (20, 30)
+
+
+BOMB = '<g id="a"><path d="M0 0"/></g>' + "".join(
+    f'<g id="{chr(98 + n)}">' + f'<use href="#{chr(97 + n)}"/>' * 10 + "</g>" for n in range(9)
+)
+
+
+@pytest.mark.parametrize(
+    ("inside", "what"),
+    [
+        (BOMB, "more than 100,000 shapes"),
+        ('<g id="a"><use href="#a"/></g>', "a part that shows itself"),
+        ('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>', "a part that shows itself"),
+        ('<pattern id="p"><rect fill="url(#p)"/></pattern>', "a part that shows itself"),
+        ("<g>" * 300 + "</g>" * 300, "more than 200 deep"),
+        ("<style>@im\\70ort url(x)</style>", "loads files"),
+        ("<style>a { fill: \\75rl(http://a.example/x) }</style>", "loads files"),
+        ('<image href="data:image/svg+xml;base64,AAAA"/>', "a link to another file"),
+        ('<image href="data:image/png;base64,AAAA"/>', "a damaged picture"),
+    ],
+)
+def test_a_drawing_that_does_more_than_draw_is_refused(inside: str, what: str) -> None:
+    brief = show(SVG.replace("{}", "").replace("<rect", f"{inside}<rect").encode())
+    assert [what in problem.message for problem in brief.problems] == [True]
+
+
+def test_parts_of_a_drawing_may_be_shown_again() -> None:
+    inside = '<defs><g id="a"><path d="M0 0"/></g></defs><use href="#a"/><use href="#a" x="9"/><rect fill="url(#g)"/>'
+    assert not show(SVG.replace("{}", "").replace("<rect", f"{inside}<rect").encode()).problems

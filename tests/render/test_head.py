@@ -72,13 +72,14 @@ def test_linked_data_cannot_end_its_script() -> None:
     assert data["author"][0]["identifier"] == "https://orcid.org/0000-0002-1825-0097"
 
 
-def test_the_policy_lets_in_the_one_style_sheet_and_nothing_else() -> None:
+def test_the_policy_lets_in_the_page_s_own_style_sheets_and_nothing_else() -> None:
     text = text_of(samples.full_brief())
     (policy,) = Metas(text).all("Content-Security-Policy")
-    (sheet,) = re.findall(r"<style>(.*?)</style>", text, re.DOTALL)
-    digest = b64encode(sha256(sheet.encode()).digest()).decode()
+    sheets = re.findall(r"<style>(.*?)</style>", text, re.DOTALL)
+    hashes = [f"'sha256-{b64encode(sha256(sheet.encode()).digest()).decode()}'" for sheet in sheets]
+    assert len(hashes) == 2, "the house style's, and the one that ties notes to their calls"
     assert policy == (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; "
+        f"default-src 'none'; style-src {' '.join(hashes)}; img-src data:; font-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
 

@@ -50,14 +50,45 @@ def test_no_page_scrolls_sideways_on_the_smallest_telephone(pages: list[Path]) -
     assert {name: width for name, width in wide.items() if width > 320} == {}
 
 
-def test_a_note_opens_at_the_foot_of_a_telephone_and_stands_beside_the_text_of_a_wide_window(pages: list[Path]) -> None:
-    shown = "document.getElementById('b-note-1').checkVisibility()"
+def test_a_note_comes_up_at_the_foot_of_a_telephone_and_goes_with_a_click_on_its_number(pages: list[Path]) -> None:
+    fixed = "getComputedStyle(document.getElementById('b-note-1')).position == 'fixed'"
     with Browser() as browser:
         browser.view(360)
         browser.open(pages[0])
-        assert not browser.run(shown)
-        browser.run("document.querySelector('.fn-call').click()")
-        assert browser.run(shown)
+        assert not browser.run(fixed)
+        browser.run("document.getElementById('b-call-1').click()")
+        assert browser.run(fixed)
+        browser.run("document.querySelector('#b-note-1 > .fn-back').click()")
+        assert not browser.run(fixed)
+
+
+def test_notes_stand_beside_their_calls_in_a_wide_window_and_none_upon_another(pages: list[Path]) -> None:
+    boxes = (
+        "[...document.querySelectorAll('.fn')].map(note => {"
+        "const box = note.getBoundingClientRect();"
+        "const call = document.getElementById(note.id.replace('note', 'call')).getBoundingClientRect();"
+        "return [call.top, box.top, box.bottom, box.left, box.right, innerWidth]})"
+    )
+    with Browser() as browser:
         browser.view(1280)
-        browser.open(pages[0])
-        assert browser.run(shown)
+        for path in pages:
+            browser.open(path)
+            foot = 0.0
+            for call, top, bottom, left, right, wide in browser.run(boxes):
+                assert top == pytest.approx(max(call, foot), abs=8)
+                assert wide / 2 < left < right <= wide
+                foot = bottom
+
+
+def test_a_note_and_its_call_lead_to_each_other(pages: list[Path]) -> None:
+    linked = (
+        "[...document.querySelectorAll('.fn')].every(note => {"
+        "const back = note.querySelector('a[role=doc-backlink]');"
+        "const call = document.querySelector(back.getAttribute('href'));"
+        "return call.getAttribute('role') == 'doc-noteref' && call.getAttribute('href') == '#' + note.id})"
+    )
+    with Browser() as browser:
+        browser.view(800)
+        for path in pages:
+            browser.open(path)
+            assert browser.run(linked)

@@ -121,15 +121,30 @@ def test_a_note_that_text_and_another_note_call_keeps_its_words_with_the_text() 
     body = "One[^a] and two[^b].\n\n[^a]: First[^b] words.\n\n[^b]: Second words."
     for text in (screen(body), paper(body)):
         assert text.count("Second words.") == 1
-        assert 'First<sup class="fn-again">2</sup> words.' in text
         assert 'id="b-note-2"' in text
+    assert 'First<sup class="fn-again">2</sup> words.' in paper(body)
 
 
-def test_a_note_in_a_heading_has_no_role_of_its_own() -> None:
-    text = screen('## Two^[One.]\n\n### Three^[Two.]\n\n::: {.box title="Four"}\nWords^[Three.]\n:::')
-    assert re.findall(
-        r'class="fn" id="[^"]*" data-n="\d" (\S+) ?popover|class="fn" id="[^"]*" data-n="\d" popover', text
-    ) == ["", "", 'role="note"']
+def test_on_the_web_page_a_note_that_only_a_note_calls_is_one_of_the_list() -> None:
+    text = screen("One[^a].\n\n[^a]: First[^b] words.\n\n[^b]: Second words.")
+    assert re.findall(r'<li class="fn" id="(.*?)">', text) == ["b-note-1", "b-note-2"]
+    assert text.count('id="b-call-2"') == 1
+
+
+def test_the_first_call_of_a_note_is_where_the_note_leads_back() -> None:
+    text = screen("A[^n] and B[^n].\n\n[^n]: Words.")
+    assert (text.count('id="b-call-1"'), text.count('href="#b-call-1"'), text.count('href="#b-note-1"')) == (1, 1, 2)
+
+
+def test_a_note_of_several_paragraphs_keeps_them() -> None:
+    body = "A[^n].\n\n[^n]: One.\n\n    Two.\n\n    - A list"
+    assert re.search(r"<p[^>]*>One\.</p><p[^>]*>Two\.</p>\s*<ul", screen(body).replace("\n", ""))
+
+
+def test_a_box_bears_its_number_where_boxes_are_counted() -> None:
+    text = screen('See @box-a.\n\n::: {.box #box-a title="How"}\nWords.\n:::')
+    assert '<span class="number">Box\xa01</span> How</h2>' in text.replace("h3", "h2")
+    assert '<a href="#box-a" class="xref">Box\xa01</a>' in text
 
 
 def test_the_words_of_a_pull_quote_are_hidden_from_screen_readers() -> None:

@@ -137,6 +137,15 @@ def test_words_of_one_letter_raise_no_alarm(style: str, format_name: str) -> Non
 
 
 @pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("front", ["lang: en-GB", "lang: ur"])
+def test_a_hyphen_between_two_looks_or_directions_raises_no_alarm(front: str, format_name: str) -> None:
+    words = "The *foo*-bar of 2026/117-C, *well*- known, with `--strict` and a - b."
+    brief = samples.brief_of(f"---\ntitle: T\n{front}\n---\n\n{words}\n")
+    printed = render.prepare(brief, styles.load("plain"))
+    assert losses(printed, format_name, render.render(format_name, printed)) == []
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
 def test_a_dropped_word_is_named_with_its_block(format_name: str) -> None:
     (loss,) = lost(format_name, text("solid brick", "brick"))
     assert loss.words == ("solid",)

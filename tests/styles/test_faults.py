@@ -30,7 +30,10 @@ FAULTS = [
     ("type: {body: 400 10pt/14pt txt}", "2:8: type.body: 'txt' is no role of a typeface. Known: text, head, ui, mono."),
     ("type: {body: 300 10pt/14pt text}", "2:8: type.body: 'Source Sans 3' has no face 300: a browser would fake it."),
     ("type: {body: null}", "2:8: type.body: '' is no type"),
-    ("fonts: {text: Arial}", "2:9: fonts.text: 'Arial' means nothing here. Known: Source Sans 3, Source Code Pro, Noto"),
+    (
+        "fonts: {text: Arial}",
+        "2:9: fonts.text: 'Arial' means nothing here. Known: Source Sans 3, Source Code Pro, Noto",
+    ),
     ("fonts: {sans: Source Sans 3}", "2:9: fonts.sans: The key 'sans' is unknown."),
     ("figures: roman", "2:1: figures: 'roman' is no kind of figures. Known: lining-nums,"),
     ("page: {left: wide}", "2:8: page.left: A number from 0 to 150 belongs here."),

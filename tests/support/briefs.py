@@ -1,15 +1,22 @@
 """Briefs of a test: read by the real reader, from a text and from files in memory, in the real plain style."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import cast
 
 from briefkit import reader, styles
+from briefkit.api.links import problems as problems_of_links
 from briefkit.errors import ResourceError, StyleError
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Problem
 from briefkit.model.house_style import BriefType, HouseStyle, Limit, SectionRule
+from briefkit.references.library import with_references
+from briefkit.references.lookup.alive import Kind, State
 
+_LINKS = "links.txt"
+"""A file of a case that says what servers answer."""
 _MOST_BYTES = 8 * 1024 * 1024
 _ROLES = (
     *("summary", "background", "methods", "impact", "way-forward"),
@@ -63,10 +70,24 @@ def house_style() -> HouseStyle:
     return replace(plain, brief_types={**plain.brief_types, **types})
 
 
+def _states(data: bytes) -> dict[str, State]:
+    """Give what servers said, one line each: `moved https://a.example has moved for good -> https://b.example`."""
+    told = defaultdict(lambda: State("fine"))
+    for line in data.decode().splitlines():
+        kind, address, words = line.split(" ", 2)
+        words, _, target = words.partition(" -> ")
+        told[address] = State(cast("Kind", kind), words, target)
+    return told
+
+
 def read(data: bytes | str, files: Mapping[str, bytes] | None = None, name: str = "brief.md") -> Brief:
     """Give the brief that a text is, with its problems; one that names an unknown house style has that one too."""
     text, problems = reader.decode(data if isinstance(data, bytes) else data.encode())
-    brief = reader.read(text, name, FilesInMemory(files or {}), lambda _: house_style().role_names, problems)
+    beside = FilesInMemory(files or {})
+    brief = reader.read(text, name, beside, lambda _: house_style().role_names, problems)
+    brief = with_references(brief, beside)
+    if _LINKS in beside.contents:
+        brief = replace(brief, problems=(*brief.problems, *problems_of_links(brief, _states(beside.contents[_LINKS]))))
     try:
         styles.load(brief.metadata.style or "plain")
     except StyleError as error:

@@ -5,6 +5,7 @@ A folder holds the whole story of one behaviour: `brief.md`, `expected.model.jso
 Dates, ids and fonts are fixed where they are made; nothing is blanked out here.
 """
 
+import datetime as dt
 import difflib
 import io
 import json
@@ -20,7 +21,8 @@ from briefkit.api.files import BriefFiles
 from briefkit.model.brief import Brief
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.metadata import Metadata
-from briefkit.render import prepare, render
+from briefkit.render import Options, Printed, prepare, render
+from briefkit.render.proof import ProofOptions
 from support.pdf_facts import facts
 from support.plain_data import as_data
 from support.tools import ROOT
@@ -37,6 +39,8 @@ DOCX_PARTS = (
     "customXml/item1.xml",
 )
 """Beginnings of names; styles, numbering, theme and fonts belong to the house style and not to the brief."""
+SAVED = dt.datetime(2026, 3, 2, 9, 14, tzinfo=dt.UTC)
+"""When the text of every proof was last saved."""
 _LINE = 116
 """Characters of a line of JSON."""
 _LONGEST_DIFF = 60
@@ -62,6 +66,15 @@ def read_brief(folder: Path) -> tuple[Brief, HouseStyle]:
     return brief, style_of(brief.metadata)
 
 
+def printed(folder: Path) -> Printed:
+    """Give the brief ready to be set: as a proof where the folder holds a `proof.json` with its options."""
+    path = folder / "proof.json"
+    if not path.exists():
+        return prepare(*read_brief(folder))
+    proof = ProofOptions(**json.loads(path.read_text(encoding="utf-8")), saved=SAVED)
+    return prepare(*read_brief(folder), Options(proof=proof))
+
+
 def model(folder: Path) -> Files:
     """Give the brief as the reader understands it."""
     brief, _ = read_brief(folder)
@@ -70,13 +83,13 @@ def model(folder: Path) -> Files:
 
 def html(folder: Path) -> Files:
     """Give the body of the web page; the head holds the house style's sheets and fonts."""
-    page = render("html", prepare(*read_brief(folder))).decode()
+    page = render("html", printed(folder)).decode()
     return {"expected.html": page[page.index("<body") : page.index("</body>")] + "</body>\n"}
 
 
 def docx(folder: Path) -> Files:
     """Give the parts of the Word file that hold the brief, one element a line."""
-    data = render("docx", prepare(*read_brief(folder)))
+    data = render("docx", printed(folder))
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         names = [name for name in parts.namelist() if name.startswith(DOCX_PARTS)]
         return {f"expected.docx/{name}": _canonical(parts.read(name)) for name in names}
@@ -84,7 +97,7 @@ def docx(folder: Path) -> Files:
 
 def pdf(folder: Path) -> Files:
     """Give what a reader of the PDF meets: pages, title, language, outline, fonts, tags, text by page."""
-    return {"expected.pdf.json": _json(facts(render("pdf", prepare(*read_brief(folder)))))}
+    return {"expected.pdf.json": _json(facts(render("pdf", printed(folder))))}
 
 
 PARTS: Mapping[str, Callable[[Path], Files]] = {"model": model, "html": html, "docx": docx, "pdf": pdf}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import outloud
 import page
+from lxml import html
 from openxml_audit import OpenXmlValidator
 
 from support.chromium import Browser
@@ -97,6 +98,18 @@ def docx_to_pdf(paths: Iterable[Path], folder: Path) -> dict[str, Path]:
     command = [require("soffice"), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
     subprocess.run([*command, "--outdir", str(folder), *files], capture_output=True, timeout=PATIENCE, check=True)
     return {Path(name).name: folder / f"{Path(name).stem}.pdf" for name in files}
+
+
+def docx_to_text(paths: Iterable[Path], folder: Path) -> dict[str, str]:
+    """Give the words of Word files as LibreOffice writes them out, in the order of the file, frames among them."""
+    profile = (folder / "profile").resolve().as_uri()
+    files = [str(path) for path in paths]
+    if not files:
+        return {}
+    command = [require("soffice"), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "html"]
+    subprocess.run([*command, "--outdir", str(folder), *files], capture_output=True, timeout=PATIENCE, check=True)
+    pages = {Path(name).name: folder / f"{Path(name).stem}.html" for name in files}
+    return {name: "\n".join(html.parse(page).getroot().itertext()) for name, page in pages.items()}
 
 
 def pdf_text(path: Path) -> str:

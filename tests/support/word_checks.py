@@ -24,7 +24,7 @@ NS = {
 }
 STRUCTURE = {
     "pPr": {"pStyle", "numPr", "bidi", "sectPr", "rPr"},
-    "rPr": {"rStyle", "lang", "rtl"},
+    "rPr": {"rStyle", "lang", "rtl", "cs"},
     "tblPr": {"tblStyle", "tblW", "tblLayout", "tblLook", "tblCaption", "tblDescription", "bidiVisual", "tblInd"},
     "trPr": {"tblHeader", "cantSplit"},
     "tcPr": {"tcW", "tcMar"},
@@ -151,20 +151,15 @@ def links(p: Package) -> Iterator[Finding]:
 def empty_paragraphs(p: Package) -> Iterator[Finding]:
     for paragraph in p.document.iter(W + "p"):
         in_cell = next(paragraph.iterancestors(W + "tc"), None) is not None  # a cell must hold one
-        apart = _keeps_tables_apart(paragraph) or _keeps_panels_apart(p, paragraph)
-        asked_for = in_cell or apart or _holds_a_number(paragraph)
+        asked_for = in_cell or _keeps_tables_apart(paragraph) or _keeps_panels_apart(p, paragraph)
         if not text_of(paragraph).strip() and paragraph.find(".//w:drawing", NS) is None and not asked_for:
             yield "empty-paragraph", f"An empty paragraph ({p.label(style_of(paragraph))}) used as space"
 
 
-def _holds_a_number(paragraph: etree._Element) -> bool:
-    """Whether it stands in a frame in the margin and shows its number in a list: so a proof numbers its paragraphs."""
-    properties = paragraph.find("w:pPr", NS)
-    return all(properties.find(name, NS) is not None for name in ("w:framePr", "w:numPr"))
-
-
 def _keeps_tables_apart(paragraph: etree._Element) -> bool:
-    """Without a paragraph between them two tables would be one; and a table may not stand last."""
+    """Without a paragraph between them two tables would be one; a table may not stand last, nor end a section."""
+    if paragraph.find("w:pPr/w:sectPr", NS) is not None:
+        return True
     before, after = paragraph.getprevious(), paragraph.getnext()
     tables = [node is not None and node.tag == W + "tbl" for node in (before, after)]
     return tables[0] and (tables[1] or after.tag == W + "sectPr")
@@ -268,6 +263,8 @@ def direct_formatting(p: Package) -> Iterator[Finding]:
                     in_cell = kind == "pPr" and properties.getparent().getparent().tag == W + "tc"
                     if in_cell and local in ("tabs", "ind"):
                         continue  # where a number ends depends on its column
+                    if local == "rFonts" and set(child.attrib) == {W + "cs"}:
+                        continue  # the hand of a script, which belongs to its language
                     styled = p.own(style_of(properties.getparent()), f"w:pPr/w:{local}") if repeats else None
                     if local in allowed or (styled is not None and dict(styled.attrib) == dict(child.attrib)):
                         continue

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefkit.api.briefs import BriefFile, find_briefs, shortest
 from briefkit.api.checking import CheckOptions, find_faults
+from briefkit.api.citing import cited
 from briefkit.api.pool import Pool, usable_cores
 from briefkit.api.reading import load_given_style, read_brief
 from briefkit.api.setting import Setting, groups, set_formats
@@ -146,7 +147,7 @@ def _read(file: BriefFile, options: BuildOptions) -> _Job:
         reason, stopping = _reason_to_stop(findings, reading.brief.metadata.status, options)
         if stopping:
             return _Job(replace(built, failure=reason, stopped_by=stopping, exit_status=1))
-        printed = prepare(reading.brief, reading.style, Options(options.pdf, _proof(file, options)))
+        printed = prepare(cited(reading), reading.style, Options(options.pdf, _proof(file, options)))
         formats = options.formats or workspace.formats or formats_available()
         name = f"{file.slug}-proof" if options.proof else file.slug
         return _Job(built, printed, formats, folder=_output_folder(file, options), name=name)

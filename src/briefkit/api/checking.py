@@ -1,7 +1,7 @@
 """What an editor would send back, for one brief or many."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +23,8 @@ class CheckOptions:
     ignore: tuple[str, ...] = ()
     """Codes, or their beginnings; besides those of the project."""
     style: str = ""
+    links: bool = False
+    """Whether every link is asked for on the web."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,10 @@ def check(paths: Iterable[str | Path], options: CheckOptions | None = None) -> I
 def check_file(file: BriefFile, options: CheckOptions) -> Checked:
     """Give the findings of one brief."""
     reading = read_brief(file, find_workspace(file.folder), options.style)
+    if options.links:
+        from briefkit.api.links import with_link_problems  # noqa: PLC0415 - what asks on the web is seldom wanted
+
+        reading = replace(reading, brief=with_link_problems(reading.brief))
     return Checked(file, reading.brief.text, find_faults(reading, options), reading.workspace)
 
 

@@ -8,12 +8,14 @@ from pathlib import Path
 from briefkit import reader, styles
 from briefkit.api.briefs import BriefFile, find_briefs
 from briefkit.api.files import BriefFiles
+from briefkit.api.translations import missing_translations
 from briefkit.api.workspace import Workspace, find_workspace, place_of
 from briefkit.errors import StyleError, UsageError
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Problem
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.metadata import Metadata
+from briefkit.references.library import with_references
 
 DEFAULT_STYLE = "plain"
 _LONGEST_BRIEF = 1024 * 1024
@@ -63,10 +65,14 @@ def read_brief(file: BriefFile, workspace: Workspace, style_name: str = "") -> R
     """
     choice = _StyleChoice(workspace, style_name)
     text, problems = reader.decode(_bytes(file.path))
-    brief = reader.read(text, str(file.path), BriefFiles(file.folder), choice.role_names, problems)
+    files = BriefFiles(file.folder)
+    brief = reader.read(text, str(file.path), files, choice.role_names, problems)
+    if brief.metadata.references:
+        brief = with_references(brief, files)
     style, problem = choice.of(brief.metadata)
-    if problem:
-        brief = replace(brief, problems=(*brief.problems, problem))
+    found = (*((problem,) if problem else ()), *missing_translations(brief.metadata, file))
+    if found:
+        brief = replace(brief, problems=(*brief.problems, *found))
     return Reading(file, workspace, brief, style)
 
 

@@ -11,7 +11,6 @@ from briefkit.checks.sections import has_words, heading
 from briefkit.model.blocks import (
     Block,
     BulletList,
-    Chart,
     Heading,
     KeyMessages,
     NumberedList,
@@ -90,8 +89,6 @@ def _texts(roots: tuple[Block, ...]) -> Iterator[str]:
             continue
         if isinstance(block, Statistic):
             yield f"{block.value} {block.label}"
-        elif isinstance(block, Chart):
-            yield f"{block.title} {block.caption}"
         for line in own_inlines(block):
             yield _words(line)
 

@@ -1,12 +1,13 @@
 """The Rule type: what a fault is called, how much it matters, and how a finding of it is made."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefkit.checks.excerpt import excerpt, one_line
 from briefkit.model.brief import Brief
-from briefkit.model.findings import Finding, Fix, Severity
+from briefkit.model.findings import Finding, Fix, Problem, Severity
 from briefkit.model.positions import Span
+from briefkit.model.references import Reference
 
 _LONGEST = 400
 """Characters of a message or a hint: both may repeat words of the brief, of any length."""
@@ -60,11 +61,33 @@ class Rule:
             stops_build=self.stops_build,
         )
 
+    def of_reference(self, brief: Brief, reference: Reference, message: str, *, hint: str = "") -> Finding:
+        """Give a finding about a work, where the work stands: in a bibliography file, or in the front matter.
+
+        Args:
+            brief: the brief that names the bibliography.
+            reference: the work.
+            message: what is wrong, without a full stop at the end.
+            hint: what would mend it.
+
+        """
+        found = self.at(brief, reference.span, message, hint=hint)
+        if not reference.path:
+            return found
+        return replace(found, path=reference.path, quote=reference.key, source_line="")
+
     def from_reader(self, brief: Brief) -> Iterator[Finding]:
         """Give a finding for each problem that the reader reported under this rule's name."""
         for problem in brief.problems:
             if problem.name == self.name:
-                yield self.at(brief, problem.span, problem.message, hint=_sentence(problem.help))
+                found = self.at(brief, problem.span, problem.message, hint=_sentence(problem.help))
+                yield found if not problem.path else _elsewhere(found, problem)
+
+
+def _elsewhere(finding: Finding, problem: Problem) -> Finding:
+    """Give a finding in a file that is not the brief, with the words of that file."""
+    words = one_line(problem.line, _LONGEST)
+    return replace(finding, path=problem.path, quote=words, source_line=words)
 
 
 def _sentence(hint: str) -> str:

@@ -59,9 +59,11 @@ def source_lines(text: str) -> list[str]:
 
 def _excerpt(lines: Sequence[str], finding: Finding, columns: int) -> Iterator[str]:
     start, end = finding.span.start, finding.span.end
-    if start.line > len(lines) or not lines[start.line - 1].strip():
+    line = lines[start.line - 1] if start.line <= len(lines) else ""
+    if finding.source_line is not None:
+        line = finding.source_line
+    if not line.strip():
         return
-    line = lines[start.line - 1]
     last = end.column - 1 if end.line == start.line else len(line)
     gutter = f"{start.line:>5} | "
     shown = show(line, start.column - 1, last, columns - len(gutter))

@@ -190,10 +190,10 @@ class Chart(Block):
     kind: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    title: str = ""
-    caption: str = ""
+    title: tuple[Inline, ...] = ()
+    caption: tuple[Inline, ...] = ()
     alt: str | None = None
-    source: str = ""
+    source: tuple[Inline, ...] = ()
     anchor: str = ""
     plot: Plot | None = None
     """None where the data cannot be drawn: a finding."""
@@ -206,6 +206,24 @@ class Division(Block):
     blocks: tuple[Block, ...]
     lang: str | None = None
     direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceEntry(Block):
+    """One work in the list of references, as the citation style words it."""
+
+    inlines: tuple[Inline, ...]
+    anchor: str
+    """Its id in the outputs: citations link to it."""
+    label: tuple[Inline, ...] = ()
+    """The number before it, in numeric styles."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceList(Block):
+    """The works that a brief cites, in the order of its citation style."""
+
+    entries: tuple[ReferenceEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)

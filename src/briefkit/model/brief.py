@@ -9,6 +9,7 @@ from briefkit.model.findings import Problem, Suppression
 from briefkit.model.inlines import Inline
 from briefkit.model.metadata import Metadata
 from briefkit.model.positions import TOP, Span
+from briefkit.model.references import Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class Brief:
     """By `src`: those that can be used."""
     suppressions: tuple[Suppression, ...] = ()
     problems: tuple[Problem, ...] = ()
+    references: tuple[Reference, ...] = ()
+    """Every work that the brief's bibliographies hold, in their order; keys may repeat."""
 
 
 class Files(Protocol):

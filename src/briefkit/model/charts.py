@@ -61,14 +61,16 @@ class Plot:
 
     kind: ChartKind
     scale: Scale
-    """What the places are: bars know no other than words."""
+    """What the places are; bars stand in a row whatever they are."""
     places: tuple[str, ...]
     """Categories, years or dates, as the data write them, in the order of drawing."""
     positions: tuple[float, ...]
     """Where each place lies: its number, its year, or the days since the year 1."""
     panels: tuple[Panel, ...]
+    x: int
+    """Of the data's columns the one that holds the places."""
     columns: tuple[int, ...]
-    """Of the data's columns those that hold numbers."""
+    """Those that hold numbers."""
     decimals: int = 0
     """The most decimals that a number has, as the author wrote it."""
     wishes: Wishes = Wishes()

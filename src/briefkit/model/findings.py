@@ -59,6 +59,8 @@ class Finding:
     fix: Fix | None = None
     stops_build: bool = False
     """Whether a page built all the same would be wrong (format.md, "The project")."""
+    source_line: str | None = None
+    """The line that it stands on, where that is no line of the brief."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,10 @@ class Problem:
     message: str
     span: Span
     help: str = ""
+    path: str = ""
+    """The file that it stands in, where that is not the brief: a bibliography."""
+    line: str = ""
+    """The line of that file, for the excerpt."""
 
 
 @dataclass(frozen=True, slots=True)

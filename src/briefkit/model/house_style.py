@@ -95,7 +95,6 @@ class PageToken:
         return self.height - 2 * self.turned_margin
 
 
-
 @dataclass(frozen=True, slots=True)
 class SectionRule:
     """What a brief type says of one section role."""

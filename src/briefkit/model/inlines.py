@@ -68,6 +68,13 @@ class Subscript(Inline):
 
 
 @dataclass(frozen=True, slots=True)
+class SmallCaps(Inline):
+    """Words in small capitals, as some citation styles set names."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Code(Inline):
     """Words in a typewriter face, taken literally."""
 

@@ -166,6 +166,8 @@ class Metadata:
     contact: Contact | None = None
     references: tuple[object, ...] = ()
     """Names of files, or items as mappings."""
+    nocite: tuple[str, ...] = ()
+    """Keys of works that are listed though nothing cites them; `*` for all."""
     citation_style: str = ""
     related: tuple[Related, ...] = ()
     translations: tuple[Translation, ...] = ()

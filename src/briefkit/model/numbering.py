@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from briefkit.model.blocks import Block, Box, Chart, Figure, Heading, Table
+from briefkit.model.blocks import Block, Box, Chart, Figure, Heading, ReferenceEntry, Table
 from briefkit.model.brief import Brief, Section
-from briefkit.model.inlines import Inline, NoteCall, Text
+from briefkit.model.inlines import Inline, NoteCall
 from briefkit.model.roles import BACK_MATTER
 from briefkit.model.walk import brief_blocks, inlines, printed_lines
 
-Kind: TypeAlias = Literal["figure", "table", "box", "section"]
+Kind: TypeAlias = Literal["figure", "table", "box", "section", "reference"]
 Place: TypeAlias = tuple[int, ...]
 """Number of a section, and of its part: (2, 1)."""
 
@@ -25,7 +25,7 @@ class Target:
     kind: Kind
     """Also the key of its label in the house style."""
     number: int
-    """0 where it is named and not counted: a section, a box without a title in a brief that counts no boxes."""
+    """0 where it is named and not counted: a section, a work, a box without a title in a brief that counts no boxes."""
     title: tuple[Inline, ...] = ()
     place: Place = ()
     """Of a section that is counted where the house style counts sections."""
@@ -62,6 +62,8 @@ def number(brief: Brief) -> Numbering:
         if isinstance(block, Heading):
             targets.setdefault(block.anchor, Target("section", 0, block.inlines, places.get(block.key, ())))
             continue
+        if isinstance(block, ReferenceEntry):
+            targets.setdefault(block.anchor, Target("reference", 0))
         kind = _counted(block, boxes=boxes_count)
         if kind is None:
             continue
@@ -107,7 +109,7 @@ def _counted(block: Block, *, boxes: bool) -> Kind | None:
 def _named(block: Block) -> tuple[str, tuple[Inline, ...]]:
     """Give the anchor and the words of a counted block."""
     if isinstance(block, Chart):
-        return block.anchor, (Text(block.caption or block.title),)
+        return block.anchor, block.caption or block.title
     if isinstance(block, Box):
         return block.anchor, block.title
     if isinstance(block, Figure | Table):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Final
+from unicodedata import bidirectional
 
 RANGES: Final[Mapping[str, tuple[tuple[int, int], ...]]] = {
     "Arabic": ((0x600, 0x6FF), (0x750, 0x77F), (0x870, 0x8FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC)),
@@ -24,8 +25,8 @@ RANGES: Final[Mapping[str, tuple[tuple[int, int], ...]]] = {
 
 LANGUAGES: Final[Mapping[str, tuple[str, ...]]] = {
     "Arabic": ("ar", "ckb", "fa", "ks", "ps", "sd", "ug", "ur"),
-    "Bengali": ("as", "bn"),
-    "Devanagari": ("bho", "brx", "doi", "hi", "kok", "mai", "mr", "ne", "sa"),
+    "Bengali": ("bn", "as"),
+    "Devanagari": ("hi", "bho", "brx", "doi", "kok", "mai", "mr", "ne", "sa"),
     "Gujarati": ("gu",),
     "Gurmukhi": ("pa",),
     "Hebrew": ("he", "yi"),
@@ -37,7 +38,7 @@ LANGUAGES: Final[Mapping[str, tuple[str, ...]]] = {
     "Telugu": ("te",),
     "Thai": ("th",),
 }
-"""The languages that are written in each, as a rule."""
+"""The languages that are written in each, as a rule; the best known first."""
 _SCRIPT_OF: Final = {language: script for script, languages in LANGUAGES.items() for language in languages}
 _CODES: Final = {
     "Arab": "Arabic",
@@ -58,6 +59,10 @@ _CODES: Final = {
 """ISO 15924."""
 _CODE = re.compile(r"-([A-Za-z]{4})(?=-|$)")
 _RIGHT_TO_LEFT: Final = frozenset({"Arabic", "Hebrew"})
+_WORD: Final = r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f0-9'’._/:@&+#?=~-]*"
+NUMBER: Final = r"[0-9]+(?:[.,/:][0-9]+)*"
+LATIN_WORDS: Final = rf"{_WORD}(?:[ \u00a0\u202f,;]+(?:{_WORD}|{NUMBER}))*"
+"""Words in Latin letters, with the numbers and marks between them, as a regular expression."""
 _FURTHER: Final = re.compile("[\u0590-\u0fff\u1cd0-\u1cff\ua8e0-\ua8ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Whatever lies between the first and the last of the ranges: most texts have none of it."""
 
@@ -65,6 +70,11 @@ _FURTHER: Final = re.compile("[\u0590-\u0fff\u1cd0-\u1cff\ua8e0-\ua8ff\ufb1d-\uf
 def base(lang: str) -> str:
     """Give the language itself of a BCP 47 tag: `ur` of `ur-PK`."""
     return lang.partition("-")[0].lower()
+
+
+def code_of(script: str) -> str:
+    """Give the code of a script (ISO 15924): `Deva`."""
+    return next(code for code, name in _CODES.items() if name == script)
 
 
 def script_of(lang: str) -> str:
@@ -83,6 +93,12 @@ def is_right_to_left(lang: str) -> bool:
 def right_to_left(text: str) -> bool:
     """Whether a text holds letters that run from right to left."""
     return any(letters_of(script).search(text) for script in _RIGHT_TO_LEFT)
+
+
+def direction_of(text: str) -> str:
+    """Give the direction of the first letter of a text, `ltr` or `rtl`; empty where it has none (UAX 9, P2)."""
+    strong = next((kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), "")
+    return {"L": "ltr", "": ""}.get(strong, "rtl")
 
 
 @cache

@@ -7,6 +7,7 @@ from briefkit.model.blocks import (
     Box,
     BulletList,
     Callout,
+    Chart,
     Division,
     Figure,
     Heading,
@@ -17,15 +18,27 @@ from briefkit.model.blocks import (
     Quotation,
     Recommendation,
     Recommendations,
+    ReferenceEntry,
+    ReferenceList,
     Statistic,
     Table,
 )
 from briefkit.model.brief import Brief
-from briefkit.model.inlines import Emphasis, Inline, Link, Strikeout, Strong, Styled, Subscript, Superscript
+from briefkit.model.inlines import (
+    Emphasis,
+    Inline,
+    Link,
+    SmallCaps,
+    Strikeout,
+    Strong,
+    Styled,
+    Subscript,
+    Superscript,
+)
 
 _HOLDERS = (ListItem, Quotation, KeyMessages, Recommendation, Box, Callout, Statistic, Division)
 _LISTS = (BulletList, NumberedList)
-_SPANNING = (Emphasis, Strong, Strikeout, Superscript, Subscript, Link, Styled)
+SPANNING = (Emphasis, Strong, Strikeout, Superscript, Subscript, SmallCaps, Link, Styled)
 
 
 def child_blocks(block: Block) -> tuple[Block, ...]:
@@ -36,6 +49,8 @@ def child_blocks(block: Block) -> tuple[Block, ...]:
         return block.items
     if isinstance(block, Recommendations):
         return (*block.blocks, *block.items)
+    if isinstance(block, ReferenceList):
+        return block.entries
     return ()
 
 
@@ -60,6 +75,8 @@ def own_inlines(block: Block) -> tuple[tuple[Inline, ...], ...]:
     """Give the lines of text that belong to a block itself, not to blocks inside it, in printed order."""
     if isinstance(block, Paragraph | Heading):
         return (block.inlines,)
+    if isinstance(block, ReferenceEntry):
+        return (block.label, block.inlines)
     if isinstance(block, Quotation):
         return (block.speaker,)
     if isinstance(block, Recommendation):
@@ -68,6 +85,8 @@ def own_inlines(block: Block) -> tuple[tuple[Inline, ...], ...]:
         return (block.title,)
     if isinstance(block, Figure):
         return (block.caption, block.source)
+    if isinstance(block, Chart):
+        return (block.title, block.caption, block.source)
     if isinstance(block, Table):
         cells = [cell.inlines for row in (block.header, *block.rows) for cell in row]
         return (block.caption, *cells, block.source)
@@ -92,7 +111,7 @@ def inlines(roots: Iterable[Inline]) -> Iterator[Inline]:
     while waiting:
         piece = waiting.pop()
         yield piece
-        if isinstance(piece, _SPANNING):
+        if isinstance(piece, SPANNING):
             waiting.extend(reversed(piece.children))
 
 

@@ -26,14 +26,15 @@ def check(table: Table, plot: Plot) -> None:
     most = MOST_DRAWN_BACK if wishes.highlight else MOST_SERIES
     if len(names) > most:
         hint = "Draw fewer, name those that matter under highlight:, or give each its own chart with multiples:"
-        raise table.refused("data", f"{len(names)} series in one chart cannot be told apart", hint)
+        raise table.refused("data", f"A chart with {len(names)} series cannot be told apart by its colours", hint)
     if len(plot.panels) > MOST_PANELS:
         hint = f"At most {MOST_PANELS}; draw those that matter"
-        raise table.refused("multiples", f"{len(plot.panels)} small charts fit on no page", hint)
+        raise table.refused("multiples", f"So many small charts, {len(plot.panels)}, fit on no page", hint)
     bars = len(plot.places) * (1 if plot.kind in ("stacked-bar", "dot") else len(names))
-    if plot.scale == "words" and plot.kind in (*BARS, "dot") and bars > MOST_BARS:
+    rows = plot.kind == "dot" or (plot.kind in BARS and (plot.scale == "words" or wishes.orientation == "horizontal"))
+    if rows and bars > MOST_BARS:
         hint = f"Draw the {MOST_BARS} that matter at most, or a table"
-        raise table.refused("data", f"{bars:,} bars with a word each fit on no page", hint)
+        raise table.refused("data", f"So many bars, {bars:,}, each with its words, fit on no page", hint)
     _check_values(table, plot)
     for word in wishes.highlight:
         known = (*(name for name in names if name), *plot.places)
@@ -47,7 +48,7 @@ def _check_values(table: Table, plot: Plot) -> None:
     stacked = plot.kind == "stacked-bar" or (plot.kind == "area" and len(plot.names) > 1)
     if stacked and low < 0:
         hint = "Write type: line or type: grouped-bar"
-        raise table.refused("data", f"{low:g} is below zero and cannot be stacked", hint)
+        raise table.refused("data", f"A stack cannot hold {low:g}, which is below zero", hint)
     if stacked:
         high = max(_heights(plot))
     asked = plot.wishes
@@ -55,9 +56,11 @@ def _check_values(table: Table, plot: Plot) -> None:
         key = "min" if (asked.low or 0) > 0 else "max"
         raise table.refused(key, "The axis of bars and areas holds zero: their length is the number", "Delete this key")
     if asked.low is not None and asked.low > low:
-        raise table.refused("min", f"{low:g} would be cut off by an axis from {asked.low:g}", "Choose a lower one")
+        message = f"The value {low:g} would be cut off by an axis from {asked.low:g}"
+        raise table.refused("min", message, "Choose a lower one")
     if asked.high is not None and asked.high < high:
-        raise table.refused("max", f"{high:g} would be cut off by an axis to {asked.high:g}", "Choose a higher one")
+        message = f"The value {high:g} would be cut off by an axis to {asked.high:g}"
+        raise table.refused("max", message, "Choose a higher one")
 
 
 def _heights(plot: Plot) -> list[float]:

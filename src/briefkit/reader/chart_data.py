@@ -61,6 +61,7 @@ def plot_of(table: Table, asked: Asked) -> tuple[Plot, tuple[int, ...]]:
         tuple(places[n] for n in order),
         tuple(float(rank) if scale == "words" else positions[n] for rank, n in enumerate(order)),
         tuple(_reordered(panel, order) for panel in panels),
+        used.index(columns.x),
         tuple(used.index(number) for number in columns.y),
         max(column.decimals for column in read.values()),
         asked.wishes,

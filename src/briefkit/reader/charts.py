@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from briefkit.model.blocks import Block, Chart, CodeBlock
 from briefkit.model.charts import ChartKind, Plot
+from briefkit.model.inlines import Inline
 from briefkit.model.metadata import KeyPath
 from briefkit.model.positions import Span
 from briefkit.reader import attributes, csv_files, figures, yaml_nodes
@@ -14,6 +15,7 @@ from briefkit.reader.chart_data import Asked, plot_of
 from briefkit.reader.chart_table import Row, Table, UndrawableError
 from briefkit.reader.chart_wishes import KEYS, KINDS, SORTS, TEXTS, Keys, other_name
 from briefkit.reader.context import Context
+from briefkit.reader.inlines import line_of
 from briefkit.reader.reporter import did_you_mean
 from briefkit.reader.source import Stretch
 from briefkit.reader.tree import Node
@@ -83,14 +85,25 @@ class _Chart:
             texts["type"],
             header,
             rows,
-            texts["title"],
-            texts["caption"],
+            self._line("title", texts, span),
+            self._line("caption", texts, span),
             alt,
-            texts["source"],
+            self._line("source", texts, span),
             anchor,
             plot,
             span=span,
         )
+
+    def _line(self, key: str, texts: dict[str, str], span: Span) -> tuple[Inline, ...]:
+        """Give a text of the YAML as a line of the brief: it may hold emphasis, links and citations."""
+        if not texts[key]:
+            return ()
+        start = self._offset(self.document.values[(key,)][0])
+        quoted = self.context.source.text[start : start + 1] in ('"', "'")
+        self.context.paragraph = span
+        line = line_of(self.context, Stretch(texts[key], ((0, start + quoted),)))
+        self.context.paragraph = None
+        return line
 
     def _keys(self, span: Span) -> dict[str, Any]:
         """Give what the YAML says, and report what is wrong with it and which keys nobody knows."""
@@ -126,13 +139,15 @@ class _Chart:
             keys.wishes(),
         )
         table = Table(header, rows, lambda key, *fault: self._undrawable(key, span, *fault))
+        if not kind and self.document.faults:
+            return None, ()
         if kind not in KINDS:
             said = f"'{kind}' is no type of chart" if kind else "This chart has no type"
             hint = did_you_mean(kind, KINDS) or f"Known: {', '.join(KINDS)}."
             table.fault("type", said, hint, None, None)
             return None, ()
-        if not header and "data" in keys.data:
-            return None, ()  # what is wrong with the data has been reported
+        if not header and ("data" in keys.data or self.document.faults):
+            return None, ()  # what is wrong has been reported
         try:
             return plot_of(table, asked)
         except UndrawableError:

@@ -10,6 +10,8 @@ from briefkit.reader.inline_parser import closing_bracket
 # ruff: noqa: FBT001
 
 _KEY = r"(?:[^\W_]|_)(?:\w|[:.#$%&\-+?<>~/](?=\w))*|\{[^{}\s]+\}"
+_ATTACHED = re.compile("(?<!\\w)[\u0648\u0641\u0628\u0643\u0644]{1,2}\u0640?$")
+"""Words of one letter that Arabic writes together with the next: and, so, in, like, to."""
 KEY = re.compile(rf"-?@(?P<key>{_KEY})")
 _ITEM = re.compile(rf"(?P<prefix>(?:[^@\\]|\\.|(?<=\w)@)*?)(?<!\w)(?P<less>-?)@(?P<key>{_KEY})(?P<rest>.*)", re.DOTALL)
 _UNITS = (
@@ -121,7 +123,7 @@ def items_of(text: str, start: int, end: int) -> list[Item] | None:
 def bare_rule(state: StateInline, silent: bool) -> bool:
     """`@kim2024 argues`, `@kim2024 [p. 4]`, `-@kim2024` and `@fig-troops`; not the `@` of an e-mail address."""
     start = state.pos
-    if state.src[start] not in "@-" or (start > 0 and (state.src[start - 1].isalnum() or state.src[start - 1] in "_@")):
+    if state.src[start] not in "@-" or _is_inside_a_word(state.src, start):
         return False
     match = KEY.match(state.src, start, state.posMax)
     if not match:
@@ -137,6 +139,11 @@ def bare_rule(state: StateInline, silent: bool) -> bool:
         narrative = not item["suppressed"]
         state.push("citation", "", 0).meta = {"items": items, "narrative": narrative}
     return True
+
+
+def _is_inside_a_word(text: str, at: int) -> bool:
+    before = text[at - 1 : at]
+    return (before.isalnum() or before in ("_", "@")) and not _ATTACHED.search(text[max(0, at - 3) : at])
 
 
 def _locator_behind(state: StateInline, item: Item) -> list[Item]:

@@ -67,7 +67,8 @@ def _even(context: Context, src: str, span: Span, rows: list[tuple[str, ...]]) -
     if ragged:
         first = rows[ragged[0] - 1]
         named = ", ".join(map(str, ragged[:_FEW])) + (", …" if len(ragged) > _FEW else "")
-        message = f"'{src}': row {named} is not as long as the header: {len(first)} cells and not {wanted}"
+        which = f"row {named} is" if len(ragged) == 1 else f"rows {named} are"
+        message = f"'{src}': {which} not as long as the header: {len(first)} cells and not {wanted}"
         hint = "Put quotes round a cell that holds the separator, and write empty cells too"
         context.problem("ragged-rows", message, span, hint)
     longest = max(map(len, rows))

@@ -33,6 +33,7 @@ from briefkit.model.text import bare_text
 from briefkit.reader import attributes, notes
 from briefkit.reader.attributes import Allowed, Attributes, Value
 from briefkit.reader.context import Comment, Context
+from briefkit.reader.lost_marks import Lost
 from briefkit.reader.pieces import AttributeList, Draft, Piece
 from briefkit.reader.source import Stretch
 
@@ -164,12 +165,12 @@ def _attributes(builder: Builder, token: Token) -> list[Inline]:
     return [AttributeList(token.meta["attributes"], builder.where(), span=builder.span(*builder.place(token)))]
 
 
-def _lost_brace(builder: Builder, token: Token) -> list[Inline]:
+def _lost(builder: Builder, token: Token) -> list[Inline]:
+    """Print a mark that stands alone, and tell what it was meant to open."""
     start, end = builder.place(token)
-    hint = r'Write {#name .class key="value"}; to print a brace write \{'
-    message = "This attribute list cannot be read"
-    builder.context.problem("invalid-attributes", message, builder.span(start, end), hint)
-    return [Piece("{", start, end, verbatim=True)]
+    lost: Lost = token.meta["lost"]
+    builder.context.problem(lost.problem, lost.message, builder.span(start, start + lost.length), lost.hint)
+    return [Piece(token.content, start, end, verbatim=True)]
 
 
 def _holding(kind: Callable[..., Inline]) -> Callable[..., list[Inline]]:
@@ -233,7 +234,7 @@ LEAVES: Mapping[str, Callable[[Builder, Token], list[Inline]]] = {
     "citation": _citation,
     "cross_reference": _cross_reference,
     "attributes": _attributes,
-    "lost_brace": _lost_brace,
+    "lost": _lost,
 }
 HOLDERS: Mapping[str, Callable[[Builder, Token, Line, tuple[int, int], str], list[Inline]]] = {
     "em": _holding(Emphasis),

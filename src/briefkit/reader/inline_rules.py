@@ -6,6 +6,7 @@ from markdown_it.rules_inline import StateInline
 
 from briefkit.reader import attributes
 from briefkit.reader.inline_parser import closing_bracket
+from briefkit.reader.lost_marks import LOST_BRACE, push_lost
 
 # markdown-it calls each rule as (state, silent); silent rules move on without making tokens.
 # ruff: noqa: FBT001
@@ -107,9 +108,7 @@ def attributes_rule(state: StateInline, silent: bool) -> bool:
     found = attributes.match(state.src, start)
     if found is None or found.end > state.posMax:
         if not silent and (attributes.seems(state.src, start) or (behind and "}" in state.src[start : start + 200])):
-            state.push("lost_brace", "", 0)
-            state.pos = start + 1
-            return True
+            return push_lost(state, LOST_BRACE)
         return False
     if not silent:
         state.push("attributes", "", 0).meta = {"attributes": found}

@@ -41,5 +41,5 @@ def _other_words(block: Block) -> str:
     if isinstance(block, Statistic):
         return f"{block.value} {block.label}"
     if isinstance(block, Chart):
-        return f"{block.title} {block.caption} {block.anchor}"
+        return block.anchor
     return ""

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from briefkit.reader import block_rules, citations, inline_rules
+from briefkit.reader import block_rules, citations, inline_rules, lost_marks
 from briefkit.reader.inline_parser import LocatedParser, newline_rule, text_rule
 from briefkit.reader.located import located
 from briefkit.reader.source import Stretch
@@ -52,6 +52,7 @@ def _set_inline_rules(markdown: MarkdownIt) -> None:
     rules.after("autolink", "tag", inline_rules.tag_rule)
     rules.after("entity", "bare_citation", citations.bare_rule)
     rules.after("bare_citation", "attributes", inline_rules.attributes_rule)
+    rules.push("lost_bracket", lost_marks.bracket_rule)
     markdown.inline.ruler2.disable("fragments_join")
 
 

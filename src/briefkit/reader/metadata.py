@@ -94,6 +94,7 @@ def _description(shape: schema.FrontMatter) -> Metadata:
         reviewers=_people(shape.reviewers),
         translators=_people(shape.translators),
         keywords=_listed(shape.keywords),
+        nocite=tuple(key.removeprefix("@") for key in _listed(shape.nocite)),
         topics=_listed(shape.topics),
         countries=_listed(shape.countries),
     )

@@ -160,6 +160,7 @@ class FrontMatter(Shape):
     reviewers: People = []
     translators: People = []
     keywords: list[str] = []
+    nocite: list[str] = []
     topics: list[str] = []
     countries: list[str] = []
     funding: str = ""

@@ -17,10 +17,16 @@ def bound_text(text: str) -> str:
 
 def bound(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Give a line with its last two words bound; a note call behind them does not count as one."""
+    words, calls = parted(line)
+    last = words[-1] if words else None
+    if not isinstance(last, Text):
+        return line
+    return (*words[:-1], replace(last, text=bound_text(last.text)), *calls)
+
+
+def parted(line: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
+    """Part a line from the note calls behind it."""
     end = len(line)
     while end and isinstance(line[end - 1], NoteCall):
         end -= 1
-    last = line[end - 1] if end else None
-    if not isinstance(last, Text):
-        return line
-    return (*line[: end - 1], replace(last, text=bound_text(last.text)), *line[end:])
+    return line[:end], line[end:]

@@ -3,17 +3,21 @@
 from briefkit.model.blocks import Block, Chart, CodeBlock, Statistic
 from briefkit.model.inlines import Code, Inline, Text
 from briefkit.model.walk import own_inlines
+from briefkit.render.charts.spoken import drawn_words
+from briefkit.render.charts.table import data_table, word_table
 
 Lines = tuple[tuple[Inline, ...], ...]
 
 
-def block_words(block: Block) -> Lines:
+def block_words(block: Block, lang: str) -> Lines:
     """Give the lines that belong to a block itself, not to blocks inside it, in printed order."""
     if isinstance(block, CodeBlock):
         return ((Code(block.text),),)
     if isinstance(block, Statistic):
         return ((Text(f"{block.value} {block.label}"),),)
     if isinstance(block, Chart):
-        cells = (word for row in (block.header, *block.rows) for word in row)
-        return tuple((Text(words),) for words in (block.title, block.caption, *cells, block.source) if words)
+        drawn = ((Text(words),) for words in drawn_words(block.plot)) if block.plot else ()
+        tables = (data_table(block, lang), word_table(block, lang)) if block.plot else (data_table(block, lang),)
+        cells = (cell.inlines for data in tables for row in (data.header, *data.rows) for cell in row)
+        return (block.title, block.caption, *dict.fromkeys((*drawn, *cells)), block.source)
     return own_inlines(block)

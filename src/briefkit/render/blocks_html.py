@@ -22,10 +22,13 @@ from briefkit.model.blocks import (
     Quotation,
     Recommendation,
     Recommendations,
+    ReferenceEntry,
+    ReferenceList,
     Statistic,
     Table,
     ThematicRule,
 )
+from briefkit.model.text import bare_text
 from briefkit.render.abreast import abreast
 from briefkit.render.beside import stands_beside
 from briefkit.render.binding import bound
@@ -33,7 +36,7 @@ from briefkit.render.charts_html import chart_html
 from briefkit.render.elements import element, join
 from briefkit.render.figures_html import figure_html
 from briefkit.render.grouping import grouped, repeated_words
-from briefkit.render.inlines_html import line_html
+from briefkit.render.inlines_html import cited_id, line_html
 from briefkit.render.numbers_html import label_html, place_html
 from briefkit.render.printed import PrintedSection
 from briefkit.render.proof_html import paragraph_number
@@ -86,6 +89,10 @@ def _with_pull_quotes(group: list[Block], page: Setting) -> Markup:
         for words in quotes
     ]
     return _group(group, page) + join(asides)
+
+
+LONG_ADDRESSEE = 44
+"""Characters of an addressee who stands over the action: a longer one would reach down into the next margin."""
 
 
 @singledispatch
@@ -142,7 +149,7 @@ def _quotation(block: Quotation, page: Setting) -> Markup:
 def _code_block(block: CodeBlock, page: Setting) -> Markup:
     # HTML drops the first line feed of a <pre>, and so would a program that begins with an empty line
     number = paragraph_number(block.key, page)
-    return element("pre", "\n", number, element("code", block.text), id=page.block_id(block.key))
+    return element("pre", "\n", number, element("code", block.text), dir=page.against("a"), id=page.block_id(block.key))
 
 
 @block_html.register
@@ -184,8 +191,9 @@ def _recommendations(block: Recommendations, page: Setting) -> Markup:
 def _recommendation(block: Recommendation, page: Setting) -> Markup:
     parts = [element("span", line_html(block.action, page), class_="action")]
     if block.addressee:
-        colon = element("span", ":", class_="sep")
-        parts.insert(0, element("strong", line_html(block.addressee, page), colon, class_="addressee"))
+        colon, words = element("span", page.printed.wording.colon, class_="sep"), line_html(block.addressee, page)
+        is_long = page.on_paper and len(words.striptags()) > LONG_ADDRESSEE
+        parts.insert(0, element("strong", words, colon, class_="addressee long" if is_long else "addressee"))
     if block.by:
         parts.append(element("span", page.printed.wording.deadline(block.by), class_="by"))
     ask = element("p", paragraph_number(block.key, page), join(parts, " "))
@@ -227,16 +235,53 @@ def _aside(classes: str, title: Markup, content: Markup, key: str, page: Setting
 
 @block_html.register
 def _statistic(block: Statistic, page: Setting) -> Markup:
-    value = element("p", paragraph_number(block.key, page), block.value, class_="value")
-    label = element("p", block.label, class_="label")
+    value = element("p", paragraph_number(block.key, page), page.steady(block.value), class_="value")
+    label = element("p", page.steady(block.label), class_="label")
     source = element("div", blocks_html(block.blocks, page), class_="source") if block.blocks else ""
     return element("div", value, label, source, class_="stat", id=page.block_id(block.key))
 
 
 @block_html.register
+def _references(block: ReferenceList, page: Setting) -> Markup:
+    entries = [block_html(entry, page) + "\n" for entry in block.entries]
+    numbered = "works numbered" if any(entry.label for entry in block.entries) else "works"
+    return element("ul", *entries, class_=numbered, id=page.block_id(block.key))
+
+
+@block_html.register
+def _reference(block: ReferenceEntry, page: Setting) -> Markup:
+    label = element("span", line_html(block.label, page), class_="label") + " " if block.label else ""
+    words = element("span", line_html(block.inlines, page), id=page.anchor_id(block.anchor, block.key))
+    direction = page.against(bare_text((*block.label, *block.inlines)))
+    return element("li", label, words, _ways_back(block, page), dir=direction, id=page.block_id(block.key))
+
+
+def _ways_back(block: ReferenceEntry, page: Setting) -> Markup:
+    """Give a link to each citation of a work; the style sheet draws it, since it is no word of the entry."""
+    count = page.citations.get(block.anchor, 0)
+    return join(
+        [
+            element(
+                "a",
+                href=f"#{cited_id(block.anchor, number)}",
+                class_="cite-back",
+                role="doc-backlink",
+                aria_label=page.label("citation-back", number=page.printed.wording.numeral(number)),
+                data_n=page.printed.wording.numeral(number) if count > 1 else None,
+            )
+            for number in range(1, count + 1)
+        ]
+    )
+
+
+@block_html.register
 def _division(block: Division, page: Setting) -> Markup:
     return element(
-        "div", blocks_html(block.blocks, page), lang=block.lang, dir=block.direction, id=page.block_id(block.key)
+        "div",
+        blocks_html(block.blocks, page),
+        lang=block.lang,
+        dir=page.direction(block.lang, block.direction),
+        id=page.block_id(block.key),
     )
 
 

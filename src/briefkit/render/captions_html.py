@@ -31,5 +31,5 @@ def source_html(line: tuple[Inline, ...], page: Setting) -> Markup:
         return Markup("")
     label = page.label("source")
     written = bare_text(line).casefold().startswith(label.casefold())
-    head = "" if written else element("span", f"{label}:", class_="source-label") + " "
+    head = "" if written else element("span", f"{label}{page.printed.wording.colon}", class_="source-label") + " "
     return element("p", head, line_html(line, page), class_="source")

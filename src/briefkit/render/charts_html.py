@@ -3,20 +3,21 @@
 from markupsafe import Markup
 
 from briefkit.model.blocks import Chart
-from briefkit.model.inlines import Text
+from briefkit.model.text import bare_text
 from briefkit.render.captions_html import caption_html, source_html
 from briefkit.render.elements import element, join
+from briefkit.render.inlines_html import line_html
 from briefkit.render.setting import Setting
 from briefkit.render.tables_html import matter_html
 
 
 def chart_html(block: Chart, page: Setting) -> Markup:
     """Give a chart; one that cannot be drawn is set by its numbers."""
-    title = element("strong", block.title, class_="title") if block.title else ""
-    text = element("span", block.caption) if block.caption else ""
+    title = element("strong", line_html(block.title, page), class_="title") if block.title else ""
+    text = element("span", line_html(block.caption, page)) if block.caption else ""
     words = join([part for part in (title, text) if part], " ")
     caption = caption_html("figure", block.key, block.anchor, words, page)
-    source = source_html((Text(block.source),) if block.source else (), page)
+    source = source_html(block.source, page)
     return element("figure", caption, _matter(block, page), source, class_="chart", id=page.block_id(block.key))
 
 
@@ -45,7 +46,6 @@ def _on_screen(block: Chart, page: Setting) -> Markup:
         text_svg(
             draw(block, printed, width * (share if name == "wide" else 1.0), size),
             by_name(printed.style.colours),
-            rtl=printed.direction == "rtl",
             class_=name,
             role="img",
             aria_label=_alternative(block, page),
@@ -67,4 +67,4 @@ def _on_paper(block: Chart, page: Setting) -> Markup:
 
 def _alternative(block: Chart, page: Setting) -> str:
     """Give the words for those who do not see the drawing."""
-    return block.alt or block.title or block.caption or page.label("figure")
+    return block.alt or bare_text(block.title or block.caption) or page.label("figure")

@@ -3,7 +3,7 @@
 from briefkit.model.inlines import Emphasis, Inline, Text
 from briefkit.model.metadata import Metadata, Publisher
 from briefkit.render.people import name_of
-from briefkit.render.phrases import joined, listed, plain, with_links
+from briefkit.render.phrases import counted, joined, listed, plain, stated, with_links
 from briefkit.render.words import Wording, linked
 
 
@@ -24,7 +24,7 @@ def suggested_citation(meta: Metadata, publisher: Publisher, series: str, wordin
         who,
         (Emphasis((Text(_title(meta, wording)),)),),
         plain(_series(meta, series, wording)),
-        plain(f"{wording.label('version')} {meta.version}" if meta.version and meta.changes else ""),
+        plain(f"{wording.label('version')} {counted(meta.version, wording)}" if meta.version and meta.changes else ""),
         plain(publisher.name if names else ""),
     )
     line = _stopped(joined(parts, f"{stop} "), meta, stop)
@@ -33,20 +33,27 @@ def suggested_citation(meta: Metadata, publisher: Publisher, series: str, wordin
 
 
 def _title(meta: Metadata, wording: Wording) -> str:
-    between = wording.label("colon") if meta.title[-1].isalnum() else " "
-    return between.join(part for part in (meta.title, meta.subtitle) if part).rstrip(".")
+    if meta.title[-1].isalnum():
+        return stated(meta.title, meta.subtitle, wording).rstrip(".")
+    return " ".join(part for part in (meta.title, meta.subtitle) if part).rstrip(".")
 
 
 def _series(meta: Metadata, series: str, wording: Wording) -> str:
-    number = wording.label("series-number", number=meta.series.number) if meta.series.number else ""
-    return " ".join(part for part in (series, number) if part)
+    return " ".join(part for part in (series, series_number(meta, wording)) if part)
+
+
+def series_number(meta: Metadata, wording: Wording) -> str:
+    """Give the number in the series with its label: `No. 2024/17`."""
+    number = counted(meta.series.number, wording)
+    return wording.label("series-number", number=number) if number else ""
 
 
 def _stopped(line: tuple[Inline, ...], meta: Metadata, stop: str) -> tuple[Inline, ...]:
-    """A title that asks or calls out needs no stop behind its mark."""
-    mark = meta.title[-1:]
-    pieces: list[Inline] = []
-    for before, piece in zip((None, *line), line, strict=False):
-        after_title = isinstance(before, Emphasis) and not meta.subtitle and mark in "?!\N{ARABIC QUESTION MARK}"
-        pieces.append(Text(" ") if after_title and piece == Text(f"{stop} ") else piece)
-    return (*pieces, Text(stop))
+    """Close a line with a stop; a title that asks or calls out needs none behind its mark."""
+    closed = (*line, Text(stop))
+    if (meta.subtitle or meta.title)[-1] not in "?!\N{ARABIC QUESTION MARK}":
+        return closed
+    place = next(number for number, piece in enumerate(closed) if isinstance(piece, Emphasis)) + 1
+    behind = closed[place]
+    bare = behind.text.removeprefix(stop) if isinstance(behind, Text) else ""
+    return (*closed[:place], *plain(bare), *closed[place + 1 :])

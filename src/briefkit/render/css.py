@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import Final, Literal
 from urllib.parse import quote, unquote
 
-from briefkit.model.blocks import Figure, NumberedList
+from briefkit.model.blocks import Chart, Figure, NumberedList
 from briefkit.model.house_style import HouseStyle, TypeToken, lies_in
 from briefkit.model.picture_size import measure, set_width
-from briefkit.model.scripts import LANGUAGES
+from briefkit.model.scripts import LANGUAGES, script_of
 from briefkit.model.walk import brief_blocks
 from briefkit.render.charts.colours import chart_colours
+from briefkit.render.charts.measure import width_rule
+from briefkit.render.css_words import letter_rules, mirrored, quoted
 from briefkit.render.font_faces import face_name, font_faces
-from briefkit.render.numerals import counter_style
+from briefkit.render.numerals import counter_style, counters
 from briefkit.render.pictures_html import MEDIA_TYPES, SIGN, data_address, paper_address
 from briefkit.render.printed import Printed
 from briefkit.render.scripts import Lettering
@@ -27,9 +29,12 @@ LONG_TITLE_SHARE = 0.76
 """Size of a long title, as a share of the usual one."""
 CALL_SHARE = 0.68
 """Size of the number that calls a note, as a share of the words around it: WeasyPrint takes it from the note's size."""
-_PAGE_RULE: Final = re.compile(r"@page[^{}]*\{(?:[^{}]|\{[^{}]*\})*\}")
-_SIDE: Final = re.compile(r"\b(?:left|right)\b")
-_OTHER: Final = {"left": "right", "right": "left"}
+TALL_TITLE_SHARE = 0.62
+"""The same where lines stand so far apart that a title of four would fill the page: Nastaliq."""
+_TALL: Final = 1.8
+"""Distance of lines from which on that is so, in sizes."""
+LONG_TITLE_LEAD = 1.14
+"""Distance of its lines, as a share of that size."""
 _STYLE_FILE = re.compile(r"url\(bk-style:([^)\s]+)\)")
 LOOKS = {"screen": ("look.css", "look-screen.css"), "paper": ("look.css", "look-print.css")}
 SHARED = {"screen": ("base.css", "screen.css"), "paper": ("base.css", "print.css")}
@@ -90,6 +95,8 @@ def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...]
     dark half is for the web page alone, since WeasyPrint warns of media queries with features.
     """
     body = style.type["body"]
+    least = max((letter.typefaces["text"].leading for letter in letters if letter.main), default=0)
+    share = LONG_TITLE_SHARE if least < _TALL else TALL_TITLE_SHARE
     families = {role: _family(role, style, letters) for role in (*style.typefaces, "mono")}
     fonts = {name: _font(token, body, families) for name, token in style.type.items()}
     sizes = {f"{name}-size": f"{_number(token.size / body.size)}rem" for name, token in style.type.items()}
@@ -97,11 +104,13 @@ def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...]
         "base": f"{_number(body.size)}pt",
         "leading": _number(body.lead / body.size),
         "figures": style.figures,
+        "least": _number(least),
+        "long-lead": _number(max(LONG_TITLE_LEAD, least)),
         "track": "0" if any(letter.main for letter in letters) else "1",  # joined letters are never drawn together
         **fonts,
         **sizes,
         **{f"{name}-call": f"{_number(CALL_SHARE * token.size / body.size)}rem" for name, token in style.type.items()},
-        "h1-long": f"{_number(LONG_TITLE_SHARE * style.type['h1'].size / body.size)}rem",
+        "h1-long": f"{_number(share * style.type['h1'].size / body.size)}rem",
         **{f"font-{role}": family for role, family in families.items()},
         **_page(style),
         **chart_colours(style.colours),
@@ -155,11 +164,6 @@ def _number(value: float) -> str:
     return f"{value:.4f}".rstrip("0").rstrip(".")
 
 
-def mirrored(sheet: str) -> str:
-    """Give a sheet for pages from right to left: `@page` rules know left and right, and all others start and end."""
-    return _PAGE_RULE.sub(lambda rule: _SIDE.sub(lambda side: _OTHER[side[0]], rule[0]), sheet)
-
-
 def script_rules(style: HouseStyle, letters: Iterable[Lettering]) -> Iterator[str]:
     """Give the rules for words in other scripts.
 
@@ -183,6 +187,8 @@ def figure_rules(printed: Printed, target: Target) -> str:
     """
     logo = _logo_address(printed, target)
     first = [f".with-logo::before {{ background-image: url({logo}) }}"] if logo else []
+    first.append(f":root {{ quotes: {' '.join(map(quoted, printed.wording.quotes))} }}")
+    first.append(f":root {{ --colon: {quoted(printed.wording.colon)} }}")
     if target == "paper":
         first.append(f":root {{ --page-of: {_page_of(printed)} }}")
         first += [_start_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, NumberedList)]
@@ -193,6 +199,9 @@ def figure_rules(printed: Printed, target: Target) -> str:
             f"ol {{ list-style-type: {digits} }}",
             f".recommendations > li::before {{ content: counter(rec, {digits}) }}",
         ]
+    first += letter_rules(counters(script_of(printed.lang)))
+    if target == "screen":
+        first += [width_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, Chart)]
     figures = [block for block in brief_blocks(printed.brief) if isinstance(block, Figure)]
     return "\n".join(first + [rule for figure in figures if (rule := _figure_rule(figure, printed, target))])
 
@@ -217,12 +226,7 @@ def _page_of(printed: Printed) -> str:
     digits = "" if kind == "decimal" else f", {kind}"
     counters = {"{page}": f"counter(page{digits})", "{pages}": f"counter(pages{digits})"}
     parts = re.split(r"(\{pages?\})", printed.wording.label("page-of"))
-    return " ".join(counters.get(part) or _quoted(part) for part in parts if part)
-
-
-def _quoted(words: str) -> str:
-    """Give words as a CSS string (CSS Syntax 3, 4.3.5)."""
-    return '"' + re.sub(r'["\\\n<]', lambda found: f"\\{ord(found[0]):x} ", words) + '"'
+    return " ".join(counters.get(part) or quoted(part) for part in parts if part)
 
 
 def _logo_address(printed: Printed, target: Target) -> str:

@@ -29,6 +29,7 @@ _NUMBER: Final = re.compile(
     rf"(?P<digits>{_DIGITS})"
     rf"(?P<foot>\s*(?:{_UNIT})?\)?[*†‡§¶]*)"
 )
+_SIMPLE: Final = re.compile(r"[+\u2212-]?\d[\d,]*(?:\.\d+)?")
 _SIGNS: Final[dict[str, Sign]] = {".": ".", ",": ",", "\u066b": "\u066b"}
 _SEPARATORS = re.compile(r"[.,\u066b]")
 _SPACED = re.compile(r"\d['\u2019\u00a0\u2009\u202f ]\d{3}(?P<sign>[.,])\d+")
@@ -47,6 +48,8 @@ class Lack:
     """Likewise for the raised marks of notes."""
     own: str = ""
     """What stands behind the decimal sign already, the sign with it."""
+    simple: bool = True
+    """Whether every program finds the decimal sign by itself: a point, and nothing but digits behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +109,9 @@ def lacks(column: Sequence[Cell], notes: Mapping[str, int], lang: str) -> tuple[
     cells = [written(cell.inlines, notes) for cell in column]
     sign = decimal_sign((cell.words for cell in cells), lang)
     tails = [_tail(cell.words, sign) for cell in cells]
-    marks = _missing([cell.marks for cell in cells])
-    return tuple(Lack(*parts) for parts in zip(_missing(tails), marks, tails, strict=True))
+    marks = _missing(["0" * len(cell.marks) for cell in cells])  # all are about as wide as a digit
+    simple = [_SIMPLE.fullmatch(cell.words) is not None or holds_place(cell.words) for cell in cells]
+    return tuple(Lack(*parts) for parts in zip(_missing(tails), marks, tails, simple, strict=True))
 
 
 def _tail(words: str, sign: Sign | None) -> str:

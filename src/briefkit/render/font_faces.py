@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from briefkit.model.house_style import FontFace, HouseStyle, Typeface
 from briefkit.model.scripts import RANGES
-from briefkit.render.fonts import scaled, subset, woff
+from briefkit.render.fonts import extents, scaled, subset, woff
 from briefkit.render.scripts import Lettering
 from briefkit.render.setting import Target
 
@@ -40,26 +40,48 @@ def font_faces(style: HouseStyle, target: Target, page: str, letters: Iterable[L
     coded = target == "paper" or any(tag in page for tag in CODE)
     families = {role: face for role, face in _by_family(style).items() if role != "mono" or coded}
     characters = USUAL | frozenset(page)
+    letters = tuple(letters)
+    level = _level(style, letters) if target == "paper" and letters else ""
     rules = [
-        _rule(face_name(typeface), face, _address(role, face, target, characters))
+        _rule(face_name(typeface), face, _address(role, face, target, characters) + (level if _mains(letters) else ""))
         for role, typeface in families.items()
         for face in _used(typeface, style)
     ]
-    return "\n".join((*rules, *_script_rules(target, characters, letters)))
+    return "\n".join((*rules, *_script_rules(target, characters, letters, level)))
 
 
-def _script_rules(target: Target, characters: frozenset[str], letters: Iterable[Lettering]) -> Iterator[str]:
+def _mains(letters: Iterable[Lettering]) -> list[Lettering]:
+    return [lettering for lettering in letters if lettering.main]
+
+
+def _level(style: HouseStyle, letters: Iterable[Lettering]) -> str:
+    """Give what the address of a face is followed by, so that all stand as high in their lines as those of the text."""
+    main = [lettering.typefaces["text"] for lettering in _mains(letters)]
+    up, down = height(main[0] if main else style.typefaces["text"])
+    return f"?{up:.3f}/{down:.3f}"
+
+
+def height(typeface: Typeface) -> tuple[float, float]:
+    """Give how far a family reaches above and below the baseline, in sizes of the type."""
+    regular = next(face for face in typeface.faces if face.weight == REGULAR and not face.italic)
+    up, down = extents(regular.path.read_bytes())
+    return up * typeface.scale, down * typeface.scale
+
+
+def _script_rules(
+    target: Target, characters: frozenset[str], letters: Iterable[Lettering], level: str
+) -> Iterator[str]:
     told: set[str] = set()
     for lettering in letters:
         for typeface in lettering.typefaces.values():
             if typeface.family not in told:
                 told.add(typeface.family)
                 for face in typeface.faces:
-                    yield from _script_face(typeface, face, target, characters, lettering)
+                    yield from _script_face(typeface, face, target, characters, lettering, level)
 
 
 def _script_face(
-    typeface: Typeface, face: FontFace, target: Target, characters: frozenset[str], lettering: Lettering
+    typeface: Typeface, face: FontFace, target: Target, characters: frozenset[str], lettering: Lettering, level: str
 ) -> Iterator[str]:
     """Give the rule of a face; on paper twice, since WeasyPrint would slant it where the words around it are italic."""
     name = face_name(typeface)
@@ -72,7 +94,7 @@ def _script_face(
         yield _rule(name, face, _data(data), covered)
         return
     for italic in (False, True):
-        yield _rule(name, face, script_address(typeface, face), covered, italic=italic)
+        yield _rule(name, face, script_address(typeface, face) + level, covered, italic=italic)
 
 
 def _written(script: str, characters: frozenset[str]) -> frozenset[str]:

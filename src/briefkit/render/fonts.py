@@ -76,11 +76,52 @@ def scaled(ttf: bytes, scale: float) -> bytes:
     """
     if scale == 1:
         return ttf
-    count = _SFNT_HEADER.unpack_from(ttf)[1]
-    entries = (_SFNT_ENTRY.unpack_from(ttf, _SFNT_HEADER.size + number * _SFNT_ENTRY.size) for number in range(count))
-    head = next(offset for tag, _, offset, _ in entries if tag == b"head")
+    head = _offset(ttf, b"head")
     units = int.from_bytes(ttf[head + 18 : head + 20], "big")
     return ttf[: head + 18] + round(units / scale).to_bytes(2, "big") + ttf[head + 20 :]
+
+
+def extents(ttf: bytes) -> tuple[float, float]:
+    """Give how far a font reaches above and below its baseline, in sizes (OpenType, `hhea`)."""
+    units = int.from_bytes(_table(ttf, b"head")[18:20], "big")
+    hhea = _table(ttf, b"hhea")
+    up, down = (int.from_bytes(hhea[at : at + 2], "big", signed=True) for at in (4, 6))
+    return up / units, -down / units
+
+
+def levelled(ttf: bytes, up: float, down: float) -> bytes:
+    """Give a font that reaches as far above and below its baseline as another.
+
+    CSS has `ascent-override` for that, which WeasyPrint does not know. It puts words in the middle of their line by the
+    height of their own font, so that fonts of several heights would give lines of uneven distances (OpenType, `hhea`
+    and `OS/2`, both with the line gap).
+
+    Args:
+        ttf: the font.
+        up: above the baseline, in sizes.
+        down: below it, in sizes.
+
+    """
+    units = int.from_bytes(_table(ttf, b"head")[18:20], "big")
+    heights = struct.pack(">hhh", round(up * units), -round(down * units), 0)
+    for tag, offset in ((b"hhea", 4), (b"OS/2", 68)):
+        start = _offset(ttf, tag) + offset
+        ttf = ttf[:start] + heights + ttf[start + len(heights) :]
+    return ttf
+
+
+def _offset(ttf: bytes, tag: bytes) -> int:
+    return next(offset for name, _, offset, _ in _entries(ttf) if name == tag)
+
+
+def _table(ttf: bytes, tag: bytes) -> bytes:
+    return ttf[_offset(ttf, tag) :]
+
+
+def _entries(ttf: bytes) -> list[tuple[bytes, int, int, int]]:
+    """Give the directory of a font: tag, checksum, offset and length of each table."""
+    count = _SFNT_HEADER.unpack_from(ttf)[1]
+    return [_SFNT_ENTRY.unpack_from(ttf, _SFNT_HEADER.size + number * _SFNT_ENTRY.size) for number in range(count)]
 
 
 @lru_cache(maxsize=64)
@@ -91,9 +132,7 @@ def woff(ttf: bytes) -> bytes:
     it is where that is no longer, padded to four bytes.
     """
     flavour, count, *_ = _SFNT_HEADER.unpack_from(ttf)
-    entries = sorted(
-        _SFNT_ENTRY.unpack_from(ttf, _SFNT_HEADER.size + number * _SFNT_ENTRY.size) for number in range(count)
-    )
+    entries = sorted(_entries(ttf))
     offset = _WOFF_HEADER.size + count * _WOFF_ENTRY.size
     directory, tables = b"", b""
     size = _SFNT_HEADER.size + count * _SFNT_ENTRY.size

@@ -21,7 +21,7 @@ DESCRIPTION_LENGTH = 300
 """Characters of the description that is taken from the text where the brief has no standfirst."""
 
 
-def head_html(printed: Printed, target: Target, sheet: str) -> Markup:
+def head_html(printed: Printed, target: Target, sheet: str, further: str = "") -> Markup:
     """Give the content of `<head>`.
 
     On paper it carries what becomes the PDF's metadata; the web page gets what the web wants to know besides.
@@ -30,11 +30,12 @@ def head_html(printed: Printed, target: Target, sheet: str) -> Markup:
         printed: the brief.
         target: what the page is for.
         sheet: the style sheet that stands inside the page; may be empty.
+        further: another one that stands further down.
 
     """
     rows = [element("meta", charset="utf-8")]
     if target == "screen":
-        rows.append(_policy(sheet))
+        rows.append(_policy(*(css for css in (sheet, further) if css)))
         rows.append(element("meta", name="viewport", content="width=device-width, initial-scale=1"))
         rows.append(element("meta", name="color-scheme", content="light dark"))
     rows.append(element("title", _window_title(printed, target)))
@@ -46,12 +47,12 @@ def head_html(printed: Printed, target: Target, sheet: str) -> Markup:
     return join(rows, "\n")
 
 
-def _policy(sheet: str) -> Markup:
+def _policy(*sheets: str) -> Markup:
     """Give a content security policy under which the page can run nothing and ask nobody (W3C CSP 3)."""
-    digest = b64encode(sha256(sheet.encode()).digest()).decode("ascii")
+    digests = [b64encode(sha256(sheet.encode()).digest()).decode("ascii") for sheet in sheets]
     rules = (
         "default-src 'none'",
-        f"style-src 'sha256-{digest}'",
+        " ".join(["style-src", *(f"'sha256-{digest}'" for digest in digests)] if digests else ["style-src 'none'"]),
         "img-src data:",
         "font-src data:",
         "base-uri 'none'",

@@ -11,7 +11,7 @@ from briefkit.model.metadata import AiUse, Change, Metadata, Person, Publisher, 
 from briefkit.render.citing import suggested_citation
 from briefkit.render.notices import CHANGES_ANCHOR
 from briefkit.render.people import affiliations, correspondents, everybody, mail_link, name_of, orcid_link
-from briefkit.render.phrases import endonym, filled, joined, listed, plain, stacked, territory
+from briefkit.render.phrases import comma, counted, endonym, filled, joined, listed, plain, stacked, stated, territory
 from briefkit.render.rights import licence
 from briefkit.render.words import Wording, linked
 
@@ -53,10 +53,14 @@ def imprint(
     rows = [
         ("citation", "suggested-citation", suggested_citation(meta, publisher, series, wording)),
         ("changes", "changes", _changes(meta, wording)),
-        ("version", "version", plain("" if meta.changes else meta.version)),
+        ("version", "version", plain("" if meta.changes else counted(meta.version, wording))),
         *_people(meta, wording, portrayed),
-        ("keywords", "keywords", plain(wording.label("comma").join(meta.keywords))),
-        ("countries", "countries", plain(wording.names(territory(code, wording) for code in meta.countries))),
+        ("keywords", "keywords", plain(comma(wording).join(meta.keywords))),
+        (
+            "countries",
+            "country" if len(meta.countries) == 1 else "countries",
+            plain(wording.names(territory(code, wording) for code in meta.countries)),
+        ),
         ("funding", "funding", _declared(meta.funding, wording)),
         ("interests", "interests", _declared(meta.interests, wording)),
         ("ai-use", "ai-use", _ai_use(meta.ai_use, wording)),
@@ -78,9 +82,14 @@ def _people(
     meta: Metadata, wording: Wording, portrayed: frozenset[Person]
 ) -> Iterator[tuple[str, str, tuple[Inline, ...]]]:
     """Give who helped, and how to find and reach those whom no line among the contributors tells of."""
-    for role, people in (("editors", meta.editors), ("reviewers", meta.reviewers), ("translators", meta.translators)):
+    roles = (
+        ("editors", "editor", meta.editors),
+        ("reviewers", "reviewer", meta.reviewers),
+        ("translators", "translator", meta.translators),
+    )
+    for many, one, people in roles:
         helpers = [_helper(person, wording, portrayed) for person in people if person.name]
-        yield role, role, listed(helpers, wording)
+        yield many, one if len(helpers) == 1 else many, listed(helpers, wording)
     known = [
         (*name_of(person), Text(" "), *orcid_link(person, wording))
         for person in everybody(meta)
@@ -94,7 +103,7 @@ def _people(
 def _helper(person: Person, wording: Wording, portrayed: frozenset[Person]) -> tuple[Inline, ...]:
     """Give name, role, place and address of somebody who is no author."""
     mail = mail_link(person.email) if person.email and person not in portrayed else ()
-    told = joined((plain(person.role), affiliations(person.affiliations, wording), mail), wording.label("comma"))
+    told = joined((plain(person.role), affiliations(person.affiliations, wording), mail), comma(wording))
     pronouns = plain(f" ({person.pronouns})" if person.pronouns else "")
     return (*name_of(person), *pronouns, *((Text(" ("), *told, Text(")")) if told else ()))
 
@@ -105,7 +114,7 @@ def _ai_use(use: AiUse | str | None, wording: Wording) -> tuple[Inline, ...]:
     if isinstance(use, str):
         return _declared(use, wording)
     tool = " ".join(part for part in (use.tool, use.version) if part)
-    sentences = [wording.label("colon").join(part for part in (tool, use.purpose) if part)]
+    sentences = [stated(tool, use.purpose, wording)]
     if use.checked_by:
         sentences.append(wording.label("checked-by", name=use.checked_by))
     stop = wording.label("full-stop")
@@ -121,19 +130,19 @@ def _changes(meta: Metadata, wording: Wording) -> tuple[Inline, ...]:
 
 
 def _change(change: Change, wording: Wording) -> tuple[Inline, ...]:
-    """Give what a change is called, when it was made, and what it says."""
-    version = f"{wording.label('version')} {change.version}" if change.version else ""
+    """Give the version that a change led to, when it was made, of which kind it is, and what it says."""
+    version = f"{wording.label('version')} {counted(change.version, wording)}" if change.version else ""
     date = wording.date(change.date) if change.date else ""
-    kind = wording.label(change.kind) if change.kind else ""
-    head = wording.label("comma").join(part for part in (kind, date, version) if part)
-    return plain(wording.label("colon").join(part for part in (head, change.note) if part))
+    head = comma(wording).join(part for part in (version, date) if part)
+    said = stated(wording.label(change.kind) if change.kind else "", change.note, wording)
+    return plain(f"{wording.label('full-stop')} ".join(part for part in (head, said) if part))
 
 
 def _translations(meta: Metadata, wording: Wording) -> tuple[Inline, ...]:
     """Give the other languages of the brief; the region only where a language stands there twice."""
     bases = Counter(_base(tag) for tag in (meta.lang, *(item.lang for item in meta.translations)))
     told = (_translation(item, whole=bases[_base(item.lang)] > 1) for item in meta.translations if item.lang)
-    return joined(told, wording.label("comma"))
+    return joined(told, comma(wording))
 
 
 def _base(tag: str) -> str:

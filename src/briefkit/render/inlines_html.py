@@ -1,5 +1,6 @@
 """Lines of text as HTML, one small function per kind of piece."""
 
+import re
 from collections.abc import Iterable
 from functools import singledispatch
 
@@ -17,6 +18,7 @@ from briefkit.model.inlines import (
     LineBreak,
     Link,
     NoteCall,
+    SmallCaps,
     SoftBreak,
     Strikeout,
     Strong,
@@ -31,11 +33,21 @@ from briefkit.render.elements import element, join
 from briefkit.render.phrases import address_of
 from briefkit.render.pictures_html import SIGN, picture
 from briefkit.render.setting import Setting
+from briefkit.render.signs import held
 from briefkit.render.words import citation_words
+
+LONGEST_PIECE = 40
+"""Characters of a link that have room on any line; only longer pieces are parted anywhere."""
+
+_ADDRESS = re.compile(r"[\w.+-]*[\w@:/.#?&=%~+,;()*-]*\.[a-zA-Z][\w@:/.#?&=%~+,;()*-]*", re.ASCII)
 
 
 def line_html(line: Iterable[Inline], page: Setting) -> Markup:
     """Give a line of text as HTML."""
+    return _joined(held(line) if page.printed.direction == "rtl" else line, page)
+
+
+def _joined(line: Iterable[Inline], page: Setting) -> Markup:
     return join([piece_html(piece, page) for piece in line])
 
 
@@ -51,8 +63,8 @@ def piece_html(piece: Inline, page: Setting) -> Markup:
 
 
 @piece_html.register
-def _text(piece: Text, _page: Setting) -> Markup:
-    return Markup.escape(piece.text)
+def _text(piece: Text, page: Setting) -> Markup:
+    return Markup.escape(page.steady(piece.text))
 
 
 @piece_html.register
@@ -91,8 +103,13 @@ def _subscript(piece: Subscript, page: Setting) -> Markup:
 
 
 @piece_html.register
-def _code(piece: Code, _page: Setting) -> Markup:
-    return element("code", piece.text)
+def _small_caps(piece: SmallCaps, page: Setting) -> Markup:
+    return element("span", line_html(piece.children, page), class_="small-caps")
+
+
+@piece_html.register
+def _code(piece: Code, page: Setting) -> Markup:
+    return element("code", piece.text, dir=page.against("a"))
 
 
 @piece_html.register
@@ -109,11 +126,33 @@ def _anchor(link: Link, words: Markup, page: Setting) -> Markup:
         "a",
         words,
         href=address_of(link, "pdf" if page.on_paper else "html"),
+        id=_citation_id(link, page),
         title=link.title,
         rel=link.rel,
         hreflang=link.hreflang,
+        dir=page.against("a") if is_address(words.striptags()) else None,
         aria_label=link.spoken,
+        class_="endless" if page.on_paper and _longest_piece(words.striptags()) > LONGEST_PIECE else None,
     )
+
+
+def _citation_id(link: Link, page: Setting) -> str | None:
+    """Give a citation the id by which the work that it leads to leads back."""
+    work = link.url.removeprefix("#")
+    if work not in page.citations:
+        return None
+    page.cited[work] = number = page.cited.get(work, 0) + 1
+    return cited_id(work, number)
+
+
+def is_address(words: str) -> bool:
+    """Whether the words of a link are an address, which runs from left to right wherever it stands."""
+    return bool(_ADDRESS.fullmatch(words))
+
+
+def _longest_piece(words: str) -> int:
+    """Give the characters that stand together where a line may end behind a space, a slash or a hyphen only."""
+    return max(map(len, re.split(r"[\s/-]", words)))
 
 
 @piece_html.register
@@ -123,10 +162,10 @@ def _picture(piece: InlinePicture, page: Setting) -> Markup:
 
 @piece_html.register
 def _styled(piece: Styled, page: Setting) -> Markup:
-    words = line_html(piece.children, page)
+    words = _joined(piece.children, page) if piece.direction == "ltr" else line_html(piece.children, page)
     if not piece.lang and not piece.direction:
         return words
-    return element("span", words, lang=piece.lang, dir=piece.direction)
+    return element("span", words, lang=piece.lang, dir=page.direction(piece.lang, piece.direction))
 
 
 @piece_html.register
@@ -191,7 +230,7 @@ def _paper_call(note: Note, number: int, page: Setting) -> Markup:
 
 def _inner_words(note: Note, page: Setting) -> Markup:
     """Give the words of a note that stands inside a line."""
-    lines = (own for block in blocks(note.blocks) for own in block_words(block))
+    lines = (own for block in blocks(note.blocks) for own in block_words(block, page.printed.lang))
     return join([line_html(line, page.noting()) for line in lines if line], " ")
 
 
@@ -203,6 +242,17 @@ def is_one_line(note: Note) -> bool:
 def note_id(number: int) -> str:
     """Give the id of a note."""
     return f"b-note-{number}"
+
+
+def cited_id(work: str, number: int) -> str:
+    """Give the id of one of the citations of a work.
+
+    Args:
+        work: the anchor of its entry.
+        number: from 1, in the order of the page.
+
+    """
+    return f"b-{work}-{number}"
 
 
 def call_id(number: int) -> str:

@@ -1,5 +1,8 @@
 """The notes of a brief as HTML: a list behind the text, which a wide screen shows beside it."""
 
+import re
+from typing import Final
+
 from markupsafe import Markup
 
 from briefkit.model.blocks import Note
@@ -7,7 +10,9 @@ from briefkit.render.blocks_html import blocks_html
 from briefkit.render.elements import element, join
 from briefkit.render.inlines_html import call_id, is_one_line, note_id
 from briefkit.render.setting import Setting
+from briefkit.render.style_files import text_of
 
+_TIES: Final = re.compile(r'<svg class="fn-ties"[^>]*><style>(.*?)</style>', re.DOTALL)
 STORE = "fn-store"
 """Class of what holds, on paper, the notes that cannot stand inside a line of HTML until it is read."""
 
@@ -22,9 +27,11 @@ def notes_html(page: Setting) -> Markup:
     items = join([_item(number, note, page) for number, note in notes], "\n")
     if not items:
         return Markup("")
+    rules = Markup(_ties(page))  # noqa: S704 - made of our own names and closed against `</style>`
+    ties = element("svg", element("style", rules), class_="fn-ties", width=0, height=0, aria_hidden="true")
     head = element("h2", page.label("notes"), id="b-notes-words")
-    listed = element("ol", "\n", items, "\n")
-    return element("section", head, "\n", listed, class_="notes", role="doc-endnotes", aria_labelledby="b-notes-words")
+    content = (ties, "\n", head, "\n", element("ol", "\n", items, "\n"))
+    return element("section", *content, class_="notes", role="doc-endnotes", aria_labelledby="b-notes-words")
 
 
 def _item(number: int, note: Note, page: Setting) -> Markup:
@@ -51,24 +58,26 @@ def _stored(number: int, note: Note, page: Setting) -> Markup:
     return element("div", words, class_="fn", id=note_id(number), data_n=page.printed.wording.numeral(number))
 
 
-def notes_rules(page: str, count: int) -> str:
+def ties_of(text: str) -> str:
+    """Give the style sheet that ties the notes of a page, which the page's security policy has to name."""
+    found = _TIES.search(text)
+    return found[1] if found else ""
+
+
+def _ties(page: Setting) -> str:
     """Give the rules that tie each note to its call, for pages wide enough to show it beside the text.
 
-    It begins with the line of the call, or behind the note before it (CSS Anchor Positioning 1).
-
-    Args:
-        page: text of the web page.
-        count: how many notes the brief has.
-
+    It begins with the line of its call, or behind the note before it. The rules stand in a drawing's style sheet, since
+    the HTML checker of the W3C calls the properties of CSS Anchor Positioning unknown.
     """
-    rules = []
+    rules = [text_of(path) for path in page.printed.style.files("beside.css")]
     before = ""
-    for number in range(1, count + 1):
-        if f'id="{call_id(number)}"' not in page:
+    for label, number in page.printed.wording.numbering.notes.items():
+        if label not in page.noted:
             continue
-        place = f"anchor(--call-{number} top)"
-        top = f"max({place}, {before})" if before else place
-        rules.append(f"#{call_id(number)} {{ anchor-name: --call-{number} }}")
-        rules.append(f"#{note_id(number)} {{ anchor-name: --note-{number}; top: {top} }}")
-        before = f"anchor(--note-{number} bottom)"
-    return "\n".join(rules)
+        call, note = f"--call-{number}", f"--note-{number}"
+        top = f"max(anchor({call} top), {before})" if before else f"anchor({call} top)"
+        rules.append(f"#{call_id(number)} {{ anchor-name: {call} }}")
+        rules.append(f"#{note_id(number)} {{ anchor-name: {note}; --tied: {top} }}")
+        before = f"anchor({note} bottom)"
+    return "\n".join(rules).replace("</", "<\\/")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefkit.model.metadata import Change, Metadata
-from briefkit.render.words import Wording
+from briefkit.render.words import NO_BREAK_SPACE, Wording
 
 CHANGES_ANCHOR = "b-changes"
 """The place of the list of changes, to which a notice leads."""
@@ -26,13 +26,12 @@ class Notice:
 
 def notices(meta: Metadata, wording: Wording) -> Iterator[Notice]:
     """Give a notice for a brief that was withdrawn, and one for its last correction."""
-    more = wording.label("all-changes") if meta.changes else ""
-    retraction = _last(meta, "retraction")
+    more = wording.label("all-changes").replace(" ", NO_BREAK_SPACE)
+    retraction, correction = _last(meta, "retraction"), _last(meta, "correction")
     if retraction or meta.status == "withdrawn":
         title = _dated(retraction, "withdrawn-on", "withdrawn", wording)
         words = (retraction.note if retraction else "") or wording.label("withdrawn-words")
-        yield Notice("withdrawal", title, words, more)
-    correction = _last(meta, "correction")
+        yield Notice("withdrawal", title, words, more if retraction and not correction else "")
     if correction:
         yield Notice("correction", _dated(correction, "corrected-on", "corrected", wording), correction.note, more)
 

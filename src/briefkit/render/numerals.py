@@ -1,5 +1,6 @@
 """Whole numbers in the digits of a language: page, figure, table and note numbers, and what counts lists."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -44,6 +45,39 @@ _COUNTERS: Final = {
     "tibt": "tibetan",
 }
 """Numbering system -> counter style (CSS Counter Styles 3, 6.1); all others are `decimal`."""
+_FIGURES: Final = "decimal"
+
+
+@dataclass(frozen=True, slots=True)
+class Counters:
+    """What counts a numbered list, one in it, and one in that; deeper ones begin again."""
+
+    word: tuple[str, str, str] = (_FIGURES, "lowerLetter", "lowerRoman")
+    """As Word names them (ECMA-376, 17.18.59)."""
+    css: tuple[str, str, str] = (_FIGURES, "lower-alpha", "lower-roman")
+    letters: str = ""
+    """Of a counter style `bk-letters`, with spaces between them."""
+
+
+LATIN_COUNTERS: Final = Counters()
+_BY_SCRIPT: Final = {
+    "Arabic": Counters(
+        (_FIGURES, "arabicAbjad", _FIGURES),
+        (_FIGURES, "bk-letters", _FIGURES),
+        "ا ب ج د ه و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ",  # noqa: RUF001 - Arabic letters
+    ),
+    "Devanagari": Counters(
+        (_FIGURES, "hindiConsonants", _FIGURES),
+        (_FIGURES, "bk-letters", _FIGURES),
+        "क ख ग घ ङ च छ ज झ ञ ट ठ ड ढ ण त थ द ध न प फ ब भ म य र ल व श ष स ह",
+    ),
+}
+"""Scripts whose letters count, where Latin ones would stand alone among them."""
+
+
+def counters(script: str) -> Counters:
+    """Give what counts lists in a script."""
+    return _BY_SCRIPT.get(script, LATIN_COUNTERS)
 
 
 def numeral(number: int, lang: str) -> str:

@@ -15,7 +15,7 @@ from briefkit.render.binding import bound_text
 from briefkit.render.blocks_html import block_html, section_html
 from briefkit.render.head import head_html
 from briefkit.render.inlines_html import line_html
-from briefkit.render.notes_html import notes_html
+from briefkit.render.notes_html import notes_html, ties_of
 from briefkit.render.printed import Printed
 from briefkit.render.profiles_html import profile_html
 from briefkit.render.sandbox import Sandbox, limited, sandbox
@@ -73,7 +73,7 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
         raise
     except Exception as fault:  # a template is a program from outside: it fails in every way that programs do
         raise RenderError(_message(printed, fault)) from fault
-    return text.replace(_HEAD, head_html(printed, target, sheet(text)), 1)
+    return text.replace(_HEAD, head_html(printed, target, sheet(text), ties_of(text)), 1)
 
 
 def _message(printed: Printed, fault: Exception) -> str:

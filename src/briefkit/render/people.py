@@ -6,7 +6,8 @@ from itertools import groupby
 
 from briefkit.model.inlines import Inline, Link, Styled, Text
 from briefkit.model.metadata import Affiliation, Metadata, Person
-from briefkit.render.phrases import joined
+from briefkit.model.scripts import direction_of
+from briefkit.render.phrases import comma, joined
 from briefkit.render.words import Wording, linked
 
 ROLES = ("authors", "editors", "reviewers", "translators")
@@ -20,6 +21,11 @@ class Author:
     pronouns: str
     role: str
     person: Person
+
+    @property
+    def direction(self) -> str:
+        """In which direction the name runs: `ltr` or `rtl`; empty where nothing tells."""
+        return direction_of(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,7 @@ def author(person: Person) -> Author:
 def affiliations(places: Iterable[Affiliation], wording: Wording) -> tuple[Inline, ...]:
     """Give the places where a person works, with links to the Research Organization Registry."""
     words = [linked(place.name, f"https://ror.org/{place.ror}" if place.ror else "") for place in places]
-    between = ";" if wording.label("comma").strip() == "," else "\N{ARABIC SEMICOLON}"
+    between = ";" if wording.label("comma") == "," else "\N{ARABIC SEMICOLON}"
     return joined(words, f"{between} ")
 
 
@@ -60,11 +66,11 @@ def name_of(person: Person) -> tuple[Inline, ...]:
     return (Styled(text, lang=person.lang),) if person.lang else text
 
 
-def orcid_link(person: Person, wording: Wording) -> tuple[Inline, ...]:
+def orcid_link(person: Person, wording: Wording, label: str = "") -> tuple[Inline, ...]:
     """Give the whole address of an ORCID iD as a link, as orcid.org asks; heard, it says whose it is."""
     address = f"https://orcid.org/{person.orcid}"
-    said = f"{wording.label('orcid-of', name=person.name)}, {address}"
-    return (Link((Text(address),), address, spoken=said),)
+    said = f"{wording.label('orcid-of', name=person.name)}{comma(wording)}{label}{address}"
+    return (Link((Text(f"{label}{address}"),), address, spoken=said),)
 
 
 def mail_link(address: str) -> tuple[Inline, ...]:

@@ -7,7 +7,9 @@ from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 
 from briefkit.model.inlines import Inline, LineBreak, Link, Text
+from briefkit.model.scripts import is_right_to_left
 from briefkit.render.locales import locale
+from briefkit.render.signs import LEFT_TO_RIGHT
 from briefkit.render.words import Wording, linked
 
 _GAP = "\ue000"
@@ -28,6 +30,25 @@ def with_links(words: str) -> tuple[Inline, ...]:
         pieces += [*plain(words[end : found.start()]), *linked(found[0], found[0])]
         end = found.end()
     return (*pieces, *plain(words[end:]))
+
+
+def counted(mark: str, wording: Wording) -> str:
+    """Give a number that may hold Latin letters, `2026/117-C`, as it is read in a text from right to left.
+
+    Digits count as Latin only behind a Latin letter: the mark is one without a shape (UAX 9, W7).
+    """
+    mixed = any(character.isascii() and character.isalpha() for character in mark)
+    return f"{LEFT_TO_RIGHT}{mark}" if mixed and is_right_to_left(wording.lang) else mark
+
+
+def comma(wording: Wording) -> str:
+    """Give what stands between two things in a row."""
+    return f"{wording.label('comma')} "
+
+
+def stated(what: str, words: str, wording: Wording) -> str:
+    """Give what something is and what is said of it: `Correction: …`; either alone where the other is empty."""
+    return wording.label("stated", what=what, words=words) if what and words else what or words
 
 
 def filled(key: str, gap: str, line: tuple[Inline, ...], wording: Wording) -> tuple[Inline, ...]:
@@ -79,14 +100,11 @@ def endonym(tag: str, *, whole: bool) -> str:
     base = tag.partition("-")[0]
     for known in dict.fromkeys((tag, base)):
         try:
-            language = Locale.parse(known, sep="-")
+            known_as = Locale.parse(known, sep="-")
         except (UnknownLocaleError, ValueError):
             continue
-        words = (
-            language.get_display_name()
-            if whole
-            else Locale(language.language, script=language.script).get_display_name()
-        )
+        language = known_as if whole else Locale(known_as.language, script=known_as.script)
+        words = language.get_display_name()
         if words:
             return words[:1].upper() + words[1:]
     return tag

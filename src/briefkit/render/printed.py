@@ -11,10 +11,11 @@ from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Inline, Text
 from briefkit.model.languages import in_language
 from briefkit.model.layout_report import LayoutReport
-from briefkit.model.metadata import Publisher
+from briefkit.model.metadata import Person, Publisher
 from briefkit.model.numbering import number
 from briefkit.model.roles import BACK_MATTER
 from briefkit.model.scripts import is_right_to_left
+from briefkit.render.citing import series_number
 from briefkit.render.imprint import Row, imprint
 from briefkit.render.notices import Notice, notices
 from briefkit.render.paragraph_numbers import paragraph_numbers
@@ -23,7 +24,7 @@ from briefkit.render.portraits import portrait, portrait_name
 from briefkit.render.proof import Proof, ProofOptions, made_proof, with_wide_margin
 from briefkit.render.running import running_title
 from briefkit.render.scripts import in_script_of
-from briefkit.render.supplied import portrayed, supplied_sections, with_portraits
+from briefkit.render.supplied import portrayed, supplied_sections, unnamed, written_contributors
 from briefkit.render.words import Wording
 
 DayKind: TypeAlias = Literal["published", "updated", "as-of"]
@@ -133,7 +134,6 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
     body, back = tuple(printed[:split]), _with_supplied(printed[split:], brief, publisher, wording)
     status = "" if meta.status == "final" else wording.label(meta.status)
     authors = tuple(author(person) for person in meta.authors)
-    told = frozenset() if _writes_contributors(brief) else frozenset(portrayed(meta))
     return Printed(
         brief=brief,
         style=style,
@@ -143,7 +143,7 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
         direction="rtl" if is_right_to_left(meta.lang) else "ltr",
         publisher=publisher,
         series=series,
-        number=wording.label("series-number", number=meta.series.number) if meta.series.number else "",
+        number=series_number(meta, wording),
         status=status,
         kicker=meta.kicker or (meta.topics[0] if meta.topics else kind_label),
         title=meta.title,
@@ -157,7 +157,7 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
         key_messages=key_messages,
         body=body,
         back=back,
-        imprint=imprint(meta, style, publisher, series, wording, told),
+        imprint=imprint(meta, style, publisher, series, wording, _portrayed(brief)),
         proof=_proof(options, brief, status, wording, (key_messages, *body, *back)),
     )
 
@@ -195,8 +195,11 @@ def _with_portraits(brief: Brief) -> Brief:
     return replace(brief, pictures={**brief.pictures, **cut}) if cut else brief
 
 
-def _writes_contributors(brief: Brief) -> bool:
-    return any(section.role == "contributors" for section in brief.sections)
+def _portrayed(brief: Brief) -> frozenset[Person]:
+    """Give the people whose lines among the contributors come from the front matter."""
+    written = tuple(block for section in brief.sections if section.role == "contributors" for block in section.blocks)
+    people = unnamed(written, brief.metadata) if written else portrayed(brief.metadata)
+    return frozenset(people)
 
 
 def _printed(section: Section, brief: Brief, wording: Wording) -> PrintedSection:
@@ -204,7 +207,7 @@ def _printed(section: Section, brief: Brief, wording: Wording) -> PrintedSection
     words = Paragraph((Text(wording.label("empty-section")),), span=section.heading_span, key=f"{section.key}e")
     blocks = (words,) if empty else section.blocks
     if section.role == "contributors" and not empty:
-        blocks = with_portraits(blocks, brief.metadata)
+        blocks = written_contributors(blocks, brief.metadata, wording)
     return PrintedSection(section.title, section.role, section.anchor, blocks, section.key, placeholder=empty)
 
 

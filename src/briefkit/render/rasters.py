@@ -43,7 +43,8 @@ def fitted(data: bytes, pixels: int) -> bytes:
         if as_it_is and across <= pixels * _TOO_MANY:
             return without_metadata(data)
         if image.format != "PNG":
-            image.draft(image.mode, (pixels * image.width // across, pixels * image.height // across))
+            size = (pixels * image.width // across, pixels * image.height // across)
+            image.draft(image.mode, (max(1, size[0]), max(1, size[1])))
         return _encoded(_smaller(_upright(image), pixels), "PNG" if image.format == "PNG" else "JPEG")
 
 

@@ -1,7 +1,7 @@
 """Which typefaces a page needs for letters that the families of its house lack, and for the hand of a language."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -25,29 +25,38 @@ class Lettering:
     """Whether the page itself is written in it: then its faces decide where the lines stand."""
 
 
-def letterings(style: HouseStyle, lang: str, text: str) -> tuple[Lettering, ...]:
-    """Give the typefaces that a page needs beside those of its roles: none for a page in Latin letters.
+def letterings(style: HouseStyle, lang: str, text: str, said: Iterable[str] = ()) -> tuple[Lettering, ...]:
+    """Give the typefaces that a text needs beside those of its roles, that of its own script first.
+
+    A text in Latin letters needs none.
 
     Args:
         style: the house style.
-        lang: the language of the page (BCP 47), whose hand its script takes throughout.
-        text: the page as HTML.
+        lang: the language of the text (BCP 47), whose hand its script takes throughout.
+        text: all that is printed.
+        said: the languages of parts of it.
 
     """
     found: list[Lettering] = []
+    said = {base(other) for other in said}
     for script in scripts_in(text):
-        common = _faces(style, script, lang)
+        main = script == script_of(lang)
+        spoken = sorted(other for other in said if script_of(other) == script)
+        common = script_typefaces(style, script, lang if main else spoken[0] if len(spoken) == 1 else "")
         if common is None:
             continue
-        found.append(Lettering(script, "", common, main=script == script_of(lang)))
-        for other in sorted({base(said) for said in _SAID.findall(text) if script_of(said) == script}):
-            own = _faces(style, script, other)
-            if own is not None and own is not common:
-                found.append(Lettering(script, other, own))
-    return tuple(found)
+        found.append(Lettering(script, "", common, main))
+        others = ((other, script_typefaces(style, script, other)) for other in spoken)
+        found += [Lettering(script, other, own) for other, own in others if own is not None and own is not common]
+    return tuple(sorted(found, key=lambda one: not one.main))
 
 
-def _faces(style: HouseStyle, script: str, lang: str) -> Mapping[str, Typeface] | None:
+def languages_of(html: str) -> frozenset[str]:
+    """Give the languages that a page names."""
+    return frozenset(_SAID.findall(html))
+
+
+def script_typefaces(style: HouseStyle, script: str, lang: str) -> Mapping[str, Typeface] | None:
     """Give the typefaces of a script in the hand of a language, if it is written in that script."""
     return style.scripts.get(f"{script}-{base(lang)}") or style.scripts.get(script)
 
@@ -60,7 +69,7 @@ def in_script_of(style: HouseStyle, lang: str) -> HouseStyle:
 
     The same style is given for the same language, as long as it is among the last few: what is made from it is kept.
     """
-    faces = _faces(style, script_of(lang), lang) if script_of(lang) else None
+    faces = script_typefaces(style, script_of(lang), lang) if script_of(lang) else None
     if faces is None:
         return style
     for known, language, made in _adapted:

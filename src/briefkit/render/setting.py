@@ -1,14 +1,17 @@
 """What the page needs to know while it turns blocks and lines into HTML: the brief, the target and the ids."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from briefkit.model.blocks import Block, Box, Chart, Figure, Heading, Table
+from briefkit.model.blocks import Block, Box, Chart, Figure, Heading, ReferenceEntry, Table
 from briefkit.model.brief import Brief
-from briefkit.model.inlines import NoteCall
-from briefkit.model.walk import blocks, brief_blocks, inlines, own_inlines
+from briefkit.model.inlines import Link, NoteCall
+from briefkit.model.scripts import direction_of, is_right_to_left
+from briefkit.model.walk import blocks, brief_blocks, brief_inlines, inlines, own_inlines
 from briefkit.render.printed import Printed
+from briefkit.render.signs import steady
 from briefkit.render.table_fit import Fit
 from briefkit.render.table_fits import table_fits
 
@@ -32,6 +35,10 @@ class Setting:
     """Key of a table -> the room that it takes on paper; on a screen the browser finds it."""
     noted: set[str] = field(default_factory=set)
     """Labels of the notes that stand on the page already: a second call only points back."""
+    citations: Mapping[str, int] = field(default_factory=dict)
+    """Anchor of a work -> how many links of the text and its notes lead there."""
+    cited: dict[str, int] = field(default_factory=dict)
+    """Anchor of a work -> how many of these stand on the page already."""
     bare: bool = False
     """Whether links and notes are left out: inside a link, and where words are set a second time."""
     text_notes: frozenset[str] = frozenset()
@@ -72,6 +79,22 @@ class Setting:
         """Give the id of the element that carries a block's words: its anchor, if it has one to itself."""
         return anchor if anchor and self.anchors.get(anchor) == key else f"b-{key}-words"
 
+    def steady(self, text: str) -> str:
+        """Give a text with the signs of its numbers in their places."""
+        return steady(text) if self.printed.direction == "rtl" else text
+
+    def against(self, text: str) -> str:
+        """Give the direction of a text that begins in letters of the other direction than the page; else nothing."""
+        direction = direction_of(text)
+        return "" if direction == self.printed.direction else direction
+
+    def direction(self, lang: str | None, said: str | None) -> str | None:
+        """Give the direction of words in another language, where it is said or not that of the page."""
+        if said or not lang:
+            return said
+        own = "rtl" if is_right_to_left(lang) else "ltr"
+        return own if own != self.printed.direction else None
+
     def label(self, key: str, **values: object) -> str:
         """Give the house style's words for a key in the brief's language."""
         return self.printed.wording.label(key, **values)
@@ -84,7 +107,24 @@ def setting(printed: Printed, target: Target) -> Setting:
         if anchor and not anchor.startswith("b-"):
             anchors.setdefault(anchor, key)
     fits = table_fits(printed) if target == "paper" else {}
-    return Setting(printed, target, anchors, fits, text_notes=frozenset(_text_notes(printed.brief)))
+    return Setting(
+        printed,
+        target,
+        anchors,
+        fits,
+        citations=Counter(_cited(printed)) if target == "screen" else {},
+        text_notes=frozenset(_text_notes(printed.brief)),
+    )
+
+
+def _cited(printed: Printed) -> Iterator[str]:
+    """Give the anchor of the work for each citation that the page will show; notes that nothing calls are not there."""
+    called = printed.wording.numbering.notes
+    notes = {label: note for label, note in printed.brief.notes.items() if label in called}
+    works = {block.anchor for block in brief_blocks(printed.brief) if isinstance(block, ReferenceEntry)}
+    for piece in brief_inlines(replace(printed.brief, notes=notes)) if works else ():
+        if isinstance(piece, Link) and piece.url.startswith("#") and piece.url[1:] in works:
+            yield piece.url[1:]
 
 
 def _text_notes(brief: Brief) -> Iterator[str]:
@@ -101,4 +141,4 @@ def _anchors(printed: Printed) -> Iterator[tuple[str, str]]:
 
 
 def _anchor(block: Block) -> str:
-    return block.anchor if isinstance(block, Heading | Figure | Chart | Table | Box) else ""
+    return block.anchor if isinstance(block, Heading | Figure | Chart | Table | Box | ReferenceEntry) else ""

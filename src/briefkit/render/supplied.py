@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefkit.model import walk
 from briefkit.model.blocks import Block, BulletList, ListItem, Paragraph
 from briefkit.model.inlines import Inline, Strong, Text
 from briefkit.model.metadata import Metadata, Person, Photo, Publisher, Related
 from briefkit.model.text import bare_text
+from briefkit.model.walk import own_inlines
 from briefkit.render.people import affiliations, correspondents, everybody, mail_link, name_of, orcid_link
-from briefkit.render.phrases import joined, plain, stacked
+from briefkit.render.phrases import comma, joined, plain, stacked
 from briefkit.render.words import Wording, linked
 
 
@@ -41,8 +43,11 @@ def portrayed(meta: Metadata) -> tuple[Person, ...]:
     return tuple(dict.fromkeys(person for person in everybody(meta) if person.bio or person.photo))
 
 
-def with_portraits(blocks: tuple[Block, ...], meta: Metadata) -> tuple[Block, ...]:
-    """Give the blocks of a section that the author wrote, with each portrait beside the paragraph on its person."""
+def written_contributors(blocks: tuple[Block, ...], meta: Metadata, wording: Wording) -> tuple[Block, ...]:
+    """Give the section that an author wrote, with each portrait beside the paragraph on its person.
+
+    Who is not named there, and of whom the front matter tells more, follows behind.
+    """
     waiting = [person for person in everybody(meta) if person.photo]
     out: list[Block] = []
     for block in blocks:
@@ -52,7 +57,13 @@ def with_portraits(blocks: tuple[Block, ...], meta: Metadata) -> tuple[Block, ..
             out.append(Profile(person.photo, (block,), span=block.span, key=f"{block.key}p"))
         else:
             out.append(block)
-    return tuple(out)
+    return (*out, *(_profile(person, n, meta, wording) for n, person in enumerate(unnamed(blocks, meta))))
+
+
+def unnamed(blocks: tuple[Block, ...], meta: Metadata) -> tuple[Person, ...]:
+    """Give the people of whom the front matter tells, and whom the section that an author wrote does not name."""
+    words = " ".join(bare_text(line) for block in walk.blocks(blocks) for line in own_inlines(block))
+    return tuple(person for person in portrayed(meta) if person.name not in words)
 
 
 def _told_of(block: Paragraph, people: list[Person]) -> Person | None:
@@ -66,7 +77,7 @@ def _profile(person: Person, position: int, meta: Metadata, wording: Wording) ->
     key = f"supplied-bio-{position}"
     blocks = [Paragraph(_biography(person, wording), key=key)]
     mail = mail_link(person.email) if person.email and person not in correspondents(meta) else ()
-    orcid = (Text(f"{wording.label('orcid')} "), *orcid_link(person, wording)) if person.orcid else ()
+    orcid = orcid_link(person, wording, label=f"{wording.label('orcid')} ") if person.orcid else ()
     if ways := stacked((orcid, mail)):
         blocks.append(Paragraph(ways, key=f"{key}-ways"))
     return Profile(person.photo, tuple(blocks), key=f"{key}-profile")
@@ -76,8 +87,8 @@ def _biography(person: Person, wording: Wording) -> tuple[Inline, ...]:
     """The name in bold opens the text, unless the text opens with it anyway."""
     name = (Strong(name_of(person)),)
     if not person.bio:
-        told = joined((plain(person.role), affiliations(person.affiliations, wording)), wording.label("comma"))
-        return joined((name, told), wording.label("comma"))
+        told = joined((plain(person.role), affiliations(person.affiliations, wording)), comma(wording))
+        return joined((name, told), comma(wording))
     if person.bio.startswith(person.name):
         return (*name, Text(person.bio[len(person.name) :]))
     return (*name, Text(f" {person.bio}"))

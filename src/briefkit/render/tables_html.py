@@ -1,6 +1,6 @@
 """Tables as HTML: a caption with its number, rows and columns, the source."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from markupsafe import Markup
@@ -16,6 +16,8 @@ from briefkit.render.setting import Setting
 from briefkit.render.table_fit import Fit
 
 _CLASSES: Final[Mapping[Alignment, str]] = {"left": "", "center": "centred", "right": "num"}
+_ROOMS: Final = ((80, "wordy"), (14, "phrase"))
+"""Characters in the longest cell of a column -> class of its head, which has a least width on a screen."""
 _NO_LACK: Final = Lack()
 
 
@@ -34,8 +36,8 @@ def matter_html(data: Table, captioned: bool, page: Setting, fit: Fit | None = N
     """Give the table itself; on a screen it scrolls in a frame of its own, which the keyboard can reach."""
     rows = _Rows(data, page, fit)
     titled = any(bare_text(cell.inlines) for cell in data.header)
-    head = element("thead", rows.head()) if titled else ""
-    body = element("tbody", *(rows.row(number) for number in range(len(data.rows))))
+    head = element("thead" if data.rows else "tbody", rows.head()) if titled else ""
+    body = element("tbody", *(rows.row(number) for number in range(len(data.rows)))) if data.rows or not head else ""
     columns = element("colgroup", *(element("col") for _ in fit.widths)) if fit else ""
     table = element("table", columns, head, body)
     if page.on_paper:
@@ -54,6 +56,7 @@ class _Rows:
         self._data, self._page = data, page
         self._classes = tuple(_CLASSES[alignment] for alignment in column_alignments(data))
         self._lacks = column_lacks(data, notes, page.printed.lang)
+        self._rooms = _rooms(data, self._classes)
         self._tall = fit.tall if fit else frozenset()
 
     def head(self) -> Markup:
@@ -73,7 +76,7 @@ class _Rows:
 
     def _head_cell(self, cell: Cell, column: int) -> Markup:
         words = line_html(cell.inlines, self._page)
-        class_ = self._classes[column]
+        class_ = " ".join(filter(None, (self._classes[column], self._rooms[column])))
         return element("th", words, scope="col", class_=class_) if words else element("td", class_=class_)
 
     def _body_cell(self, cell: Cell, column: int, number: int) -> Markup:
@@ -88,3 +91,15 @@ class _Rows:
         plain = written(cell.inlines, {}).words
         class_ = f"{class_} words" if class_ == "num" and not (is_number(plain) or holds_place(plain)) else class_
         return element("td", words, class_=class_, data_pad=lack.tail)
+
+
+def _rooms(data: Table, classes: Sequence[str]) -> list[str]:
+    """Give the class of each column of words by its longest cell: on a phone long ones would be set a word a line."""
+    lengths = [0] * len(classes)
+    for row in data.rows:
+        for column, cell in enumerate(row):
+            lengths[column] = max(lengths[column], len(bare_text(cell.inlines)))
+    return [
+        "" if class_ == "num" else next((name for least, name in _ROOMS if length > least), "")
+        for class_, length in zip(classes, lengths, strict=True)
+    ]

@@ -48,6 +48,16 @@ class Wording:
             words = words.replace(f"{{{name}}}", str(value))
         return words
 
+    @property
+    def colon(self) -> str:
+        """Give the colon behind a label, in French with the space that stands before it."""
+        return self.label("stated", what="", words="").rstrip(" ")
+
+    @property
+    def quotes(self) -> tuple[str, str]:
+        """Give the marks that open and close a quotation, with the spaces that belong to them: `« `, ` »`."""
+        return self.label("open-quote"), self.label("close-quote")
+
     def date(self, day: dt.date) -> str:
         """Give a date in words: `28 October 2024`."""
         return format_date(day, format="long", locale=locale(self.lang))

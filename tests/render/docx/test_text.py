@@ -172,7 +172,7 @@ def test_what_follows_in_an_item_stands_under_its_words() -> None:
 
 def test_a_quotation_and_its_speaker_have_their_styles() -> None:
     data = file_of(Quotation((paragraph("Words."),), words("A Speaker")))
-    assert styled(data, "Quote") == ["Words."]
+    assert styled(data, "QuoteOpening") == ["Words."]
     assert styled(data, "QuoteSpeaker") == ["A Speaker"]
 
 

@@ -19,16 +19,16 @@ HEAD = "---\ntitle: A Title\nlang: en-GB\n---\n\n"
 
 
 def test_characters_that_no_face_holds_are_named_with_their_line() -> None:
-    with pytest.raises(RenderError, match=r"sample\.md:8: .*lack 'अ' \(U\+0905\)"):
-        pdf_of(f"{HEAD}Words.\n\nThe word अ.\n")
+    with pytest.raises(RenderError, match=r"sample\.md:8: .*lack 'অ' \(U\+0985\)"):
+        pdf_of(f"{HEAD}Words.\n\nThe word অ.\n")
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
         (f"{HEAD}Words.\n\nOne\ntwo 🎉.\n", r"^sample\.md:9: .*lack '🎉' \(U\+1F389\)$"),
-        ("---\ntitle: A Title\nstandfirst: On क\nlang: en-GB\n---\n\nWords.\n", r"^sample\.md:3: .*lack 'क'"),
-        ("---\ntitle: A Title\nlang: hi\ndate: 2024-10-28\n---\n\nWords.\n", r"^sample\.md:3: .*lack 'अ'"),
+        ("---\ntitle: A Title\nstandfirst: On ক\nlang: en-GB\n---\n\nWords.\n", r"^sample\.md:3: .*lack 'ক'"),
+        ("---\ntitle: A Title\nlang: bn\ndate: 2024-10-28\n---\n\nWords.\n", r"^sample\.md:3: .*lack 'অ'"),
         (f"{HEAD}<!-- 🎉 -->\n\nWords^[In a note\n🎉].\n", r"^sample\.md:9: .*lack '🎉'"),
         (f"{HEAD}Words &#x1F389;.\n", r"^sample\.md:6: .*lack '🎉'"),
     ],
@@ -140,7 +140,7 @@ def test_a_large_picture_is_embedded_at_300_dots_to_the_inch() -> None:
         pdf_of(_with_pictures(brief, {"chart.png": Picture("chart.png", "jpeg", 6000, 4000, file.getvalue())}))
     )
     (image,) = pdf.pages[0].get_images().values()
-    assert 1200 < int(image.Width) < 1500
+    assert 1200 < int(image.Width) <= 1500
 
 
 def _with_pictures(brief: Brief, pictures: dict[str, Picture]) -> Brief:

@@ -17,7 +17,7 @@ Source
 from collections.abc import Iterator
 
 from briefkit.checks.excerpt import find
-from briefkit.checks.front_matter import where
+from briefkit.checks.front_matter import people, where
 from briefkit.checks.languages import is_tag, meant
 from briefkit.checks.rule import Rule
 from briefkit.model.blocks import Division
@@ -32,7 +32,7 @@ RULE = Rule("BK114", "invalid-language", Severity.ERROR, needs_front_matter=True
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
-    """Look at the brief's language, at those of its translations and at those of words in the text."""
+    """Look at the brief's language, at those of its translations and names, and at those of words in the text."""
     for path, tag in _said(brief):
         if not is_tag(tag):
             span = where(brief, *path)
@@ -47,7 +47,11 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
 def _said(brief: Brief) -> Iterator[tuple[tuple[str | int, ...], str]]:
     yield ("lang",), brief.metadata.lang
     for index, translation in enumerate(brief.metadata.translations):
-        yield ("translations", index, "lang"), translation.lang
+        if translation.lang:
+            yield ("translations", index, "lang"), translation.lang
+    for person, path in people(brief):
+        if person.lang:
+            yield (*path, "name", "lang"), person.lang
 
 
 def _finding(brief: Brief, span: Span, tag: str, fix: Fix | None = None) -> Finding:

@@ -65,3 +65,5 @@ def _webs(brief: Brief) -> Iterator[tuple[KeyPath, str]]:
         yield ("publisher", "url"), meta.publisher.url
     for index, related in enumerate(meta.related):
         yield ("related", index, "url"), related.url
+    for index, translation in enumerate(meta.translations):
+        yield ("translations", index, "url"), translation.url

@@ -19,7 +19,7 @@ Source
 
 from collections.abc import Iterator
 
-from briefkit.checks.front_matter import is_reported, where
+from briefkit.checks.front_matter import is_misspelt, is_reported, where
 from briefkit.checks.rule import Rule
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Severity
@@ -30,7 +30,6 @@ RULE = Rule("BK116", "missing-title", Severity.ERROR, stops_build=True, needs_fr
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look for the title."""
-    if not brief.metadata.title.strip() and not is_reported(brief, "title"):
-        yield RULE.at(
-            brief, where(brief, "title"), "This brief has no title", hint="Add `title: …` to the front matter."
-        )
+    if brief.metadata.title.strip() or is_reported(brief, "title") or is_misspelt(brief, "title"):
+        return
+    yield RULE.at(brief, where(brief, "title"), "This brief has no title", hint="Add `title: …` to the front matter.")

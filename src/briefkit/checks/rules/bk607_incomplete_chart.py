@@ -32,6 +32,7 @@ from briefkit.model.blocks import Chart
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Severity
 from briefkit.model.house_style import HouseStyle
+from briefkit.model.text import bare_text
 from briefkit.model.walk import brief_blocks
 
 RULE = Rule("BK607", "incomplete-chart", Severity.WARNING)
@@ -43,7 +44,7 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
         if not isinstance(block, Chart) or _is_unreadable(brief, block):
             continue
         alt = (block.alt or "").strip()
-        said = {"title": block.title or block.caption, "alt": alt, "source": block.source}
+        said = {"title": bare_text(block.title or block.caption), "alt": alt, "source": bare_text(block.source)}
         lacking = [key for key, words in said.items() if not words.strip()]
         if not lacking:
             continue

@@ -18,16 +18,18 @@ from briefkit.model.findings import Severity
 )
 @click.option("--select", callback=words, default="", metavar="CODES", help="Only these, such as BK2,BK606.")
 @click.option("--ignore", callback=words, default="", metavar="CODES", help="Not these.")
+@click.option("--links", is_flag=True, help="Ask on the web whether every link still leads where it should.")
 @click.option(
     "--fail-level",
     type=click.Choice([level.value for level in Severity]),
     help="From which severity on the exit status is 1.  [default: error]",
 )
 @click.pass_context
-def command(
+def command(  # noqa: PLR0913 - one for each option
     context: click.Context,
     *,
     paths: tuple[str, ...],
+    links: bool,
     output: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -40,7 +42,7 @@ def command(
     The exit status is 0 where nothing is as bad as the fail level, 1 where something is, and 2 where a path or an
     option is wrong.
     """
-    options = CheckOptions(select, ignore)
+    options = CheckOptions(select, ignore, links=links)
     total = len(find_briefs(paths))
     checked: list[Checked] = []
     unread: UsageError | None = None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from matplotlib.axes import Axes
 
-from briefkit.render.charts.field import BASE, Field, grid_upward
+from briefkit.render.charts.field import BASE, Field, clear_grid, grid_upward
 from briefkit.render.charts.labels import fits, value_anchor_colour
 from briefkit.render.charts.terms import Terms
 
@@ -116,7 +116,23 @@ def _number(field: Field, axes: Axes, place: int, series: int, middle: float) ->
     half = terms.ruler.width(words, bold=True) / 2
     x = min(max(x, field.left + half), field.canvas.width - half)
     below = value < 0 or (value == 0 and field.axis.high <= 0)
-    field.canvas.words(x, y + (1.0 if below else -0.35) * terms.size, words, "middle", "ink", bold=True)
+    if not below and len(field.panel.series) == 1:
+        y = _above_neighbours(field, axes, (x - half, x + half), y)
+    y += (1.0 if below else -0.35) * terms.size
+    if field.axis.ticks:
+        clear_grid(field, axes, x, y, 2 * half)
+    field.canvas.words(x, y, words, "middle", "ink", bold=True)
+
+
+def _above_neighbours(field: Field, axes: Axes, reach: tuple[float, float], y: float) -> float:
+    """Give a height at which a number wider than its bar stands on no neighbour that is only a little higher."""
+    size = field.terms.size
+    tops = [
+        field.canvas.place(axes, left, high)[1]
+        for _, _, left, width, _, high in _bars(field)
+        if field.canvas.place(axes, left + width, 0)[0] > reach[0] and field.canvas.place(axes, left, 0)[0] < reach[1]
+    ]
+    return min((top for top in tops if y - 1.3 * size < top < y), default=y)
 
 
 def _segments(field: Field, axes: Axes) -> None:

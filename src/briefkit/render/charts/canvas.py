@@ -88,16 +88,20 @@ class _Renderer(RendererBase):
         self.shapes: list[Shape] = []
         self._names: list[str] = []
 
-    def open_group(self, s: str, gid: str | None = None) -> None:
+    def open_group(self, s: str, gid: str | None = None) -> None:  # noqa: ARG002 - matplotlib's protocol
         """Remember the colour of what comes next."""
         self._names.append(gid or (self._names[-1] if self._names else ""))
 
-    def close_group(self, s: str) -> None:
+    def close_group(self, s: str) -> None:  # noqa: ARG002
         """Forget it."""
         self._names.pop()
 
     def draw_path(
-        self, gc: GraphicsContextBase, path: Path, transform: Transform, rgbFace: Any = None  # noqa: ANN401, N803
+        self,
+        gc: GraphicsContextBase,
+        path: Path,
+        transform: Transform,
+        rgbFace: Any = None,  # noqa: ANN401, N803
     ) -> None:
         """Take one shape."""
         written = _written(path, transform, self.height, self.mirror)
@@ -123,7 +127,7 @@ def _written(path: Path, transform: Transform, height: float, mirror: float | No
         if code == Path.LINETO and places == last:
             continue
         last = places
-        parts.append(_LETTERS[code] + " ".join(places))  # type: ignore[index]  # matplotlib's codes are numbers
+        parts.append(_LETTERS[code] + " ".join(places))
     return "".join(parts)
 
 

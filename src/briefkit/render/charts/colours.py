@@ -13,14 +13,15 @@ DRAWN: Final = ("mark", "soft", *(f"series-{n}" for n in range(2, 7)))
 def chart_colours(colours: Mapping[str, str]) -> dict[str, str]:
     """Give the colours of a house style, and the further ones that charts need.
 
-    `on-mark` is the colour of words that stand on `mark`: paper or ink, whichever is told better. `word-mark` is that of
-    a name in the colour of its line: ink where `mark` is too light to be read.
+    `on-mark` is the colour of words that stand on `mark`: paper or ink, whichever is told better. `word-mark` is that
+    of a name in the colour of its line: ink where `mark` is too light to be read.
     """
     found = dict(colours)
     for name in DRAWN:
         ground = colours.get(name, colours["mark"])
         found[name] = ground
-        found[f"on-{name}"] = max(colours["paper"], colours["ink"], key=lambda ink, on=ground: contrast(ink, on))
+        paper, ink = colours["paper"], colours["ink"]
+        found[f"on-{name}"] = paper if contrast(paper, ground) >= contrast(ink, ground) else ink
         found[f"word-{name}"] = ground if contrast(ground, colours["paper"]) >= READABLE else colours["ink"]
     return found
 

@@ -43,10 +43,20 @@ def draw_dots(field: Field) -> None:
         low, high = min(told)[0], max(told)[0]
         edges = axes.get_xlim()
         axes.plot(edges, [place + 0.5] * 2, linewidth=field.hair(), zorder=0.5, gid="rule", solid_capstyle="butt")
-        axes.plot([low, high], [place + 0.5] * 2, linewidth=field.hair(1.5), zorder=1, gid="soft", solid_capstyle="butt")
+        axes.plot(
+            [low, high], [place + 0.5] * 2, linewidth=field.hair(1.5), zorder=1, gid="soft", solid_capstyle="butt"
+        )
         for value, series in reversed(told):
-            axes.plot([value], [place + 0.5], linestyle="none", marker="o", markersize=_DOT * terms.size,
-                      markeredgewidth=0, zorder=3, gid=terms.colour(series, place))
+            axes.plot(
+                [value],
+                [place + 0.5],
+                linestyle="none",
+                marker="o",
+                markersize=_DOT * terms.size,
+                markeredgewidth=0,
+                zorder=3,
+                gid=terms.colour(series, place),
+            )
         _numbers(field, axes, place, (low, high))
 
 

@@ -18,7 +18,7 @@ from briefkit.render.charts.spoken import is_keyed
 from briefkit.render.charts.terms import Terms
 from briefkit.render.printed import Printed
 
-PANEL: Final = 11.0
+PANEL: Final = 10.0
 """Least width of a small chart, in sizes of the type."""
 _GAP: Final = 2.2
 """Between two small charts side by side."""
@@ -74,7 +74,7 @@ class _Layout:
         self.rtl = printed.direction == "rtl"
         self.many = len(plot.panels) > 1
         lang = printed.wording.lang
-        numbers, measured = numbers_of(plot, lang), ruler(printed.style, size)
+        numbers, measured = numbers_of(plot, lang), ruler(printed.style, lang, size)
         self.terms = Terms(plot, numbers, place_words(plot, lang), measured, self.rtl)
         self.across = self.terms.across or self._labels_ask_for_rows()
         self.keyed = is_keyed(plot)
@@ -178,8 +178,10 @@ class _Layout:
         inner = self._pitch(grid)[1]
         titles = max((len(self._title(p.title, inner + right)) for p in self.plot.panels), default=0)
         head = titles * self.terms.lead + (0.5 * self.size if titles else 0)
-        rooms = head + (0 if sideways else 1.1 * self.size), self._foot(inner, sideways=sideways)
-        return replace(grid, head=rooms[0], foot=rooms[1], field=self._field_height(inner, grid.rows, sideways=sideways))
+        rooms = head + (0 if sideways else 1.35 * self.size), self._foot(inner, sideways=sideways)
+        return replace(
+            grid, head=rooms[0], foot=rooms[1], field=self._field_height(inner, grid.rows, sideways=sideways)
+        )
 
     def _label_room(self) -> float:
         return bars_across.label_width(self.terms, self.width)

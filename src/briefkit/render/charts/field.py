@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+from matplotlib.transforms import IdentityTransform
 
 from briefkit.model.charts import Panel
 from briefkit.render.charts.canvas import Canvas
@@ -45,6 +47,16 @@ class Field:
         return width * self.terms.size / 8
 
 
+def clear_grid(field: Field, axes: Axes, x: float, y: float, width: float) -> None:
+    """Take the lines of the grid out from behind a number; x is its middle, y its baseline."""
+    size = field.terms.size
+    corner = (x - width / 2 - 0.15 * size, field.canvas.height - y - 0.1 * size)
+    ground = Rectangle(corner, width + 0.3 * size, 0.85 * size, linewidth=0, zorder=1, transform=IdentityTransform())
+    ground.set_gid("paper")
+    ground.set_clip_on(False)
+    axes.add_patch(ground)
+
+
 def grid_upward(field: Field, axes: Axes) -> None:
     """Draw the lines of the grid of upright values, with their labels to the left."""
     terms = field.terms
@@ -52,8 +64,14 @@ def grid_upward(field: Field, axes: Axes) -> None:
     labels = field.axis.labels(terms.numbers)
     for tick, label in zip(field.axis.ticks, labels, strict=True):
         base = tick == 0
-        axes.plot([left, right], [tick, tick], linewidth=field.hair(BASE if base else HAIR), zorder=4 if base else 0.5,
-                  gid="ink" if base else "rule", solid_capstyle="butt")
+        axes.plot(
+            [left, right],
+            [tick, tick],
+            linewidth=field.hair(BASE if base else HAIR),
+            zorder=4 if base else 0.5,
+            gid="ink" if base else "rule",
+            solid_capstyle="butt",
+        )
         if field.labelled:
             _, y = field.canvas.place(axes, left, tick)
             field.canvas.words(field.left - 0.6 * terms.size, y + 0.35 * terms.size, label, "end", "muted")
@@ -67,8 +85,14 @@ def grid_across(field: Field, axes: Axes) -> None:
     reach = -1e9
     for tick, label in zip(field.axis.ticks, labels, strict=True):
         base = tick == 0
-        axes.plot([tick, tick], [lower, upper], linewidth=field.hair(BASE if base else HAIR), zorder=4 if base else 0.5,
-                  gid="ink" if base else "rule", solid_capstyle="butt")
+        axes.plot(
+            [tick, tick],
+            [lower, upper],
+            linewidth=field.hair(BASE if base else HAIR),
+            zorder=4 if base else 0.5,
+            gid="ink" if base else "rule",
+            solid_capstyle="butt",
+        )
         x, _ = field.canvas.place(axes, tick, lower)
         half = terms.ruler.width(label) / 2
         x = min(max(x, half), field.canvas.width - half)

@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 
 from briefkit.model.charts import Panel
 from briefkit.render.charts.ends import spread
-from briefkit.render.charts.field import BASE, Field, grid_upward
+from briefkit.render.charts.field import BASE, Field, clear_grid, grid_upward
 from briefkit.render.charts.labels import fits
 from briefkit.render.charts.scales import PlaceWords, place_ticks
 from briefkit.render.charts.terms import Terms, last_value
@@ -65,10 +65,7 @@ def draw_lines(field: Field, *, keyed: bool) -> None:
         low, high = low - 1, high + 1
     axes = field.axes((low, high), (field.axis.low, field.axis.high))
     grid_upward(field, axes)
-    if field.terms.plot.kind == "area":
-        tops = _areas(field, axes)
-    else:
-        tops = _lines(field, axes)
+    tops = _areas(field, axes) if field.terms.plot.kind == "area" else _lines(field, axes)
     if not keyed and field.terms.named:
         _end_labels(field, axes, tops)
     elif len(field.panel.series) == 1:
@@ -87,14 +84,40 @@ def _lines(field: Field, axes: Axes) -> dict[int, float]:
         for run in _runs(series.values):
             xs, ys = [terms.plot.positions[place] for place in run], [series.values[place] or 0.0 for place in run]
             if len(run) == 1:
-                axes.plot(xs, ys, linestyle="none", marker="o", markersize=2.2 * width, markeredgewidth=0, gid=colour, zorder=3)
-            axes.plot(xs, ys, linewidth=width, gid=colour, zorder=3, solid_capstyle="round", solid_joinstyle="round",
-                      clip_on=False)
+                axes.plot(
+                    xs,
+                    ys,
+                    linestyle="none",
+                    marker="o",
+                    markersize=2.2 * width,
+                    markeredgewidth=0,
+                    gid=colour,
+                    zorder=3,
+                )
+            axes.plot(
+                xs,
+                ys,
+                linewidth=width,
+                gid=colour,
+                zorder=3,
+                solid_capstyle="round",
+                solid_joinstyle="round",
+                clip_on=False,
+            )
         last = last_value(field.panel, n)
         if last >= 0:
             tops[n] = series.values[last] or 0.0
-            axes.plot([terms.plot.positions[last]], [tops[n]], linestyle="none", marker="o", markersize=2.4 * width,
-                      markeredgewidth=0, gid=colour, zorder=3.5, clip_on=False)
+            axes.plot(
+                [terms.plot.positions[last]],
+                [tops[n]],
+                linestyle="none",
+                marker="o",
+                markersize=2.4 * width,
+                markeredgewidth=0,
+                gid=colour,
+                zorder=3.5,
+                clip_on=False,
+            )
     return tops
 
 
@@ -167,7 +190,10 @@ def _single(field: Field, axes: Axes) -> None:
         reach = x + half + 0.3 * terms.size
         near = [values[k] for k in (n - 1, n + 1) if 0 <= k < len(values)]
         below = terms.plot.kind == "line" and all(other is not None and other > value for other in near)
-        field.canvas.words(x, y + (1.35 if below else -0.6) * terms.size, words, "middle", "ink", bold=True)
+        below = below and y + 1.5 * terms.size < field.bottom
+        y += (1.35 if below else -0.6) * terms.size
+        clear_grid(field, axes, x, y, 2 * half)
+        field.canvas.words(x, y, words, "middle", "ink", bold=True)
 
 
 def _places(field: Field, axes: Axes) -> None:

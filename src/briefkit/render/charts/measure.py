@@ -26,6 +26,14 @@ def paper_size(printed: Printed) -> float:
     return printed.style.type["furniture"].size
 
 
+def width_rule(chart: Chart) -> str:
+    """Give the CSS for a chart that is narrower than the text; a narrow screen has no room to spare."""
+    share = chart.plot.wishes.width_percent if chart.plot else 100
+    if share == 100:  # noqa: PLR2004 - per cent
+        return ""
+    return f"@media screen and (min-width: 34.01rem) {{ #b-{chart.key} .drawing {{ width: {share:g}% }} }}"
+
+
 def stands_free(key: str, brief: Brief) -> bool:
     """Whether a block stands in a section itself, with the whole width of the text."""
     return any(block.key == key for section in brief.sections for block in section.blocks)

@@ -6,15 +6,16 @@ Devanagari would fall apart, and no pair of letters would be kerned. Lines of th
 
 from markupsafe import Markup
 
+from briefkit.model.scripts import right_to_left
 from briefkit.render.charts.colours import chart_colours
 from briefkit.render.charts.drawing import Drawing, Words
-from briefkit.render.charts.ruler import Ruler, ruler
 from briefkit.render.charts.svg import shapes_svg
 from briefkit.render.elements import element, join
 from briefkit.render.printed import Printed
 
-LEAD = 1.25
-"""Height of a line of words, in sizes of the type."""
+ABOVE = 3
+"""Height of the line above its baseline, in sizes of the type: `print.css` holds it open, so that the baseline lies
+where it should whatever faces set the words; Nastaliq reaches far above and below its line."""
 _ROOM = 2000
 """Width of a line that is centred on its place, in points: more than any has words for."""
 
@@ -32,19 +33,18 @@ def paper_drawing(drawing: Drawing, printed: Printed, alt: str) -> Markup:
     size = f"width: {drawing.width:g}pt; height: {drawing.height:g}pt"
     box = f"0 0 {drawing.width:g} {drawing.height:g}"
     shapes = element("svg", shapes_svg(drawing, colours), viewBox=box, style=size)
-    measured = ruler(printed.style, drawing.size)
-    lines = join([_line(words, drawing, measured, colours[words.colour]) for words in drawing.words])
-    type_size = f"{size}; font-size: {drawing.size:g}pt; line-height: {drawing.size * LEAD:g}pt"
+    lines = join([_line(words, drawing, colours[words.colour]) for words in drawing.words])
+    type_size = f"{size}; font-size: {drawing.size:g}pt"
     return element("div", shapes, lines, class_="drawing", role="img", aria_label=alt, style=type_size)
 
 
-def _line(words: Words, drawing: Drawing, measured: Ruler, colour: str) -> Markup:
-    above = (drawing.size * LEAD - measured.ascent - measured.descent) / 2 + measured.ascent
+def _line(words: Words, drawing: Drawing, colour: str) -> Markup:
     side = {
         "start": f"left: {words.x:.2f}pt",
         "end": f"right: {drawing.width - words.x:.2f}pt",
         "middle": f"left: {words.x - _ROOM / 2:.2f}pt; width: {_ROOM}pt; text-align: center",
     }[words.anchor]
     weight = "; font-weight: 600" if words.bold else ""
-    style = f"{side}; top: {words.y - above:.2f}pt; color: {colour}{weight}"
+    direction = "; direction: rtl" if right_to_left(words.text) else ""
+    style = f"{side}; top: {words.y - ABOVE * drawing.size:.2f}pt; color: {colour}{weight}{direction}"
     return element("span", words.text, style=style) + "\n"

@@ -1,42 +1,36 @@
 """The width of words in the house's face, and where a long label is broken."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 import uharfbuzz as hb
 
-from briefkit.model.house_style import HouseStyle, Typeface
+from briefkit.model.house_style import HouseStyle
 from briefkit.render.charts.drawing import Words
+from briefkit.render.charts.faces import Faces, Stretch, faces
 
+_SLACK: Final = 0.01
+"""Points by which sums of widths may differ."""
 FEATURES: Final = {"lnum": True}
 """Lining figures, as the sheets ask for in charts."""
-ELLIPSIS: Final = "…"
-_BOLD: Final = 600
 
 
 @dataclass(frozen=True, slots=True)
 class Ruler:
     """Measures words in one face of a size, in points."""
 
-    regular: Path
-    bold: Path
+    regular: Faces
+    bold: Faces
     size: float
 
     def width(self, text: str, *, bold: bool = False) -> float:
         """Give the width of a line of words."""
-        return _advance(self.bold if bold else self.regular, text) * self.size
-
-    @property
-    def ascent(self) -> float:
-        """Give the height of the face above its baseline."""
-        return _extents(self.regular)[0] * self.size
-
-    @property
-    def descent(self) -> float:
-        """Give the depth of the face below its baseline."""
-        return _extents(self.regular)[1] * self.size
+        stretches = (self.bold if bold else self.regular).stretches(text)
+        return (
+            sum(_advance(part.face.path, part.text, rtl=part.rtl) * part.face.scale for part in stretches) * self.size
+        )
 
     def broken(self, text: str, room: float, lines: int, *, bold: bool = False) -> list[str]:
         """Give words in lines no wider than the room; a word that does not fit is broken, never left out.
@@ -69,7 +63,7 @@ class Ruler:
         lines: list[str] = []
         for word in text.split(" "):
             joined = f"{lines[-1]} {word}" if lines else word
-            if lines and self.width(joined, bold=bold) <= room:
+            if lines and self.width(joined, bold=bold) <= room + _SLACK:
                 lines[-1] = joined
                 continue
             lines.extend(self._cut(word, room, bold=bold))
@@ -77,27 +71,27 @@ class Ruler:
 
     def _cut(self, word: str, room: float, *, bold: bool) -> list[str]:
         pieces: list[str] = []
-        while self.width(word, bold=bold) > room and len(word) > 1:
-            fits = next((n for n in range(len(word) - 1, 1, -1) if self.width(word[:n], bold=bold) <= room), 1)
+        while self.width(word, bold=bold) > room + _SLACK and len(word) > 1:
+            fits = next((n for n in range(len(word) - 1, 1, -1) if self.width(word[:n], bold=bold) <= room + _SLACK), 1)
             pieces.append(word[:fits])
             word = word[fits:]
         return [*pieces, word]
 
     def outline(self, words: Words) -> str:
         """Give a line of words as a path, for programs that may not have the face."""
-        return _outline(self.bold if words.bold else self.regular, words, self.size)
+        width = self.width(words.text, bold=words.bold)
+        x = words.x - {"start": 0.0, "middle": width / 2, "end": width}[words.anchor]
+        parts: list[str] = []
+        for part in (self.bold if words.bold else self.regular).stretches(words.text):
+            size = self.size * part.face.scale
+            parts.extend(_outline(part, x, words.y, size))
+            x += _advance(part.face.path, part.text, rtl=part.rtl) * size
+        return "".join(parts)
 
 
-def ruler(style: HouseStyle, size: float) -> Ruler:
-    """Give the ruler of a house style's furniture face."""
-    typeface = style.typefaces["ui"]
-    return Ruler(_face(typeface, 0), _face(typeface, _BOLD), size)
-
-
-def _face(typeface: Typeface, weight: int) -> Path:
-    upright = [face for face in typeface.faces if not face.italic] or list(typeface.faces)
-    heavy = [face for face in upright if face.weight >= weight] or upright
-    return min(heavy, key=lambda face: abs(face.weight - max(weight, 400))).path
+def ruler(style: HouseStyle, lang: str, size: float) -> Ruler:
+    """Give the ruler of a house style's furniture face in a language."""
+    return Ruler(faces(style, lang, bold=False), faces(style, lang, bold=True), size)
 
 
 @cache
@@ -106,39 +100,31 @@ def _font(path: Path) -> tuple[Any, int]:
     return hb.Font(face), face.upem
 
 
-@cache
-def _extents(path: Path) -> tuple[float, float]:
-    font, units = _font(path)
-    extents = font.get_font_extents("ltr")
-    return extents.ascender / units, -extents.descender / units
-
-
-def _shaped(path: Path, text: str) -> Any:  # noqa: ANN401 - HarfBuzz is not typed
-    font, _ = _font(path)
+def _shaped(path: Path, text: str, *, rtl: bool) -> Any:  # noqa: ANN401 - HarfBuzz is not typed
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
-    hb.shape(font, buffer, FEATURES)
+    buffer.direction = "rtl" if rtl else "ltr"
+    hb.shape(_font(path)[0], buffer, FEATURES)
     return buffer
 
 
-@cache
-def _advance(path: Path, text: str) -> float:
-    return float(sum(glyph.x_advance for glyph in _shaped(path, text).glyph_positions)) / _font(path)[1]
+@lru_cache(maxsize=4096)
+def _advance(path: Path, text: str, *, rtl: bool) -> float:
+    glyphs = _shaped(path, text, rtl=rtl).glyph_positions
+    return float(sum(glyph.x_advance for glyph in glyphs)) / _font(path)[1]
 
 
-def _outline(path: Path, words: Words, size: float) -> str:
-    font, units = _font(path)
+def _outline(part: Stretch, x: float, y: float, size: float) -> list[str]:
+    font, units = _font(part.face.path)
     scale = size / units
-    width = _advance(path, words.text) * size
     pen = _Pen(scale)
-    x = words.x - {"start": 0.0, "middle": width / 2, "end": width}[words.anchor]
-    buffer = _shaped(path, words.text)
+    buffer = _shaped(part.face.path, part.text, rtl=part.rtl)
     for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        pen.x, pen.y = x + place.x_offset * scale, words.y - place.y_offset * scale
+        pen.x, pen.y = x + place.x_offset * scale, y - place.y_offset * scale
         font.draw_glyph_with_pen(info.codepoint, pen)
         x += place.x_advance * scale
-    return "".join(pen.parts)
+    return pen.parts
 
 
 class _Pen:
@@ -149,7 +135,9 @@ class _Pen:
         self.scale, self.x, self.y = scale, 0.0, 0.0
 
     def _add(self, letter: str, *points: tuple[float, float]) -> None:
-        places = " ".join(f"{self.x + x * self.scale:.2f} {self.y - y * self.scale:.2f}" for x, y in points)
+        places = " ".join(
+            f"{round(self.x + x * self.scale, 2):g} {round(self.y - y * self.scale, 2):g}" for x, y in points
+        )
         self.parts.append(f"{letter}{places}")
 
     def moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802 - the protocol of fontTools' pens

@@ -16,13 +16,11 @@ def is_keyed(plot: Plot) -> bool:
 def named(plot: Plot) -> tuple[int, ...]:
     """Give the series whose names are written."""
     names, marked = plot.names, plot.wishes.highlight
-    return tuple(
-        n for n, name in enumerate(names) if name and (len(names) <= MOST_NAMED or name in marked)
-    )
+    return tuple(n for n, name in enumerate(names) if name and (len(names) <= MOST_NAMED or name in marked))
 
 
 def drawn_words(plot: Plot) -> Iterator[str]:
-    """Give unit, key, titles of small charts, labels of bars and names of lines; the numbers of an axis are nobody's."""
+    """Give unit, key, titles of small charts, labels of bars and names of lines; not the numbers of an axis."""
     names = [plot.names[n] for n in named(plot)]
     yield plot.wishes.unit
     if is_keyed(plot):

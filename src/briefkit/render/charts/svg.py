@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from briefkit.model.scripts import right_to_left
 from briefkit.render.charts.drawing import Drawing, Shape, Words
 from briefkit.render.charts.ruler import Ruler
 from briefkit.render.elements import element, join
@@ -19,7 +20,7 @@ def shapes_svg(drawing: Drawing, colours: Mapping[str, str]) -> Markup:
         colours: what stands for each colour: `#rrggbb`, or `var(--mark)` on a page that may be dark.
 
     """
-    return join([_shape(shape, colours) for shape in drawing.shapes])
+    return join([_shape(shape, colours) + "\n" for shape in drawing.shapes])
 
 
 def _shape(shape: Shape, colours: Mapping[str, str]) -> Markup:
@@ -33,27 +34,27 @@ def _shape(shape: Shape, colours: Mapping[str, str]) -> Markup:
     )
 
 
-def text_svg(drawing: Drawing, colours: Mapping[str, str], *, rtl: bool, **attributes: str) -> Markup:
+def text_svg(drawing: Drawing, colours: Mapping[str, str], **attributes: str) -> Markup:
     """Give a drawing whose words are text.
 
     Args:
         drawing: the chart.
         colours: as for its shapes.
-        rtl: whether the brief runs from right to left: the signs beside a word then stand where they belong.
         attributes: of the element.
 
     """
-    words = join([_text(line, colours, rtl=rtl) for line in drawing.words])
+    words = join([_text(line, colours) + "\n" for line in drawing.words])
     size = {"width": f"{drawing.width:g}", "height": f"{drawing.height:g}", "font_size": f"{drawing.size:g}"}
     box = f"0 0 {drawing.width:g} {drawing.height:g}"
     # `start` is the left end in every language: that is how the drawing counts
     return element("svg", shapes_svg(drawing, colours), words, viewBox=box, direction="ltr", **size, **attributes)
 
 
-def _text(words: Words, colours: Mapping[str, str], *, rtl: bool) -> Markup:
+def _text(words: Words, colours: Mapping[str, str]) -> Markup:
+    """Between marks of direction the signs beside words from right to left stand where they belong."""
     return element(
         "text",
-        f"\u200f{words.text}\u200f" if rtl else words.text,
+        f"\u200f{words.text}\u200f" if right_to_left(words.text) else words.text,
         x=f"{words.x:g}",
         y=f"{words.y:g}",
         fill=colours[words.colour],

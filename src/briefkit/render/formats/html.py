@@ -5,12 +5,11 @@ import re
 from briefkit.model.layout_report import LayoutReport
 from briefkit.render.css import figure_rules, stylesheet
 from briefkit.render.face_words import face_words
-from briefkit.render.notes_html import notes_rules
 from briefkit.render.page import page
 from briefkit.render.parity.counting import count_words
 from briefkit.render.parity.html_text import read
 from briefkit.render.printed import Printed, Told
-from briefkit.render.scripts import letterings
+from briefkit.render.scripts import languages_of, letterings
 
 _FACE = re.compile(r'@font-face \{ font-family: "([^"]+)"; font-weight: (\d+); font-style: (\w+)')
 
@@ -24,12 +23,11 @@ def render(printed: Printed, told: Told | None = None) -> bytes:
     """
 
     def sheet(text: str) -> str:
-        letters = letterings(printed.style, printed.lang, text)
+        letters = letterings(printed.style, printed.lang, text, languages_of(text))
         return "\n".join(
             [
                 stylesheet(printed.style, "screen", text, letters, printed.direction),
                 figure_rules(printed, "screen"),
-                notes_rules(text, len(printed.brief.notes)),
             ]
         )
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-# Hyphens behind a letter or a digit: a line may end in one that is not the author's. A minus sign stays.
-_HYPHENS = re.compile(r"(?<=\w)[-\u00ad\u2010\u2011\u0002\ufffe]+")
+# Hyphens behind a letter or a digit: a line may end in one that is not the author's. A minus sign stays. The space is
+# there where a hyphen opens a piece of its own: behind words in another look, or, from right to left, behind a number.
+# What opens a paragraph stands behind the one before it, so that a hyphen before a word goes too.
+_HYPHENS = re.compile(r"(?<=\w)(\s*)[-\u00ad\u2010\u2011\u0002\ufffe]+|[-\u00ad\u2010\u2011\u0002\ufffe]+(?=\s*\w)")
 # What has no width, marks of direction among it.
 _INVISIBLE = re.compile(r"[\u0000-\u0008\u000e-\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe]+")
 
@@ -16,7 +18,11 @@ def normal(text: str) -> str:
     """Give a text in the form in which it is compared: NFKC, without case, hyphens at word ends and invisible marks."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    return _INVISIBLE.sub("", _HYPHENS.sub("", text.casefold()))
+    return _INVISIBLE.sub("", _HYPHENS.sub(_unhyphenated, text.casefold()))
+
+
+def _unhyphenated(hyphen: re.Match[str]) -> str:
+    return hyphen[1] or ""
 
 
 @dataclass(frozen=True, slots=True)

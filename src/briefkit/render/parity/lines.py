@@ -21,6 +21,8 @@ from briefkit.model.blocks import (
     Quotation,
     Recommendation,
     Recommendations,
+    ReferenceEntry,
+    ReferenceList,
     Statistic,
     Table,
     ThematicRule,
@@ -28,7 +30,7 @@ from briefkit.model.blocks import (
 from briefkit.model.inlines import Inline
 from briefkit.model.positions import Span
 from briefkit.render.charts.spoken import drawn_words
-from briefkit.render.charts.table import data_table, is_tabled
+from briefkit.render.charts.table import data_table, is_tabled, word_table
 from briefkit.render.supplied import Profile
 from briefkit.render.words import Wording
 
@@ -70,6 +72,16 @@ def _inside(blocks: Iterable[Block], wording: Wording) -> Iterator[Line]:
 @block_lines.register(Heading)
 def _words(block: Paragraph | Heading, _wording: Wording) -> Iterator[Line]:
     yield from _own(block, block.inlines)
+
+
+@block_lines.register
+def _references(block: ReferenceList, wording: Wording) -> Iterator[Line]:
+    yield from _inside(block.entries, wording)
+
+
+@block_lines.register
+def _reference(block: ReferenceEntry, _wording: Wording) -> Iterator[Line]:
+    yield from _own(block, block.label, block.inlines)
 
 
 @block_lines.register(BulletList)
@@ -137,11 +149,15 @@ def _chart(block: Chart, wording: Wording) -> Iterator[Line]:
     yield from _own(block, block.title, block.caption)
     if block.plot:
         yield from (Line(block.key, block.span, words, ("html", "pdf")) for words in drawn_words(block.plot) if words)
-    data = data_table(block, wording.lang)
-    cells = [cell.inlines for row in (data.header, *data.rows) for cell in row if cell.inlines]
-    tabled = ("html", "docx") if is_tabled(block) else ("html",)
-    yield from (Line(block.key, block.span, words, tabled if block.plot else ()) for words in cells)
+    yield from _table_lines(block, data_table(block, wording.lang), ("html",) if block.plot else ())
+    if block.plot and is_tabled(block):
+        yield from _table_lines(block, word_table(block, wording.lang), ("docx",))
     yield from _own(block, block.source)
+
+
+def _table_lines(block: Chart, data: Table, formats: tuple[str, ...]) -> Iterator[Line]:
+    cells = (cell.inlines for row in (data.header, *data.rows) for cell in row)
+    yield from (Line(block.key, block.span, words, formats) for words in cells if words)
 
 
 @block_lines.register

@@ -9,6 +9,7 @@ from briefkit.render.formats.docx.manuscript import Manuscript
 from briefkit.render.formats.docx.parts import assembled
 from briefkit.render.formats.docx.report import report
 from briefkit.render.formats.docx.template import template
+from briefkit.render.formats.docx.tongues import letters_in
 from briefkit.render.printed import Printed, Told
 
 __all__ = ["render"]
@@ -16,7 +17,7 @@ __all__ = ["render"]
 
 def render(printed: Printed, told: Told | None = None) -> bytes:
     """Give a brief as DOCX (ECMA-376, transitional); the same brief gives the same bytes."""
-    made = template(printed.style, rtl=printed.direction == "rtl")
+    made = template(printed.style, letters_in(printed), rtl=printed.direction == "rtl")
     manuscript = Manuscript(printed, made, Document(BytesIO(made.file)))
     text = body(manuscript)
     set_notes(manuscript)

@@ -33,7 +33,7 @@ def _ask(item: Recommendation, ms: Manuscript, place: Place, between: str) -> Xm
     if ms.template.sheet.column and not (item.addressee and between == "\t"):
         parts.append(plain("\t", ms, place))  # from the number in the margin column to the text
     if item.addressee:
-        colon = ":" if between == " " else ""
+        colon = ms.printed.wording.colon if between == " " else ""
         parts += [line(item.addressee, ms, Ink(place, base="Addressee")), plain(colon, ms, place, "Addressee")]
         parts.append(plain(between, ms, place))
     parts.append(line(item.action, ms, Ink(place)))

@@ -20,32 +20,31 @@ from briefkit.model.blocks import (
     Paragraph,
     Quotation,
     Recommendations,
+    ReferenceEntry,
+    ReferenceList,
     Statistic,
     Table,
     ThematicRule,
 )
 from briefkit.model.inlines import Inline
 from briefkit.model.positions import Span
+from briefkit.model.scripts import direction_of
+from briefkit.model.text import bare_text
 from briefkit.render.formats.docx.asks import set_recommendations
-from briefkit.render.formats.docx.captions import set_box_title
+from briefkit.render.formats.docx.captions import set_box_title, set_named
 from briefkit.render.formats.docx.charts import set_chart
 from briefkit.render.formats.docx.figures import set_figure
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
-from briefkit.render.formats.docx.roles.lists import (
-    code_style,
-    continued_style,
-    item_style,
-    list_number,
-    quote_style,
-)
+from briefkit.render.formats.docx.roles.lists import continued_style, item_style, list_number
 from briefkit.render.formats.docx.roles.panels import AFTER_PANEL, BETWEEN_PANELS
+from briefkit.render.formats.docx.roles.set_off import code_style, is_on_panel, quote_style
 from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING
 from briefkit.render.formats.docx.statistics import set_statistics
 from briefkit.render.formats.docx.tables import set_table
-from briefkit.render.grouping import grouped, repeated_words
+from briefkit.render.grouping import grouped
 
 CALLOUT_FAMILIES = {"note": "Note", "warning": "Warning", "example": "Example"}
 
@@ -113,10 +112,11 @@ def has_content(block: Block) -> bool:
 @set_block.register
 def _heading(block: Heading, ms: Manuscript, place: Place) -> Iterable[Xml]:
     level = min(block.level - 1, DEEPEST_HEADING)
-    content = ms.target(line(block.inlines, ms, Ink(place)), block.anchor)
-    yield ms.paragraph(
-        f"heading {level}", content, place, mark_of((block.key, "heading", block.span), block.inlines, ms, place)
-    )
+    mark = mark_of((block.key, "heading", block.span), block.inlines, ms, place)
+    counted = block.key in ms.printed.wording.numbering.places
+    number = None if ms.printed.style.section_numbers and not counted else 0
+    content = set_named(block.inlines, block.anchor, ms, place)
+    yield ms.paragraph(f"heading {level}", content, place, mark, (number, 0))
 
 
 @set_block.register
@@ -129,9 +129,9 @@ def _bullet_list(block: BulletList, ms: Manuscript, place: Place) -> Iterable[Xm
 @set_block.register
 def _numbered_list(block: NumberedList, ms: Manuscript, place: Place) -> Iterable[Xml]:
     style, level = item_style(place.family, ordered=True, level=place.level)
-    number = (ms.counted(list_number(place.family, ordered=True), level, block.start), level)
+    number = (ms.counted(list_number(place.family, ordered=True), level, block.start, place.rank), level)
     for item in block.items:
-        yield from _item(item, ms, replace(place, within=block.key), style, number)
+        yield from _item(item, ms, replace(place, rank=place.rank + 1, within=block.key), style, number)
 
 
 def _item(item: ListItem, ms: Manuscript, place: Place, style: str, number: tuple[int, int]) -> Iterator[Xml]:
@@ -148,11 +148,25 @@ def _item(item: ListItem, ms: Manuscript, place: Place, style: str, number: tupl
 
 
 @set_block.register
+def _references(block: ReferenceList, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    style = "Bibliography Numbered" if any(entry.label for entry in block.entries) else "Bibliography"
+    yield from set_blocks(block.entries, ms, replace(place, style=style, within=block.key))
+
+
+@set_block.register
+def _reference(block: ReferenceEntry, ms: Manuscript, place: Place) -> Iterable[Xml]:
+    """Give an entry; its words are the target of the citations. They come from no line of the brief."""
+    place = spoken(place, None, direction_of(bare_text((*block.label, *block.inlines))))
+    label = Xml(line(block.label, ms, Ink(place)) + plain("\t", ms, place)) if block.label else NOTHING
+    yield ms.paragraph(place.style, Xml(label + ms.target(line(block.inlines, ms, Ink(place)), block.anchor)), place)
+
+
+@set_block.register
 def _quotation(block: Quotation, ms: Manuscript, place: Place) -> Iterable[Xml]:
     style = quote_style(place.family, place.level)
-    on_panel = style not in (quote_style("List", level) for level in range(place.level + 1))
-    family = place.family if on_panel else "Quote"
-    inside = replace(place, family=family, style=style, level=place.level if on_panel else 0, within=block.key)
+    inside = replace(place, family="Quote", style=style, level=0, rank=0, within=block.key)
+    if is_on_panel(place.family):  # there it stands one step in, as the item of a list
+        inside = replace(inside, family=place.family, level=place.level + 1)
     ms.ahead = ms.ahead or "Opening"
     yield from set_blocks(block.blocks, ms, inside)
     if block.speaker:
@@ -178,7 +192,7 @@ def _thematic_rule(block: ThematicRule, ms: Manuscript, place: Place) -> Iterabl
 def _key_messages(block: KeyMessages, ms: Manuscript, place: Place) -> Iterable[Xml]:
     yield from _before_panel(ms)
     yield ms.paragraph("Key Messages Heading", plain(ms.label("key-messages"), ms, place), place)
-    inside = replace(place, family="Key Message", style="Key Message Text", level=0, within=block.key)
+    inside = replace(place, family="Key Message", style="Key Message Text", level=0, rank=0, within=block.key)
     yield from set_blocks(block.blocks, ms, inside)
     ms.ahead = AFTER_PANEL
 
@@ -191,7 +205,7 @@ def _before_panel(ms: Manuscript) -> Iterator[Xml]:
 
 @set_block.register
 def _box(block: Box, ms: Manuscript, place: Place) -> Iterable[Xml]:
-    inside = replace(place, family="Box", style="Box Text", level=0, within=block.key)
+    inside = replace(place, family="Box", style="Box Text", level=0, rank=0, within=block.key)
     yield from _before_panel(ms)
     yield from set_box_title(block, ms, place)
     yield from set_blocks(block.blocks, ms, inside)
@@ -203,7 +217,7 @@ def _callout(block: Callout, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give a callout; its kind is said in words, since a screen reader sees no bar."""
     yield from _before_panel(ms)
     family = CALLOUT_FAMILIES[block.kind]
-    inside = replace(place, family=family, style=f"{family} Text", level=0, within=block.key)
+    inside = replace(place, family=family, style=f"{family} Text", level=0, rank=0, within=block.key)
     content = plain(ms.label(block.kind), ms, place, "Callout Label")
     if block.title:
         mark = mark_of((f"{block.key}_title", "title", block.span), block.title, ms, inside)
@@ -236,14 +250,3 @@ def _division(block: Division, ms: Manuscript, place: Place) -> Iterable[Xml]:
 set_block.register(Figure, set_figure)
 set_block.register(Chart, set_chart)
 set_block.register(Table, set_table)
-
-
-def pull_quotes(block: Block, ms: Manuscript, place: Place) -> Iterator[Xml]:
-    """Give the words of a block that are set once more; they stand in no bookmark, being there already."""
-    for words in repeated_words(block):
-        yield ms.paragraph("Pull Quote", line(words, ms, Ink(place, bare=True)), place)
-
-
-def margin_quote(words: tuple[Inline, ...], ms: Manuscript, place: Place) -> Xml:
-    """Give such words for the margin column, beside the paragraph that follows."""
-    return ms.paragraph("Margin Quote", line(words, ms, Ink(place, bare=True)), place)

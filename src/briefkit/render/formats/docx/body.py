@@ -18,11 +18,15 @@ from briefkit.render.formats.docx.sections import set_head, set_section
 from briefkit.render.formats.docx.turning import in_sections
 from briefkit.render.notices import Notice
 from briefkit.render.people import Author, Team
+from briefkit.render.phrases import comma
 from briefkit.render.printed import PrintedSection
 from briefkit.render.supplied import Profile
 
 _CHANGES: Final = "_Ref_changes"
 """Bookmark of the list of changes."""
+
+_TOGETHER: Final = 6
+"""Rows of the imprint that a page holds at least."""
 
 set_block.register(Profile, set_profile)
 
@@ -94,10 +98,10 @@ def _teams(ms: Manuscript, place: Place) -> Iterator[Xml]:
             span = ms.printed.brief.metadata.place("authors", number - 1).value
             content, words = _author(author, ms, place), _spoken(author)
             if len(team.authors) == 1 and team.affiliations:
-                between = plain(ms.label("comma"), ms, place, "Byline Detail")
+                between = plain(comma(ms.printed.wording), ms, place, "Byline Detail")
                 content = Xml(content + between + _affiliation(team, ms, place))
             lines.append(ms.marked(content, Mark(f"author_{number}", "author", span, words)))
-        names = plain("\n" if team.has_roles else ms.label("comma"), ms, place).join(lines)
+        names = plain("\n" if team.has_roles else comma(ms.printed.wording), ms, place).join(lines)
         shared = _affiliation(team, ms, place) if len(team.authors) > 1 else NOTHING
         yield Xml(names + (plain("\n", ms, place) if shared else NOTHING) + shared)
 
@@ -111,7 +115,7 @@ def _author(author: Author, ms: Manuscript, place: Place) -> Xml:
     if author.pronouns:
         parts.append(plain(f" ({author.pronouns})", ms, place))
     if author.role:
-        parts.append(plain(f"{ms.label('comma')}{author.role}", ms, place))
+        parts.append(plain(f"{comma(ms.printed.wording)}{author.role}", ms, place))
     return Xml("".join(parts))
 
 
@@ -165,7 +169,14 @@ def _imprint(ms: Manuscript, place: Place) -> Iterator[Xml]:
         content = Xml(label + line(row.words, ms, Ink(place)))
         if row.anchor and ms.printed.notices:
             content = ms.bookmarked(content, _CHANGES)
-        yield ms.paragraph("Imprint" if number else "Imprint Opening", content, place)
+        yield ms.paragraph(_imprint_style(number, len(ms.printed.imprint)), content, place)
+
+
+def _imprint_style(number: int, count: int) -> str:
+    """Give the style of a row: the last few go to a new page together, and the first does not stay behind alone."""
+    if not number:
+        return "Imprint Opening"
+    return "Imprint Kept" if count - _TOGETHER <= number < count - 1 else "Imprint"
 
 
 def set_notes(ms: Manuscript) -> None:

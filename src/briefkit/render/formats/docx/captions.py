@@ -6,6 +6,7 @@ from typing import Final
 from briefkit.model.blocks import Box, Chart, Figure, Table
 from briefkit.model.inlines import Inline
 from briefkit.model.text import bare_text
+from briefkit.render.binding import parted
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
@@ -46,9 +47,17 @@ def label(kind: str, block: Figure | Chart | Table | Box, ms: Manuscript, place:
         return NOTHING
     words = plain(f"{ms.label(kind)}{NO_BREAK_SPACE}", ms, place, style)
     look = ms.used(style) if style else ""
+    if place.in_note:  # Word counts a note for itself
+        return ms.target(Xml(words + plain(wording.numeral(number), ms, place, style)), block.anchor)
     sequence = counted(f"SEQ {kind.title()}", ms.printed.lang, r" \* ARABIC")
     field = complex_field(sequence, wording.numeral(number), look, place.tongue)
     return ms.target(Xml(words + field), block.anchor)
+
+
+def set_named(title: tuple[Inline, ...], anchor: str, ms: Manuscript, place: Place) -> Xml:
+    """Give the words of a heading as a target; the notes behind them stay outside, or a reference would call them."""
+    words, calls = parted(title)
+    return Xml(ms.target(line(words, ms, Ink(place)), anchor) + line(calls, ms, Ink(place)))
 
 
 def set_box_title(block: Box, ms: Manuscript, place: Place) -> Iterable[Xml]:
@@ -69,6 +78,6 @@ def set_source(block: Figure | Chart | Table, words: tuple[Inline, ...], ms: Man
         return
     label = ms.label("source")
     written = bare_text(words).casefold().startswith(label.casefold())
-    head = NOTHING if written else plain(f"{label}: ", ms, place)
+    head = NOTHING if written else plain(f"{label}{ms.printed.wording.colon} ", ms, place)
     mark = Mark(f"{block.key}_source", "source", block.span, ms.printed.wording.printed(words), block.key)
     yield ms.paragraph("Source Note", Xml(head + ms.marked(line(words, ms, Ink(place)), mark)), place)

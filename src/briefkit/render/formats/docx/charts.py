@@ -6,36 +6,40 @@ from dataclasses import replace
 from briefkit.model.blocks import Chart
 from briefkit.model.brief import Picture
 from briefkit.model.inlines import Inline, Strong, Text
-from briefkit.render.charts.table import data_table, is_tabled
+from briefkit.model.text import bare_text
+from briefkit.render.charts.table import is_tabled, word_table
 from briefkit.render.formats.docx.captions import set_caption, set_source
 from briefkit.render.formats.docx.images import set_picture
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.ooxml.measures import POINTS_PER_MM
+from briefkit.render.formats.docx.surroundings import variant_in
 from briefkit.render.formats.docx.tables import set_matter
 
 
 def set_chart(block: Chart, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give a chart; one that cannot be drawn is set by its numbers."""
-    between = ":" if block.title and block.caption else ""
-    title = (Strong((Text(f"{block.title}{between}"),)),) if block.title else ()
-    caption: tuple[Inline, ...] = (Text(block.caption),) if block.caption else ()
-    both: tuple[Inline, ...] = (*title, Text(" "), *caption) if between else title or caption
-    source: tuple[Inline, ...] = (Text(block.source),) if block.source else ()
+    between = (Text(ms.printed.wording.colon),) if block.title and block.caption else ()
+    title = (Strong((*block.title, *between)),) if block.title else ()
+    both: tuple[Inline, ...] = (*title, Text(" "), *block.caption) if between else title or block.caption
+    source = block.source
+    ms.ahead = variant = variant_in(place)
     yield from set_caption("figure", block, both, ms, place)
     tabled = is_tabled(block)
     if block.plot:
-        style = "Figure Kept" if source or tabled else "Figure"
+        style = "Chart" if tabled else "Figure Kept" if source else "Figure"
         mark = Mark(block.key, "chart", block.span, block.alt or "", place.within)
+        ms.ahead = variant
         yield ms.paragraph(style, _drawn(block, ms, place), place, mark)
     if tabled:
-        data = replace(data_table(block, ms.printed.wording.lang), caption=both, source=source)
-        yield from set_matter(data, "" if block.plot else block.alt or "", ms, place)
+        data = replace(word_table(block, ms.printed.wording.lang), caption=both, source=source)
+        yield from set_matter(data, "" if block.plot else block.alt or "", ms, place, family="Chart")
+    ms.ahead = variant if block.source else ms.ahead
     yield from set_source(block, source, ms, place)
 
 
 def _drawn(block: Chart, ms: Manuscript, place: Place) -> Xml:
-    """Give the drawing with its words as paths: Word shows an SVG in the faces of the machine, not in the file's own."""
+    """Give the drawing with its words as paths: Word shows an SVG in faces of the machine, not of the file."""
     from briefkit.render.charts.colours import chart_colours  # noqa: PLC0415 - charts bring a large library
     from briefkit.render.charts.draw import draw  # noqa: PLC0415
     from briefkit.render.charts.measure import paper_size, paper_width  # noqa: PLC0415
@@ -45,7 +49,7 @@ def _drawn(block: Chart, ms: Manuscript, place: Place) -> Xml:
     printed = ms.printed
     size = paper_size(printed)
     drawing = draw(block, printed, paper_width(block, printed), size)
-    data = outlined_svg(drawing, ruler(printed.style, size), chart_colours(printed.style.colours))
+    data = outlined_svg(drawing, ruler(printed.style, printed.lang, size), chart_colours(printed.style.colours))
     picture = Picture(block.key, "svg", round(drawing.width * 100), round(drawing.height * 100), data)
-    alt = block.alt or block.title or block.caption or ms.label("figure")
+    alt = block.alt or bare_text(block.title or block.caption) or ms.label("figure")
     return set_picture(picture, drawing.width / POINTS_PER_MM, alt, ms, ms.part_at(place))

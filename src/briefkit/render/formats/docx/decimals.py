@@ -3,21 +3,19 @@
 See docs/decisions/decimal-points.md.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
-from briefkit.model.blocks import Cell, Table
+from briefkit.model.blocks import Table
 from briefkit.render.columns import column_lacks, sums_up
-from briefkit.render.decimals import Lack, holds_place, written
+from briefkit.render.decimals import Lack
 from briefkit.render.formats.docx.manuscript import Manuscript
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el
 from briefkit.render.formats.docx.ooxml.measures import twips
+from briefkit.render.formats.docx.surroundings import Bed
 from briefkit.render.measuring import width_of
-from briefkit.render.table_fit import BETWEEN_COLUMNS, Fit
+from briefkit.render.table_fit import BETWEEN_COLUMNS
 
-_PLAIN: Final = re.compile(r"[+\u2212-]?\d[\d,]*(?:\.\d+)?")
-"""A number that every program aligns alike on a decimal tab stop: its point is the only thing behind its digits."""
 _RAISED: Final = 0.65
 """Size of a raised mark in Word, as a share of its line's."""
 
@@ -40,25 +38,27 @@ class Stop:
         return el("w:ind", w_left=self.left or None, w_right=self.right or None) if self.right or self.left else NOTHING
 
 
-def column_stops(data: Table, fit: Fit, ms: Manuscript) -> tuple[tuple[Stop, ...], ...]:
+def column_stops(data: Table, placed: Bed, ms: Manuscript) -> tuple[tuple[Stop, ...], ...]:
     """Give for each column of numbers where each of its cells ends; for other columns nothing."""
     notes = ms.printed.wording.numbering.notes
     lacks = column_lacks(data, notes, ms.printed.lang)
-    last = len(fit.widths) - 1
     return tuple(
-        _stops(data, n, lack, fit.widths[n] - (BETWEEN_COLUMNS if n < last else 0), ms) if any(map(_any, lack)) else ()
-        for n, lack in enumerate(lacks)
+        _stops(data, lack, _room(placed, n), ms) if any(map(_any, lack)) else () for n, lack in enumerate(lacks)
     )
+
+
+def _room(placed: Bed, column: int) -> float:
+    """Give the width that the words of a column have, in millimetres."""
+    before = placed.edge if column == 0 else 0.0
+    after = placed.edge if column == len(placed.widths) - 1 else BETWEEN_COLUMNS
+    return placed.widths[column] - before - after
 
 
 def _any(lack: Lack) -> bool:
     return bool(lack.tail or lack.marks)
 
 
-def _stops(data: Table, column: int, lacks: tuple[Lack, ...], width: float, ms: Manuscript) -> tuple[Stop, ...]:
-    cells = [row[column] if column < len(row) else Cell(()) for row in data.rows]
-    words = [written(cell.inlines, {}) for cell in cells]
-    simple = all(_PLAIN.fullmatch(cell.words) or holds_place(cell.words) for cell in words)
+def _stops(data: Table, lacks: tuple[Lack, ...], width: float, ms: Manuscript) -> tuple[Stop, ...]:
     token, style = ms.template.sheet.token("table"), ms.template.style
     ends = []
     for lack, row in zip(lacks, data.rows, strict=True):
@@ -66,6 +66,6 @@ def _stops(data: Table, column: int, lacks: tuple[Lack, ...], width: float, ms: 
         whole = width_of(lack.own + lack.tail, token, style, bold=False)
         raised = _RAISED * width_of(lack.marks, token, style, bold=False)
         ends.append(twips(max(0.0, whole - own + raised)))
-    if simple and not ms.tongue.rtl:
-        return tuple(Stop(tab=twips(width) - max(ends)) for _ in cells)
+    if all(lack.simple for lack in lacks) and not ms.tongue.rtl:
+        return tuple(Stop(tab=twips(width) - max(ends)) for _ in ends)
     return tuple(Stop(left=end) if ms.tongue.rtl else Stop(right=end) for end in ends)

@@ -1,7 +1,7 @@
 """The house's faces inside the file: without them a reader sees whatever the machine has."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Final, cast
 
@@ -10,9 +10,11 @@ from docx.opc.part import Part, XmlPart
 from docx.oxml.ns import qn
 
 from briefkit.model.house_style import FontFace, HouseStyle, Typeface
+from briefkit.model.scripts import RANGES
 from briefkit.render.fonts import LATIN, subset
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, part
 from briefkit.render.formats.docx.ooxml.package import add_part, elements
+from briefkit.render.scripts import Lettering
 
 _SLOTS: Final = (("Regular", 400, False), ("Bold", 700, False), ("Italic", 400, True), ("BoldItalic", 700, True))
 """The four faces that Word knows of a family, in the order of the schema."""
@@ -22,8 +24,8 @@ _MASKED: Final = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _SHAPES: Final = {"serif": "roman", "monospace": "modern"}
 
 
-def add_fonts(document: Part, style: HouseStyle) -> None:
-    """Add the font table of a house style and its faces, cut down to the Latin script: an editor can type on."""
+def add_fonts(document: Part, style: HouseStyle, letters: Iterable[Lettering]) -> None:
+    """Add the font table of a house style and its faces, each cut down to one script: an editor can type on."""
     table = cast(
         "XmlPart",
         add_part(
@@ -34,8 +36,11 @@ def add_fonts(document: Part, style: HouseStyle) -> None:
             part("w:fonts", ()),
         ),
     )
-    families = {typeface.family: typeface for typeface in style.typefaces.values()}
-    entries = [_entry(typeface, table) for _, typeface in sorted(families.items())]
+    families = {typeface.family: (typeface, LATIN) for typeface in style.typefaces.values()}
+    for letter in letters:
+        held = LATIN | {chr(point) for low, high in RANGES[letter.script] for point in range(low, high + 1)}
+        families |= {typeface.family: (typeface, held) for typeface in letter.typefaces.values()}
+    entries = [_entry(typeface, held, table) for _, (typeface, held) in sorted(families.items())]
     table.element.extend(elements(entries))
 
 
@@ -50,12 +55,12 @@ def keep_fonts(table: XmlPart, families: AbstractSet[str]) -> None:
                     del table.rels[face.attrib[relation]]
 
 
-def _entry(typeface: Typeface, table: Part) -> Xml:
+def _entry(typeface: Typeface, held: frozenset[str], table: Part) -> Xml:
     embeds: list[Xml] = []
     for slot, face in _four(typeface):
         key = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, f"briefkit:{typeface.family}:{slot}")).upper() + "}"
         name = f"/word/fonts/font{len(table.rels) + 1}.odttf"
-        data = masked(subset(face, LATIN), key)
+        data = masked(subset(face, held), key)
         made = add_part(table, name, _MASKED, RELATIONSHIP_TYPE.FONT, data)
         embeds.append(el(f"w:embed{slot}", r_id=table.relate_to(made, RELATIONSHIP_TYPE.FONT), w_fontKey=key))
     return el(

@@ -8,7 +8,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from briefkit.render.formats.docx.logo import logo
 from briefkit.render.formats.docx.manuscript import Manuscript
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, part
-from briefkit.render.formats.docx.ooxml.fields import counted, simple_field
+from briefkit.render.formats.docx.ooxml.fields import counted, field_of, simple_field
 from briefkit.render.formats.docx.ooxml.package import add_part, elements
 from briefkit.render.formats.docx.ooxml.runs import Structure, paragraph, run
 from briefkit.render.formats.docx.roles.furniture import TURNED
@@ -41,7 +41,7 @@ def set_turned_furniture(ms: Manuscript, pages: int) -> None:
 
 
 def _property(name: str, words: str, ms: Manuscript, style: str = "") -> Xml:
-    return simple_field(f'DOCPROPERTY "{name}"', words, ms.used(style), ms.tongue) if words else NOTHING
+    return field_of(f'DOCPROPERTY "{name}"', ms.words(words, style)) if words else NOTHING
 
 
 def _line(style: str, ms: Manuscript, *content: Xml) -> Xml:

@@ -48,7 +48,7 @@ def house_file(sheet: Sheet, styles: bytes) -> bytes:
     package.relate_to(core, relation.CORE_PROPERTIES)
     for path, content, related, data in _parts(sheet, styles):
         add_part(document, f"/word/{path}", content, related, data)
-    add_fonts(document, sheet.style)
+    add_fonts(document, sheet.style, sheet.letters)
     document.element.body.extend(elements([_page(sheet, _references(document))]))
     return saved(package, pressed=False)
 

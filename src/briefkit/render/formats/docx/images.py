@@ -15,6 +15,8 @@ from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.measures import EMU_PER_MM
 from briefkit.render.formats.docx.ooxml.package import picture_relation
 from briefkit.render.formats.docx.ooxml.pictures import Placed, picture
+from briefkit.render.formats.docx.roles.set_off import is_on_panel
+from briefkit.render.formats.docx.surroundings import room
 from briefkit.render.rasters import fitted
 
 CSS_PIXELS_PER_MM: Final = 96 / 25.4
@@ -29,6 +31,8 @@ def figure_picture(src: str, alt: str | None, width_percent: float | None, ms: M
     if found is None:
         return NOTHING
     width = set_width(found, width_percent, ms.template.style.page)
+    if is_on_panel(place.family):
+        width = min(width, room(ms, place))
     return set_picture(found, width, alt, ms, ms.part_at(place))
 
 

@@ -18,6 +18,7 @@ from briefkit.model.inlines import (
     LineBreak,
     Link,
     NoteCall,
+    SmallCaps,
     SoftBreak,
     Strikeout,
     Strong,
@@ -26,15 +27,18 @@ from briefkit.model.inlines import (
     Superscript,
     Text,
 )
-from briefkit.model.walk import blocks, own_inlines
+from briefkit.model.walk import blocks, inlines
+from briefkit.render.binding import parted
+from briefkit.render.block_words import block_words
 from briefkit.render.formats.docx.images import inline_picture
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.manuscript import Manuscript, Place, spoken
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.ooxml.fields import complex_field
 from briefkit.render.formats.docx.ooxml.notes import note_call
-from briefkit.render.formats.docx.ooxml.runs import Tongue, hyperlink, run
+from briefkit.render.formats.docx.ooxml.runs import Tongue, hyperlink
 from briefkit.render.phrases import address_of
+from briefkit.render.signs import held, steady
 from briefkit.render.words import citation_words
 
 EN_SPACE: Final = "\u2002"
@@ -62,11 +66,11 @@ def line(pieces: Iterable[Inline], ms: Manuscript, ink: Ink) -> Xml:
 
 def plain(text: str, ms: Manuscript, place: Place, style: str = "") -> Xml:
     """Give words that no author has marked."""
-    return run(text, ms.used(style) if style else "", place.tongue)
+    return ms.words(steady(text) if place.tongue.rtl else text, style, place.tongue)
 
 
 def _pieces(pieces: Iterable[Inline], ms: Manuscript, ink: Ink) -> Iterator[Piece]:
-    for piece in pieces:
+    for piece in held(pieces) if ink.place.tongue.rtl else pieces:
         yield from piece_runs(piece, ms, ink)
 
 
@@ -80,7 +84,7 @@ def _joined(pieces: Iterable[Piece], ms: Manuscript) -> Xml:
             continue
         style, tongue = look
         text = "".join(member.text for member in members if isinstance(member, Words))
-        out.append(run(text, ms.used(style) if style else "", tongue))
+        out.append(ms.words(text, style, tongue))
     return Xml("".join(out))
 
 
@@ -101,7 +105,8 @@ def _words(text: str, ink: Ink) -> tuple[Words]:
 
 @piece_runs.register
 def _text(piece: Text, _ms: Manuscript, ink: Ink) -> Iterable[Piece]:
-    return _words(piece.text.replace("\n", " ").replace("\t", " "), ink)
+    words = piece.text.replace("\n", " ").replace("\t", " ")
+    return _words(steady(words) if ink.place.tongue.rtl else words, ink)
 
 
 @piece_runs.register
@@ -137,6 +142,11 @@ def _superscript(piece: Superscript, ms: Manuscript, ink: Ink) -> Iterable[Piece
 @piece_runs.register
 def _subscript(piece: Subscript, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
     return _pieces(piece.children, ms, ink.marked("Subscript"))
+
+
+@piece_runs.register
+def _small_caps(piece: SmallCaps, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
+    return _pieces(piece.children, ms, ink.marked("Small Caps"))
 
 
 @piece_runs.register
@@ -193,7 +203,7 @@ def _calls(pieces: Iterable[Inline]) -> Iterator[NoteCall]:
     for piece in pieces:
         if isinstance(piece, NoteCall):
             yield piece
-        elif isinstance(piece, Emphasis | Strong | Strikeout | Superscript | Subscript | Link | Styled):
+        elif isinstance(piece, Emphasis | Strong | Strikeout | Superscript | Subscript | SmallCaps | Link | Styled):
             yield from _calls(piece.children)
 
 
@@ -204,6 +214,17 @@ def _cross_reference(piece: CrossReference, ms: Manuscript, ink: Ink) -> Iterabl
     if ink.bare or name is None:
         return _words(words, ink)
     style = ms.used(ink.style) if ink.style else ""
+    target = ms.printed.wording.numbering.targets[piece.target]
+    number = ms.printed.wording.place(target.place) if target.kind == "section" else ""
+    if number:
+        return (
+            *_words(words.removesuffix(number), ink),
+            complex_field(f"REF {name} \\r \\h", number, style, ink.place.tongue),
+        )
+    if not target.number and any(
+        isinstance(part, CrossReference | NoteCall) for part in inlines(parted(target.title)[0])
+    ):
+        return (hyperlink(ms.words(words, ink.style, ink.place.tongue), anchor=name),)  # no field can hold these again
     return (complex_field(f"REF {name} \\h", words, style, ink.place.tongue),)
 
 
@@ -231,7 +252,12 @@ def _in_brackets(label: str, ms: Manuscript, ink: Ink) -> Iterator[Piece]:
     if label in ms.bracketed:
         return
     ms.bracketed.add(label)
-    lines = [words for block in blocks(ms.printed.brief.notes[label].blocks) for words in own_inlines(block) if words]
+    lines = [
+        words
+        for block in blocks(ms.printed.brief.notes[label].blocks)
+        for words in block_words(block, ms.printed.lang)
+        if words
+    ]
     for number, words in enumerate(lines):
         yield from _words(" " if number else " (", ink)
         yield from _pieces(words, ms, ink)

@@ -30,6 +30,9 @@ class Frame:
     """Millimetres from the edge of the page."""
     down: float = 0
     """Points below the top of that paragraph."""
+    edge: float = 0
+    """On a page from right to left: millimetres from its outer edge. Such a frame reaches up to the edge, since
+    LibreOffice measures `from_page` from the right there, and Word from the left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,10 @@ class Face:
     track: float | None = None
     """Points between letters."""
     underlined: bool | None = None
+    stressed: bool = False
+    """Whether italics stress the words: then they are bold in scripts that have no italics."""
     struck: bool | None = None
+    small_caps: bool | None = None
     position: Literal["", "superscript", "subscript"] = ""
     proofed: bool = True
     """Whether the words are spelt and hyphenated."""

@@ -19,12 +19,13 @@ from briefkit.render.formats.docx.numbering import Restart
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.package import link_relation
 from briefkit.render.formats.docx.ooxml.runs import NO_TONGUE, Structure, Tongue, bookmark, paragraph
+from briefkit.render.formats.docx.paragraph_number import paragraph_number
 from briefkit.render.formats.docx.roles.apparatus import KEPT_CELLS
 from briefkit.render.formats.docx.roles.lists import FAMILIES, list_number
-from briefkit.render.formats.docx.roles.proof import PARAGRAPH_LIST, PARAGRAPH_NUMBER
 from briefkit.render.formats.docx.source_map import PREFIX, Mapped
 from briefkit.render.formats.docx.stylist import style_id
 from briefkit.render.formats.docx.template import Template
+from briefkit.render.formats.docx.tongues import set_words, tongue_of
 from briefkit.render.printed import Printed
 from briefkit.render.table_fit import Fit
 from briefkit.render.table_fits import table_fits
@@ -45,6 +46,8 @@ class Place:
     """Style of a paragraph there."""
     level: int = 0
     """How many lists are around it."""
+    rank: int = 0
+    """How many of them are numbered."""
     tongue: Tongue = NO_TONGUE
     within: str = ""
     """Key of the block around it."""
@@ -96,6 +99,8 @@ class Manuscript:
     """`header`, `footer` -> id of the relation to those of landscape pages, where there are any."""
     bookmarks: int = 0
     drawings: int = 0
+    numbered: int = 0
+    """How many paragraphs of a proof bear their number."""
     shown: list[ShownPicture] = field(default_factory=list)
     """The pictures of pixels, for those who ask."""
     ahead: str = ""
@@ -111,8 +116,15 @@ class Manuscript:
 
     @property
     def tongue(self) -> Tongue:
-        """Give the language of the file: empty but for its direction, since the defaults name it."""
-        return Tongue(self.printed.lang, rtl=True) if self.printed.direction == "rtl" else NO_TONGUE
+        """Give the language of the file: empty but for its direction and script, since the defaults name it."""
+        if self.printed.direction == "rtl":
+            return tongue_of(self.printed.lang, rtl=True)
+        return replace(tongue_of(self.printed.lang, rtl=False), lang="")
+
+    def words(self, text: str, style: str = "", tongue: Tongue | None = None) -> Xml:
+        """Give words in one look as runs, in the language of the file where no other is said."""
+        known = self.used(style) if style else ""
+        return set_words(text, known, self.tongue if tongue is None else tongue, self.template.sheet.letters)
 
     def used(self, name: str) -> str:
         """Give the id of a style that is used, and remember that the file needs it."""
@@ -129,7 +141,7 @@ class Manuscript:
         content: Xml,
         place: Place,
         mark: Mark | None = None,
-        number: tuple[int, int] = (0, 0),
+        number: tuple[int | None, int] = (0, 0),
         *,
         aligned: Xml = NOTHING,
     ) -> Xml:
@@ -140,7 +152,7 @@ class Manuscript:
             content: its runs.
             place: where it stands.
             mark: what the source map says of it; None for words that are the house's own.
-            number: of the list that it belongs to, and its level there; else its style decides.
+            number: of the list that it belongs to, and its level there; 0 where its style decides, None for no list.
             aligned: where the number in a cell ends.
 
         """
@@ -155,25 +167,18 @@ class Manuscript:
             rtl=place.tongue.rtl,
             aligned=aligned,
         )
-        made = paragraph(self.used(style), self.marked(content, mark) if mark else content, structure)
-        return Xml(self._paragraph_number(mark.key) + made) if mark else made
+        inside = self.marked(content, mark) if mark else content
+        beside = self._paragraph_number(mark.key, framed=bool(structure.frame)) if mark else NOTHING
+        return paragraph(self.used(style), Xml(beside + inside), structure)
 
-    def _paragraph_number(self, key: str) -> Xml:
-        """Give the number that a proof sets beside a paragraph: an empty paragraph in the margin, numbered by Word.
-
-        Its number is no text, so that words are counted and compared as without it; and each is a list of its own, so
-        that a number stays what it is on paper while paragraphs come and go.
-        """
+    def _paragraph_number(self, key: str, *, framed: bool) -> Xml:
+        """Give the number that a proof sets beside a paragraph; it stands outside the mark of the paragraph."""
         proof = self.printed.proof
         number = proof.paragraphs.get(key) if proof else None
         if number is None:
             return NOTHING
-        structure = Structure(
-            frame=self.template.frames[PARAGRAPH_NUMBER],
-            rtl=self.tongue.rtl,
-            list_number=self.counted(PARAGRAPH_LIST, start=number),
-        )
-        return paragraph(self.used(PARAGRAPH_NUMBER), NOTHING, structure)
+        self.numbered += 1
+        return paragraph_number(number, self.template.sheet, framed=framed, first=self.numbered == 1)
 
     def marked(self, content: Xml, mark: Mark) -> Xml:
         """Put content between the two halves of its hidden bookmark, and write it into the map."""
@@ -194,10 +199,10 @@ class Manuscript:
         name = self.wanted.get(anchor) if anchor else None
         return self.bookmarked(content, name) if name else content
 
-    def counted(self, definition: int, level: int = 0, start: int = 1) -> int:
-        """Give the number of a new list that counts from `start`."""
+    def counted(self, definition: int, level: int = 0, start: int = 1, rank: int = 0) -> int:
+        """Give the number of a new list that counts from `start`, by letters where it stands in another."""
         number = _FIRST_RESTART + len(self.restarts)
-        self.restarts.append(Restart(number, definition, level, start))
+        self.restarts.append(Restart(number, definition, level, start, rank))
         return number
 
     def drawing(self) -> int:
@@ -227,7 +232,7 @@ def spoken(place: Place, lang: str | None, direction: str | None) -> Place:
     if not lang and not direction:
         return place
     rtl = direction == "rtl" if direction else is_right_to_left(lang) if lang else place.tongue.rtl
-    return replace(place, tongue=Tongue(lang or place.tongue.lang, rtl))
+    return replace(place, tongue=tongue_of(lang or place.tongue.lang, rtl=rtl))
 
 
 def reference_name(anchor: str) -> str:

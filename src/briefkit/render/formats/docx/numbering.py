@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from copy import deepcopy
 from dataclasses import dataclass
 
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from briefkit.render.formats.docx.ooxml.elements import Xml, el, part
+from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, part
 from briefkit.render.formats.docx.ooxml.package import elements
 from briefkit.render.formats.docx.roles.lists import Level, Numbering, numberings
-from briefkit.render.formats.docx.roles.proof import paragraph_numbering
+from briefkit.render.formats.docx.roles.set_off import set_off_numberings
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.stylist import Stylist, style_id
 
@@ -23,23 +24,28 @@ class Restart:
     definition: int
     level: int
     start: int
+    rank: int = 0
+    """How many numbered lists are around it: they decide between figures and letters, bullets do not."""
 
 
 def numbering(sheet: Sheet) -> bytes:
     """Give the numbering part of a house style, with every list that it knows."""
-    known = [*numberings(sheet), paragraph_numbering(sheet)]
+    known = [*numberings(sheet), *set_off_numberings(sheet)]
     definitions = [_definition(sheet.stylist, made) for made in known]
     numbers = [el("w:num", el("w:abstractNumId", w_val=made.number), w_numId=made.number) for made in known]
     return part("w:numbering", (*definitions, *numbers))
 
 
-def keep_lists(root: BaseOxmlElement, styles: AbstractSet[str], restarts: Iterable[Restart]) -> None:
+def keep_lists(
+    root: BaseOxmlElement, styles: AbstractSet[str], restarts: Iterable[Restart], counters: tuple[str, ...]
+) -> None:
     """Leave the lists whose styles a file has, and add those that count from the beginning.
 
     Args:
         root: of the numbering part.
         styles: ids.
         restarts: in the order of their numbers.
+        counters: what counts a list, one in it, and so on, as Word names them.
 
     """
     gone = set()
@@ -56,13 +62,34 @@ def keep_lists(root: BaseOxmlElement, styles: AbstractSet[str], restarts: Iterab
     for number in root.findall(qn("w:num")):
         if number.get(qn("w:numId")) in gone:
             root.remove(number)
-    root.extend(elements(_restarts(restarts)))
+    restarts = list(restarts)
+    for restart, made in zip(restarts, elements(_restarts(restarts)), strict=True):
+        _count_by_rank(made, restart, root, counters)
+        root.append(made)
 
 
 def _restarts(restarts: Iterable[Restart]) -> Iterable[Xml]:
     for restart in restarts:
         override = el("w:lvlOverride", el("w:startOverride", w_val=restart.start), w_ilvl=restart.level)
         yield el("w:num", el("w:abstractNumId", w_val=restart.definition), override, w_numId=restart.number)
+
+
+def _count_by_rank(made: BaseOxmlElement, restart: Restart, root: BaseOxmlElement, counters: tuple[str, ...]) -> None:
+    """Give a list its own kind of number where its level has another: the level counts bullets too."""
+    definition = f"{qn('w:abstractNum')}[@{qn('w:abstractNumId')}='{restart.definition}']"
+    level = root.find(f"{definition}/{qn('w:lvl')}[@{qn('w:ilvl')}='{restart.level}']")
+    wanted = counters[restart.rank % len(counters)]
+    if level is None:
+        return
+    changed = deepcopy(level)
+    for counter in changed.iterchildren(qn("w:numFmt")):
+        if counter.get(qn("w:val")) not in counters or counter.get(qn("w:val")) == wanted:
+            return
+        counter.set(qn("w:val"), wanted)
+    for style in changed.findall(qn("w:pStyle")):
+        changed.remove(style)
+    for override in made.iterchildren(qn("w:lvlOverride")):
+        override.append(changed)
 
 
 def _definition(stylist: Stylist, made: Numbering) -> Xml:
@@ -81,7 +108,7 @@ def _level(stylist: Stylist, level: Level, depth: int) -> Xml:
         "w:lvl",
         el("w:start", w_val=1),
         el("w:numFmt", w_val=level.format),
-        el("w:pStyle", w_val=style_id(level.style)),
+        el("w:pStyle", w_val=style_id(level.style)) if level.style else NOTHING,
         el("w:suff", w_val=level.behind),
         el("w:lvlText", w_val=level.words),
         el("w:lvlJc", w_val="left"),

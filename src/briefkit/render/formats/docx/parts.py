@@ -7,6 +7,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
 
+from briefkit.model.scripts import LANGUAGES
 from briefkit.render.formats.docx.embed import keep_fonts
 from briefkit.render.formats.docx.furniture import set_furniture
 from briefkit.render.formats.docx.manuscript import Manuscript
@@ -59,8 +60,9 @@ def _keep_styles(ms: Manuscript) -> None:
             styles.remove(style)
     styles.extend(elements(made.combined(name) for name in names if name not in made.styles))
     lists = ms.document.part.numbering_part.element
-    keep_lists(lists, ids, ms.restarts)
+    keep_lists(lists, ids, ms.restarts, ms.template.sheet.counters)
     named = {str(name) for root in (styles, lists) for name in root.xpath("//w:rFonts/@w:ascii")}
+    named |= {face.family for letter in made.sheet.letters for face in letter.typefaces.values()}
     table = cast("XmlPart", ms.document.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE))
     keep_fonts(table, named | set(made.stylist.theme_families()))
 
@@ -70,12 +72,16 @@ def _set_language(ms: Manuscript) -> None:
     said = ms.document.styles.element.find(f"{qn('w:docDefaults')}//{qn('w:lang')}")
     themed = ms.document.settings.element.find(qn("w:themeFontLang"))
     lang = without_forbidden(ms.printed.lang)
+    letters = ms.template.sheet.letters
+    other = lang if is_complex(lang) else (LANGUAGES[letters[0].script][0] if letters else "ar-SA")
     if said is not None:
         said.set(qn("w:val"), lang)
         said.set(qn("w:eastAsia"), lang)
-        said.set(qn("w:bidi"), lang if is_complex(lang) else "ar-SA")
+        said.set(qn("w:bidi"), other)
     if themed is not None:
         themed.set(qn("w:val"), lang)
+        if letters:
+            themed.set(qn("w:bidi"), other)
 
 
 def _add_parts(ms: Manuscript, pages: int) -> None:

@@ -18,9 +18,12 @@ _POINTS_PER_MM = 72 / 25.4
 
 
 def set_profile(block: Profile, ms: Manuscript, place: Place) -> Iterable[Xml]:
-    """Give a profile; what opens its section does so beside the portrait too."""
+    """Give a profile; what opens its section does so beside the portrait too.
+
+    From right to left a portrait stands over the words: Word and LibreOffice measure its place from different edges.
+    """
     drawn = _portrait(block, ms, place)
-    beside = bool(drawn) and _height(block, ms) >= SIDE * _POINTS_PER_MM
+    beside = bool(drawn) and not ms.tongue.rtl and _height(block, ms) >= SIDE * _POINTS_PER_MM
     opening = ms.ahead
     if drawn:
         yield ms.paragraph("Portrait" if beside else "Portrait in Text", drawn, place)

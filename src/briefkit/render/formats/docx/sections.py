@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from briefkit.model.blocks import Block, Paragraph, Statistic
 from briefkit.model.brief import Section
-from briefkit.render.formats.docx.blocks import margin_quote, pull_quotes, set_blocks
+from briefkit.model.inlines import Inline
+from briefkit.render.formats.docx.blocks import set_blocks
+from briefkit.render.formats.docx.captions import set_named
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import line
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
@@ -27,7 +29,18 @@ def set_section(section: PrintedSection, ms: Manuscript, place: Place) -> Iterat
             continue
         yield from set_blocks(group, ms, inside)
         for block in group:
-            yield from pull_quotes(block, ms, inside)
+            yield from _pull_quotes(block, ms, inside)
+
+
+def _pull_quotes(block: Block, ms: Manuscript, place: Place) -> Iterator[Xml]:
+    """Give the words of a block that are set once more; they stand in no bookmark, being there already."""
+    for words in repeated_words(block):
+        yield ms.paragraph("Pull Quote", line(words, ms, Ink(place, bare=True)), place)
+
+
+def _margin_quote(words: tuple[Inline, ...], ms: Manuscript, place: Place) -> Xml:
+    """Give such words for the margin column, beside the paragraph that follows."""
+    return ms.paragraph("Margin Quote", line(words, ms, Ink(place, bare=True)), place)
 
 
 def _with_margin(groups: list[list[Block]], number: int, ms: Manuscript, place: Place) -> Iterator[Xml]:
@@ -43,7 +56,7 @@ def _with_margin(groups: list[list[Block]], number: int, ms: Manuscript, place: 
             for words in repeated_words(group[0])
             if fits_beside(quote_height(words, ms.template), rest, ms.template)
         ]
-        yield from (margin_quote(words, ms, place) for words in quotes[:1])
+        yield from (_margin_quote(words, ms, place) for words in quotes[:1])
     yield from set_blocks(group, ms, place)
 
 
@@ -69,7 +82,7 @@ def set_head(style: str, section: PrintedSection, ms: Manuscript, place: Place) 
     """Give the heading of a section, if it has one; only what the author wrote is in the source map."""
     if not section.title:
         return
-    content = ms.target(line(section.title, ms, Ink(place)), section.anchor)
+    content = set_named(section.title, section.anchor, ms, place)
     words = ms.printed.wording.printed(section.title)
     source = _source_of(section, ms)
     mark = Mark(section.key, "section", source.heading_span, words) if source else None

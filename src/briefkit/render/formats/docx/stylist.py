@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Final
 
-from briefkit.model.house_style import HouseStyle, TypeToken
+from briefkit.model.house_style import HouseStyle, Typeface, TypeToken
 from briefkit.render.formats.docx.looks import Face, Frame, Rule, Shape, Side, WordStyle
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, flag
 from briefkit.render.formats.docx.ooxml.measures import eighths, half_points, twentieths, twips
+from briefkit.render.scripts import Lettering
 
 SIDES: Final[tuple[Side, ...]] = ("top", "left", "bottom", "right", "between")
 """In the order of the schema."""
@@ -60,6 +61,21 @@ class Stylist:
     """Puts looks into Word's terms."""
 
     style: HouseStyle
+    letters: Lettering | None = None
+    """The script of the text for which Word has switches of its own: fonts, sizes and weights of "complex scripts"."""
+
+    def script_face(self, role: str) -> Typeface | None:
+        """Give the typeface of that script for a role; None where the text is in Latin letters alone."""
+        if self.letters is None:
+            return None
+        return self.letters.typefaces.get(role) or self.letters.typefaces["text"]
+
+    def script_size(self, face: Face) -> int | None:
+        """Give the size of words in that script in half points, matched to the Latin ones."""
+        if face.size is None:
+            return None
+        typeface = self.script_face(face.role or "text")
+        return half_points(round(2 * face.size * (typeface.scale if typeface else 1)) / 2)
 
     def colour(self, name: str) -> str:
         """Give a colour token as six hexadecimal digits; a name that the house lacks falls back on a near one."""
@@ -124,16 +140,17 @@ class Stylist:
         children = (
             self._fonts(face.role) if face.role else NOTHING,
             flag("w:b", face.bold),
-            flag("w:bCs", face.bold),
+            flag("w:bCs", face.bold or face.italic if self.letters and face.stressed else face.bold),
             flag("w:i", face.italic),
-            flag("w:iCs", face.italic),
+            flag("w:iCs", None if self.letters else face.italic),
+            flag("w:smallCaps", face.small_caps),
             flag("w:strike", face.struck),
             NOTHING if face.proofed else el("w:noProof"),
             self.coloured("w:color", face.colour) if face.colour else NOTHING,
             NOTHING if face.track is None else el("w:spacing", w_val=twentieths(face.track)),
             el("w:kern", w_val=2) if face.kerned else NOTHING,  # from one point on; Word kerns nothing unless told
             NOTHING if size is None else el("w:sz", w_val=size),
-            NOTHING if size is None else el("w:szCs", w_val=size),
+            NOTHING if size is None else el("w:szCs", w_val=self.script_size(face)),
             NOTHING if face.underlined is None else el("w:u", w_val="single" if face.underlined else "none"),
             self.coloured("w:shd", face.ground) if face.ground else NOTHING,
             el("w:vertAlign", w_val=face.position) if face.position else NOTHING,
@@ -146,10 +163,14 @@ class Stylist:
         if role == "mono":
             known = self.style.typefaces.get(role)
             family = known.family if known else _CODE_FACE
-            return el("w:rFonts", w_ascii=family, w_hAnsi=family, w_cs=family)
+            other = self.script_face(role)
+            return el("w:rFonts", w_ascii=family, w_hAnsi=family, w_cs=other.family if other else family)
         head, text = self.theme_families()
         family = self.family(role)
         if family not in (head, text):
+            other = self.script_face(role)
+            if other:
+                return el("w:rFonts", w_ascii=family, w_hAnsi=family, w_cs=other.family)
             return el("w:rFonts", w_ascii=family, w_hAnsi=family, w_cstheme="minorBidi")
         slot = "minor" if family == text else "major"
         return el(
@@ -185,13 +206,14 @@ def frame_properties(frame: Frame) -> Xml:
     """Give the place of a paragraph that stands in the margin column."""
     return el(
         "w:framePr",
-        w_w=twips(frame.width),
+        w_w=twips(frame.width + frame.edge),
         w_hSpace=0,
         w_vSpace=0,
         w_wrap="around",
         w_vAnchor="text",
         w_hAnchor="page",
-        w_x=twips(frame.from_page),
+        w_x=None if frame.edge else twips(frame.from_page),
+        w_xAlign="right" if frame.edge else None,
         w_y=twentieths(frame.down) or 1,  # Word reads 0 as no place at all
     )
 
@@ -223,8 +245,9 @@ def _spacing(shape: Shape) -> Xml:
 
 
 def _indent(shape: Shape) -> Xml:
+    edge = shape.frame.edge if shape.frame else 0
     lengths = {
-        "w_left": shape.left,
+        "w_left": (shape.left or 0) + edge if edge else shape.left,
         "w_right": shape.right,
         "w_hanging": shape.hanging,
         "w_firstLine": shape.first,

@@ -1,14 +1,27 @@
 """The look of tables: rules above, below and under the head, hairlines between rows, the head in bold."""
 
+from typing import Final
+
 from briefkit.render.formats.docx.looks import Face
-from briefkit.render.formats.docx.ooxml.elements import Xml, el
+from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el
 from briefkit.render.formats.docx.ooxml.measures import eighths, twips
-from briefkit.render.formats.docx.stylist import Stylist
+from briefkit.render.formats.docx.stylist import Stylist, style_id
 from briefkit.render.table_fit import BETWEEN_COLUMNS
 
+TABLE_STYLE: Final = "Brief Table"
+TINTED: Final = "Tinted"
+"""Ends the name of the style for tables on a ground."""
 
-def table_style(stylist: Stylist, name: str) -> Xml:
-    """Give the style of every table."""
+
+def table_style(stylist: Stylist, name: str, ground: str = "") -> Xml:
+    """Give the style of a table.
+
+    Args:
+        stylist: of the house.
+        name: of the style; LibreOffice takes over nothing from a table style that another is based on.
+        ground: colour token of what it lies on.
+
+    """
     outer = "ink" if not stylist.style.page.column else "heading"
     borders = el(
         "w:tblBorders",
@@ -27,9 +40,10 @@ def table_style(stylist: Stylist, name: str) -> Xml:
         el("w:uiPriority", w_val=20),
         el("w:qFormat"),
         el("w:tblPr", el("w:tblInd", w_w=0, w_type="dxa"), borders, el("w:tblCellMar", *margins)),
+        el("w:tcPr", stylist.coloured("w:shd", ground)) if ground else NOTHING,
         _first_row(stylist, outer),
         w_type="table",
-        w_styleId="BriefTable",
+        w_styleId=style_id(name),
         w_customStyle=1,
     )
 

@@ -14,12 +14,12 @@ from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.ooxml.measures import twips
 from briefkit.render.formats.docx.ooxml.tables import Row, TableFacts, table
-from briefkit.render.formats.docx.roles.apparatus import WIDE
-from briefkit.render.formats.docx.template import TABLE_STYLE
+from briefkit.render.formats.docx.surroundings import bed
 from briefkit.render.formats.docx.turning import TURN_BACK, TURN_OVER
 from briefkit.render.table_fit import Fit, fitted
 
-_STYLES: Final[Mapping[Alignment, str]] = {"left": "Table Text", "center": "Table Centred", "right": "Table Number"}
+_STYLES: Final[Mapping[Alignment, str]] = {"left": "Text", "center": "Centred", "right": "Number"}
+"""What follows the name of the family: `Table Text`."""
 _KEPT_ROWS: Final = 2
 """Rows of a long table that stay with its head, and before its end."""
 
@@ -30,24 +30,26 @@ def set_table(block: Table, ms: Manuscript, place: Place) -> Iterable[Xml]:
     turned = fit is not None and fit.place == "landscape" and not place.in_note
     if turned:
         yield TURN_OVER
-    wide = fit is not None and fit.place == "sheet"
-    ms.ahead = WIDE if wide else ""
+    variant = bed(fit, ms, place).variant if fit and fit.widths else ""
+    ms.ahead = variant
     yield from set_caption("table", block, block.caption, ms, place)
     yield from set_matter(block, "", ms, place, fit)
-    ms.ahead = WIDE if wide and block.source else ms.ahead
+    ms.ahead = variant if block.source else ms.ahead
     yield from set_source(block, block.source, ms, place)
     if turned:
         yield TURN_BACK
 
 
-def set_matter(data: Table, description: str, ms: Manuscript, place: Place, fit: Fit | None = None) -> Iterable[Xml]:
-    """Give the table itself."""
+def set_matter(
+    data: Table, description: str, ms: Manuscript, place: Place, fit: Fit | None = None, family: str = "Table"
+) -> Iterable[Xml]:
+    """Give the table itself, its cells in the styles of a family: `Table`, or `Chart` for the numbers of one."""
     if not column_count(data):
         return
     notes, lang = ms.printed.wording.numbering.notes, ms.printed.lang
     fit = fit or fitted(data, ms.printed.style, notes, lang, room=ms.printed.style.page.measure)
     titled = any(bare_text(cell.inlines).strip() for cell in data.header)
-    setter = _Setter(data, fit, ms, place, titled=titled)
+    setter = _Setter(data, fit, ms, place, titled=titled, family=family)
     rows = [setter.row(number) for number in range(0 if titled else 1, len(data.rows) + 1)]
     yield table(setter.facts(description), setter.widths, rows)
     ms.ahead = "after Table"
@@ -56,24 +58,25 @@ def set_matter(data: Table, description: str, ms: Manuscript, place: Place, fit:
 class _Setter:
     """Sets the rows of one table; the header is row 0."""
 
-    def __init__(self, data: Table, fit: Fit, ms: Manuscript, place: Place, *, titled: bool) -> None:
+    def __init__(self, data: Table, fit: Fit, ms: Manuscript, place: Place, *, titled: bool, family: str) -> None:
         self._data, self._fit, self._ms, self._place, self._titled = data, fit, ms, place, titled
-        self._styles = [_STYLES[alignment] for alignment in column_alignments(data)]
-        self._stops = column_stops(data, fit, ms)
-        self.widths = _rounded(fit.widths)
+        self._styles = [f"{family} {_STYLES[alignment]}" for alignment in column_alignments(data)]
+        self._bed = bed(fit, ms, place)
+        self._stops = column_stops(data, self._bed, ms)
+        self.widths = _rounded(self._bed.widths)
 
     def facts(self, description: str) -> TableFacts:
         """Give what the table says of itself."""
         data, ms = self._data, self._ms
-        hang = ms.template.sheet.hang if self._fit.place == "sheet" else 0.0
         return TableFacts(
-            style=ms.used(TABLE_STYLE),
+            style=ms.used(self._bed.style),
             title=bare_text(data.caption) or ms.label("table"),
             description=description or ", ".join(bare_text(cell.inlines) for cell in data.header),
             rtl=self._place.tongue.rtl,
             titled=self._titled,
             row_headers=data.row_headers > 0,
-            indent=-twips(hang),
+            indent=twips(self._bed.indent),
+            edge=twips(self._bed.edge),
         )
 
     def row(self, number: int) -> Row:

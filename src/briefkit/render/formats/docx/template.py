@@ -12,9 +12,9 @@ from briefkit.render.formats.docx.roles import roles
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.roles.words import marked
 from briefkit.render.formats.docx.stylist import Stylist, frame_properties
-from briefkit.render.formats.docx.table_style import table_style
+from briefkit.render.formats.docx.table_style import TABLE_STYLE, TINTED, table_style
+from briefkit.render.scripts import Lettering
 
-TABLE_STYLE: Final = "Brief Table"
 _KEPT: Final = 8
 """House styles whose templates are kept: a run seldom has more."""
 
@@ -57,12 +57,12 @@ class Template:
 _templates: list[Template] = []
 
 
-def template(style: HouseStyle, *, rtl: bool = False) -> Template:
-    """Give the template of a house style, for one direction of writing; the last few are kept."""
+def template(style: HouseStyle, letters: tuple[Lettering, ...] = (), *, rtl: bool = False) -> Template:
+    """Give the template of a house style, for some scripts and one direction of writing; the last few are kept."""
     for known in _templates:
-        if known.style is style and known.sheet.rtl == rtl:
+        if known.style is style and known.sheet.rtl == rtl and known.sheet.letters == letters:
             return known
-    made = _make(Sheet(style, rtl))
+    made = _make(Sheet(style, rtl, letters))
     del _templates[_KEPT - 1 :]
     _templates.insert(0, made)
     return made
@@ -73,9 +73,12 @@ def _make(sheet: Sheet) -> Template:
     all_roles = (*_defaults(), *roles(sheet))
     definitions = [stylist.definition(made, *_extra(made)) for made in all_roles]
     styles = {made.name: made for made in all_roles}
+    tinted = f"{TABLE_STYLE} {TINTED}"
     styles[TABLE_STYLE] = WordStyle(TABLE_STYLE, kind="table", base="Normal Table")
+    styles[tinted] = WordStyle(tinted, kind="table", base="Normal Table", always=False)
     frames = {made.name: frame_properties(made.shape.frame) for made in all_roles if made.shape.frame}
-    content = (_document_defaults(sheet), _latent_styles(), *definitions, table_style(stylist, TABLE_STYLE))
+    tables = (table_style(stylist, TABLE_STYLE), table_style(stylist, tinted, "tint"))
+    content = (_document_defaults(sheet), _latent_styles(), *definitions, *tables)
     return Template(sheet.style, sheet, styles, frames, house_file(sheet, part("w:styles", content)))
 
 

@@ -2,13 +2,14 @@
 
 from typing import Final
 
+from briefkit.model.scripts import code_of
 from briefkit.render.formats.docx.ooxml.elements import DECLARATION, NAMESPACES, escaped
 from briefkit.render.formats.docx.stylist import THEME, Stylist
 
 _SLOTS: Final = (
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink",
 )  # fmt: skip
-_SCRIPTS: Final = (("Arab", "Arial"), ("Deva", "Nirmala UI"), ("Hebr", "Arial"), ("Beng", "Nirmala UI"))
+_SCRIPTS: Final = {"Arab": "Arial", "Deva": "Nirmala UI", "Hebr": "Arial", "Beng": "Nirmala UI"}
 """Faces of Word for scripts that the house's families lack."""
 
 
@@ -18,7 +19,8 @@ def theme(stylist: Stylist) -> bytes:
     slots["folHlink"] = slots["hlink"]
     colours = "".join(f'<a:{slot}><a:srgbClr val="{slots[slot]}"/></a:{slot}>' for slot in _SLOTS)
     head, text = stylist.theme_families()
-    fonts = _fonts("majorFont", head) + _fonts("minorFont", text)
+    heads = "head" if head == stylist.family("head") else "ui"
+    fonts = _fonts("majorFont", head, heads, stylist) + _fonts("minorFont", text, "text", stylist)
     name = escaped(stylist.style.name)
     return (
         f'{DECLARATION}<a:theme xmlns:a="{NAMESPACES["a"]}" name="{name}"><a:themeElements>'
@@ -27,9 +29,13 @@ def theme(stylist: Stylist) -> bytes:
     ).encode()
 
 
-def _fonts(slot: str, family: str) -> str:
-    scripts = "".join(f'<a:font script="{script}" typeface="{face}"/>' for script, face in _SCRIPTS)
-    latin = f'<a:latin typeface="{escaped(family)}"/><a:ea typeface=""/><a:cs typeface=""/>'
+def _fonts(slot: str, family: str, role: str, stylist: Stylist) -> str:
+    """Give the families of headings or of text; Word takes that of a script for the language of complex scripts."""
+    own = stylist.script_face(role)
+    faces = {**_SCRIPTS, code_of(stylist.letters.script): own.family} if stylist.letters and own else _SCRIPTS
+    scripts = "".join(f'<a:font script="{script}" typeface="{escaped(face)}"/>' for script, face in faces.items())
+    complex_face = escaped(own.family) if own else ""
+    latin = f'<a:latin typeface="{escaped(family)}"/><a:ea typeface=""/><a:cs typeface="{complex_face}"/>'
     return f"<a:{slot}>{latin}{scripts}</a:{slot}>"
 
 

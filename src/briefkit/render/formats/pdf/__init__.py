@@ -29,7 +29,7 @@ from briefkit.render.formats.pdf.structure import tag
 from briefkit.render.moment import made_on
 from briefkit.render.page import page
 from briefkit.render.printed import Printed, Told
-from briefkit.render.scripts import letterings
+from briefkit.render.scripts import languages_of, letterings
 
 UNSET = str.maketrans({"\u2011": "\u2010", "\u2060": None, "\ufeff": None})
 """What word processors leave in a text and few faces hold: a hyphen behind which no line may end is set as a plain one;
@@ -47,7 +47,8 @@ def render(printed: Printed, told: Told | None = None) -> bytes:
     """
     fetcher = LockedFetcher(printed.style, printed.brief.pictures, printed_pixels(printed.brief, printed.style.page))
     text = page(printed, "paper", lambda _text: figure_rules(printed, "paper"))
-    letters = letterings(printed.style, printed.lang, text + drawn_words(printed.brief))
+    drawn = drawn_words(printed.brief)
+    letters = letterings(printed.style, printed.lang, text + drawn, languages_of(text))
     ready = engine(printed.style, letters, printed.direction)
     faults = Faults(printed.brief)
     with collected() as messages:

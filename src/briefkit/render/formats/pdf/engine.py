@@ -26,9 +26,7 @@ class Engine:
     fonts: FontConfiguration
 
 
-def engine(
-    style: HouseStyle, letters: tuple[Lettering, ...] = (), direction: Literal["ltr", "rtl"] = "ltr"
-) -> Engine:
+def engine(style: HouseStyle, letters: tuple[Lettering, ...] = (), direction: Literal["ltr", "rtl"] = "ltr") -> Engine:
     """Give the engine of a house style and of the scripts of a page; one that changed on disk since is made anew.
 
     Raises:

@@ -11,7 +11,7 @@ from briefkit.model.house_style import HouseStyle
 from briefkit.model.picture_size import measure, pixels_for
 from briefkit.render.drawings import on_paper
 from briefkit.render.font_faces import script_address
-from briefkit.render.fonts import scaled
+from briefkit.render.fonts import levelled, scaled
 from briefkit.render.rasters import fitted
 
 MAX_BYTES = 8 * 1024 * 1024
@@ -80,11 +80,8 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not type
     def _answer(self, url: str) -> tuple[bytes, str]:
         scheme, _, rest = url.partition(":")
         name = unquote(rest)
-        if url in self._script_fonts:
-            path, scale = self._script_fonts[url]
-            return scaled(_file(path, ""), scale), "font/ttf"
         if scheme == "bk-font":
-            return _file(self._fonts.get(name), "no such face in the house style"), "font/ttf"
+            return self._font(*url.split("?", 1)), "font/ttf"
         if scheme == "bk-style":
             kind = _MEDIA_TYPES.get(name.rpartition(".")[2].lower())
             if kind is None:
@@ -93,6 +90,13 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not type
         if scheme == "bk-picture":
             return self._picture(name)
         raise ValueError("a page may not reach files or the network")
+
+    def _font(self, address: str, level: str = "") -> bytes:
+        """Give a face, set as high in its line as the level says: `1.904/0.596` sizes above and below the baseline."""
+        path, scale = self._script_fonts.get(address, (None, 1.0))
+        path = path or self._fonts.get(unquote(address.partition(":")[2]))
+        data = scaled(_file(path, "no such face in the house style"), scale)
+        return levelled(data, *map(float, level.split("/"))) if level else data
 
     def _picture(self, src: str) -> tuple[bytes, str]:
         picture = self._pictures.get(src)

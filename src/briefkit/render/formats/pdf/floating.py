@@ -25,6 +25,11 @@ _ROWS = 6
 """Of a table that may run over a page."""
 
 
+def _flows(element: Element) -> bool:
+    """Whether a block may change places with a figure: one that holds a figure of its own would bear a later number."""
+    return name(element) in _FLOWING and not any(name(inner) == "figure" for inner in element.iter())
+
+
 class Floating:
     """Moves figures of one page, and moves them back in the end."""
 
@@ -65,7 +70,7 @@ class Floating:
         if not behind and not before:
             return None
         self._moved.add(figure)
-        self._orders.setdefault(parent, siblings)
+        self._orders.setdefault(parent, list(siblings))
         del siblings[at]
         siblings.insert(at + behind - before, figure)
         parent[:] = siblings
@@ -75,7 +80,7 @@ class Floating:
         """Give how many of the following elements fill a hole; 0 where none may move."""
         filled, count = 0.0, 0
         for passed, element in enumerate(following, start=1):
-            if filled >= hole or not (name(element) in _FLOWING | HEADINGS or is_repeated(element)):
+            if filled >= hole or not (_flows(element) or name(element) in HEADINGS or is_repeated(element)):
                 break
             filled += known.get(element, 0)
             count = count if name(element) in HEADINGS else passed  # no heading comes last
@@ -85,7 +90,7 @@ class Floating:
         """Give how many of the elements before a figure have to follow it; 0 where they may not."""
         room = 0.0
         for passed, element in enumerate(reversed(before), start=1):
-            if name(element) not in _FLOWING:
+            if not _flows(element):
                 return 0
             room += known.get(element, 0)
             if room >= needed:

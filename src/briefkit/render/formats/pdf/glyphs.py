@@ -77,6 +77,9 @@ class Glyphs:
         box.pango_layout.deactivate()
 
     def _code(self, font: Any, glyph: int, letters: str) -> int:  # noqa: ANN401 - WeasyPrint is not typed
+        if glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG:  # the font lacks it: whoever looks at the fonts will say so
+            missing: int = font.missing.get(glyph - pango.PANGO_GLYPH_UNKNOWN_FLAG, 0)
+            return missing
         codes = self.codes.setdefault(font.hash, {})
         known = codes.get((glyph, letters))
         if known is not None:

@@ -8,11 +8,11 @@ import re
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from briefkit.model.scripts import right_to_left
+from briefkit.model.scripts import LATIN_WORDS, NUMBER, right_to_left
+from briefkit.render.signs import SIGN
 
-_WORD: Final = r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9'’._/:@&+#?=~-]*"
-_NUMBER: Final = r"[0-9]+(?:[.,/:][0-9]+)*"
-_ISLAND: Final = re.compile(rf"{_WORD}(?:[ \u00a0\u202f,;]+(?:{_WORD}|{_NUMBER}))*|{_NUMBER}")
+_ISLAND: Final = re.compile(rf"\u200e?(?:{NUMBER}[-._/]?{LATIN_WORDS}|{LATIN_WORDS}|(?:(?<=\u200e){SIGN})?{NUMBER})")
+"""With the mark that turns a number and its letters, `2026/117-C`, from left to right (UAX 9, W7)."""
 _SKIPPED: Final = frozenset({"head", "svg", "code", "pre"})
 
 

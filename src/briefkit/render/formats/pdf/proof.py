@@ -54,6 +54,11 @@ class Sheet:
     """Width of the margin column and its gutter."""
 
     @property
+    def direction(self) -> str:
+        """Give the direction of the words, as HTML has it."""
+        return "rtl" if self.rtl else "ltr"
+
+    @property
     def before(self) -> float:
         """Give where a number before the text ends."""
         room = self.column + _BESIDE if self.column else _HANGING + _BESIDE
@@ -95,7 +100,7 @@ def overlays(pages: Sequence[Page], printed: Printed, proof: Proof, ready: Engin
 
 def _laid_out(sheets: Iterable[Markup], pages: Sequence[Page], printed: Printed, ready: Engine) -> list[Page]:
     size = f"@page {{ size: {_px(max(page.width for page in pages))} {_px(max(page.height for page in pages))} }}"
-    page = element("html", element("body", join(sheets)), lang=printed.lang, dir=printed.direction)
+    page = element("html", element("body", join(sheets)), lang=printed.lang)
     letters = letterings(printed.style, printed.lang, page)
     styles = [properties(printed.style, "paper", letters), *map(text_of, printed.style.files(SHEET)), size]
     fetcher = LockedFetcher(printed.style, {})
@@ -121,12 +126,12 @@ def _drawn(sheet: Sheet, content: Iterable[Markup]) -> Markup:
 
 def _mark(proof: Proof, sheet: Sheet) -> Markup:
     fitting = min(_LARGEST_MARK, _MARK_LENGTH * sheet.height / sheet.width / 1.414 / (_LETTER * len(proof.mark)))
-    return element("p", proof.mark, class_="mark", style=f"font-size:{fitting:.1f}pt;opacity:.1")
+    return element("p", proof.mark, class_="mark", dir=sheet.direction, style=f"font-size:{fitting:.1f}pt;opacity:.1")
 
 
 def _about(proof: Proof, sheet: Sheet) -> Markup:
     place = f"{sheet.at(sheet.start, grows=True)};top:{_px(sheet.height - _FOOT)}"
-    return element("p", proof.line, class_="about", style=place)
+    return element("p", proof.line, class_="about", style=place, dir=sheet.direction)
 
 
 def _line_numbers(lines: Iterable[Baseline], first: int, sheet: Sheet) -> Iterator[Markup]:

@@ -29,8 +29,8 @@ from briefkit.render.printed import Printed
 
 _MM: Final = 25.4 / 96
 """Millimetres in a CSS pixel."""
-_TOLERANCE: Final = 1.0
-"""CSS pixels: rounding, and marks that hang out of the line."""
+_TOLERANCE: Final = 3.0
+"""CSS pixels: rounding, and a space or a mark that hangs out of the line."""
 _SHOWN: Final = 60
 _SCHEME: Final = "bk-picture:"
 _ACTIONS: Final[Mapping[Action, str]] = {

@@ -21,6 +21,11 @@ def simple_field(instruction: str, result: str, style: str = "", tongue: Tongue 
     return el("w:fldSimple", run(result, style, tongue), w_instr=f" {instruction} ")
 
 
+def field_of(instruction: str, content: Xml) -> Xml:
+    """Give a field whose result is runs."""
+    return el("w:fldSimple", content, w_instr=f" {instruction} ")
+
+
 def complex_field(instruction: str, result: str, style: str = "", tongue: Tongue = NO_TONGUE) -> Xml:
     """Give a field in the form of three marks, which every reader of a body understands."""
     code = words_el("w:instrText", f" {instruction} ", xml_space="preserve")

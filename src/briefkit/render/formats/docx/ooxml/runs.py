@@ -4,36 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefkit.model.scripts import script_of
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, escaped
 
 _PIECES = re.compile(r"[\t\n]|[^\t\n]+")
-_COMPLEX_SCRIPTS = frozenset(
-    {
-        "ar",
-        "bn",
-        "fa",
-        "gu",
-        "he",
-        "hi",
-        "kn",
-        "ml",
-        "mr",
-        "ne",
-        "or",
-        "pa",
-        "ps",
-        "sa",
-        "sd",
-        "si",
-        "ta",
-        "te",
-        "th",
-        "ug",
-        "ur",
-        "yi",
-    }
-)
-"""Languages whose words Word sets with the complex-script switches of a style, and checks by `w:lang w:bidi`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +16,10 @@ class Tongue:
 
     lang: str = ""
     rtl: bool = False
+    complex: bool = False
+    """Whether the words are in a script for which Word has switches of its own: other fonts, sizes and weights."""
+    face: str = ""
+    """The family for words in such a script, where it is not that of the styles."""
 
 
 NO_TONGUE = Tongue()
@@ -52,7 +30,9 @@ def run_properties(style: str, tongue: Tongue = NO_TONGUE) -> Xml:
     """Give `w:rPr`: a style, a direction and a language, and never a look."""
     children = (
         el("w:rStyle", w_val=style) if style else NOTHING,
+        el("w:rFonts", w_cs=tongue.face) if tongue.face else NOTHING,
         el("w:rtl") if tongue.rtl else NOTHING,
+        el("w:cs") if tongue.complex and not tongue.rtl else NOTHING,
         language(tongue.lang) if tongue.lang else NOTHING,
     )
     return el("w:rPr", *children) if any(children) else NOTHING
@@ -64,8 +44,8 @@ def language(lang: str) -> Xml:
 
 
 def is_complex(lang: str) -> bool:
-    """Whether Word sets a language by the switches for complex scripts."""
-    return lang.partition("-")[0].lower() in _COMPLEX_SCRIPTS
+    """Whether Word sets a language by the switches for complex scripts, and checks it by `w:lang w:bidi`."""
+    return bool(script_of(lang))
 
 
 def run(words: str, style: str = "", tongue: Tongue = NO_TONGUE) -> Xml:
@@ -107,7 +87,8 @@ class Structure:
     frame: Xml = NOTHING
     kept: bool = False
     """Whether it stays with the next one: repeats its style, since LibreOffice asks each row of a table for itself."""
-    list_number: int = 0
+    list_number: int | None = 0
+    """0 where its style decides, None where it belongs to none in spite of its style."""
     list_level: int = 0
     rtl: bool = False
     aligned: Xml = NOTHING
@@ -120,7 +101,9 @@ PLAIN = Structure()
 def paragraph(style: str, content: Xml, structure: Structure = PLAIN) -> Xml:
     """Give a paragraph in a named style."""
     list_place = NOTHING
-    if structure.list_number:
+    if structure.list_number is None:
+        list_place = el("w:numPr", el("w:numId", w_val=0))
+    elif structure.list_number:
         list_place = el("w:numPr", el("w:ilvl", w_val=structure.list_level), el("w:numId", w_val=structure.list_number))
     properties = el(
         "w:pPr",

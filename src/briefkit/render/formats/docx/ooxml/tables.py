@@ -20,6 +20,8 @@ class TableFacts:
     """Whether its first column names its rows."""
     indent: int = 0
     """Twips from the edge of the text to the table; less than 0 for one that reaches into the margin."""
+    edge: int = 0
+    """Twips between the edge of the table and the words in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +66,23 @@ def table(facts: TableFacts, widths: Sequence[int], rows: Sequence[Row]) -> Xml:
         el("w:tblDescription", w_val=facts.description),
     )
     grid = el("w:tblGrid", *(el("w:gridCol", w_w=width) for width in widths))
-    return el("w:tbl", properties, grid, *(_row(row, widths) for row in rows))
+    return el("w:tbl", properties, grid, *(_row(row, widths, facts.edge) for row in rows))
 
 
-def _row(row: Row, widths: Sequence[int]) -> Xml:
+def _row(row: Row, widths: Sequence[int], edge: int) -> Xml:
     marks = (flag("w:cantSplit", row.whole or None), flag("w:tblHeader", row.header or None))
     last = len(widths) - 1
     cells = (
-        el("w:tc", _cell_properties(width, last=number == last), cell)
-        for number, (cell, width) in enumerate(zip(row.cells, widths, strict=True))
+        el("w:tc", _cell_properties(width, edge if n == 0 else None, edge if n == last else None), cell)
+        for n, (cell, width) in enumerate(zip(row.cells, widths, strict=True))
     )
     return el("w:tr", el("w:trPr", *marks) if any(marks) else NOTHING, *cells)
 
 
-def _cell_properties(width: int, *, last: bool) -> Xml:
+def _cell_properties(width: int, left: int | None, right: int | None) -> Xml:
     """Give the width of a cell; the last one needs no space behind it, and ends where the rules end."""
-    edge = el("w:tcMar", el("w:right", w_w=0, w_type="dxa")) if last else NOTHING
-    return el("w:tcPr", el("w:tcW", w_w=width, w_type="dxa"), edge)
+    sides = (
+        el("w:left", w_w=left, w_type="dxa") if left else NOTHING,
+        NOTHING if right is None else el("w:right", w_w=right, w_type="dxa"),
+    )
+    return el("w:tcPr", el("w:tcW", w_w=width, w_type="dxa"), el("w:tcMar", *sides) if any(sides) else NOTHING)

@@ -8,6 +8,7 @@ from briefkit.render.formats.docx.roles.lists import list_styles
 from briefkit.render.formats.docx.roles.panels import panels
 from briefkit.render.formats.docx.roles.profiles import profiles
 from briefkit.render.formats.docx.roles.proof import proof_styles
+from briefkit.render.formats.docx.roles.set_off import set_off
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.roles.statistics import statistics
 from briefkit.render.formats.docx.roles.text import text
@@ -22,6 +23,7 @@ def roles(sheet: Sheet) -> tuple[WordStyle, ...]:
         *statistics(sheet),
         *list_styles(sheet),
         *panels(sheet),
+        *set_off(sheet),
         *apparatus(sheet),
         *profiles(sheet),
         *furniture(sheet),

@@ -8,12 +8,21 @@ from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, TabStop,
 from briefkit.render.formats.docx.roles.panels import AFTER_PANEL
 from briefkit.render.formats.docx.roles.sheet import Sheet
 
+_LABEL_ROOM: Final = 8.0
+"""Millimetres for the number of a work in a list of references: `[100]`."""
+
 BETWEEN_TABLES: Final = "Between Tables"
 """Style of the paragraph that Word asks for between two tables, which would be one without it, and after a last one."""
 
 WIDE: Final = "Wide"
 """Variant of the styles of captions and sources for tables that reach into the margin column."""
-KEPT_CELLS: Final = ("Table Text Kept", "Table Number Kept", "Table Centred Kept")
+KEPT_CELLS: Final = (
+    "Table Text Kept",
+    "Table Number Kept",
+    "Table Centred Kept",
+    "Chart Text Kept",
+    "Chart Number Kept",
+)
 """Styles of a cell that stays on the page of the row below, or of the source below the table."""
 
 
@@ -21,6 +30,7 @@ def apparatus(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of figures, tables, notes and back matter."""
     yield from _figures(sheet)
     yield from _tables(sheet)
+    yield from _charts(sheet)
     yield from _after_tables(sheet)
     yield from _notes(sheet)
     yield from _back(sheet)
@@ -74,6 +84,20 @@ def _tables(sheet: Sheet) -> Iterator[WordStyle]:
         yield WordStyle(f"{name} Kept", base=name, shape=Shape(keep_next=True), always=name != "Table Centred")
 
 
+def _charts(sheet: Sheet) -> Iterator[WordStyle]:
+    """The numbers under a chart are for looking up: small, and close together."""
+    yield WordStyle("Chart", base="Figure", shape=Shape(below=0.35 * sheet.line, keep_next=True), always=False)
+    token = sheet.token("furniture")
+    padding = 0.1 * token.size
+    shape = Shape(above=padding, below=padding, lead=1.2 * token.size, hyphens=False)
+    face = Face(role=token.role, size=token.size)
+    yield WordStyle("Chart Text", shape=shape, face=face, always=False)
+    align = "" if sheet.rtl else "right"
+    yield WordStyle("Chart Number", base="Chart Text", shape=Shape(align=align), always=False)  # type: ignore[arg-type]
+    for name in ("Chart Text", "Chart Number"):
+        yield WordStyle(f"{name} Kept", base=name, shape=Shape(keep_next=True), always=False)
+
+
 def _after_tables(sheet: Sheet) -> Iterator[WordStyle]:
     """A table and a panel have no space after them: what follows brings the space along."""
     below = Shape(above=sheet.line)
@@ -110,12 +134,23 @@ def _back(sheet: Sheet) -> Iterator[WordStyle]:
     quiet = replace(sheet.face("small", colour="muted"), italic=True)
     yield WordStyle("Back Placeholder", base="Back Text", face=quiet, always=False)
     yield WordStyle("Bibliography", base="Back Text", shape=Shape(below=0.25 * line, left=5, hanging=5))
+    numbered = Shape(left=_LABEL_ROOM, hanging=_LABEL_ROOM, tabs=(TabStop(_LABEL_ROOM),))
+    yield WordStyle("Bibliography Numbered", base="Bibliography", shape=numbered, always=False)
     if sheet.column:
-        for base in ("Back Text", "Back Placeholder", "Bibliography", "Back Bullet", "Back Number"):
+        for base in (
+            "Back Text",
+            "Back Placeholder",
+            "Bibliography",
+            "Bibliography Numbered",
+            "Back Bullet",
+            "Back Number",
+        ):
             yield WordStyle(f"{base} Opening", base=base, follow=base, shape=Shape(rules=opening), always=False)
     label = Shape(below=0.2 * line)
     if sheet.column:
         label = replace(label, left=0, hanging=sheet.hang, tabs=(TabStop(0),))
     yield WordStyle("Imprint", base="Back Text", shape=label)
-    first = Shape(above=None if sheet.column else line, rules={"top": Rule("rule", 0.5, 6)})
+    rules: dict[Side, Rule] = {"top": Rule("rule", 0.5, 6)}
+    first = Shape(above=None if sheet.column else line, rules=rules, keep_next=True)
     yield WordStyle("Imprint Opening", base="Imprint", follow="Imprint", shape=first)
+    yield WordStyle("Imprint Kept", base="Imprint", follow="Imprint", shape=Shape(keep_next=True), always=False)

@@ -23,7 +23,7 @@ def front(sheet: Sheet) -> Iterator[WordStyle]:
         "Long Title",
         base="Title",
         follow="Subtitle",
-        shape=Shape(lead=_long(sheet) * _LONG_LEAD, exact=True),
+        shape=Shape(lead=_long(sheet) * max(_LONG_LEAD, sheet.least_lead), exact=True),
         face=Face(size=_long(sheet)),
         always=False,
     )
@@ -43,7 +43,7 @@ def _notices(sheet: Sheet) -> Iterator[WordStyle]:
         }
         shape = Shape(
             above=0.75 * sheet.line,
-            below=1.25 * sheet.line,
+            below=sheet.line,
             lead=sheet.lead("small"),
             left=PAD,
             right=PAD,
@@ -76,8 +76,8 @@ def _plain_front(sheet: Sheet) -> Iterator[WordStyle]:
     yield WordStyle(
         "Title",
         follow="Subtitle",
-        shape=replace(kept, below=0.75 * line, lead=sheet.lead("h1"), exact=True),
-        face=replace(sheet.face("h1", colour=ink), track=-0.3),
+        shape=replace(kept, above=sheet.headroom("h1"), below=0.75 * line, lead=sheet.lead("h1"), exact=True),
+        face=replace(sheet.face("h1", colour=ink), track=None if sheet.least_lead else -0.3),
     )
     yield WordStyle(
         "Subtitle",

@@ -1,12 +1,12 @@
 """Lists: the styles of their items, and the numberings that those belong to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, TabStop, WordStyle
 from briefkit.render.formats.docx.roles.front import BAND_LEVELS
-from briefkit.render.formats.docx.roles.sheet import CODE_PAD, EMPTY_LIST, PAD, QUOTE_PAD, Sheet
+from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, PAD, QUOTE_PAD, SECTIONS_LIST, Sheet
 
 STEP: Final = 5.0
 """Millimetres from one level to the next."""
@@ -18,13 +18,12 @@ _SHOWN_LEVELS: Final = 2
 _UNSEEN: Final = "\u00a0"
 """Instead of a number: behind none at all a program might leave out the tab."""
 _FIRST_FREE: Final = 3
-_KINDS: Final = 3
-"""Of lists in a family: with dashes, with numbers, and without, for what follows in an item on a panel."""
-_QUOTE_LEVELS: Final = 3
-"""Of lists around a quotation that move it."""
+FOLLOWING: Final = ("Continue", "Code", "Quote", "Speaker")
+"""What follows in an item on a panel; Word finds the level of a style by its name, so that each has a list."""
+_KINDS: Final = 2 + len(FOLLOWING)
+"""Of lists in a family: with dashes, with numbers, and without."""
 _NUMBER_ROOM: Final = 7.0
 """Millimetres for the number of a recommendation in the text."""
-_COUNTERS: Final = ("decimal", "lowerLetter", "lowerRoman")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +57,12 @@ _BY_NAME = {family.name: family for family in FAMILIES}
 def item_style(family: str, *, ordered: bool, level: int) -> tuple[str, int]:
     """Give the style of a list item, and its level as far as it has one of its own (from 0)."""
     depth = min(level, _BY_NAME[family].levels - 1)
-    return f"{family} {'Number' if ordered else 'Bullet'}{_suffix(depth)}", depth
+    return f"{family} {'Number' if ordered else 'Bullet'}{suffix(depth)}", depth
 
 
 def continued_style(family: str, level: int) -> str:
     """Give the style of the second paragraph of an item."""
-    return f"{family} Continue{_suffix(min(level, _BY_NAME[family].levels - 1))}"
+    return f"{family} Continue{suffix(min(level, _BY_NAME[family].levels - 1))}"
 
 
 def list_number(family: str, *, ordered: bool) -> int:
@@ -71,26 +70,13 @@ def list_number(family: str, *, ordered: bool) -> int:
     return _FIRST_FREE + _KINDS * FAMILIES.index(_BY_NAME[family]) + ordered
 
 
-def _continued_number(family: str) -> int:
-    """Give the number of the list without numbers that carries later paragraphs of an item to their place."""
-    return list_number(family, ordered=True) + 1
+def following_number(family: str, kind: str) -> int:
+    """Give the number of the list without numbers that carries what follows in an item to its place."""
+    return list_number(family, ordered=True) + 1 + FOLLOWING.index(kind)
 
 
-def code_style(family: str, level: int) -> str:
-    """Give the style of code, by how many lists are around it."""
-    if _BY_NAME[family].panel:
-        return f"{family} Code"
-    return f"List Code{_suffix(min(level, _BY_NAME['List'].levels) - 1)}" if level else "Code Block"
-
-
-def quote_style(family: str, level: int) -> str:
-    """Give the style of a quotation, by how many lists are around it; on a panel it keeps the panel's ground."""
-    if _BY_NAME[family].panel:
-        return "Quote" if family == "Quote" else f"{family} Quote"
-    return f"List Quote{_suffix(min(level, _QUOTE_LEVELS) - 1)}" if level else "Quote"
-
-
-def _suffix(depth: int) -> str:
+def suffix(depth: int) -> str:
+    """Give what ends the name of a style, by its depth from 0: nothing, ` 2`, ` 3`."""
     return f" {depth + 1}" if depth else ""
 
 
@@ -111,30 +97,18 @@ def list_styles(sheet: Sheet) -> Iterator[WordStyle]:
             yield WordStyle(
                 continued_style(family.name, depth),
                 base=family.base,
-                shape=replace(_continued(sheet, family, depth), below=0.25 * sheet.line),
+                shape=replace(continued(sheet, family, depth), below=0.25 * sheet.line),
                 always=False,
             )
-    yield from _in_items()
     yield from _step_styles(sheet)
 
 
-def _in_items() -> Iterator[WordStyle]:
-    """Give the styles of code and quotations in the items of lists: they begin where the words of the item do."""
-    for level in range(1, _BY_NAME["List"].levels + 1):
-        shape = Shape(left=STEP * level + CODE_PAD)
-        yield WordStyle(code_style("List", level), base="Code Block", shape=shape, always=False)
-    for level in range(1, _QUOTE_LEVELS + 1):
-        name = quote_style("List", level)
-        for each in ("", " Opening", " Speaker"):
-            shape = Shape(left=STEP * level + QUOTE_PAD)
-            yield WordStyle(f"{name}{each}", base=f"Quote{each}", shape=shape, always=False)
-
-
-def _continued(sheet: Sheet, family: Family, depth: int) -> Shape:
+def continued(sheet: Sheet, family: Family, depth: int, kind: str = "Continue") -> Shape:
+    """Give the shape of what follows in an item, whose lines all begin where the words of the item do."""
     indents = _indents(sheet, family, depth)
     if not family.panel:
         return replace(indents, hanging=0)
-    return replace(indents, list_number=_continued_number(family.name), list_level=depth)
+    return replace(indents, list_number=following_number(family.name, kind), list_level=depth)
 
 
 def _indents(sheet: Sheet, family: Family, depth: int) -> Shape:
@@ -174,12 +148,14 @@ class Level:
     """One level of a numbering."""
 
     style: str
-    format: Literal["none", "bullet", "decimal", "lowerLetter", "lowerRoman"]
+    """Whose paragraphs stand on it; empty for a level that is left out."""
+    format: str
+    """`none`, `bullet`, `decimal`, `lowerLetter` and so on (ECMA-376, 17.18.59)."""
     words: str
     """`%1.` for the number of the first level."""
     shape: Shape
     face: Face
-    behind: Literal["tab", "nothing"] = "tab"
+    behind: Literal["tab", "space", "nothing"] = "tab"
     """What stands behind the number."""
 
 
@@ -195,23 +171,37 @@ def numberings(sheet: Sheet) -> Iterator[Numbering]:
     """Give all list definitions."""
     yield _empty(sheet)
     yield _steps(sheet)
+    if sheet.style.section_numbers:
+        yield _sections(sheet)
     for family in FAMILIES:
         for ordered in (False, True):
             levels = tuple(_level(sheet, family, depth, ordered=ordered) for depth in range(family.levels))
             yield Numbering(list_number(family.name, ordered=ordered), levels)
         if family.panel:
-            names = [(continued_style(family.name, depth), depth) for depth in range(family.levels)]
-            unseen = tuple(
-                Level(name, "none", _UNSEEN, _indents(sheet, family, depth), Face()) for name, depth in names
-            )
-            yield Numbering(_continued_number(family.name), unseen)
+            names = [continued_style(family.name, depth) for depth in range(family.levels)]
+            yield unseen(sheet, family, "Continue", names)
+
+
+def unseen(sheet: Sheet, family: Family, kind: str, names: Sequence[str]) -> Numbering:
+    """Give the list without numbers of what follows in items: the names of its styles, by their depth."""
+    levels = (Level(name, "none", _UNSEEN, _indents(sheet, family, depth), Face()) for depth, name in enumerate(names))
+    return Numbering(following_number(family.name, kind), tuple(levels))
 
 
 def _empty(sheet: Sheet) -> Numbering:
-    names = ("heading 1", *BAND_LEVELS) if sheet.band else ("heading 1",)
+    first = "" if sheet.style.section_numbers else "heading 1"
+    names = (first, *BAND_LEVELS) if sheet.band else (first,)
     return Numbering(
         EMPTY_LIST, tuple(Level(name, "none", _UNSEEN, Shape(left=0, hanging=sheet.hang), Face()) for name in names)
     )
+
+
+def _sections(sheet: Sheet) -> Numbering:
+    """Give 1 and 1.1; over a margin column the number of a section stands in it, and its words over the text."""
+    first = Level("heading 1", "decimal", "%1", Shape(), Face(), behind="space")
+    if sheet.column:
+        first = replace(first, shape=Shape(left=0, hanging=sheet.hang), behind="tab")
+    return Numbering(SECTIONS_LIST, (first, Level("heading 2", "decimal", "%1.%2", Shape(), Face(), behind="space")))
 
 
 def _steps(sheet: Sheet) -> Numbering:
@@ -229,7 +219,7 @@ def _level(sheet: Sheet, family: Family, depth: int, *, ordered: bool) -> Level:
     if ordered:
         return Level(
             style,
-            _COUNTERS[depth % len(_COUNTERS)],
+            sheet.counters[depth % len(sheet.counters)],
             f"{before}%{depth + 1}.",
             indents,
             Face(role="ui", colour="accent"),

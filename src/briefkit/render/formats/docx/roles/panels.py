@@ -25,7 +25,7 @@ def panels(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of all panels."""
     yield from _key_messages(sheet)
     yield from _box(sheet)
-    yield WordStyle(BETWEEN_PANELS, shape=Shape(lead=0.4 * sheet.line, exact=True), shown=False, always=False)
+    yield WordStyle(BETWEEN_PANELS, shape=Shape(lead=0.75 * sheet.line, exact=True), shown=False, always=False)
     for name, (bar, ground) in CALLOUTS.items():
         yield from _callout(sheet, name, bar, ground)
 
@@ -43,7 +43,8 @@ def _key_messages(sheet: Sheet) -> Iterator[WordStyle]:
     face = sheet.face("label", colour="accent" if sheet.column else "ink")
     yield WordStyle("Key Messages Heading", follow="Key Message Bullet", shape=head, face=face)
     yield WordStyle("Key Message Text", shape=text, face=sheet.face("message", "body", figures=True))
-    yield from _quotation(sheet, "Key Message")
+    code = replace(sheet.face("small"), role="mono", proofed=False)
+    yield WordStyle("Key Message Code", base="Key Message Text", shape=Shape(ground="tint"), face=code, always=False)
 
 
 def _box(sheet: Sheet) -> Iterator[WordStyle]:
@@ -80,18 +81,9 @@ def _panel(
     yield WordStyle(f"{name} Heading", follow=f"{name} Text", shape=shape, face=face, always=always)
     text = replace(panel, below=0.4 * sheet.line, lead=sheet.lead("small"))
     yield WordStyle(f"{name} Text", shape=text, face=sheet.face("small"), always=always)
+    for base in ("caption", "Source Note"):
+        yield WordStyle(f"{base} in {name}", base=base, shape=replace(panel, below=0), always=False)
+    for base in ("Figure", "Figure Kept", "Chart"):
+        yield WordStyle(f"{base} in {name}", base=base, shape=replace(panel, counted=False), always=False)
     code = Face(role="mono", proofed=False)
     yield WordStyle(f"{name} Code", base=f"{name} Text", shape=Shape(ground="tint"), face=code, always=False)
-    yield from _quotation(sheet, name)
-
-
-def _quotation(sheet: Sheet, name: str) -> Iterator[WordStyle]:
-    """Give the styles of a quotation on a panel: it has the ground of the panel, and no bar of its own."""
-    words = sheet.face("quote", "small", colour="heading")
-    shape = Shape(below=0.1 * sheet.line, lead=sheet.lead("quote", "small"), keep_next=True)
-    face = replace(words, italic=True)
-    yield WordStyle(
-        f"{name} Quote", base=f"{name} Text", follow=f"{name} Quote Speaker", shape=shape, face=face, always=False
-    )
-    quiet = sheet.face("small", colour="muted")
-    yield WordStyle(f"{name} Quote Speaker", base=f"{name} Text", follow=f"{name} Text", face=quiet, always=False)

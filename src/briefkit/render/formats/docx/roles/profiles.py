@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from briefkit.render.formats.docx.looks import Frame, Rule, Shape, Side, WordStyle
+from briefkit.render.formats.docx.looks import Rule, Shape, Side, WordStyle
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.portraits import SIDE
 
@@ -17,15 +17,14 @@ BELOW: Final = 0.8
 def profiles(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of portraits and of the words beside them."""
     line = sheet.line
-    from_left = sheet.style.page.width - sheet.left - PORTRAIT_ROOM if sheet.rtl else sheet.left
-    frame = Frame(PORTRAIT_ROOM, from_left)
+    frame = sheet.frame(PORTRAIT_ROOM, sheet.left)
     portrait = Shape(single=True, below=0, frame=frame)
     words = Shape(left=PORTRAIT_ROOM, below=BELOW * line)
     yield WordStyle("Portrait", follow="Profile", shape=portrait, always=False)
     yield WordStyle("Profile", base="Back Text", follow="Profile", shape=words, always=False)
     kept = Shape(below=0.2 * line, keep_next=True)
     yield WordStyle("Profile Kept", base="Profile", follow="Profile", shape=kept, always=False)
-    above = Shape(single=True, below=0.3 * line, keep_next=True)
+    above = Shape(single=True, above=0.4 * line, below=0.3 * line, keep_next=True)
     yield WordStyle("Portrait in Text", follow="Back Text", shape=above, always=False)
     if sheet.column:
         hairline = Rule("rule", 0.5, 5)

@@ -6,11 +6,17 @@ from typing import Final
 from briefkit.model.house_style import HouseStyle, TypeToken
 from briefkit.render.formats.docx.looks import Face, Frame
 from briefkit.render.formats.docx.stylist import Stylist
+from briefkit.render.numerals import counters
+from briefkit.render.scripts import Lettering
 
 BOLD_FROM: Final = 600
 """Word knows four faces to a family: what is semibold elsewhere is bold here."""
 EMPTY_LIST: Final = 1
 """The list without numbers: its tab carries the words to the right, while rule and ground begin at the left."""
+SECTIONS_LIST: Final = 999
+"""The list of the headings, where the house style counts sections."""
+_STEEP: Final = 1.7
+"""Lines that must stand further apart than so many sizes hold the long strokes of Nastaliq."""
 PAD: Final = 4.0
 """Millimetres between the edge of a panel and its text."""
 CODE_PAD: Final = 2.0
@@ -26,10 +32,17 @@ class Sheet:
     style: HouseStyle
     rtl: bool = False
     """Whether text runs from the right: then the page is mirrored, and `left` is the side where lines begin."""
+    letters: tuple[Lettering, ...] = ()
+    """The scripts of the text beside the Latin one."""
     stylist: Stylist = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "stylist", Stylist(self.style))
+        object.__setattr__(self, "stylist", Stylist(self.style, self.letters[0] if self.letters else None))
+
+    @property
+    def counters(self) -> tuple[str, str, str]:
+        """Give what counts a numbered list, one in it, and one in that, as Word names them."""
+        return counters(next((letters.script for letters in self.letters if letters.main), "")).word
 
     @property
     def left(self) -> float:
@@ -95,9 +108,20 @@ class Sheet:
             figures="oldStyle" if figures and oldstyle and token.role != "ui" else "",
         )
 
+    @property
+    def least_lead(self) -> float:
+        """Give the least distance of lines that the script of the text asks for, in sizes; 0 for Latin letters."""
+        return self.letters[0].typefaces["head"].leading if self.letters and self.letters[0].main else 0
+
+    def headroom(self, *names: str) -> float | None:
+        """Give the points over a title whose long strokes rise above its line; None where there are none."""
+        return 0.4 * self.token(*names).size if self.least_lead > _STEEP else None
+
     def margin_frame(self, down: float = 0) -> Frame:
         """Give the place in the margin column, so many points below the top of the text beside it."""
-        page = self.style.page
-        from_start = self.left - self.hang
-        from_left = page.width - from_start - page.column if self.rtl else from_start
-        return Frame(page.column, from_left, down)
+        return self.frame(self.style.page.column, self.left - self.hang, down)
+
+    def frame(self, width: float, from_start: float, down: float = 0) -> Frame:
+        """Give a place so many millimetres from the edge of the page at which lines begin."""
+        from_left = self.style.page.width - from_start - width if self.rtl else from_start
+        return Frame(width, from_left, down, edge=from_start if self.rtl else 0)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, WordStyle
-from briefkit.render.formats.docx.roles.sheet import CODE_PAD, EMPTY_LIST, QUOTE_PAD, Sheet
+from briefkit.render.formats.docx.roles.sheet import CODE_PAD, EMPTY_LIST, QUOTE_PAD, SECTIONS_LIST, Sheet
 
 DEEPEST_HEADING: Final = 6
 _AROUND: Final[tuple[Side, ...]] = ("top", "left", "bottom", "right")
@@ -68,6 +68,8 @@ def _section_head(sheet: Sheet) -> WordStyle:
             list_number=EMPTY_LIST,
             rules={"top": Rule("brand", 0.75, 6)},
         )
+    if sheet.style.section_numbers:
+        shape = replace(shape, list_number=SECTIONS_LIST)
     return WordStyle("heading 1", follow="Body Text", rank=2, shape=shape, face=sheet.face("h2", colour="heading"))
 
 
@@ -76,7 +78,10 @@ def _lower_heads(sheet: Sheet) -> Iterator[WordStyle]:
         above=0.75 * sheet.line, below=0, lead=sheet.lead("h3"), keep_next=True, keep_lines=True, hyphens=False
     )
     face = sheet.face("h3", colour="heading")
-    yield WordStyle("heading 2", follow="Body Text", rank=2, shape=replace(shape, outline=1), face=face)
+    second = replace(shape, outline=1)
+    if sheet.style.section_numbers:
+        second = replace(second, list_number=SECTIONS_LIST, list_level=1)
+    yield WordStyle("heading 2", follow="Body Text", rank=2, shape=second, face=face)
     names = {3: ("ink", False), 4: ("muted", False), 5: ("muted", True), DEEPEST_HEADING: ("muted", True)}
     for level, (colour, italic) in names.items():
         deeper = replace(face, colour=colour, italic=italic)

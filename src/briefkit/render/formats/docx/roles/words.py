@@ -10,10 +10,11 @@ from briefkit.render.formats.docx.roles.sheet import Sheet
 
 MARKS: Final = {
     "Strong": Face(bold=True),
-    "Emphasis": Face(italic=True),
+    "Emphasis": Face(italic=True, stressed=True),
     "Strikeout": Face(struck=True),
     "Superscript": Face(position="superscript"),
     "Subscript": Face(position="subscript"),
+    "Small Caps": Face(small_caps=True),
     "Code": Face(role="mono", proofed=False),
     "Hyperlink": Face(colour="link", underlined=True),
     "Web Address": Face(colour="link", underlined=True, proofed=False),

@@ -1,0 +1,22 @@
+"""The works that a brief may cite, as its bibliography files give them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefkit.model.positions import TOP, Span
+
+Item = Mapping[str, object]
+"""A work in CSL-JSON (Citation Style Language 1.0.2, appendix III and IV)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One work of a bibliography."""
+
+    key: str
+    """What the brief cites it by."""
+    item: Item = field(repr=False)
+    path: str = ""
+    """The file that holds it, as the user would name it; empty for the brief itself."""
+    span: Span = TOP
+    """Where it stands in that file."""

@@ -1,0 +1,1 @@
+"""Bibliography files become works; citations become words, and a list of the works that were cited."""

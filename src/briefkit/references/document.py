@@ -1,0 +1,127 @@
+"""The citations of a brief as the document that the engine reads: nothing but citations, in the order of the text."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from briefkit.model.brief import Brief
+from briefkit.model.inlines import Citation, CitationItem, Inline, NoteCall
+from briefkit.model.walk import inlines, printed_lines
+from briefkit.references.csl import locator_word
+from briefkit.references.locators import parse
+
+Json = dict[str, Any]
+_VERSION: Final = [1, 23, 1]
+"""Version of pandoc's JSON."""
+
+
+class Citations:
+    """Every citation of a brief, in the order in which they are read; a note stands where it is first called."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._brief = brief
+        self._called: set[str] = set()
+        self.found: list[Citation] = []
+        self.blocks: list[Json] = []
+        for section in brief.sections:
+            self._add(section.title)
+            for line in printed_lines(section.blocks):
+                self._add(line)
+
+    def _add(self, line: Iterable[Inline]) -> None:
+        for piece in inlines(line):
+            if isinstance(piece, Citation):
+                self.blocks.append(_node("Para", [self._cite(piece)]))
+            elif isinstance(piece, NoteCall) and piece.label in self._brief.notes:
+                self._add_note(piece.label)
+
+    def _add_note(self, label: str) -> None:
+        """Add a note of the author's: it counts among the notes, and what it cites gets no note of its own."""
+        if label not in self._called:
+            cites = [self._cite(citation) for citation in self._in_note(label)]
+            self.blocks.append(_node("Para", [_node("Note", [_node("Para", cites)])]))
+
+    def _in_note(self, label: str) -> Iterator[Citation]:
+        if label in self._called or label not in self._brief.notes:
+            return
+        self._called.add(label)
+        for line in printed_lines(self._brief.notes[label].blocks):
+            for piece in inlines(line):
+                if isinstance(piece, Citation):
+                    yield piece
+                elif isinstance(piece, NoteCall):
+                    yield from self._in_note(piece.label)
+
+    def _cite(self, citation: Citation) -> Json:
+        self.found.append(citation)
+        return cite(citation)
+
+
+def cite(citation: Citation) -> Json:
+    """Give a citation as the engine reads it."""
+    items = [_item(item, narrative=citation.narrative and not n) for n, item in enumerate(citation.items)]
+    return _node("Cite", [items, [_node("Str", citation.source or "?")]])
+
+
+def _item(item: CitationItem, *, narrative: bool) -> Json:
+    mode = "AuthorInText" if narrative else "SuppressAuthor" if item.author_suppressed else "NormalCitation"
+    return {
+        "citationId": item.key,
+        "citationPrefix": _words(item.prefix),
+        "citationSuffix": _words(_suffix(item)),
+        "citationMode": {"t": mode},
+        "citationNoteNum": 0,
+        "citationHash": 0,
+    }
+
+
+def _suffix(item: CitationItem) -> str:
+    """Give locator and suffix; braces hold the locator, and empty ones keep a suffix from being taken for one."""
+    label, value = parse(item.locator) if item.locator else ("", "")
+    located = f"{{{locator_word(label)} {value.translate(_NO_BRACES)}}}" if value else "{}" if item.suffix else ""
+    return ", ".join(part for part in (located, item.suffix) if part)
+
+
+_NO_BRACES: Final = str.maketrans("", "", "{}")
+
+
+def _words(text: str) -> list[Json]:
+    """Give words as literal text."""
+    nodes: list[Json] = []
+    for word in text.split():
+        nodes += [{"t": "Space"}, _node("Str", word)]
+    return nodes[1:]
+
+
+def _node(kind: str, content: object) -> Json:
+    return {"t": kind, "c": content}
+
+
+def document(content: list[Json], meta: dict[str, str | bool], uncited: Iterable[str] = ()) -> Json:
+    """Give a document of pandoc's.
+
+    Args:
+        content: its blocks.
+        meta: its settings.
+        uncited: keys of works to be listed though nothing cites them; `*` for all.
+
+    """
+    values: Json = {
+        name: _node("MetaBool", value) if isinstance(value, bool) else _node("MetaString", value)
+        for name, value in meta.items()
+    }
+    keys = tuple(CitationItem(key) for key in uncited)
+    if keys:
+        values["nocite"] = _node("MetaInlines", [cite(Citation(keys))])
+    return {"pandoc-api-version": _VERSION, "meta": values, "blocks": content}
+
+
+def cites_of(answer: object) -> Iterator[list[Json]]:
+    """Give the words of each citation of an answer, in the order of the question."""
+    if isinstance(answer, list):
+        for part in answer:
+            yield from cites_of(part)
+    elif isinstance(answer, dict):
+        if answer.get("t") == "Cite":
+            yield answer["c"][1]
+        elif "c" in answer:
+            yield from cites_of(answer["c"])
