@@ -7,7 +7,8 @@ import pytest
 
 from briefkit.model.metadata import Publisher
 from briefkit.render import prepare
-from briefkit.render.css import figure_rules, properties, stylesheet
+from briefkit.render.brief_css import figure_rules
+from briefkit.render.css import properties, stylesheet
 from briefkit.styles import load
 from support import samples
 

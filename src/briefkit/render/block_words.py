@@ -1,6 +1,6 @@
 """The words of a block as lines, where there is no room for the block itself: a note within a note."""
 
-from briefkit.model.blocks import Block, Chart, CodeBlock, Statistic
+from briefkit.model.blocks import Block, Chart, CodeBlock, Paragraph, Statistic
 from briefkit.model.inlines import Code, Inline, Text
 from briefkit.model.walk import own_inlines
 from briefkit.render.charts.spoken import drawn_words
@@ -21,3 +21,8 @@ def block_words(block: Block, lang: str) -> Lines:
         cells = (cell.inlines for data in tables for row in (data.header, *data.rows) for cell in row)
         return (block.title, block.caption, *dict.fromkeys((*drawn, *cells)), block.source)
     return own_inlines(block)
+
+
+def has_content(block: Block) -> bool:
+    """Whether a paragraph shows anything: an empty one would be a space, and spaces belong to styles."""
+    return not isinstance(block, Paragraph) or bool(block.inlines)

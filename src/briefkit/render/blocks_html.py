@@ -30,65 +30,32 @@ from briefkit.model.blocks import (
 )
 from briefkit.model.text import bare_text
 from briefkit.render.abreast import abreast
-from briefkit.render.beside import stands_beside
-from briefkit.render.binding import bound
 from briefkit.render.charts_html import chart_html
 from briefkit.render.elements import element, join
 from briefkit.render.figures_html import figure_html
-from briefkit.render.grouping import grouped, repeated_words
-from briefkit.render.inlines_html import cited_id, line_html
-from briefkit.render.numbers_html import label_html, place_html
-from briefkit.render.printed import PrintedSection
+from briefkit.render.grouping import grouped
+from briefkit.render.inlines_html import line_html
+from briefkit.render.links_html import cited_id
+from briefkit.render.numbers_html import label_html
 from briefkit.render.proof_html import paragraph_number
 from briefkit.render.setting import Setting
 from briefkit.render.tables_html import table_html
-
-LAST_LEVEL = 6
-"""HTML knows six levels of headings."""
-
-
-def section_html(section: PrintedSection, page: Setting) -> Markup:
-    """Give a section with its heading; one without a title is a plain part of the text."""
-    page = page.ranked(3 if section.title else 2)
-    groups = grouped(section.blocks)
-    beside = page.on_paper and page.printed.style.page.column > 0 and stands_beside(section)
-    if beside:
-        groups.sort(key=lambda group: not isinstance(group[0], Statistic))  # a float begins where it stands in the text
-    content = [_with_pull_quotes(group, page) for group in groups]
-    if section.placeholder:
-        content = [element("div", join(content), class_="placeholder")]
-    if not section.title:
-        return element("div", *content, class_="lead", id=page.block_id(section.key))
-    words = page.anchor_id(section.anchor, section.key)
-    heading = element("h2", place_html(section.key, page), line_html(section.title, page.heading()), id=words)
-    classes = " ".join(name for name in (section.role, "stats-beside" if beside else "") if name)
-    return element(
-        "section", heading, "\n", *content, class_=classes, id=page.block_id(section.key), aria_labelledby=words
-    )
+from briefkit.render.text_html import code_html, heading_html, paragraph_html, rule_html
 
 
 def blocks_html(line: Iterable[Block], page: Setting) -> Markup:
     """Give blocks one after another; statistics that stand side by side become one group."""
-    return join([_group(group, page) for group in grouped(line)])
+    return join([group_html(group, page) for group in grouped(line)])
 
 
-def _group(group: list[Block], page: Setting) -> Markup:
+def group_html(group: list[Block], page: Setting) -> Markup:
+    """Give blocks that stand together; statistics side by side are one labelled group."""
     content = join([block_html(block, page) + "\n" for block in group])
     statistics = [block for block in group if isinstance(block, Statistic)]
     if not statistics:
         return content
     classes = f"stats across-{abreast(statistics, page.printed.style)}"
     return element("div", content, class_=classes, role="group", aria_label=page.label("statistics")) + "\n"
-
-
-def _with_pull_quotes(group: list[Block], page: Setting) -> Markup:
-    """Set pull quotes behind the block with their words: right under a heading they would part it from its text."""
-    quotes = [words for block in group for words in repeated_words(block)]
-    asides = [
-        element("aside", element("p", line_html(bound(words), page.bared())), class_="pull", aria_hidden="true") + "\n"
-        for words in quotes
-    ]
-    return _group(group, page) + join(asides)
 
 
 LONG_ADDRESSEE = 44
@@ -104,21 +71,6 @@ def block_html(block: Block, page: Setting) -> Markup:
 
     """
     raise TypeError(f"no HTML for {type(block).__name__} in {page.printed.brief.name}")
-
-
-@block_html.register
-def _paragraph(block: Paragraph, page: Setting) -> Markup:
-    line = bound(block.inlines) if page.on_paper else block.inlines
-    return element("p", paragraph_number(block.key, page), line_html(line, page), id=page.block_id(block.key))
-
-
-@block_html.register
-def _heading(block: Heading, page: Setting) -> Markup:
-    number = place_html(block.key, page)
-    words = element(
-        "span", number, line_html(block.inlines, page.heading()), id=page.anchor_id(block.anchor, block.key)
-    )
-    return element(f"h{min(block.level, LAST_LEVEL)}", words, id=page.block_id(block.key))
 
 
 @block_html.register
@@ -143,18 +95,6 @@ def _list_item(block: ListItem, page: Setting) -> Markup:
 def _quotation(block: Quotation, page: Setting) -> Markup:
     speaker = element("footer", line_html(block.speaker, page)) if block.speaker else ""
     return element("blockquote", blocks_html(block.blocks, page), speaker, id=page.block_id(block.key))
-
-
-@block_html.register
-def _code_block(block: CodeBlock, page: Setting) -> Markup:
-    # HTML drops the first line feed of a <pre>, and so would a program that begins with an empty line
-    number = paragraph_number(block.key, page)
-    return element("pre", "\n", number, element("code", block.text), dir=page.against("a"), id=page.block_id(block.key))
-
-
-@block_html.register
-def _thematic_rule(block: ThematicRule, page: Setting) -> Markup:
-    return element("hr", id=page.block_id(block.key))
 
 
 @block_html.register
@@ -288,3 +228,7 @@ def _division(block: Division, page: Setting) -> Markup:
 block_html.register(Figure, figure_html)
 block_html.register(Chart, chart_html)
 block_html.register(Table, table_html)
+block_html.register(Paragraph, paragraph_html)
+block_html.register(Heading, heading_html)
+block_html.register(CodeBlock, code_html)
+block_html.register(ThematicRule, rule_html)

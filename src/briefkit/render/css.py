@@ -5,25 +5,17 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, Literal
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
-from briefkit.model.blocks import Chart, Figure, NumberedList
 from briefkit.model.house_style import HouseStyle, TypeToken, lies_in
-from briefkit.model.picture_size import measure, set_width
-from briefkit.model.scripts import LANGUAGES, script_of
-from briefkit.model.walk import brief_blocks
+from briefkit.model.scripts import LANGUAGES
 from briefkit.render.charts.colours import chart_colours
-from briefkit.render.charts.measure import width_rule
-from briefkit.render.css_words import letter_rules, mirrored, quoted
+from briefkit.render.css_words import mirrored
 from briefkit.render.font_faces import face_name, font_faces
-from briefkit.render.numerals import counter_style, counters
-from briefkit.render.pictures_html import MEDIA_TYPES, SIGN, data_address, paper_address
-from briefkit.render.printed import Printed
+from briefkit.render.pictures_html import MEDIA_TYPES
 from briefkit.render.scripts import Lettering
 from briefkit.render.setting import Target
 from briefkit.render.style_files import text_of
-from briefkit.render.table_fit import Fit
-from briefkit.render.table_fits import table_fits
 
 LONG_TITLE_SHARE = 0.76
 """Size of a long title, as a share of the usual one."""
@@ -76,7 +68,7 @@ def stylesheet(
     if direction == "rtl":
         sheet = mirrored(sheet)
     if target == "screen":
-        sheet = _STYLE_FILE.sub(lambda found: f"url({_inside(style.file(unquote(found[1])))})", sheet)
+        sheet = _STYLE_FILE.sub(lambda found: f"url({inside(style.file(unquote(found[1])))})", sheet)
     return sheet.replace("</", "<\\/")  # a sheet stands inside a <style> element and may not end it
 
 
@@ -99,18 +91,18 @@ def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...]
     share = LONG_TITLE_SHARE if least < _TALL else TALL_TITLE_SHARE
     families = {role: _family(role, style, letters) for role in (*style.typefaces, "mono")}
     fonts = {name: _font(token, body, families) for name, token in style.type.items()}
-    sizes = {f"{name}-size": f"{_number(token.size / body.size)}rem" for name, token in style.type.items()}
+    sizes = {f"{name}-size": f"{number(token.size / body.size)}rem" for name, token in style.type.items()}
     values = {
-        "base": f"{_number(body.size)}pt",
-        "leading": _number(body.lead / body.size),
+        "base": f"{number(body.size)}pt",
+        "leading": number(body.lead / body.size),
         "figures": style.figures,
-        "least": _number(least),
-        "long-lead": _number(max(LONG_TITLE_LEAD, least)),
+        "least": number(least),
+        "long-lead": number(max(LONG_TITLE_LEAD, least)),
         "track": "0" if any(letter.main for letter in letters) else "1",  # joined letters are never drawn together
         **fonts,
         **sizes,
-        **{f"{name}-call": f"{_number(CALL_SHARE * token.size / body.size)}rem" for name, token in style.type.items()},
-        "h1-long": f"{_number(share * style.type['h1'].size / body.size)}rem",
+        **{f"{name}-call": f"{number(CALL_SHARE * token.size / body.size)}rem" for name, token in style.type.items()},
+        "h1-long": f"{number(share * style.type['h1'].size / body.size)}rem",
         **{f"font-{role}": family for role, family in families.items()},
         **_page(style),
         **chart_colours(style.colours),
@@ -138,13 +130,13 @@ def _page(style: HouseStyle) -> dict[str, str]:
         "text-width": page.width - page.left - page.right,
         "turned-edge": page.turned_margin,
     }
-    width, height = _number(page.width), _number(page.height)
+    width, height = number(page.width), number(page.height)
     size = {"page-size": f"{width}mm {height}mm", "page-turned": f"{height}mm {width}mm"}
-    return size | {name: f"{_number(value)}mm" for name, value in millimetres.items()}
+    return size | {name: f"{number(value)}mm" for name, value in millimetres.items()}
 
 
 def _font(token: TypeToken, body: TypeToken, families: Mapping[str, str]) -> str:
-    size, lead = _number(token.size / body.size), _number(token.lead / body.size)
+    size, lead = number(token.size / body.size), number(token.lead / body.size)
     return f"{'italic ' if token.italic else ''}{token.weight} {size}rem/{lead}rem {families[token.role]}"
 
 
@@ -160,7 +152,8 @@ def _family(role: str, style: HouseStyle, letters: Iterable[Lettering] = ()) -> 
     return ", ".join([*(f'"{face_name(one)}"' for one in own), typeface.generic])
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
+    """Give a number as CSS writes it, with four places at most."""
     return f"{value:.4f}".rstrip("0").rstrip(".")
 
 
@@ -175,92 +168,14 @@ def script_rules(style: HouseStyle, letters: Iterable[Lettering]) -> Iterator[st
             yield ", ".join(f"em:lang({lang})" for lang in LANGUAGES[lettering.script]) + " { font-weight: 600 }"
         else:
             typeface = lettering.typefaces["text"]
-            leading = f"; line-height: {_number(typeface.leading)}" if typeface.leading else ""
+            leading = f"; line-height: {number(typeface.leading)}" if typeface.leading else ""
             families = f'"{face_name(typeface)}", {_family("text", style)}'
             yield f'[lang|="{lettering.lang}"] {{ font-family: {families}{leading} }}'
 
 
-def figure_rules(printed: Printed, target: Target) -> str:
-    """Give the rules of one brief: the logo, widths that were asked for; on paper decoration and numbers too.
-
-    They are rules and not `style` attributes, which the page's content security policy forbids.
-    """
-    logo = _logo_address(printed, target)
-    first = [f".with-logo::before {{ background-image: url({logo}) }}"] if logo else []
-    first.append(f":root {{ quotes: {' '.join(map(quoted, printed.wording.quotes))} }}")
-    first.append(f":root {{ --colon: {quoted(printed.wording.colon)} }}")
-    if target == "paper":
-        first.append(f":root {{ --page-of: {_page_of(printed)} }}")
-        first += [_start_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, NumberedList)]
-        first.extend(_column_rules(key, fit) for key, fit in table_fits(printed).items())
-    digits = counter_style(printed.lang)
-    if digits != "decimal":
-        first += [
-            f"ol {{ list-style-type: {digits} }}",
-            f".recommendations > li::before {{ content: counter(rec, {digits}) }}",
-        ]
-    first += letter_rules(counters(script_of(printed.lang)))
-    if target == "screen":
-        first += [width_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, Chart)]
-    figures = [block for block in brief_blocks(printed.brief) if isinstance(block, Figure)]
-    return "\n".join(first + [rule for figure in figures if (rule := _figure_rule(figure, printed, target))])
-
-
-def _start_rule(block: NumberedList) -> str:
-    """Give the rule of a list that does not begin at 1: WeasyPrint does not look at its `start`."""
-    return "" if block.start == 1 else f"#b-{block.key} {{ counter-reset: list-item {block.start - 1} }}"
-
-
-def _column_rules(key: str, fit: Fit) -> str:
-    """Give the widths of a table's columns, as shares: a box may leave it less room than the text."""
-    whole = sum(fit.widths)
-    return "\n".join(
-        f"#b-{key} col:nth-child({number}) {{ width: {_number(100 * width / whole)}% }}"
-        for number, width in enumerate(fit.widths, start=1)
-    )
-
-
-def _page_of(printed: Printed) -> str:
-    """Give the page's number and their count in the brief's language, as CSS `content`."""
-    kind = counter_style(printed.lang)
-    digits = "" if kind == "decimal" else f", {kind}"
-    counters = {"{page}": f"counter(page{digits})", "{pages}": f"counter(pages{digits})"}
-    parts = re.split(r"(\{pages?\})", printed.wording.label("page-of"))
-    return " ".join(counters.get(part) or quoted(part) for part in parts if part)
-
-
-def _logo_address(printed: Printed, target: Target) -> str:
-    """Give the address of the publisher's logo: a picture of the brief, or else a file of the house style."""
-    src = printed.publisher.logo
-    found = printed.brief.pictures.get(src)
-    if found:
-        return paper_address(src) if target == "paper" else data_address(found, printed.style, SIGN)
-    file = printed.style.file(src) if src else None
-    if file is None:
-        return ""
-    return "bk-style:" + quote(src) if target == "paper" else _inside(file)
-
-
-def _inside(file: Path | None) -> str:
+def inside(file: Path | None) -> str:
     """Give a file of the house style as a `data:` address; one that is missing gives an empty picture."""
     kind = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".svg": "svg"}.get(file.suffix.lower()) if file else None
     if file is None or kind is None:
         return "data:,"
     return f"data:{MEDIA_TYPES[kind]};base64," + b64encode(file.read_bytes()).decode("ascii")
-
-
-def _figure_rule(figure: Figure, printed: Printed, target: Target) -> str:
-    """Give the width of a figure: on a screen what the author asks for, on paper what sheet and pixels allow."""
-    found = printed.brief.pictures.get(figure.src)
-    if target == "screen" or found is None:
-        width = figure.width_percent
-        return f"#b-{figure.key} .picture > * {{ width: {_number(width)}% }}" if width is not None else ""
-    page = printed.style.page
-    share = 100 * set_width(found, figure.width_percent, page) / measure(page)
-    if not figure.decorative:
-        return f"#b-{figure.key} .picture > * {{ width: {_number(share)}% }}"
-    return (
-        f"#b-{figure.key} .decoration {{ width: {_number(share)}%; "
-        f"padding-top: {_number(share * found.height / found.width)}%; "
-        f"background: url({paper_address(figure.src)}) no-repeat; background-size: contain }}"
-    )

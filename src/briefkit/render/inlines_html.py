@@ -1,6 +1,5 @@
 """Lines of text as HTML, one small function per kind of piece."""
 
-import re
 from collections.abc import Iterable
 from functools import singledispatch
 
@@ -30,16 +29,11 @@ from briefkit.model.inlines import (
 from briefkit.model.walk import blocks, inlines
 from briefkit.render.block_words import block_words
 from briefkit.render.elements import element, join
-from briefkit.render.phrases import address_of
+from briefkit.render.links_html import anchor_html
 from briefkit.render.pictures_html import SIGN, picture
 from briefkit.render.setting import Setting
 from briefkit.render.signs import held
 from briefkit.render.words import citation_words
-
-LONGEST_PIECE = 40
-"""Characters of a link that have room on any line; only longer pieces are parted anywhere."""
-
-_ADDRESS = re.compile(r"[\w.+-]*[\w@:/.#?&=%~+,;()*-]*\.[a-zA-Z][\w@:/.#?&=%~+,;()*-]*", re.ASCII)
 
 
 def line_html(line: Iterable[Inline], page: Setting) -> Markup:
@@ -118,41 +112,7 @@ def _link(piece: Link, page: Setting) -> Markup:
     if page.bare:
         return line_html(piece.children, page)
     calls = [call for call in inlines(piece.children) if isinstance(call, NoteCall)]
-    return _anchor(piece, line_html(piece.children, page.bared()), page) + line_html(calls, page)
-
-
-def _anchor(link: Link, words: Markup, page: Setting) -> Markup:
-    return element(
-        "a",
-        words,
-        href=address_of(link, "pdf" if page.on_paper else "html"),
-        id=_citation_id(link, page),
-        title=link.title,
-        rel=link.rel,
-        hreflang=link.hreflang,
-        dir=page.against("a") if is_address(words.striptags()) else None,
-        aria_label=link.spoken,
-        class_="endless" if page.on_paper and _longest_piece(words.striptags()) > LONGEST_PIECE else None,
-    )
-
-
-def _citation_id(link: Link, page: Setting) -> str | None:
-    """Give a citation the id by which the work that it leads to leads back."""
-    work = link.url.removeprefix("#")
-    if work not in page.citations:
-        return None
-    page.cited[work] = number = page.cited.get(work, 0) + 1
-    return cited_id(work, number)
-
-
-def is_address(words: str) -> bool:
-    """Whether the words of a link are an address, which runs from left to right wherever it stands."""
-    return bool(_ADDRESS.fullmatch(words))
-
-
-def _longest_piece(words: str) -> int:
-    """Give the characters that stand together where a line may end behind a space, a slash or a hyphen only."""
-    return max(map(len, re.split(r"[\s/-]", words)))
+    return anchor_html(piece, line_html(piece.children, page.bared()), page) + line_html(calls, page)
 
 
 @piece_html.register
@@ -242,17 +202,6 @@ def is_one_line(note: Note) -> bool:
 def note_id(number: int) -> str:
     """Give the id of a note."""
     return f"b-note-{number}"
-
-
-def cited_id(work: str, number: int) -> str:
-    """Give the id of one of the citations of a work.
-
-    Args:
-        work: the anchor of its entry.
-        number: from 1, in the order of the page.
-
-    """
-    return f"b-{work}-{number}"
 
 
 def call_id(number: int) -> str:

@@ -12,13 +12,14 @@ from markupsafe import Markup
 from briefkit.errors import BriefkitError, RenderError
 from briefkit.model.house_style import lies_in
 from briefkit.render.binding import bound_text
-from briefkit.render.blocks_html import block_html, section_html
+from briefkit.render.blocks_html import block_html
 from briefkit.render.head import head_html
 from briefkit.render.inlines_html import line_html
 from briefkit.render.notes_html import notes_html, ties_of
 from briefkit.render.printed import Printed
 from briefkit.render.profiles_html import profile_html
 from briefkit.render.sandbox import Sandbox, limited, sandbox
+from briefkit.render.sections_html import section_html
 from briefkit.render.setting import Target, setting
 from briefkit.render.style_files import text_of
 from briefkit.render.supplied import Profile

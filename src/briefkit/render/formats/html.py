@@ -3,7 +3,8 @@
 import re
 
 from briefkit.model.layout_report import LayoutReport
-from briefkit.render.css import figure_rules, stylesheet
+from briefkit.render.brief_css import figure_rules
+from briefkit.render.css import stylesheet
 from briefkit.render.face_words import face_words
 from briefkit.render.page import page
 from briefkit.render.parity.counting import count_words

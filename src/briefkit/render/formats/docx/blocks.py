@@ -30,6 +30,7 @@ from briefkit.model.inlines import Inline
 from briefkit.model.positions import Span
 from briefkit.model.scripts import direction_of
 from briefkit.model.text import bare_text
+from briefkit.render.block_words import has_content
 from briefkit.render.formats.docx.asks import set_recommendations
 from briefkit.render.formats.docx.captions import set_box_title, set_named
 from briefkit.render.formats.docx.charts import set_chart
@@ -102,11 +103,6 @@ def _paragraph(block: Paragraph, ms: Manuscript, place: Place) -> Iterable[Xml]:
     if not has_content(block):
         return
     yield set_line(place.style, block.inlines, ms, place, (block.key, "paragraph", block.span))
-
-
-def has_content(block: Block) -> bool:
-    """Whether a paragraph shows anything: an empty one would be a space, and spaces belong to styles."""
-    return not isinstance(block, Paragraph) or bool(block.inlines)
 
 
 @set_block.register

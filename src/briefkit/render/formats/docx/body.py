@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from briefkit.model.blocks import BulletList, Note, NumberedList, Paragraph
-from briefkit.render.formats.docx.blocks import has_content, set_block, set_blocks
+from briefkit.render.block_words import has_content
+from briefkit.render.formats.docx.blocks import set_block, set_blocks
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import singledispatch
 from itertools import groupby
 from typing import Final, TypeAlias
-from urllib.parse import quote
 
 from briefkit.model.inlines import (
     Abbreviated,
@@ -32,19 +31,17 @@ from briefkit.render.binding import parted
 from briefkit.render.block_words import block_words
 from briefkit.render.formats.docx.images import inline_picture
 from briefkit.render.formats.docx.ink import Ink
+from briefkit.render.formats.docx.links import calls_in, linked
 from briefkit.render.formats.docx.manuscript import Manuscript, Place, spoken
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.ooxml.fields import complex_field
 from briefkit.render.formats.docx.ooxml.notes import note_call
 from briefkit.render.formats.docx.ooxml.runs import Tongue, hyperlink
-from briefkit.render.phrases import address_of
 from briefkit.render.signs import held, steady
 from briefkit.render.words import citation_words
 
 EN_SPACE: Final = "\u2002"
 """Between a label and the words that it belongs to."""
-_URL_CHARACTERS: Final = "!#$%&'()*+,/:;=?@[]~"
-"""Reserved and unreserved characters of RFC 3986: all else is written in percent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,28 +180,10 @@ def _link(piece: Link, ms: Manuscript, ink: Ink) -> Iterable[Piece]:
     shown = ms.printed.wording.printed(piece.children)
     looks = "Web Address" if shown and shown.rstrip("/") in piece.url else "Hyperlink"
     content = line(piece.children, ms, replace(ink if ink.quiet else ink.marked(looks), bare=True))
-    calls = list(_calls(piece.children))
+    calls = list(calls_in(piece.children))
     if not content:
         return _pieces(calls, ms, ink)
-    return (_linked(piece, content, ms, ink), *_pieces(calls, ms, ink))
-
-
-def _linked(piece: Link, content: Xml, ms: Manuscript, ink: Ink) -> Xml:
-    if piece.url.startswith("#"):
-        name = ms.wanted.get(piece.url[1:])
-        return hyperlink(content, anchor=name, tooltip=piece.title) if name else content
-    address = quote(address_of(piece, "docx"), safe=_URL_CHARACTERS, errors="replace")
-    relation = ms.linked(ms.part_at(ink.place), address)
-    return hyperlink(content, relation, tooltip=piece.title or piece.spoken)
-
-
-def _calls(pieces: Iterable[Inline]) -> Iterator[NoteCall]:
-    """Give the notes that are called inside a link, which is no place for another link."""
-    for piece in pieces:
-        if isinstance(piece, NoteCall):
-            yield piece
-        elif isinstance(piece, Emphasis | Strong | Strikeout | Superscript | Subscript | SmallCaps | Link | Styled):
-            yield from _calls(piece.children)
+    return (linked(piece, content, ms, ink), *_pieces(calls, ms, ink))
 
 
 @piece_runs.register

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefkit.model.house_style import HouseStyle, Typeface, TypeToken
-from briefkit.render.formats.docx.looks import Face, Frame, Rule, Shape, Side, WordStyle
+from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, WordStyle
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, flag
-from briefkit.render.formats.docx.ooxml.measures import eighths, half_points, twentieths, twips
+from briefkit.render.formats.docx.ooxml.measures import eighths, half_points, twentieths
+from briefkit.render.formats.docx.shapes import frame_properties, indent, list_place, spacing, tabs
 from briefkit.render.scripts import Lettering
 
 SIDES: Final[tuple[Side, ...]] = ("top", "left", "bottom", "right", "between")
@@ -120,14 +121,14 @@ class Stylist:
             flag("w:keepNext", shape.keep_next or None),
             flag("w:keepLines", shape.keep_lines or None),
             frame_properties(shape.frame) if shape.frame else NOTHING,
-            _list_place(shape),
+            list_place(shape),
             NOTHING if shape.counted else el("w:suppressLineNumbers"),
             self.rules(dict(shape.rules)) if shape.rules else NOTHING,
             self.coloured("w:shd", shape.ground) if shape.ground else NOTHING,
-            _tabs(shape),
+            tabs(shape),
             NOTHING if shape.hyphens else el("w:suppressAutoHyphens"),
-            _spacing(shape),
-            _indent(shape),
+            spacing(shape),
+            indent(shape),
             flag("w:contextualSpacing", shape.tight or None),
             el("w:jc", w_val=shape.align) if shape.align else NOTHING,
             NOTHING if shape.outline is None else el("w:outlineLvl", w_val=shape.outline),
@@ -200,57 +201,3 @@ class Stylist:
             w_default=1 if made.default else None,
             w_customStyle=None if made.name in _BUILT_IN else 1,
         )
-
-
-def frame_properties(frame: Frame) -> Xml:
-    """Give the place of a paragraph that stands in the margin column."""
-    return el(
-        "w:framePr",
-        w_w=twips(frame.width + frame.edge),
-        w_hSpace=0,
-        w_vSpace=0,
-        w_wrap="around",
-        w_vAnchor="text",
-        w_hAnchor="page",
-        w_x=None if frame.edge else twips(frame.from_page),
-        w_xAlign="right" if frame.edge else None,
-        w_y=twentieths(frame.down) or 1,  # Word reads 0 as no place at all
-    )
-
-
-def _list_place(shape: Shape) -> Xml:
-    if not shape.list_number:
-        return NOTHING
-    level = el("w:ilvl", w_val=shape.list_level) if shape.list_level else NOTHING
-    return el("w:numPr", level, el("w:numId", w_val=shape.list_number))
-
-
-def _tabs(shape: Shape) -> Xml:
-    stops = (el("w:tab", w_val=stop.kind, w_pos=twips(stop.at)) for stop in shape.tabs)
-    return el("w:tabs", *stops) if shape.tabs else NOTHING
-
-
-def _spacing(shape: Shape) -> Xml:
-    if (shape.above, shape.below, shape.lead, shape.single) == (None, None, None, False):
-        return NOTHING
-    line = 240 if shape.single else None if shape.lead is None else twentieths(shape.lead)
-    rule = "auto" if shape.single else "exact" if shape.exact else "atLeast"
-    return el(
-        "w:spacing",
-        w_before=None if shape.above is None else twentieths(shape.above),
-        w_after=None if shape.below is None else twentieths(shape.below),
-        w_line=line,
-        w_lineRule=None if line is None else rule,
-    )
-
-
-def _indent(shape: Shape) -> Xml:
-    edge = shape.frame.edge if shape.frame else 0
-    lengths = {
-        "w_left": (shape.left or 0) + edge if edge else shape.left,
-        "w_right": shape.right,
-        "w_hanging": shape.hanging,
-        "w_firstLine": shape.first,
-    }
-    said = {name: twips(value) for name, value in lengths.items() if value is not None}
-    return el("w:ind", **said) if said else NOTHING

@@ -11,7 +11,8 @@ from briefkit.render.formats.docx.ooxml.elements import NO_LANGUAGE, Xml, el, pa
 from briefkit.render.formats.docx.roles import roles
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.roles.words import marked
-from briefkit.render.formats.docx.stylist import Stylist, frame_properties
+from briefkit.render.formats.docx.shapes import frame_properties
+from briefkit.render.formats.docx.stylist import Stylist
 from briefkit.render.formats.docx.table_style import TABLE_STYLE, TINTED, table_style
 from briefkit.render.scripts import Lettering
 

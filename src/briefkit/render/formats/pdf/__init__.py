@@ -8,7 +8,7 @@ from weasyprint import HTML, Document
 
 from briefkit.errors import RenderError
 from briefkit.model.picture_size import printed_pixels
-from briefkit.render.css import figure_rules
+from briefkit.render.brief_css import figure_rules
 from briefkit.render.drawings import drawn_words
 from briefkit.render.formats.pdf.archive import attached, make_archive, use_srgb
 from briefkit.render.formats.pdf.attachments import embed

@@ -1,0 +1,60 @@
+"""Links as HTML: where they lead, and the way back to a citation."""
+
+import re
+
+from markupsafe import Markup
+
+from briefkit.model.inlines import Link
+from briefkit.render.elements import element
+from briefkit.render.phrases import address_of
+from briefkit.render.setting import Setting
+
+LONGEST_PIECE = 40
+"""Characters of a link that have room on any line; only longer pieces are parted anywhere."""
+_ADDRESS = re.compile(r"[\w.+-]*[\w@:/.#?&=%~+,;()*-]*\.[a-zA-Z][\w@:/.#?&=%~+,;()*-]*", re.ASCII)
+
+
+def anchor_html(link: Link, words: Markup, page: Setting) -> Markup:
+    """Give words as a link."""
+    return element(
+        "a",
+        words,
+        href=address_of(link, "pdf" if page.on_paper else "html"),
+        id=_citation_id(link, page),
+        title=link.title,
+        rel=link.rel,
+        hreflang=link.hreflang,
+        dir=page.against("a") if is_address(words.striptags()) else None,
+        aria_label=link.spoken,
+        class_="endless" if page.on_paper and _longest_piece(words.striptags()) > LONGEST_PIECE else None,
+    )
+
+
+def _citation_id(link: Link, page: Setting) -> str | None:
+    """Give a citation the id by which the work that it leads to leads back."""
+    work = link.url.removeprefix("#")
+    if work not in page.citations:
+        return None
+    page.cited[work] = number = page.cited.get(work, 0) + 1
+    return cited_id(work, number)
+
+
+def is_address(words: str) -> bool:
+    """Whether the words of a link are an address, which runs from left to right wherever it stands."""
+    return bool(_ADDRESS.fullmatch(words))
+
+
+def _longest_piece(words: str) -> int:
+    """Give the characters that stand together where a line may end behind a space, a slash or a hyphen only."""
+    return max(map(len, re.split(r"[\s/-]", words)))
+
+
+def cited_id(work: str, number: int) -> str:
+    """Give the id of one of the citations of a work.
+
+    Args:
+        work: the anchor of its entry.
+        number: from 1, in the order of the page.
+
+    """
+    return f"b-{work}-{number}"

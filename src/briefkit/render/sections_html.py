@@ -1,0 +1,44 @@
+"""A section as HTML: its heading, its blocks, and the pull quotes of their words."""
+
+from markupsafe import Markup
+
+from briefkit.model.blocks import Block, Statistic
+from briefkit.render.beside import stands_beside
+from briefkit.render.binding import bound
+from briefkit.render.blocks_html import group_html
+from briefkit.render.elements import element, join
+from briefkit.render.grouping import grouped, repeated_words
+from briefkit.render.inlines_html import line_html
+from briefkit.render.numbers_html import place_html
+from briefkit.render.printed import PrintedSection
+from briefkit.render.setting import Setting
+
+
+def section_html(section: PrintedSection, page: Setting) -> Markup:
+    """Give a section with its heading; one without a title is a plain part of the text."""
+    page = page.ranked(3 if section.title else 2)
+    groups = grouped(section.blocks)
+    beside = page.on_paper and page.printed.style.page.column > 0 and stands_beside(section)
+    if beside:
+        groups.sort(key=lambda group: not isinstance(group[0], Statistic))  # a float begins where it stands in the text
+    content = [_with_pull_quotes(group, page) for group in groups]
+    if section.placeholder:
+        content = [element("div", join(content), class_="placeholder")]
+    if not section.title:
+        return element("div", *content, class_="lead", id=page.block_id(section.key))
+    words = page.anchor_id(section.anchor, section.key)
+    heading = element("h2", place_html(section.key, page), line_html(section.title, page.heading()), id=words)
+    classes = " ".join(name for name in (section.role, "stats-beside" if beside else "") if name)
+    return element(
+        "section", heading, "\n", *content, class_=classes, id=page.block_id(section.key), aria_labelledby=words
+    )
+
+
+def _with_pull_quotes(group: list[Block], page: Setting) -> Markup:
+    """Set pull quotes behind the block with their words: right under a heading they would part it from its text."""
+    quotes = [words for block in group for words in repeated_words(block)]
+    asides = [
+        element("aside", element("p", line_html(bound(words), page.bared())), class_="pull", aria_hidden="true") + "\n"
+        for words in quotes
+    ]
+    return group_html(group, page) + join(asides)
