@@ -174,6 +174,15 @@ def test_a_key_that_is_nowhere_is_shown_with_a_question_mark() -> None:
     assert words(cited("Dry [@rao2042]."))[0] == "Dry (rao2042?)."
 
 
+def test_a_work_that_a_style_does_not_list_has_no_entry_and_no_link() -> None:
+    told = {"id": "fenn", "type": "personal_communication", "author": [{"family": "Fenn", "given": "A."}]}
+    head = HEAD.replace("{lang}", "en-GB")
+    brief = read(f"{head}Dry [@fenn].", {"refs.json": json.dumps([told]).encode()})
+    set_ = set_citations(brief, brief.references, house_style(), csl.named("chicago-author-date"), engine())
+    assert not [block for block in brief_blocks(set_) if isinstance(block, ReferenceEntry)]
+    assert not [piece for piece in brief_inlines(set_) if isinstance(piece, Link)]
+
+
 def test_a_style_that_lists_no_works_links_to_none() -> None:
     brief = cited("Dry [@rao2024], wet [@rao2042].", "bluebook-law-review")
     assert not [piece for piece in brief_inlines(brief) if isinstance(piece, Link) and piece.url.startswith("#")]

@@ -1,5 +1,6 @@
 """The page laid out on sheets, and laid out again where something did not find its place."""
 
+import gc
 from xml.etree.ElementTree import Element
 
 from weasyprint import HTML, Document
@@ -15,6 +16,8 @@ from briefkit.render.formats.pdf.oversize import too_large
 from briefkit.render.formats.pdf.slips import Slips
 
 _ATTEMPTS = 6
+_LONG = 10
+"""Pages from which on a layout is too much memory to be kept beside the next one."""
 
 
 def laid_out(html: HTML, ready: Engine, style: HouseStyle) -> Layout:
@@ -67,13 +70,16 @@ class _Setter:
 
     def settle(self) -> None:
         """Lay the page out, at most six times."""
-        for _ in range(_ATTEMPTS):
+        for left in reversed(range(_ATTEMPTS)):
             self.document = self._render()
             pages = self.document.pages
             moves = [*self._slips.mend(pages), *self.floating.move(pages)]
             if not moves:
                 return
             self.moves += moves
+            if left and len(pages) > _LONG:
+                del self.document, pages
+                gc.collect()  # boxes know one another, and a process that builds does not look for such by itself
 
     def _render(self) -> Document:
         self.rounds += 1
