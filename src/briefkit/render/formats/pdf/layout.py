@@ -17,7 +17,7 @@ from briefkit.render.formats.pdf.slips import Slips
 
 _ATTEMPTS = 6
 _LONG = 10
-"""Pages from which on a layout is too much memory to be kept beside the next one."""
+"""Pages up to which a layout may be kept beside the next one, and the last sheet is worth further ones."""
 
 
 def laid_out(html: HTML, ready: Engine, style: HouseStyle) -> Layout:
@@ -42,7 +42,7 @@ def laid_out(html: HTML, ready: Engine, style: HouseStyle) -> Layout:
     setter.settle()
     ending = Ending(html.etree_element, setter.parents, style.page.balance)
     settled, moves, marks = setter.document, list(setter.moves), setter.marks()
-    for change in ending.changes(settled.pages):
+    for change in ending.changes(settled.pages) if len(settled.pages) <= _LONG else ():
         setter.moves.append(change)
         setter.settle()
         if ending.is_better(change, settled.pages, setter.document.pages):
