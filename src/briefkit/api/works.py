@@ -127,12 +127,11 @@ def add_work(wanted: str, into: str | Path, key: str = "") -> Change:
         BriefkitError: nobody knows the work, there is no network, or the file cannot be changed.
 
     """
-    from briefkit.references.advice import short_key  # noqa: PLC0415 - what looks works up is seldom wanted
+    from briefkit.references.keys import short_key  # noqa: PLC0415 - what looks works up is seldom wanted
     from briefkit.references.lookup import look_up  # noqa: PLC0415
 
     item = look_up(wanted)
-    made = Reference(key, item)
-    return _with_works([Reference(key or short_key(made), item)], Path(into))
+    return _with_works([Reference(key or short_key(item), item)], Path(into))
 
 
 def _with_works(found: Sequence[Reference], into: Path) -> Change:

@@ -6,7 +6,7 @@ from typing import Final
 
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import Citation, CitationItem
-from briefkit.model.references import Reference
+from briefkit.model.references import Reference, bare_doi
 from briefkit.model.walk import brief_inlines
 
 PREPRINT_HOSTS: Final = (
@@ -41,8 +41,8 @@ def title(reference: Reference) -> str:
 
 
 def doi(reference: Reference) -> str:
-    """Give a work's DOI without an address, in small letters: case does not matter in one."""
-    return re.sub(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", "", text(reference, "DOI"), flags=re.IGNORECASE).casefold()
+    """Give a work's DOI as it is compared."""
+    return bare_doi(reference.item)
 
 
 def date(reference: Reference, field: str = "issued") -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """The works that a brief may cite, as its bibliography files give them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -20,3 +21,12 @@ class Reference:
     """The file that holds it, as the user would name it; empty for the brief itself."""
     span: Span = TOP
     """Where it stands in that file."""
+
+
+_DOI_ADDRESS = re.compile(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+
+
+def bare_doi(item: Item) -> str:
+    """Give a work's DOI without an address, in small letters, since case does not matter in one; empty for none."""
+    value = item.get("DOI")
+    return _DOI_ADDRESS.sub("", value.strip()).casefold() if isinstance(value, str) else ""

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Final
 
 from briefkit.errors import UsageError
-from briefkit.model.references import Reference
+from briefkit.model.references import Reference, bare_doi
 from briefkit.references import chunks
 from briefkit.references.bibliography import read
 from briefkit.references.chunks import Chunk, Chunks
@@ -20,7 +20,6 @@ _APART: Final[Mapping[str, Callable[[str], Chunks]]] = {
 }
 WRITABLE: Final = (*_APART, ".json")
 """Suffixes of the files that works can be put into."""
-_DOI: Final = re.compile(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 
 
 def shelved(name: str, text: str, new: Sequence[Reference]) -> str:
@@ -108,7 +107,7 @@ def fresh(found: Sequence[Reference], known: Sequence[Reference]) -> tuple[list[
 
 
 def _signs(one: Reference) -> list[str]:
-    doi = _DOI.sub("", str(one.item.get("DOI", ""))).casefold()
+    doi = bare_doi(one.item)
     title = re.sub(r"<[^>]*>|[\W_]+", " ", str(one.item.get("title", ""))).strip().casefold()
     return [
         *([f"doi {doi}"] if doi else []),

@@ -7,6 +7,7 @@ from typing import Final
 from briefkit.references.bibliography.dates import slashed
 from briefkit.references.bibliography.entries import Bibliography, Entry, Fault, without_gaps
 from briefkit.references.bibliography.names import person
+from briefkit.references.keys import short_key
 
 _LINE: Final = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  ?- ?(?P<value>.*)")
 _TYPES: Final[Mapping[str, str]] = {
@@ -73,25 +74,25 @@ def read(text: str) -> Bibliography:
                 faults.append(
                     Fault("This entry does not end before the next one begins", open_at, "Close it with `ER  - `")
                 )
-                entries.append(_entry(fields, open_at, len(entries)))
+                entries.append(_entry(fields, open_at))
             open_at, fields = number, {}
         elif tag == "ER":
             if open_at:
-                entries.append(_entry(fields, open_at, len(entries)))
+                entries.append(_entry(fields, open_at))
             open_at, last = 0, ""
             continue
         fields.setdefault(tag, []).append(value)
         last = tag
     if open_at:
         faults.append(Fault("The last entry does not end", open_at, "Close it with `ER  - `"))
-        entries.append(_entry(fields, open_at, len(entries)))
+        entries.append(_entry(fields, open_at))
     return Bibliography(tuple(entries), tuple(faults))
 
 
-def _entry(fields: Fields, line: int, count: int) -> Entry:
+def _entry(fields: Fields, line: int) -> Entry:
     made = _item(fields)
     given = (fields.get("ID") or fields.get("LB") or [""])[0]
-    return Entry(re.sub(r"\s+", "", given) or _key(made, count), made, line)
+    return Entry(re.sub(r"\s+", "", given) or short_key(made), made, line)
 
 
 def _item(fields: Fields) -> dict[str, object]:
@@ -116,15 +117,3 @@ def _item(fields: Fields) -> dict[str, object]:
 
 def _list(value: object) -> list[object]:
     return value if isinstance(value, list) else []
-
-
-def _key(made: Mapping[str, object], count: int) -> str:
-    """Make a key of name and year, as reference managers do: `kumar2023`."""
-    people = _list(made.get("author")) or _list(made.get("editor"))
-    first = people[0] if people and isinstance(people[0], dict) else {}
-    name = str(first.get("family") or first.get("literal") or made.get("title") or "work")
-    word = re.sub(r"\W", "", name.split(maxsplit=1)[0] if name.split() else "work").lower()
-    issued = made.get("issued")
-    parts = issued.get("date-parts") if isinstance(issued, dict) else None
-    year = parts[0][0] if parts and parts[0] else ""
-    return f"{word}{year}" or f"work{count + 1}"
