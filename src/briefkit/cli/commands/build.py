@@ -1,7 +1,7 @@
 """`briefkit build`: web page, PDF and Word file."""
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -79,19 +79,21 @@ def command(  # noqa: PLR0913 - one argument per option
         _refuse({"--format": form}, "is for the report: add --report.")
     proofs = (proof, line_numbers or "page", wide_margins)
     options = BuildOptions(formats, style, output, pdf, strict, jobs or 0, *proofs, report)
+    context.exit(_built(paths, options, as_json=form == "json"))
+
+
+def _built(paths: Iterable[str], options: BuildOptions, *, as_json: bool) -> int:
+    """Build briefs and tell of each; give the worst exit status."""
     total = len(find_briefs(paths))
-    status = 0
     told: list[Built] = []
     for built in progress(build(paths, options), total, "Building"):
         _print(built, alone=total == 1)
-        if form == "json":
-            told.append(built)
-        else:
+        told.append(built)
+        if not as_json:
             _print_outputs(built)
-        status = max(status, built.exit_status)
-    if form == "json":
+    if as_json:
         click.echo(layout.document(told))
-    context.exit(status)
+    return max((one.exit_status for one in told), default=0)
 
 
 def _refuse(options: Mapping[str, object], why: str) -> None:
