@@ -16,6 +16,7 @@ from briefkit.api.reading import read_brief
 from briefkit.api.workspace import find_workspace
 from briefkit.render.parity import docx_text, losses
 from briefkit.render.parity.flow import normal
+from briefkit.render.printed import PdfKind
 from support import validators
 from support.page_quality import page_faults
 from support.tools import ROOT
@@ -36,14 +37,19 @@ class Outputs:
         self.style = styles.load(style)
         self.files = find_briefs(BRIEFS)
         self.folder = folder
-        for kind in PDF_KINDS:
-            formats = ("pdf",) if kind == "archive" else ()
-            options = BuildOptions(style=style, output=folder / kind, pdf=kind, jobs=1, formats=formats)
-            self.failures = [f"{done.file.path}: {done.failure}" for done in build(BRIEFS, options) if done.failure]
-            assert not self.failures
 
-    def paths(self, format_name: str, kind: str = "accessible") -> list[Path]:
-        return [self.folder / kind / file.slug / f"{file.slug}.{format_name}" for file in self.files]
+    def paths(self, format_name: str, kind: PdfKind = "accessible") -> list[Path]:
+        """Give the outputs of a format; what is not built yet is built, all briefs at once."""
+        folder = self.folder / kind
+        if not folder.exists():
+            self._build(kind)
+        return [folder / file.slug / f"{file.slug}.{format_name}" for file in self.files]
+
+    def _build(self, kind: PdfKind) -> None:
+        formats = ("pdf",) if kind == "archive" else ()
+        options = BuildOptions(formats, style=self.style.name, output=self.folder / kind, pdf=kind, jobs=1)
+        failures = [f"{done.file.path}: {done.failure}" for done in build(BRIEFS, options) if done.failure]
+        assert not failures
 
     @cached_property
     def shown(self) -> dict[str, Path]:

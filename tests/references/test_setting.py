@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
+from briefkit.api.building import BuildOptions, build
 from briefkit.errors import StyleError
 from briefkit.model.blocks import ReferenceEntry
 from briefkit.model.brief import Brief
@@ -12,7 +14,7 @@ from briefkit.model.inlines import Citation, Link, NoteCall
 from briefkit.model.text import bare_text
 from briefkit.model.walk import brief_blocks, brief_inlines, own_inlines
 from briefkit.references import csl
-from briefkit.references.engine import EngineError, engine
+from briefkit.references.engine import Engine, EngineError, engine
 from briefkit.references.setting import set_citations
 from support.briefs import house_style, read
 
@@ -130,6 +132,17 @@ def test_a_citation_in_a_note_of_the_author_stays_in_that_note() -> None:
     assert ".." not in words_of(brief, "1")
 
 
+def test_a_note_of_the_author_ends_once_and_counts_though_it_cites_nothing() -> None:
+    text = (
+        "Dry [@rao2024].^[Mine.] Wet [@rao2024].[^1] So [@jal2023].\n\n[^1]: As @rao2024 [p. 5] says; see [@sen2021a]."
+    )
+    brief = cited(text, "oscola")
+    notes = [words_of(brief, label) for label in brief.notes]
+    assert notes[2] == "Rao (n 1)."
+    assert notes[3].startswith("As Rao, ibid 5 says; see ")
+    assert not notes[3].endswith("..")
+
+
 def test_citations_stand_in_tables_captions_quotations_and_headings() -> None:
     text = (
         "### Told by @rao2024\n\n> Words\n>\n> — Asha, [@rao2024]\n\n"
@@ -159,6 +172,15 @@ def test_works_that_nothing_cites_are_listed_where_the_author_says_so() -> None:
 
 def test_a_key_that_is_nowhere_is_shown_with_a_question_mark() -> None:
     assert words(cited("Dry [@rao2042]."))[0] == "Dry (rao2042?)."
+
+
+def test_a_work_that_a_style_does_not_list_has_no_entry_and_no_link() -> None:
+    told = {"id": "fenn", "type": "personal_communication", "author": [{"family": "Fenn", "given": "A."}]}
+    head = HEAD.replace("{lang}", "en-GB")
+    brief = read(f"{head}Dry [@fenn].", {"refs.json": json.dumps([told]).encode()})
+    set_ = set_citations(brief, brief.references, house_style(), csl.named("chicago-author-date"), engine())
+    assert not [block for block in brief_blocks(set_) if isinstance(block, ReferenceEntry)]
+    assert not [piece for piece in brief_inlines(set_) if isinstance(piece, Link)]
 
 
 def test_a_style_that_lists_no_works_links_to_none() -> None:
@@ -198,3 +220,14 @@ def test_the_engine_tells_what_it_cannot_do_and_goes_on() -> None:
     with pytest.raises(EngineError, match="cannot be set"):
         engine().ask({"blocks": []}, b"<style/>", [])
     assert words(cited("Dry [@rao2024]."))[0] == "Dry (Rao 2024)."
+
+
+def test_a_brief_that_cites_nothing_starts_no_engine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def refuse(_engine: Engine) -> None:
+        raise AssertionError("the engine was started")
+
+    monkeypatch.setattr(Engine, "_running", refuse)
+    (tmp_path / "refs.json").write_text(json.dumps(ITEMS), encoding="utf-8")
+    (tmp_path / "brief.md").write_text(HEAD.replace("{lang}", "en") + "Dry.", encoding="utf-8")
+    options = BuildOptions(output=tmp_path / "out", formats=("html",), jobs=1)
+    assert [done.failure for done in build([str(tmp_path)], options) if done.failure] == []

@@ -21,6 +21,10 @@ from briefkit.api.files import BriefFiles
 from briefkit.model.brief import Brief
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.metadata import Metadata
+from briefkit.references import csl
+from briefkit.references.engine import engine
+from briefkit.references.library import with_references
+from briefkit.references.setting import set_citations
 from briefkit.render import Options, Printed, prepare, render
 from briefkit.render.proof import ProofOptions
 from support.pdf_facts import facts
@@ -66,13 +70,23 @@ def read_brief(folder: Path) -> tuple[Brief, HouseStyle]:
     return brief, style_of(brief.metadata)
 
 
+def _cited(folder: Path) -> tuple[Brief, HouseStyle]:
+    """Give the brief with its citations in words, where its front matter names a citation style."""
+    brief, house = read_brief(folder)
+    name = brief.metadata.citation_style
+    if name:
+        brief = with_references(brief, BriefFiles(folder))
+        brief = set_citations(brief, brief.references, house, csl.named(name), engine())
+    return brief, house
+
+
 def printed(folder: Path) -> Printed:
     """Give the brief ready to be set: as a proof where the folder holds a `proof.json` with its options."""
     path = folder / "proof.json"
     if not path.exists():
-        return prepare(*read_brief(folder))
+        return prepare(*_cited(folder))
     proof = ProofOptions(**json.loads(path.read_text(encoding="utf-8")), saved=SAVED)
-    return prepare(*read_brief(folder), Options(proof=proof))
+    return prepare(*_cited(folder), Options(proof=proof))
 
 
 def model(folder: Path) -> Files:

@@ -5,11 +5,11 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-import outloud
 import page
 from lxml import html
 from openxml_audit import OpenXmlValidator
 
+from support import aloud
 from support.chromium import Browser
 from support.tools import require, require_module
 
@@ -28,9 +28,7 @@ def pdf_profile(path: Path, profile: str) -> list[str]:
 
 def pdf_read_aloud(path: Path) -> list[str]:
     """Give the errors of outloud: what a screen reader would stumble over."""
-    result = outloud.check(str(path))
-    crashed = [result.error] if result.error else []
-    return crashed + [f"{f.rule}: {f.message} ({f.evidence})" for f in result.findings if f.severity == "error"]
+    return aloud.errors(str(path))
 
 
 def pdf_syntax(path: Path) -> list[str]:

@@ -20,6 +20,7 @@ class Citations:
     def __init__(self, brief: Brief) -> None:
         self._brief = brief
         self._called: set[str] = set()
+        self._notes = 0
         self.found: list[Citation] = []
         self.blocks: list[Json] = []
         for section in brief.sections:
@@ -30,6 +31,7 @@ class Citations:
     def _add(self, line: Iterable[Inline]) -> None:
         for piece in inlines(line):
             if isinstance(piece, Citation):
+                self._notes += 1
                 self.blocks.append(_node("Para", [self._cite(piece)]))
             elif isinstance(piece, NoteCall) and piece.label in self._brief.notes:
                 self._add_note(piece.label)
@@ -37,39 +39,45 @@ class Citations:
     def _add_note(self, label: str) -> None:
         """Add a note of the author's: it counts among the notes, and what it cites gets no note of its own."""
         if label not in self._called:
-            cites = [self._cite(citation) for citation in self._in_note(label)]
-            self.blocks.append(_node("Para", [_node("Note", [_node("Para", cites)])]))
+            self._notes += 1
+            self.blocks.append(_node("Para", [_node("Note", [_node("Para", list(self._in_note(label)))])]))
 
-    def _in_note(self, label: str) -> Iterator[Citation]:
+    def _in_note(self, label: str) -> Iterator[Json]:
         if label in self._called or label not in self._brief.notes:
             return
         self._called.add(label)
         for line in printed_lines(self._brief.notes[label].blocks):
             for piece in inlines(line):
                 if isinstance(piece, Citation):
-                    yield piece
+                    yield self._cite(piece)
                 elif isinstance(piece, NoteCall):
                     yield from self._in_note(piece.label)
 
     def _cite(self, citation: Citation) -> Json:
         self.found.append(citation)
-        return cite(citation)
+        return cite(citation, self._notes)
 
 
-def cite(citation: Citation) -> Json:
-    """Give a citation as the engine reads it."""
-    items = [_item(item, narrative=citation.narrative and not n) for n, item in enumerate(citation.items)]
+def cite(citation: Citation, note: int = 0) -> Json:
+    """Give a citation as the engine reads it.
+
+    Args:
+        citation: the citation.
+        note: number of the note that it stands in, where the style cites in notes.
+
+    """
+    items = [_item(item, note, narrative=citation.narrative and not n) for n, item in enumerate(citation.items)]
     return _node("Cite", [items, [_node("Str", citation.source or "?")]])
 
 
-def _item(item: CitationItem, *, narrative: bool) -> Json:
+def _item(item: CitationItem, note: int, *, narrative: bool) -> Json:
     mode = "AuthorInText" if narrative else "SuppressAuthor" if item.author_suppressed else "NormalCitation"
     return {
         "citationId": item.key,
         "citationPrefix": _words(item.prefix),
         "citationSuffix": _words(_suffix(item)),
         "citationMode": {"t": mode},
-        "citationNoteNum": 0,
+        "citationNoteNum": note,
         "citationHash": 0,
     }
 

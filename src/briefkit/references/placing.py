@@ -1,7 +1,7 @@
 """Words in the place of citations; a note's number goes behind the punctuation, or before it in French."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -28,12 +28,22 @@ def placed(
     while rest:
         piece = rest.pop(0)
         if isinstance(piece, Citation):
-            _put(list(words(piece)), out, rest, french=french)
+            _put(_stopped_once(list(words(piece)), rest), out, rest, french=french)
         elif isinstance(piece, SPANNING):
             out.append(replace(piece, children=placed(piece.children, words, french=french)))
         else:
             out.append(piece)
     return tuple(out)
+
+
+def _stopped_once(words: list[Inline], rest: Sequence[Inline]) -> list[Inline]:
+    """Take the stop at the end of a citation away where the author's own mark follows."""
+    last, following = words[-1] if words else None, rest[0] if rest else None
+    if not isinstance(last, Text) or not last.text.endswith("."):
+        return words
+    if not isinstance(following, Text) or following.text[:1] not in tuple(".,;:"):
+        return words
+    return [*words[:-1], replace(last, text=last.text[:-1])]
 
 
 def _put(words: list[Inline], out: list[Inline], rest: list[Inline], *, french: bool) -> None:

@@ -13,6 +13,7 @@ from briefkit.model.languages import in_language
 from briefkit.model.references import Reference
 from briefkit.model.rewrite import rewritten
 from briefkit.model.roles import BACK_MATTER
+from briefkit.model.text import bare_text
 from briefkit.model.walk import brief_inlines
 from briefkit.references.csl import CitationStyle
 from briefkit.references.document import Citations, cites_of, document
@@ -94,10 +95,11 @@ def _ask(
 
 
 def _entries(content: Iterable[Mapping[str, Any]]) -> Iterable[ReferenceEntry]:
-    """Give the entries of the list, which the engine puts at the end of its answer."""
+    """Give the entries of the list, which the engine puts last; of some works a style says nothing there."""
     for block in content:
         if block["t"] == "Div" and block["c"][0][0] == "refs":
-            yield from (_entry(entry) for entry in block["c"][1])
+            entries = (_entry(entry) for entry in block["c"][1])
+            yield from (entry for entry in entries if bare_text(entry.inlines).strip())
 
 
 def _entry(entry: Mapping[str, Any]) -> ReferenceEntry:

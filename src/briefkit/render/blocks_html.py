@@ -22,22 +22,20 @@ from briefkit.model.blocks import (
     Quotation,
     Recommendation,
     Recommendations,
-    ReferenceEntry,
     ReferenceList,
     Statistic,
     Table,
     ThematicRule,
 )
-from briefkit.model.text import bare_text
 from briefkit.render.abreast import abreast
 from briefkit.render.charts_html import chart_html
 from briefkit.render.elements import element, join
 from briefkit.render.figures_html import figure_html
 from briefkit.render.grouping import grouped
 from briefkit.render.inlines_html import line_html
-from briefkit.render.links_html import cited_id
 from briefkit.render.numbers_html import label_html
 from briefkit.render.proof_html import paragraph_number
+from briefkit.render.references_html import references_html
 from briefkit.render.setting import Setting
 from briefkit.render.tables_html import table_html
 from briefkit.render.text_html import code_html, heading_html, paragraph_html, rule_html
@@ -182,39 +180,6 @@ def _statistic(block: Statistic, page: Setting) -> Markup:
 
 
 @block_html.register
-def _references(block: ReferenceList, page: Setting) -> Markup:
-    entries = [block_html(entry, page) + "\n" for entry in block.entries]
-    numbered = "works numbered" if any(entry.label for entry in block.entries) else "works"
-    return element("ul", *entries, class_=numbered, id=page.block_id(block.key))
-
-
-@block_html.register
-def _reference(block: ReferenceEntry, page: Setting) -> Markup:
-    label = element("span", line_html(block.label, page), class_="label") + " " if block.label else ""
-    words = element("span", line_html(block.inlines, page), id=page.anchor_id(block.anchor, block.key))
-    direction = page.against(bare_text((*block.label, *block.inlines)))
-    return element("li", label, words, _ways_back(block, page), dir=direction, id=page.block_id(block.key))
-
-
-def _ways_back(block: ReferenceEntry, page: Setting) -> Markup:
-    """Give a link to each citation of a work; the style sheet draws it, since it is no word of the entry."""
-    count = page.citations.get(block.anchor, 0)
-    return join(
-        [
-            element(
-                "a",
-                href=f"#{cited_id(block.anchor, number)}",
-                class_="cite-back",
-                role="doc-backlink",
-                aria_label=page.label("citation-back", number=page.printed.wording.numeral(number)),
-                data_n=page.printed.wording.numeral(number) if count > 1 else None,
-            )
-            for number in range(1, count + 1)
-        ]
-    )
-
-
-@block_html.register
 def _division(block: Division, page: Setting) -> Markup:
     return element(
         "div",
@@ -225,6 +190,7 @@ def _division(block: Division, page: Setting) -> Markup:
     )
 
 
+block_html.register(ReferenceList, references_html)
 block_html.register(Figure, figure_html)
 block_html.register(Chart, chart_html)
 block_html.register(Table, table_html)

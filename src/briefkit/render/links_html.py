@@ -20,7 +20,7 @@ def anchor_html(link: Link, words: Markup, page: Setting) -> Markup:
         "a",
         words,
         href=address_of(link, "pdf" if page.on_paper else "html"),
-        id=_citation_id(link, page),
+        id=page.citation_id(link),
         title=link.title,
         rel=link.rel,
         hreflang=link.hreflang,
@@ -28,15 +28,6 @@ def anchor_html(link: Link, words: Markup, page: Setting) -> Markup:
         aria_label=link.spoken,
         class_="endless" if page.on_paper and _longest_piece(words.striptags()) > LONGEST_PIECE else None,
     )
-
-
-def _citation_id(link: Link, page: Setting) -> str | None:
-    """Give a citation the id by which the work that it leads to leads back."""
-    work = link.url.removeprefix("#")
-    if work not in page.citations:
-        return None
-    page.cited[work] = number = page.cited.get(work, 0) + 1
-    return cited_id(work, number)
 
 
 def is_address(words: str) -> bool:
@@ -47,14 +38,3 @@ def is_address(words: str) -> bool:
 def _longest_piece(words: str) -> int:
     """Give the characters that stand together where a line may end behind a space, a slash or a hyphen only."""
     return max(map(len, re.split(r"[\s/-]", words)))
-
-
-def cited_id(work: str, number: int) -> str:
-    """Give the id of one of the citations of a work.
-
-    Args:
-        work: the anchor of its entry.
-        number: from 1, in the order of the page.
-
-    """
-    return f"b-{work}-{number}"

@@ -83,6 +83,14 @@ class Setting:
         """Give a text with the signs of its numbers in their places."""
         return steady(text) if self.printed.direction == "rtl" else text
 
+    def citation_id(self, link: Link) -> str | None:
+        """Give a citation the id by which the work that it leads to leads back; None for other links."""
+        work = link.url.removeprefix("#")
+        if work not in self.citations:
+            return None
+        self.cited[work] = number = self.cited.get(work, 0) + 1
+        return cited_id(work, number)
+
     def against(self, text: str) -> str:
         """Give the direction of a text that begins in letters of the other direction than the page; else nothing."""
         direction = direction_of(text)
@@ -98,6 +106,17 @@ class Setting:
     def label(self, key: str, **values: object) -> str:
         """Give the house style's words for a key in the brief's language."""
         return self.printed.wording.label(key, **values)
+
+
+def cited_id(work: str, number: int) -> str:
+    """Give the id of one of the citations of a work.
+
+    Args:
+        work: the anchor of its entry.
+        number: from 1, in the order of the page.
+
+    """
+    return f"b-{work}-{number}"
 
 
 def setting(printed: Printed, target: Target) -> Setting:

@@ -1,5 +1,6 @@
 """The page laid out on sheets, and laid out again where something did not find its place."""
 
+import gc
 from xml.etree.ElementTree import Element
 
 from weasyprint import HTML, Document
@@ -15,6 +16,8 @@ from briefkit.render.formats.pdf.oversize import too_large
 from briefkit.render.formats.pdf.slips import Slips
 
 _ATTEMPTS = 6
+_LONG = 10
+"""Pages up to which a layout may be kept beside the next one, and the last sheet is worth further ones."""
 
 
 def laid_out(html: HTML, ready: Engine, style: HouseStyle) -> Layout:
@@ -39,7 +42,7 @@ def laid_out(html: HTML, ready: Engine, style: HouseStyle) -> Layout:
     setter.settle()
     ending = Ending(html.etree_element, setter.parents, style.page.balance)
     settled, moves, marks = setter.document, list(setter.moves), setter.marks()
-    for change in ending.changes(settled.pages):
+    for change in ending.changes(settled.pages) if len(settled.pages) <= _LONG else ():
         setter.moves.append(change)
         setter.settle()
         if ending.is_better(change, settled.pages, setter.document.pages):
@@ -67,13 +70,16 @@ class _Setter:
 
     def settle(self) -> None:
         """Lay the page out, at most six times."""
-        for _ in range(_ATTEMPTS):
+        for left in reversed(range(_ATTEMPTS)):
             self.document = self._render()
             pages = self.document.pages
             moves = [*self._slips.mend(pages), *self.floating.move(pages)]
             if not moves:
                 return
             self.moves += moves
+            if left and len(pages) > _LONG:
+                del self.document, pages
+                gc.collect()  # boxes know one another, and a process that builds does not look for such by itself
 
     def _render(self) -> Document:
         self.rounds += 1
