@@ -78,10 +78,9 @@ def test_every_format_of_every_brief_is_built(outputs: Outputs) -> None:
 
 
 def test_nothing_of_any_brief_is_lost_in_any_format(outputs: Outputs) -> None:
-    for file in outputs.files:
-        for format_name in render.formats_available():
-            data = (outputs.folder / "accessible" / file.slug / f"{file.slug}.{format_name}").read_bytes()
-            assert losses(outputs.printed(file), format_name, data) == []
+    for format_name in render.formats_available():
+        for file, path in zip(outputs.files, outputs.paths(format_name), strict=True):
+            assert losses(outputs.printed(file), format_name, path.read_bytes()) == []
 
 
 @pytest.mark.parametrize("kind", PDF_KINDS)
