@@ -26,6 +26,7 @@ BRIEFS = [str(ROOT / "briefs"), str(ROOT / "examples")]
 STYLES = ("institute", "plain")
 PDF_KINDS = ("accessible", "archive")
 TRIALS = ("left-to-right", "right-to-left")
+"""Briefs of `examples/torture`."""
 _JOINED = re.compile(r"[\u0600-\u06ff\u0900-\u097f]")
 """Letters of Arabic script and Devanagari."""
 
@@ -136,23 +137,18 @@ def test_every_word_file_is_accessible(outputs: Outputs) -> None:
 
 def test_every_pdf_is_paged_as_an_editor_would_have_it(outputs: Outputs) -> None:
     """What is no brief but a trial of the program holds notes and tables that must leave pages white."""
-    assert (
-        faults(
-            outputs.paths("pdf"),
-            lambda path: page_faults(path.read_bytes(), outputs.style.page, white=path.stem not in TRIALS),
-        )
-        == {}
+    page = outputs.style.page
+    found = faults(
+        outputs.paths("pdf"), lambda path: page_faults(path.read_bytes(), page, white=path.stem not in TRIALS)
     )
+    assert found == {}
 
 
 def test_libreoffice_pages_every_word_file_as_an_editor_would_have_it(outputs: Outputs) -> None:
     """But for white: a picture in a Word file stays where it stands in the text, and another program pages it."""
-    assert (
-        faults(
-            list(outputs.shown.values()), lambda path: page_faults(path.read_bytes(), outputs.style.page, white=False)
-        )
-        == {}
-    )
+    page = outputs.style.page
+    shown = list(outputs.shown.values())
+    assert faults(shown, lambda path: page_faults(path.read_bytes(), page, white=False)) == {}
 
 
 def test_libreoffice_shows_every_word_of_every_word_file(outputs: Outputs, tmp_path: Path) -> None:
