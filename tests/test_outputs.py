@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 import pikepdf
@@ -17,12 +18,15 @@ from briefkit.render.parity import docx_text, losses
 from briefkit.render.parity.flow import normal
 from briefkit.render.printed import PdfKind
 from support import validators
+from support.page_quality import page_faults
 from support.tools import ROOT
 from support.word_checks import docx_faults
 
 BRIEFS = [str(ROOT / "briefs"), str(ROOT / "examples")]
 STYLES = ("institute", "plain")
 PDF_KINDS = ("accessible", "archive")
+TRIALS = ("left-to-right", "right-to-left")
+"""Briefs of `examples/torture`."""
 _JOINED = re.compile(r"[\u0600-\u06ff\u0900-\u097f]")
 """Letters of Arabic script and Devanagari."""
 
@@ -47,6 +51,11 @@ class Outputs:
         options = BuildOptions(formats, style=self.style.name, output=self.folder / kind, pdf=kind, jobs=1)
         failures = [f"{done.file.path}: {done.failure}" for done in build(BRIEFS, options) if done.failure]
         assert not failures
+
+    @cached_property
+    def shown(self) -> dict[str, Path]:
+        """The pages of each Word file as LibreOffice sets them."""
+        return validators.docx_to_pdf(self.paths("docx"), self.folder / "shown")
 
     def printed(self, file: BriefFile) -> render.Printed:
         reading = read_brief(file, find_workspace(file.folder), self.style.name)
@@ -126,9 +135,25 @@ def test_every_word_file_is_accessible(outputs: Outputs) -> None:
     assert faults(outputs.paths("docx"), docx_faults) == {}
 
 
+def test_every_pdf_is_paged_as_an_editor_would_have_it(outputs: Outputs) -> None:
+    """What is no brief but a trial of the program holds notes and tables that must leave pages white."""
+    page = outputs.style.page
+    found = faults(
+        outputs.paths("pdf"), lambda path: page_faults(path.read_bytes(), page, white=path.stem not in TRIALS)
+    )
+    assert found == {}
+
+
+def test_libreoffice_pages_every_word_file_as_an_editor_would_have_it(outputs: Outputs) -> None:
+    """But for white: a picture in a Word file stays where it stands in the text, and another program pages it."""
+    page = outputs.style.page
+    shown = list(outputs.shown.values())
+    assert faults(shown, lambda path: page_faults(path.read_bytes(), page, white=False)) == {}
+
+
 def test_libreoffice_shows_every_word_of_every_word_file(outputs: Outputs, tmp_path: Path) -> None:
     """Out of a PDF, letters that join come in the order of their glyphs: those briefs are shown as bare text."""
-    shown = validators.docx_to_pdf(outputs.paths("docx"), tmp_path)
+    shown = outputs.shown
     joined = [
         path for path in outputs.paths("docx") if _JOINED.search(" ".join(docx_text.read(path.read_bytes())["main"]))
     ]

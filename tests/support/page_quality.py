@@ -8,7 +8,6 @@ where it stands; both PDFs of the renderer and LibreOffice's of a Word file are 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
-from pathlib import Path
 from typing import TypeAlias
 
 import pypdfium2
@@ -38,6 +37,8 @@ _FRAME = "Frame"
 _OPENINGS = _HEADINGS | {"P"}
 _APART = frozenset({"Note", "Private", _FRAME})
 """Roles of what stands apart from the text."""
+_PLATES = frozenset({"Div", "Table", "Figure", "Caption"})
+"""Roles around pictures and tables with their captions and sources."""
 _CELLS = frozenset({"TD", "TH"})
 _PARAGRAPHS = frozenset({"P", "Caption"})
 
@@ -84,8 +85,15 @@ Places: TypeAlias = Mapping[tuple[int, int], tuple[str, Line]]
 """Page and number of a mark -> its words, and the line that they stand on."""
 
 
-def page_faults(data: bytes, page: PageToken) -> list[str]:
-    """Give the faults of a PDF's pages, each with its page and the words that stand there."""
+def page_faults(data: bytes, page: PageToken, *, white: bool = True) -> list[str]:
+    """Give the faults of a PDF's pages, each with its page and the words that stand there.
+
+    Args:
+        data: the PDF.
+        page: of the house style.
+        white: whether white at the foot of pages is looked for.
+
+    """
     with opened(data) as pdf:
         names = {str(name)[1:]: str(role)[1:] for name, role in pdf.Root.StructTreeRoot.get("/RoleMap", {}).items()}
         tags = _standard(tags_of(pdf), names)
@@ -94,14 +102,15 @@ def page_faults(data: bytes, page: PageToken) -> list[str]:
     return [
         *_lonely(text),
         *_single_lines(text),
-        *_white(pieces, text, page),
+        *(_white(pieces, text, page, _landscape(data)) if white else ()),
         *_short_end(pieces),
     ]
 
 
-def file_faults(path: Path, page: PageToken) -> list[str]:
-    """Give the faults of a PDF file."""
-    return page_faults(path.read_bytes(), page)
+def _landscape(data: bytes) -> frozenset[int]:
+    """Give the numbers of the pages that lie on their side."""
+    with pypdfium2.PdfDocument(data) as document:
+        return frozenset(number for number, page in enumerate(document) if page.get_width() > page.get_height())
 
 
 def _standard(tag: Tag, names: dict[str, str]) -> Tag:
@@ -173,21 +182,31 @@ def _single_lines(text: list[Piece]) -> Iterator[str]:
                 yield f"{_at(number)} a single line of '{piece.words}'"
 
 
-def _white(pieces: list[Piece], text: list[Piece], page: PageToken) -> Iterator[str]:
-    """The text of a page reaches down to its notes, or to the foot, but for a quarter."""
+def _white(pieces: list[Piece], text: list[Piece], page: PageToken, landscape: frozenset[int]) -> Iterator[str]:
+    """A page is full down to its notes, or to its foot, but for a quarter.
+
+    A landscape page holds its table alone, and what stands before it may end where it will; a picture or a table behind
+    another one finds no text that could stand before it.
+    """
     height = (page.height - page.top - page.bottom) * _POINTS
     end = max((piece.last_page for piece in pieces), default=0)
     for number in range(end):
-        last = min((line.bottom for piece in text for line in piece.lines if line.page == number), default=None)
-        if last is None:
+        there = [(line.bottom, piece) for piece in pieces for line in piece.lines if line.page == number]
+        content = [(bottom, piece) for bottom, piece in there if not piece.within({"Note"})]
+        if not content or {number, number + 1} & landscape:
             continue
-        notes = [line.top for piece in pieces if piece.within({"Note"}) for line in piece.lines if line.page == number]
-        white = last - max(notes, default=page.bottom * _POINTS)
+        foot, last = min(content, key=lambda found: found[0])
+        notes = [
+            line.top for _, piece in there if piece.within({"Note"}) for line in piece.lines if line.page == number
+        ]
+        share = (foot - max(notes, default=page.bottom * _POINTS)) / height
         following = next((piece for piece in text if piece.first_page > number), None)
+        if following and last.within(_PLATES) and following.within(_PLATES):
+            continue
         most = WHITE_BEFORE_LAST if number + 1 == end and following and following.role in _OPENINGS else WHITE
-        if white > most * height:
+        if share > most:
             before = f" before '{following.words}'" if following else ""
-            yield f"{_at(number)} {white / height:.0%} of the height are white{before}"
+            yield f"{_at(number)} {share:.0%} of the height are white{before}"
 
 
 def _short_end(pieces: list[Piece]) -> Iterator[str]:

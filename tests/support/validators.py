@@ -89,11 +89,15 @@ def _look(browser: Browser, axe: str) -> list[str]:
     return list(violations) + ([f"{wider} px wider than the window"] if wider > 0 else [])
 
 
+TAGGED_PDF = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+"""What LibreOffice is asked for: its tags say which line is a heading and which a caption."""
+
+
 def docx_to_pdf(paths: Iterable[Path], folder: Path) -> dict[str, Path]:
     """Turn Word files into PDF with one LibreOffice that knows nothing of the user's settings."""
     profile = (folder / "profile").resolve().as_uri()
     files = [str(path) for path in paths]
-    command = [require("soffice"), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
+    command = [require("soffice"), f"-env:UserInstallation={profile}", "--headless", "--convert-to", TAGGED_PDF]
     subprocess.run([*command, "--outdir", str(folder), *files], capture_output=True, timeout=PATIENCE, check=True)
     return {Path(name).name: folder / f"{Path(name).stem}.pdf" for name in files}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from math import ceil
 from pathlib import Path
 from typing import Final
 
@@ -24,18 +25,26 @@ def width_of(words: str, token: TypeToken, style: HouseStyle, *, bold: bool = Tr
     return sum(map(advance, words)) * token.size * _POINT
 
 
-def lines_in(words: str, measure: float, token: TypeToken, style: HouseStyle, *, bold: bool = False) -> int:
-    """Give on how many lines of some width (in millimetres) words are set, unhyphenated; a long word is broken."""
-    lines, left = 1 if words.strip() else 0, measure
+def lines_of(words: str, measure: float, token: TypeToken, style: HouseStyle, *, bold: bool = False) -> list[str]:
+    """Give the lines of some width (in millimetres) on which words are set, unhyphenated; a longer word has its own."""
+    lines: list[str] = []
+    left = 0.0
     space = width_of(" ", token, style, bold=bold)
     for word in words.split():
         width = width_of(word, token, style, bold=bold)
-        if width > left and left < measure:
-            lines, left = lines + 1, measure
-        while width > measure:
-            lines, width = lines + 1, width - measure
+        if lines and width <= left:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+            left = measure
         left -= width + space
     return lines
+
+
+def lines_in(words: str, measure: float, token: TypeToken, style: HouseStyle, *, bold: bool = False) -> int:
+    """Give on how many lines of some width (in millimetres) words are set, unhyphenated; a longer word is broken."""
+    lines = lines_of(words, measure, token, style, bold=bold)
+    return sum(max(1, ceil(width_of(line, token, style, bold=bold) / measure)) for line in lines)
 
 
 @lru_cache(maxsize=16)

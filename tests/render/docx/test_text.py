@@ -235,6 +235,7 @@ def test_a_pull_quote_stands_beside_its_words_or_behind_them() -> None:
     assert styled(file_of(block, style="institute"), "MarginQuote") == ["Set twice."]
     in_text = [style for style, _ in paragraphs(file_of(block))]
     assert in_text[-2:] == ["BodyText", "PullQuote"]
+    assert styled(file_of(block), "PullQuote") == ["‘Set twice.’"]
 
 
 def test_no_two_frames_of_different_styles_stand_in_a_row() -> None:

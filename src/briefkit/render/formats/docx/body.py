@@ -6,6 +6,7 @@ from typing import Final
 
 from briefkit.model.blocks import BulletList, Note, NumberedList, Paragraph
 from briefkit.render.block_words import has_content
+from briefkit.render.formats.docx.band import on_band
 from briefkit.render.formats.docx.blocks import set_block, set_blocks
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
@@ -82,7 +83,7 @@ def _front_lines(ms: Manuscript, place: Place) -> Iterator[tuple[str, Xml, Mark 
     for style, key, words in told:
         if words:
             span = printed.brief.metadata.place(key).value
-            yield style, plain(words, ms, place), Mark(key, key, span, words)
+            yield style, plain(on_band(words, style, ms.template.sheet), ms, place), Mark(key, key, span, words)
     yield from (("Byline", content, None) for content in _teams(ms, place))
     dateline = _dateline(ms, place)
     if dateline:

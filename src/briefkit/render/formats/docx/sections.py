@@ -9,7 +9,7 @@ from briefkit.model.inlines import Inline
 from briefkit.render.formats.docx.blocks import set_blocks
 from briefkit.render.formats.docx.captions import set_named
 from briefkit.render.formats.docx.ink import Ink
-from briefkit.render.formats.docx.inlines import line
+from briefkit.render.formats.docx.inlines import line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.margin import fits_beside, quote_height, statistics_height
 from briefkit.render.formats.docx.ooxml.elements import Xml
@@ -34,8 +34,10 @@ def set_section(section: PrintedSection, ms: Manuscript, place: Place) -> Iterat
 
 def _pull_quotes(block: Block, ms: Manuscript, place: Place) -> Iterator[Xml]:
     """Give the words of a block that are set once more; they stand in no bookmark, being there already."""
+    opening, closing = (plain(mark, ms, place) for mark in ms.printed.wording.quotes)
     for words in repeated_words(block):
-        yield ms.paragraph("Pull Quote", line(words, ms, Ink(place, bare=True)), place)
+        content = line(words, ms, Ink(place, bare=True))
+        yield ms.paragraph("Pull Quote", Xml(opening + content + closing), place)
 
 
 def _margin_quote(words: tuple[Inline, ...], ms: Manuscript, place: Place) -> Xml:

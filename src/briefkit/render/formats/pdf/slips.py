@@ -7,7 +7,8 @@ from weasyprint import Page
 from weasyprint.formatting_structure.boxes import BlockBox, BlockLevelBox
 
 from briefkit.render.formats.pdf.marks import Box
-from briefkit.render.formats.pdf.moves import KEEP, TORN, Move, moved
+from briefkit.render.formats.pdf.moves import KEEP, TORN, Action, Move, moved
+from briefkit.render.formats.pdf.roles import name
 
 _FEW = 8
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -41,11 +42,23 @@ class Slips:
             block = self._parents.get(note)
             while block is not None and not block.get("id", "").startswith("b-"):
                 block = self._parents.get(block)
-            if block is None or block.get(KEEP) == "page":
+            if block is None:
                 continue
-            block.set(KEEP, "whole" if block.get(KEEP) is None else "page")
-            yield moved("whole" if block.get(KEEP) == "whole" else "page", block, page, self._parents)
+            action: Action = "whole" if block.get(KEEP) is None else "page"
+            block = self._with_headings(block) if action == "page" else block
+            if block.get(KEEP) == "page":
+                continue
+            block.set(KEEP, action)
+            yield moved(action, block, page, self._parents)
             return
+
+    def _with_headings(self, block: Element) -> Element:
+        """Give the first of the headings right over a block, or the block: together they open a page."""
+        siblings = list(self._parents[block])
+        at = siblings.index(block)
+        while at and name(siblings[at - 1]) in _HEADINGS:
+            at -= 1
+        return siblings[at]
 
     def _body_of(self, note: Element) -> Element | None:
         body: Element | None = note

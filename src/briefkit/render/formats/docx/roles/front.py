@@ -23,8 +23,8 @@ def front(sheet: Sheet) -> Iterator[WordStyle]:
         "Long Title",
         base="Title",
         follow="Subtitle",
-        shape=Shape(lead=_long(sheet) * max(_LONG_LEAD, sheet.least_lead), exact=True),
-        face=Face(size=_long(sheet)),
+        shape=Shape(lead=long_title_size(sheet) * max(_LONG_LEAD, sheet.least_lead), exact=True),
+        face=Face(size=long_title_size(sheet)),
         always=False,
     )
     if sheet.band:
@@ -56,7 +56,7 @@ def _notices(sheet: Sheet) -> Iterator[WordStyle]:
         yield WordStyle(name, follow="Body Text", shape=shape, face=face, always=False)
 
 
-def _long(sheet: Sheet) -> float:
+def long_title_size(sheet: Sheet) -> float:
     """A long title is set a fifth smaller, in whole points."""
     named = sheet.style.type.get("h1-long")
     return named.size if named else float(round(sheet.token("h1").size * 0.8))
