@@ -12,6 +12,7 @@ from briefkit.api.building import BuildOptions, Built, build
 from briefkit.errors import RenderError, StyleError, UsageError
 from briefkit.render import formats_available
 from support import samples
+from support.processes import alive_in_group
 from support.tools import ROOT
 
 FRONT = "---\ntype: policy-brief\ntitle: {title}\ndate: 2024-10-28\nauthors: [A Name]\nlang: en-GB\n{more}---\n"
@@ -188,8 +189,7 @@ def test_ctrl_c_leaves_nothing_behind(tmp_path: Path) -> None:
     _, said = process.communicate(timeout=30)
     assert b"Traceback" not in said
     assert process.returncode == 1
-    with pytest.raises(ProcessLookupError):
-        os.killpg(process.pid, 0)
+    assert alive_in_group(process.pid) == []
     briefs = {path.parent.name for path in Path("build").rglob("*.*")}
     assert all(len(list(Path("build", brief).iterdir())) == len(formats_available()) for brief in briefs)
 
@@ -211,13 +211,7 @@ def test_a_command_that_is_killed_leaves_no_process_behind(tmp_path: Path, endin
         time.sleep(0.02)
     process.send_signal(ending)
     process.wait(timeout=30)
-    left = True
-    while left and time.monotonic() < deadline:
-        time.sleep(0.05)
-        try:
-            os.killpg(process.pid, 0)
-        except ProcessLookupError:
-            left = False
+    left = alive_in_group(process.pid, patience=30)
     if left:
         os.killpg(process.pid, signal.SIGKILL)
-    assert not left
+    assert left == []
