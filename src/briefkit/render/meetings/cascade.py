@@ -1,0 +1,254 @@
+"""The cascade run over a page, and which colour each stretch of its words has on which ground."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final, NamedTuple, TypeAlias
+from xml.etree.ElementTree import Element
+
+from briefkit.errors import RenderError
+from briefkit.model.colours import READABLE, VISIBLE
+from briefkit.model.meetings import Ink, Medium, Meeting
+from briefkit.render.meetings.table import GROUNDS, PARTS
+
+Rgb: TypeAlias = tuple[float, float, float]
+_LARGE: Final = 24.0
+"""CSS pixels from which on words are large: 18 points (WCAG 2.2, "large scale")."""
+_LARGE_BOLD: Final = 18.66
+_BOLD: Final = 700
+_FIRST_DYE: Final = 0x010203
+_STEP: Final = 0x000305
+_WORDS: Final = re.compile(r"\w")
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The tokens of one colour scheme, each with a dye: a colour that stands for it in the cascade alone."""
+
+    colours: Mapping[str, str]
+    dyes: Mapping[str, str]
+
+    @classmethod
+    def of(cls, colours: Mapping[str, str]) -> "Palette":
+        """Give the palette of these tokens."""
+        return cls(colours, {name: f"#{_FIRST_DYE + n * _STEP:06x}" for n, name in enumerate(colours)})
+
+    def dyed(self, colours: Mapping[str, str]) -> dict[str, str]:
+        """Give the names of some colours with their dyes."""
+        return {name: self.dyes[name] for name in colours}
+
+    @cached_property
+    def _tokens(self) -> dict[str, str]:
+        return {dye: name for name, dye in self.dyes.items()}
+
+    def seen(self, rgb: Rgb) -> Ink:
+        """Give what a computed colour is: a token, or a colour that the sheet itself names."""
+        value = _hexed(rgb)
+        token = self._tokens.get(value, "")
+        return Ink(self.colours[token], token) if token else Ink(value)
+
+
+class _Paint(NamedTuple):
+    ink: Ink
+    alpha: float
+
+
+def met(html: str, sheet: str, medium: Medium, palette: Palette) -> Iterator[Meeting]:
+    """Give what words meet which ground on a page.
+
+    Args:
+        html: the text of the page.
+        sheet: its style sheet, without media queries.
+        medium: where it is seen.
+        palette: the tokens of the scheme; the sheet has their dyes.
+
+    Raises:
+        RenderError: the style sheet cannot be read.
+
+    """
+    root, styles = _computed(html, sheet, medium)
+    walk = _Walk(root, styles, medium, palette)
+    yield from walk.meetings()
+
+
+def _computed(html: str, sheet: str, medium: Medium) -> tuple[Element, Any]:
+    from weasyprint import CSS, HTML  # noqa: PLC0415 - half a second
+    from weasyprint.css import get_all_computed_styles  # noqa: PLC0415
+
+    from briefkit.render.formats.pdf.log import collected  # noqa: PLC0415
+
+    kind = "print" if medium == "print" else "screen"
+    with collected():  # what WeasyPrint does not know, such as the anchors of a browser, is no fault here
+        page = HTML(string=html, base_url="bk-style:", url_fetcher=_refuse, media_type=kind)
+        parsed = CSS(string=sheet, base_url="bk-style:", url_fetcher=_refuse, media_type=kind)
+        try:
+            return page.etree_element, get_all_computed_styles(page, [parsed])
+        except (OverflowError, RecursionError, ValueError) as fault:
+            raise RenderError(f"The style sheet cannot be used: {fault}") from fault
+
+
+def _refuse(url: str, *_: object, **__: object) -> dict[str, object]:
+    raise ValueError(f"{url} is not fetched")
+
+
+class _Walk:
+    def __init__(self, root: Element, styles: Any, medium: Medium, palette: Palette) -> None:  # noqa: ANN401 - WeasyPrint is not typed
+        self._root = root
+        self._styles = styles
+        self._medium = medium
+        self._palette = palette
+        self._parents = {child: parent for parent in root.iter() for child in parent}
+        self._names = _Names(root, self._parents)
+
+    def meetings(self) -> Iterator[Meeting]:
+        for element in self._root.iter():
+            style = self._styles(element) if isinstance(element.tag, str) else None
+            if style is None or self._hidden(element) or not self._in_body(element):
+                continue
+            if _own_words(element):
+                yield self._meeting(element, style, seen=True)
+            for pseudo in ("before", "after"):
+                generated = self._styles(element, pseudo)
+                if generated is not None and _generates(generated):
+                    yield self._meeting(element, generated, seen=False)
+
+    def _in_body(self, element: Element) -> bool:
+        return any(one.tag == "body" for one in self._line(element))
+
+    def _hidden(self, element: Element) -> bool:
+        style = self._styles(element)
+        shown = style["visibility"] == "visible"
+        drawing = any("svg" in str(one.tag) for one in self._line(element))
+        return drawing or not shown or any(self._gone(one) for one in self._line(element))
+
+    def _gone(self, element: Element) -> bool:
+        style = self._styles(element)
+        return style is not None and (style["display"][0] == "none" or style["opacity"] == 0)
+
+    def _line(self, element: Element) -> Iterator[Element]:
+        while element is not None:
+            yield element
+            element = self._parents.get(element)  # type: ignore[assignment]
+
+    def _meeting(self, element: Element, style: Any, *, seen: bool) -> Meeting:  # noqa: ANN401 - as above
+        on, ground = self._ground(element, style)
+        ink = self._mixed(_Paint(*self._colour(style, style["color"])), ground, self._opacity(element))
+        large = _is_large(style)
+        return Meeting(
+            part=self._names.part(element),
+            on=on,
+            ink=ink,
+            ground=ground,
+            needs=VISIBLE if large else READABLE,
+            medium=self._medium,
+            seen=seen,
+        )
+
+    def _colour(self, style: Any, value: Any) -> tuple[Ink, float]:  # noqa: ANN401 - as above
+        if value == "currentcolor":
+            value = style["color"]
+        red, green, blue = value.to("srgb").coordinates[:3]
+        return self._palette.seen((red, green, blue)), float(value.alpha)
+
+    def _ground(self, element: Element, style: Any) -> tuple[str, Ink]:  # noqa: ANN401 - as above
+        """Give the nearest ground that covers, with those that let light through mixed over it."""
+        layers: list[_Paint] = []
+        name = ""
+        for number, one in enumerate(self._line(element)):
+            own = style if number == 0 else self._styles(one)
+            if own is None:
+                continue
+            ink, alpha = self._colour(own, own["background_color"])
+            if alpha <= 0:
+                continue
+            name = name or self._names.ground(one)
+            layers.append(_Paint(ink, alpha))
+            if alpha >= 1:
+                break
+        ground = Ink(self._palette.colours.get("paper", "#ffffff"), "paper")
+        for paint in reversed(layers):
+            ground = self._mixed(paint, ground, 1)
+        return name, ground
+
+    def _opacity(self, element: Element) -> float:
+        opacity = 1.0
+        for one in self._line(element):
+            style = self._styles(one)
+            opacity *= 1 if style is None else float(style["opacity"])
+        return opacity
+
+    @staticmethod
+    def _mixed(paint: _Paint, ground: Ink, opacity: float) -> Ink:
+        alpha = paint.alpha * opacity
+        if alpha >= 1:
+            return paint.ink
+        over, under = _parts(paint.ink.value), _parts(ground.value)
+        return Ink(_hexed(tuple(a * alpha + b * (1 - alpha) for a, b in zip(over, under, strict=True))))  # type: ignore[arg-type]
+
+
+class _Names:
+    """What the parts of a page are called."""
+
+    def __init__(self, root: Element, parents: Mapping[Element, Element]) -> None:
+        self._parents = parents
+        self._parts = _matched(root, PARTS)
+        self._grounds = _matched(root, GROUNDS)
+
+    def part(self, element: Element) -> str:
+        return self._nearest(element, self._parts) or "text"
+
+    def ground(self, element: Element) -> str:
+        if element.tag in ("html", "body"):
+            return ""
+        return self._grounds.get(element) or (element.get("class") or str(element.tag)).split()[0]
+
+    def _nearest(self, element: Element | None, names: Mapping[Element, str]) -> str:
+        while element is not None:
+            if element in names:
+                return names[element]
+            element = self._parents.get(element)
+        return ""
+
+
+def _matched(root: Element, names: Mapping[str, str]) -> dict[Element, str]:
+    """Give each element that a selector of the table fits its words; the first that fits wins."""
+    import cssselect2  # noqa: PLC0415 - only `style check` asks
+
+    found: dict[Element, str] = {}
+    wrapped = cssselect2.ElementWrapper.from_html_root(root)
+    for selector, words in names.items():
+        for match in wrapped.query_all(selector):
+            found.setdefault(match.etree_element, words)
+    return found
+
+
+def _own_words(element: Element) -> bool:
+    """Tell whether words stand in an element itself and not only in others inside it."""
+    return any(_WORDS.search(text or "") for text in (element.text, *(child.tail for child in element)))
+
+
+def _generates(style: Any) -> bool:  # noqa: ANN401 - as above
+    """Tell whether a pseudo-element shows words or numbers: a dash before a line may be seen or not."""
+    content = style["content"]
+    if not isinstance(content, tuple | list):
+        return False
+    return any(
+        kind.startswith("counter") or (kind == "string" and isinstance(value, str) and _WORDS.search(value))
+        for kind, value in (item for item in content if isinstance(item, tuple) and len(item) == 2)  # noqa: PLR2004 - kind and value
+        if isinstance(kind, str)
+    )
+
+
+def _is_large(style: Any) -> bool:  # noqa: ANN401 - as above
+    size = float(style["font_size"])
+    return size >= _LARGE or (size >= _LARGE_BOLD and int(style["font_weight"]) >= _BOLD)
+
+
+def _parts(value: str) -> Rgb:
+    red, green, blue = (int(value[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue
+
+
+def _hexed(rgb: Rgb) -> str:
+    return "#" + "".join(f"{round(255 * min(max(part, 0), 1)):02x}" for part in rgb)
