@@ -1,6 +1,6 @@
 """Which colours of a house style meet on its pages: asked of its style sheets by a real cascade, not guessed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -8,14 +8,15 @@ from briefkit.model.house_style import HouseStyle
 from briefkit.model.meetings import Ink, Medium, Meeting
 from briefkit.render.brief_css import figure_rules
 from briefkit.render.charts.colours import chart_colours
-from briefkit.render.css import stylesheet
-from briefkit.render.meetings.cascade import Palette, met
+from briefkit.render.css import properties, sheet_files
+from briefkit.render.meetings.cascade import Cascade, Palette
 from briefkit.render.meetings.margins import margin_meetings
 from briefkit.render.meetings.media import View, answered
 from briefkit.render.meetings.table import CHARTS, OTHERWISE, WORD, WORD_BAND, WORD_RULE, Pair
 from briefkit.render.page import page
 from briefkit.render.printed import Printed
 from briefkit.render.setting import Target
+from briefkit.render.style_files import text_of
 
 _WIDTHS: Final = (1280, 360)
 """A desk and a telephone, in CSS pixels."""
@@ -33,39 +34,55 @@ def meetings(printed: Printed) -> frozenset[Meeting]:
         RenderError: the page or a style sheet cannot be used.
 
     """
-    style = printed.style
-    found = {*_drawn(style), *_in_word(style), *_on(printed, "paper", "print", View("print"))}
+    return frozenset(
+        {
+            *_drawn(printed.style),
+            *_in_word(printed.style),
+            *_on(printed, "paper", (("print", View("print")),)),
+            *_on(printed, "screen", tuple(_screens())),
+        }
+    )
+
+
+def _screens() -> Iterator[tuple[Medium, View]]:
     for width in _WIDTHS:
-        found.update(_on(printed, "screen", "light screen", View("screen", "light", width)))
-        found.update(_on(printed, "screen", "dark screen", View("screen", "dark", width)))
-    return frozenset(found)
+        yield "light screen", View("screen", "light", width)
+        yield "dark screen", View("screen", "dark", width)
 
 
-def _on(printed: Printed, target: Target, medium: Medium, view: View) -> Iterator[Meeting]:
-    """Give the meetings of a page in one view.
+def _on(printed: Printed, target: Target, views: tuple[tuple[Medium, View], ...]) -> Iterator[Meeting]:
+    """Give the meetings of a page in some views.
 
     Each token is given a colour of its own that nothing else has, so that what the cascade gives back says which token
-    it was.
+    it was. Views that the sheets do not tell apart then have the same cascade.
     """
-    style = printed.style
-    colours = chart_colours(style.dark if view.scheme == "dark" else style.colours)
-    palette = Palette.of(colours)
-    dyed = replace(style, colours=palette.dyed(style.colours), dark=palette.dyed(style.dark))
     text = page(printed, target)
-    sheet = answered(_plain(stylesheet(dyed, target), palette) + figure_rules(printed, target) + _ROOT, view)
-    yield from met(text, sheet, medium, palette)
-    if target == "paper":
-        yield from margin_meetings(sheet, palette)
+    cascades: dict[str, Cascade] = {}
+    for medium, view in views:
+        palette = Palette.of(chart_colours(printed.style.dark if view.scheme == "dark" else printed.style.colours))
+        sheet = answered(_dyed_sheet(printed, target, palette), view)
+        cascade = cascades.get(sheet) or cascades.setdefault(sheet, Cascade.of(text, sheet, view.kind))
+        yield from cascade.meetings(medium, palette)
+        if target == "paper":
+            yield from margin_meetings(sheet, palette)
 
 
-def _plain(sheet: str, palette: "Palette") -> str:
-    """Give a sheet whose tokens are those of the palette, in either scheme: the last rule for them wins."""
+def _dyed_sheet(printed: Printed, target: Target, palette: Palette) -> str:
+    """Give the style sheet of a page without its fonts, and with dyes in place of the tokens of any scheme."""
+    style = printed.style
+    dyed = replace(style, colours=palette.dyed(style.colours))
     tokens = "; ".join(f"--{name}: {value}" for name, value in palette.dyes.items())
-    return f"{sheet}\n:root {{ {tokens} }}\n"
+    sheets = [text_of(path) for path in sheet_files(style, target)]
+    parts = [properties(dyed, "paper"), f":root {{ {tokens} }}", *sheets, figure_rules(printed, target), _ROOT]
+    return "\n".join(parts)
 
 
 def _drawn(style: HouseStyle) -> Iterator[Meeting]:
-    for colours, media in ((style.colours, ("light screen", "print", "Word")), (style.dark, ("dark screen",))):
+    schemes: tuple[tuple[Mapping[str, str], tuple[Medium, ...]], ...] = (
+        (style.colours, ("light screen", "print", "Word")),
+        (style.dark, ("dark screen",)),
+    )
+    for colours, media in schemes:
         known = chart_colours(colours)
         for pair in CHARTS:
             for medium in media:
@@ -79,13 +96,12 @@ def _in_word(style: HouseStyle) -> Iterator[Meeting]:
         yield _pair(pair, style.colours, "Word")
 
 
-def _pair(pair: Pair, colours: dict[str, str] | object, medium: Medium) -> Meeting:
+def _pair(pair: Pair, colours: Mapping[str, str], medium: Medium) -> Meeting:
     ink, ground = (_token(name, colours) for name in (pair.ink, pair.ground))
     return Meeting(pair.part, pair.on, ink, ground, pair.needs, medium, seen=False)
 
 
-def _token(name: str, colours: object) -> Ink:
-    assert isinstance(colours, dict)  # noqa: S101
+def _token(name: str, colours: Mapping[str, str]) -> Ink:
     while name not in colours:
         name = OTHERWISE[name]
     return Ink(colours[name], name)

@@ -54,54 +54,56 @@ class _Paint(NamedTuple):
     alpha: float
 
 
-def met(html: str, sheet: str, medium: Medium, palette: Palette) -> Iterator[Meeting]:
-    """Give what words meet which ground on a page.
-
-    Args:
-        html: the text of the page.
-        sheet: its style sheet, without media queries.
-        medium: where it is seen.
-        palette: the tokens of the scheme; the sheet has their dyes.
-
-    Raises:
-        RenderError: the style sheet cannot be read.
-
-    """
-    root, styles = _computed(html, sheet, medium)
-    walk = _Walk(root, styles, medium, palette)
-    yield from walk.meetings()
-
-
-def _computed(html: str, sheet: str, medium: Medium) -> tuple[Element, Any]:
-    from weasyprint import CSS, HTML  # noqa: PLC0415 - half a second
-    from weasyprint.css import get_all_computed_styles  # noqa: PLC0415
-
-    from briefkit.render.formats.pdf.log import collected  # noqa: PLC0415
-
-    kind = "print" if medium == "print" else "screen"
-    with collected():  # what WeasyPrint does not know, such as the anchors of a browser, is no fault here
-        page = HTML(string=html, base_url="bk-style:", url_fetcher=_refuse, media_type=kind)
-        parsed = CSS(string=sheet, base_url="bk-style:", url_fetcher=_refuse, media_type=kind)
-        try:
-            return page.etree_element, get_all_computed_styles(page, [parsed])
-        except (OverflowError, RecursionError, ValueError) as fault:
-            raise RenderError(f"The style sheet cannot be used: {fault}") from fault
-
-
 def _refuse(url: str, *_: object, **__: object) -> dict[str, object]:
     raise ValueError(f"{url} is not fetched")
 
 
-class _Walk:
-    def __init__(self, root: Element, styles: Any, medium: Medium, palette: Palette) -> None:  # noqa: ANN401 - WeasyPrint is not typed
+class Cascade:
+    """The computed styles of a page."""
+
+    def __init__(self, root: Element, styles: Any) -> None:  # noqa: ANN401 - WeasyPrint is not typed
         self._root = root
         self._styles = styles
-        self._medium = medium
-        self._palette = palette
         self._parents = {child: parent for parent in root.iter() for child in parent}
         self._names = _Names(root, self._parents)
+        self._medium: Medium = "print"
+        self._palette = Palette({}, {})
 
-    def meetings(self) -> Iterator[Meeting]:
+    @classmethod
+    def of(cls, html: str, sheet: str, kind: str) -> "Cascade":
+        """Run the cascade.
+
+        Args:
+            html: the text of the page.
+            sheet: its style sheet, without media queries.
+            kind: `screen` or `print`.
+
+        Raises:
+            RenderError: the style sheet cannot be used.
+
+        """
+        from weasyprint import CSS, HTML  # noqa: PLC0415 - half a second
+        from weasyprint.css import get_all_computed_styles  # noqa: PLC0415
+
+        from briefkit.render.formats.pdf.log import collected  # noqa: PLC0415
+
+        with collected():  # what WeasyPrint does not know, such as the anchors of a browser, is no fault here
+            page = HTML(string=html, base_url="bk-style:", url_fetcher=_refuse, media_type=kind)
+            parsed = CSS(string=sheet, base_url="bk-style:", url_fetcher=_refuse, media_type=kind)
+            try:
+                return cls(page.etree_element, get_all_computed_styles(page, [parsed]))
+            except (OverflowError, RecursionError, ValueError) as fault:
+                raise RenderError(f"The style sheet cannot be used: {fault}") from fault
+
+    def meetings(self, medium: Medium, palette: Palette) -> Iterator[Meeting]:
+        """Give what words meet which ground.
+
+        Args:
+            medium: where the page is seen.
+            palette: the tokens of its scheme; the sheet has their dyes.
+
+        """
+        self._medium, self._palette = medium, palette
         for element in self._root.iter():
             style = self._styles(element) if isinstance(element.tag, str) else None
             if style is None or self._hidden(element) or not self._in_body(element):
