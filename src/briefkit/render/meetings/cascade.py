@@ -17,6 +17,8 @@ _LARGE: Final = 24.0
 """CSS pixels from which on words are large: 18 points (WCAG 2.2, "large scale")."""
 _LARGE_BOLD: Final = 18.66
 _BOLD: Final = 700
+_TELEPHONE: Final = (360.0, 640.0)
+"""CSS pixels that `vw` and `vh` are parts of: words that are large there are large everywhere."""
 _FIRST_DYE: Final = 0x010203
 _STEP: Final = 0x000305
 _WORDS: Final = re.compile(r"\w")
@@ -91,7 +93,9 @@ class Cascade:
             page = HTML(string=html, base_url="bk-style:", url_fetcher=_refuse, media_type=kind)
             parsed = CSS(string=sheet, base_url="bk-style:", url_fetcher=_refuse, media_type=kind)
             try:
-                return cls(page.etree_element, get_all_computed_styles(page, [parsed]))
+                styles = get_all_computed_styles(page, [parsed])
+                styles.initial_page_sizes.update(box=_TELEPHONE, area=_TELEPHONE)
+                return cls(page.etree_element, styles)
             except (OverflowError, RecursionError, ValueError) as fault:
                 raise RenderError(f"The style sheet cannot be used: {fault}") from fault
 
