@@ -5,7 +5,7 @@ from typing import Final
 
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.metadata import Publisher
-from briefkit.styles import tokens, typefaces, words
+from briefkit.styles import colours, tokens, typefaces, words
 from briefkit.styles.brief_types import brief_types
 from briefkit.styles.fields import Field
 from briefkit.styles.read import Document
@@ -33,7 +33,7 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
     contact, languages = top.get("contact"), top.get("languages")
     contact.only(("email", "url"))
     faces = typefaces.typefaces(top.get("fonts"), top.get("families"), folders)
-    colours = tokens.colours(top.get("color"))
+    light, dark = colours.colours(top.get("color"), top.get("dark"))
     return HouseStyle(
         name=folders[0].name,
         description=top.get("description").text(),
@@ -42,8 +42,8 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
         typefaces=faces,
         type=tokens.type_tokens(top.get("type"), faces),
         scripts=typefaces.scripts(top.get("scripts"), top.get("families"), folders),
-        colours=colours,
-        dark=tokens.dark_colours(top.get("dark"), colours),
+        colours=light,
+        dark=dark,
         page=tokens.page(top.get("page")),
         figures=tokens.figures(top.get("figures")),
         labels=words.labels(languages),

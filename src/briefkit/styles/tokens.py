@@ -4,16 +4,12 @@ import re
 from typing import Final, Literal, cast, get_args
 
 from briefkit.model.house_style import Balance, PageToken, Typeface, TypeToken
-from briefkit.styles.fields import Field
+from briefkit.styles.fields import Field, check_name
 
-COLOURS: Final = ("paper", "ink", "muted", "rule", "tint", "accent", "link", "mark", "soft")
-"""What every style has: ground, text, lesser text, hairlines, panels, one strong colour, links, two for charts."""
 TYPE: Final = ("body", "small", "note", "label", "furniture", "standfirst", "h1", "h2", "h3", "stat", "pull", "table")
 SHEETS: Final = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 FIGURES: Final = frozenset({"normal", "lining-nums", "oldstyle-nums", "proportional-nums", "tabular-nums"})
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_COLOUR = re.compile(r"#[0-9a-f]{6}")
 _TYPE = re.compile(r"(italic )?([1-9]00) (\d+(?:\.\d+)?)pt/(\d+(?:\.\d+)?)pt ([a-z]+)")
 PORTRAITS: Final = ("square", "round")
 _PAGE = ("size", "top", "right", "bottom", "left", "column", "gutter", "masthead", "balance", "portrait")
@@ -21,43 +17,14 @@ _SMALLEST_TEXT = 50.0
 """Millimetres left for text across and down; less is a slip."""
 
 
-def colours(field: Field) -> dict[str, str]:
-    """Give `#rrggbb` by name; the nine common names must be there, a style may add its own."""
-    field.all_of(COLOURS)
-    return {name: _colour(value, name) for name, value in field.items()}
-
-
-def dark_colours(field: Field, light: dict[str, str]) -> dict[str, str]:
-    """Give the colours of a dark screen: for every light one exactly one."""
-    field.only(light)
-    for name in light:
-        if field.get(name).value is None:
-            raise field.error(f"'{name}' is missing: every colour has its match on a dark screen.")
-    return {name: _colour(value, name) for name, value in field.items()}
-
-
-def _colour(field: Field, name: str) -> str:
-    _check_name(field, name)
-    text = field.text().lower()
-    if not _COLOUR.fullmatch(text):
-        raise field.error(f"'{text}' is no colour: write \"#rrggbb\", with quotes.")
-    return text
-
-
-def _check_name(field: Field, name: str) -> None:
-    # names become CSS custom properties and Word style ids
-    if not _NAME.fullmatch(name):
-        raise field.error(f"'{name}' is no name: small letters, digits and single hyphens.")
-
-
 def type_tokens(field: Field, faces: dict[str, Typeface]) -> dict[str, TypeToken]:
     """Give the type sizes; the twelve common names must be there, a style may add its own."""
     field.all_of(TYPE)
-    return {name: _type_token(value, name, faces) for name, value in field.items()}
+    return {name: _type_token(value, faces) for name, value in field.items()}
 
 
-def _type_token(field: Field, name: str, faces: dict[str, Typeface]) -> TypeToken:
-    _check_name(field, name)
+def _type_token(field: Field, faces: dict[str, Typeface]) -> TypeToken:
+    check_name(field)
     match = _TYPE.fullmatch(field.text())
     if not match:
         raise field.error(f"'{field.text()}' is no type: write weight, size/lead, role, as in '600 31pt/34pt head'.")
