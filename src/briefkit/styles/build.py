@@ -5,14 +5,14 @@ from typing import Final
 
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.metadata import Publisher
-from briefkit.styles import colours, tokens, typefaces, words
+from briefkit.styles import colours, page, sizes, typefaces, words
 from briefkit.styles.brief_types import brief_types
 from briefkit.styles.fields import Field
 from briefkit.styles.read import Document
 
 KEYS: Final = (
     *("description", "publisher", "series", "contact", "license", "citation_style", "disclaimer"),
-    *("families", "fonts", "scripts", "figures", "type", "color", "dark", "page", "section_numbers"),
+    *("families", "fonts", "scripts", "figures", "scale", "type", "color", "dark", "page", "section_numbers"),
     *("languages", "limits", "types"),
 )
 
@@ -40,12 +40,12 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
         folders=folders,
         publisher=_publisher(top.get("publisher"), folders),
         typefaces=faces,
-        type=tokens.type_tokens(top.get("type"), faces),
+        type=sizes.type_tokens(top.get("type"), top.get("scale"), top.get("fonts"), faces),
         scripts=typefaces.scripts(top.get("scripts"), top.get("families"), folders),
         colours=light,
         dark=dark,
-        page=tokens.page(top.get("page")),
-        figures=tokens.figures(top.get("figures")),
+        page=page.page(top.get("page")),
+        figures=page.figures(top.get("figures")),
         labels=words.labels(languages),
         role_names=words.role_names(languages),
         brief_types=brief_types(top.get("types"), top.get("limits")),

@@ -23,7 +23,7 @@ def colours(field: Field, dark_field: Field) -> tuple[dict[str, str], dict[str, 
     """
     field.no_slips(palette.COMMON)
     said = {name: _colour(value) for name, value in field.items() if value.value is not None}
-    dark_field.only((*palette.COMMON, *said))
+    dark_field.only(dict.fromkeys((*palette.COMMON, *said)))
     dark_said = {name: _colour(value) for name, value in dark_field.items() if value.value is not None}
     light, depths = _light(field, said)
     return light, _dark(dark_field, dark_said, light, depths)
@@ -57,7 +57,7 @@ def _roots(said: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 
 def _dark(field: Field, said: Mapping[str, str], light: Mapping[str, str], depths: Mapping[str, int]) -> dict[str, str]:
     made: dict[str, str] = {}
-    for name in sorted(light, key=lambda name: name not in palette.GROUNDS):
+    for name in sorted(light, key=lambda name: name not in palette.FIRST):
         own = light[name]
         if name in said and field.get(name).depth <= depths[name]:
             made[name] = said[name]

@@ -41,8 +41,8 @@ FOLLOWS: Final[Mapping[str, tuple[str, ...]]] = {
 COMMON: Final = tuple(FOLLOWS)
 ROOTS: Final = ("paper", "accent", "brand")
 """What all others follow, at last."""
-GROUNDS: Final = ("paper", "tint")
-"""What words stand on."""
+FIRST: Final = ("paper", "tint", "ink")
+"""What the other colours of a dark screen are told from."""
 
 _SAFE: Final = READABLE + 0.1
 """What rounding to 256 steps may cost is on the good side."""
@@ -127,6 +127,8 @@ def dark(name: str, own: str, known: Palette, light_half: Palette) -> str:
         return _series(known, SERIES.index(name), (0.62, 0.7, 0.78, 0.88, 0.54))
     if name in _DARK_GREY:
         return _grey(light_half, *_DARK_GREY[name])
+    if own == light_half["ink"]:
+        return known["ink"]
     if name in _STAYS or name.startswith("on-") or f"on-{name}" in light_half:
         return own  # a ground with its words: readable by themselves
     seen = oklch(own)

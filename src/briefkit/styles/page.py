@@ -1,45 +1,17 @@
 """The tokens of a house style: colours, type and page."""
 
-import re
 from typing import Final, Literal, cast, get_args
 
-from briefkit.model.house_style import Balance, PageToken, Typeface, TypeToken
-from briefkit.styles.fields import Field, check_name
+from briefkit.model.house_style import Balance, PageToken
+from briefkit.styles.fields import Field
 
-TYPE: Final = ("body", "small", "note", "label", "furniture", "standfirst", "h1", "h2", "h3", "stat", "pull", "table")
 SHEETS: Final = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 FIGURES: Final = frozenset({"normal", "lining-nums", "oldstyle-nums", "proportional-nums", "tabular-nums"})
 
-_TYPE = re.compile(r"(italic )?([1-9]00) (\d+(?:\.\d+)?)pt/(\d+(?:\.\d+)?)pt ([a-z]+)")
 PORTRAITS: Final = ("square", "round")
 _PAGE = ("size", "top", "right", "bottom", "left", "column", "gutter", "masthead", "balance", "portrait")
 _SMALLEST_TEXT = 50.0
 """Millimetres left for text across and down; less is a slip."""
-
-
-def type_tokens(field: Field, faces: dict[str, Typeface]) -> dict[str, TypeToken]:
-    """Give the type sizes; the twelve common names must be there, a style may add its own."""
-    field.all_of(TYPE)
-    return {name: _type_token(value, faces) for name, value in field.items()}
-
-
-def _type_token(field: Field, faces: dict[str, Typeface]) -> TypeToken:
-    check_name(field)
-    match = _TYPE.fullmatch(field.text())
-    if not match:
-        raise field.error(f"'{field.text()}' is no type: write weight, size/lead, role, as in '600 31pt/34pt head'.")
-    size, lead = float(match[3]), float(match[4])
-    if size * 2 % 1 or not 4 <= size <= 144:  # noqa: PLR2004 - points, as the message says
-        raise field.error(f"{size:g}pt is no size: 4 to 144 points in steps of 0.5, since Word knows half points only.")
-    if not size * 0.8 <= lead <= size * 3:
-        raise field.error(f"A lead of {lead:g}pt does not suit {size:g}pt.")
-    if match[5] not in faces:
-        raise field.error(f"'{match[5]}' is no role of a typeface. Known: {', '.join(faces)}.")
-    token = TypeToken(int(match[2]), size, lead, match[5], italic=bool(match[1]))
-    if not any((face.weight, face.italic) == (token.weight, token.italic) for face in faces[token.role].faces):
-        shape = f"{token.weight}{' italic' if token.italic else ''}"
-        raise field.error(f"'{faces[token.role].family}' has no face {shape}: a browser would fake it.")
-    return token
 
 
 def page(field: Field) -> PageToken:
