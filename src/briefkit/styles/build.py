@@ -5,14 +5,14 @@ from typing import Final
 
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.metadata import Publisher
-from briefkit.styles import tokens, typefaces, words
+from briefkit.styles import colours, page, sizes, typefaces, words
 from briefkit.styles.brief_types import brief_types
 from briefkit.styles.fields import Field
 from briefkit.styles.read import Document
 
 KEYS: Final = (
     *("description", "publisher", "series", "contact", "license", "citation_style", "disclaimer"),
-    *("families", "fonts", "scripts", "figures", "type", "color", "dark", "page", "section_numbers"),
+    *("families", "fonts", "scripts", "figures", "scale", "type", "color", "dark", "page", "section_numbers"),
     *("languages", "limits", "types"),
 )
 
@@ -33,19 +33,19 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
     contact, languages = top.get("contact"), top.get("languages")
     contact.only(("email", "url"))
     faces = typefaces.typefaces(top.get("fonts"), top.get("families"), folders)
-    colours = tokens.colours(top.get("color"))
+    light, dark = colours.colours(top.get("color"), top.get("dark"))
     return HouseStyle(
         name=folders[0].name,
         description=top.get("description").text(),
         folders=folders,
         publisher=_publisher(top.get("publisher"), folders),
         typefaces=faces,
-        type=tokens.type_tokens(top.get("type"), faces),
+        type=sizes.type_tokens(top.get("type"), top.get("scale"), top.get("fonts"), faces),
         scripts=typefaces.scripts(top.get("scripts"), top.get("families"), folders),
-        colours=colours,
-        dark=tokens.dark_colours(top.get("dark"), colours),
-        page=tokens.page(top.get("page")),
-        figures=tokens.figures(top.get("figures")),
+        colours=light,
+        dark=dark,
+        page=page.page(top.get("page")),
+        figures=page.figures(top.get("figures")),
         labels=words.labels(languages),
         role_names=words.role_names(languages),
         brief_types=brief_types(top.get("types"), top.get("limits")),
