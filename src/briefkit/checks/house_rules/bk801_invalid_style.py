@@ -11,7 +11,8 @@ Good
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from briefkit.checks.house import House, Spot, told
 from briefkit.checks.rule import Rule
@@ -21,6 +22,7 @@ from briefkit.model.positions import Span
 RULE = Rule("BK801", "invalid-style", Severity.ERROR)
 
 _LOCATED = re.compile(r"(?P<path>.+?):(?P<line>\d+):(?P<column>\d+): (?P<message>.+)", re.DOTALL)
+_KEY = re.compile(r"[^\s:,{}\[\]]+")
 
 
 def check(_house: House) -> Iterator[Finding]:
@@ -28,19 +30,20 @@ def check(_house: House) -> Iterator[Finding]:
     yield from ()
 
 
-def of_error(message: str, path: str, line_of: dict[int, str]) -> Finding:
+def of_error(message: str, path: str, line_of: Callable[[Path, int], str]) -> Finding:
     """Give the finding of an error that kept the style from being read.
 
     Args:
         message: of the error, which begins with its place where it has one: `style.yaml:4:3: …`.
         path: the file as the user sees it, for an error without a place.
-        line_of: the lines of the file.
+        line_of: gives a line of a file.
 
     """
     found = _LOCATED.fullmatch(message)
     if not found:
         return told(RULE, Spot(path), message.rstrip("."))
     line, column = int(found["line"]), int(found["column"])
-    return told(
-        RULE, Spot(path, Span.of(line, column, line, column + 1), line_of.get(line, "")), found["message"].rstrip(".")
-    )
+    words = line_of(Path(found["path"]), line)
+    key = _KEY.match(words[column - 1 :])
+    span = Span.of(line, column, line, column + (len(key[0]) if key else 1))
+    return told(RULE, Spot(found["path"], span, words), found["message"].rstrip("."))

@@ -14,7 +14,7 @@ Good
 
 from collections.abc import Iterator
 
-from briefkit.checks.house import House, told
+from briefkit.checks.house import Failure, House, told
 from briefkit.checks.rule import Rule
 from briefkit.model.findings import Finding, Severity
 
@@ -23,5 +23,9 @@ RULE = Rule("BK809", "stray-file", Severity.ERROR)
 
 def check(house: House) -> Iterator[Finding]:
     """Tell what was seen in the folder."""
-    for stray in house.strays:
-        yield told(RULE, stray.spot, stray.message.rstrip("."), stray.hint)
+    yield from map(told_stray, house.strays)
+
+
+def told_stray(stray: Failure) -> Finding:
+    """Give the finding of one of them."""
+    return told(RULE, stray.spot, stray.message.rstrip("."), stray.hint)
