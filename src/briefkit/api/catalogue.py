@@ -65,7 +65,8 @@ class ListedRule:
 
 def list_rules() -> list[ListedRule]:
     """Give every rule, in the order of their codes."""
-    return [_listed(entry) for entry in (*catalogue.entries(), *catalogue.house_entries())]
+    entries: list[catalogue.Entry | catalogue.HouseEntry] = [*catalogue.entries(), *catalogue.house_entries()]
+    return [_listed(entry) for entry in entries]
 
 
 def explain(code: str) -> ListedRule:

@@ -79,14 +79,16 @@ def check_style(name_or_path: str, folder: Path) -> CheckedStyle:
     except StyleError as error:
         found = (_of_error(error, place), *map(told_stray, stray))
         return CheckedStyle(place.name, place, found)
-    spots = {way: _spot(at, way) for way, at in document.places.items()}
+    spots = {way: _spot(at, way, document.depths.get(way, 0)) for way, at in document.places.items()}
+    spots[()] = Spot(str(shortest(place / STYLE_FILE)))
     seen = _set(style)
     house = House(
         style=style,
         places=spots,
         meetings=seen.meetings,
         failures=tuple(_failure(style, *one) for one in seen.failures),
-        sheets=_sheets(style),
+        sheets=tuple(_sheets(style)),
+        derived={way: (way[0], sources[0]) for way, sources in document.derived.items() if sources},
         languages=_own_languages(document.places),
         strays=stray,
     )
@@ -120,16 +122,12 @@ def _look(style: HouseStyle) -> _Seen:
     from briefkit.render.meetings import meetings  # noqa: PLC0415 - the parent needs none of it
 
     printed = prepare(specimen(style), style, Options())
-    failures = []
-    found: frozenset[Meeting] = frozenset()
     try:
         found = meetings(printed)
     except BriefkitError as error:
-        failures.append(("", str(error)))
-    for name in formats_available() if not failures else ():
-        if failure := set_formats(printed, (name,)).failure:
-            failures.append((name, failure))
-    return _Seen(found, tuple(failures))
+        return _Seen(frozenset(), (("", str(error)),))
+    said = ((name, set_formats(printed, (name,)).failure) for name in formats_available())
+    return _Seen(found, tuple((name, failure) for name, failure in said if failure))
 
 
 def _failure(style: HouseStyle, name: str, message: str) -> Failure:
@@ -143,10 +141,10 @@ def _failure(style: HouseStyle, name: str, message: str) -> Failure:
     return Failure(what + message.removeprefix("specimen.md"), Spot(str(shortest(style.folders[0] / STYLE_FILE))))
 
 
-def _spot(place: Place, way: Way) -> Spot:
+def _spot(place: Place, way: Way, depth: int) -> Spot:
     end = place.column + max(len(way[-1]), 1)
     span = Span.of(place.line, place.column, place.line, end)
-    return Spot(str(shortest(place.file)), span, _line(place.file, place.line))
+    return Spot(str(shortest(place.file)), span, _line(place.file, place.line), depth)
 
 
 @lru_cache(maxsize=64)
@@ -162,10 +160,11 @@ def _line(path: Path, number: int) -> str:
     return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
 
 
-def _sheets(style: HouseStyle) -> Mapping[str, str]:
+def _sheets(style: HouseStyle) -> Iterator[tuple[int, str, str]]:
     """Give the style sheets of a style and of those that it extends, those of `base` left out."""
-    paths = [path for folder in style.folders if folder != base_folder() for path in sorted(folder.glob("*.css"))]
-    return {str(shortest(path)): "\n".join(_lines(path)) for path in paths}
+    for depth, folder in enumerate(style.folders):
+        for path in sorted(folder.glob("*.css")) if folder != base_folder() else ():
+            yield depth, str(shortest(path)), "\n".join(_lines(path))
 
 
 def _own_languages(places: Mapping[Way, Place]) -> tuple[str, ...]:

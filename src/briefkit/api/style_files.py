@@ -30,7 +30,9 @@ _LONGEST_NAME: Final = 100
 _MOST_PIXELS: Final = 40_000_000
 _SKIPPED: Final = frozenset({"__macosx", "thumbs.db", "desktop.ini"})
 """What systems leave in folders and archives."""
-_RESERVED: Final = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+_RESERVED: Final = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789")}
+)
 """Names that are devices on Windows."""
 _FORBIDDEN: Final = frozenset('<>:"|?*\\')
 

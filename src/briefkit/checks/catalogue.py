@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-
 from types import ModuleType
 
 from briefkit.checks import house_rules

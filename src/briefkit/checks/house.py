@@ -26,6 +26,8 @@ class Spot:
     span: Span = TOP
     line: str = ""
     """The words of that line."""
+    depth: int = 0
+    """How many styles away it stands: 0 in the style itself, 1 in the one that it extends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,10 @@ class House:
     """Colours that meet on its pages; empty where it has none, since it cannot be set."""
     failures: tuple[Failure, ...] = ()
     """What the formats said when a small brief was set in it."""
-    sheets: Mapping[str, str] = field(default_factory=dict)
-    """Its style sheets by the paths that a user sees."""
+    sheets: tuple[tuple[int, str, str], ...] = ()
+    """Its style sheets and those that it inherits, the nearest first: how far away, path, text."""
+    derived: Mapping[Way, Way] = field(default_factory=dict)
+    """Tokens that were made from others, and the one that they were made from."""
     languages: tuple[str, ...] = ()
     """Those that it or a style that it extends names itself; the others come with briefkit."""
     strays: tuple[Failure, ...] = ()
@@ -59,7 +63,12 @@ class House:
         for length in range(len(way), 0, -1):
             if found := self.places.get(way[:length]):
                 return found
-        return Spot(str(self.style.folders[0] / "style.yaml"))
+        return self.top
+
+    @property
+    def top(self) -> Spot:
+        """The head of the style's own file."""
+        return self.places.get((), Spot(str(self.style.folders[0] / "style.yaml")))
 
 
 def told(rule: Rule, spot: Spot, message: str, hint: str = "", severity: Severity | None = None) -> Finding:

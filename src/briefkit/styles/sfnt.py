@@ -1,4 +1,4 @@
-"""Whether a font file is whole: its directory, and that each table lies inside the file (OpenType, "Font Directory")."""
+"""Whether a font file is whole: its directory, and that each table lies inside the file (OpenType, "otff")."""
 
 from struct import calcsize, unpack_from
 from typing import Final

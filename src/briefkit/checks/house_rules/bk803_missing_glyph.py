@@ -1,8 +1,8 @@
 """A typeface lacks letters of a language that the house style has words for.
 
 Why it matters
-    A letter that is not in the typeface is printed as a box or in another hand, and a PDF with such a letter is not made
-    at all. Looked for are the letters of the labels and the usual letters, digits and marks of the language.
+    A letter that is not in the typeface is printed as a box or in another hand, and a PDF with such a letter is
+    not made at all. Looked for are the letters of the labels and the usual letters, digits and marks of the language.
 
 Bad
     fonts: {text: Fraunces}

@@ -1,7 +1,9 @@
 """The cascade run over a page, and which colour each stretch of its words has on which ground."""
 
+import logging
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -44,16 +46,32 @@ class Palette:
     def _tokens(self) -> dict[str, str]:
         return {dye: name for name, dye in self.dyes.items()}
 
+    @cached_property
+    def _spelt_out(self) -> dict[str, str]:
+        """What drawings on paper hold, which know no custom properties."""
+        return {value: name for name, value in reversed(tuple(self.colours.items()))}
+
     def seen(self, rgb: Rgb) -> Ink:
         """Give what a computed colour is: a token, or a colour that the sheet itself names."""
         value = _hexed(rgb)
-        token = self._tokens.get(value, "")
+        token = self._tokens.get(value) or self._spelt_out.get(value, "")
         return Ink(self.colours[token], token) if token else Ink(value)
 
 
 class _Paint(NamedTuple):
     ink: Ink
     alpha: float
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Let WeasyPrint warn nobody: what it does not know, such as the anchors of a browser, is no fault here."""
+    logger = logging.getLogger("weasyprint")
+    was, logger.disabled = logger.disabled, True
+    try:
+        yield
+    finally:
+        logger.disabled = was
 
 
 def _refuse(url: str, *_: object, **__: object) -> dict[str, object]:
@@ -87,9 +105,7 @@ class Cascade:
         from weasyprint import CSS, HTML  # noqa: PLC0415 - half a second
         from weasyprint.css import get_all_computed_styles  # noqa: PLC0415
 
-        from briefkit.render.formats.pdf.log import collected  # noqa: PLC0415
-
-        with collected():  # what WeasyPrint does not know, such as the anchors of a browser, is no fault here
+        with _quiet():
             page = HTML(string=html, base_url="bk-style:", url_fetcher=_refuse, media_type=kind)
             parsed = CSS(string=sheet, base_url="bk-style:", url_fetcher=_refuse, media_type=kind)
             try:

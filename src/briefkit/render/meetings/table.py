@@ -17,6 +17,7 @@ PARTS: Final[Mapping[str, str]] = {
     ".dateline": "date",
     ".byline": "byline",
     ".notice": "notice",
+    ".drawing": "words of a chart",
     ".stat .value": "statistic",
     ".stat .label": "label of a statistic",
     ".pull": "pull quote",
@@ -92,8 +93,8 @@ CHARTS: Final = (
     Pair("quiet words of a chart", "box", "muted", "tint"),
     Pair("what a chart is about", "", "mark", "paper", VISIBLE),
     *(Pair(f"series {number} of a chart", "", f"series-{number}", "paper", VISIBLE) for number in range(2, 7)),
-    *(Pair("value on its bar", f"series {n}", f"on-series-{n}", f"series-{n}") for n in range(2, 7)),
-    Pair("value on its bar", "mark", "on-mark", "mark"),
+    *(Pair("number", f"a bar of series {n}", f"on-series-{n}", f"series-{n}") for n in range(2, 7)),
+    Pair("number", "a bar of the first series", "on-mark", "mark"),
 )
 """Drawings. `soft` is not there: it is what a chart draws back, and its bars bear their names and numbers in words."""
 
