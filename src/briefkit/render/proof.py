@@ -47,14 +47,14 @@ class Proof:
     """Across each page: `DRAFT`."""
     line: str
     """At the foot of each page: status, version, time and a hash of the content."""
-    paragraphs: Mapping[str, int]
+    paragraphs: Mapping[str, str]
     """Block key -> number of the paragraph."""
     line_numbers: LineNumbers
     wide_margins: bool
 
 
 def made_proof(
-    options: ProofOptions, brief: Brief, status: str, wording: Wording, paragraphs: Mapping[str, int]
+    options: ProofOptions, brief: Brief, status: str, wording: Wording, paragraphs: Mapping[str, str]
 ) -> Proof:
     """Give what a proof of a brief shows.
 
@@ -98,7 +98,7 @@ def with_wide_margin(style: HouseStyle) -> HouseStyle:
 
 def _widened(page: PageToken) -> PageToken:
     wanted = WRITING_ROOM + NUMBER_ROOM
-    before = page.left - page.column - page.gutter
+    before = page.left - page.before
     missing = max(0.0, wanted - page.right)
     from_edge = min(missing, max(0.0, before - _NARROWEST_EDGE[page.column > 0]))
     text = page.width - page.left - page.right

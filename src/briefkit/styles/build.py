@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from briefkit.model.house_style import HouseStyle
+from briefkit.model.house_style import HouseStyle, PageToken
 from briefkit.model.metadata import Publisher
 from briefkit.styles import tokens, typefaces, words
 from briefkit.styles.brief_types import brief_types
@@ -12,7 +12,8 @@ from briefkit.styles.read import Document
 
 KEYS: Final = (
     *("description", "publisher", "series", "contact", "license", "citation_style", "disclaimer"),
-    *("families", "fonts", "scripts", "figures", "type", "color", "dark", "page", "section_numbers"),
+    *("families", "fonts", "scripts", "figures", "type", "color", "dark", "page"),
+    *("section_numbers", "paragraph_numbers", "hyphenation"),
     *("languages", "limits", "types"),
 )
 
@@ -33,6 +34,7 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
     contact, languages = top.get("contact"), top.get("languages")
     contact.only(("email", "url"))
     faces = typefaces.typefaces(top.get("fonts"), top.get("families"), folders)
+    page = tokens.page(top.get("page"))
     colours = tokens.colours(top.get("color"))
     return HouseStyle(
         name=folders[0].name,
@@ -44,7 +46,7 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
         scripts=typefaces.scripts(top.get("scripts"), top.get("families"), folders),
         colours=colours,
         dark=tokens.dark_colours(top.get("dark"), colours),
-        page=tokens.page(top.get("page")),
+        page=page,
         figures=tokens.figures(top.get("figures")),
         labels=words.labels(languages),
         role_names=words.role_names(languages),
@@ -56,7 +58,16 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
         series=top.get("series").text(),
         license=top.get("license").text(),
         section_numbers=top.get("section_numbers").yes_or_no(),
+        paragraph_numbers=_numbered_paragraphs(top.get("paragraph_numbers"), page),
+        hyphenation=top.get("hyphenation").value is None or top.get("hyphenation").yes_or_no(),
     )
+
+
+def _numbered_paragraphs(field: Field, page: PageToken) -> bool:
+    wanted = field.yes_or_no()
+    if wanted and page.column:
+        raise field.error("The numbers of paragraphs would stand in the margin column: leave one of the two out.")
+    return wanted
 
 
 def _publisher(field: Field, folders: tuple[Path, ...]) -> Publisher:
