@@ -90,6 +90,7 @@ class PageToken:
     box: Literal["ground", "frame"] = "ground"
     recommendations: Literal["plain", "ruled"] = "plain"
     """Whether a rule stands over each."""
+    pull_quotes: Literal["shown", "hidden"] = "shown"
     balance: Balance = "fit"
     portrait: Literal["square", "round"] = "square"
     """How portraits are cut."""

@@ -24,6 +24,7 @@ _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "key_messages": ("rules", "panel"),
     "box": ("ground", "frame"),
     "recommendations": ("plain", "ruled"),
+    "pull_quotes": ("shown", "hidden"),
     "balance": get_args(Balance),
     "portrait": ("square", "round"),
 }
