@@ -88,7 +88,7 @@ class PageToken:
     key_messages: Literal["rules", "panel"] = "rules"
     """Between two rules, or on a ground of their own."""
     box: Literal["ground", "frame"] = "ground"
-    recommendations: Literal["plain", "ruled"] = "plain"
+    recommendations: Literal["list", "ruled"] = "list"
     """Whether a rule stands over each."""
     pull_quotes: Literal["shown", "hidden"] = "shown"
     balance: Balance = "fit"

@@ -23,7 +23,7 @@ _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "figures": ("text", "hang"),
     "key_messages": ("rules", "panel"),
     "box": ("ground", "frame"),
-    "recommendations": ("plain", "ruled"),
+    "recommendations": ("list", "ruled"),
     "pull_quotes": ("shown", "hidden"),
     "balance": get_args(Balance),
     "portrait": ("square", "round"),
