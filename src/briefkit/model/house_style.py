@@ -17,7 +17,8 @@ Balance: TypeAlias = Literal["none", "fit", "even"]
 as the one before where it would be less than half full."""
 
 Masthead: TypeAlias = Literal["rule", "band", "crest", "cover"]
-"""A rule under the publisher's name; a coloured band to the paper's edge; a crest between two rules; a page of its own."""
+"""A rule under the publisher's name; a coloured band to the paper's edge; a crest between two rules; a page of its own,
+with the title."""
 Heads: TypeAlias = Literal["plain", "rule", "hang"]
 """How heads of sections stand in a style without a margin column: over the text; over it, with a rule that begins
 before it; themselves before it."""

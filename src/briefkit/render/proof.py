@@ -21,8 +21,8 @@ WRITING_ROOM: Final = 60.0
 NUMBER_ROOM: Final = 8.0
 """Millimetres between text and notes, for the numbers of the paragraphs."""
 _NARROWEST_EDGE: Final = {False: 28.0, True: 14.0}
-"""Whether a style has a margin column -> millimetres that stay before it, or before text with hanging marks: the
-numbers of the lines stand there."""
+"""Whether anything stands before the text, as a margin column does -> millimetres that stay before it, or before text
+with hanging marks: the numbers of the lines stand there."""
 _NARROWEST_TEXT: Final = 75.0
 """Millimetres: some 42 characters to a line."""
 
@@ -100,7 +100,7 @@ def _widened(page: PageToken) -> PageToken:
     wanted = WRITING_ROOM + NUMBER_ROOM
     before = page.left - page.before
     missing = max(0.0, wanted - page.right)
-    from_edge = min(missing, max(0.0, before - _NARROWEST_EDGE[page.column > 0]))
+    from_edge = min(missing, max(0.0, before - _NARROWEST_EDGE[page.before > 0]))
     text = page.width - page.left - page.right
     from_text = min(missing - from_edge, max(0.0, text - _NARROWEST_TEXT))
     return replace(page, left=page.left - from_edge, right=page.right + from_edge + from_text)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final, cast, get_args
+from typing import Any, Final, get_args
 
 from briefkit.model.house_style import Balance, Heads, Masthead, PageToken, Typeface, TypeToken
 from briefkit.styles.fields import Field
@@ -92,15 +92,14 @@ def page(field: Field) -> PageToken:
     """Give the sheet and its margins."""
     field.only(_PAGE)
     width, height = SHEETS[field.get("size").one_of(SHEETS)]
-    numbers = {key: field.get(key).number(0, 150) for key in ("top", "right", "bottom", "left")}
-    extra = {key: field.get(key).number(0, 150) for key in _LENGTHS if field.get(key).value is not None}
+    said: dict[str, Any] = {key: field.get(key).number(0, 150) for key in ("top", "right", "bottom", "left")}
+    said |= {key: field.get(key).number(0, 150) for key in _LENGTHS if field.get(key).value is not None}
+    said |= {key: _choice(field.get(key), known) for key, known in _CHOICES.items()}
     token = PageToken(
         size=field.get("size").text(),
         width=width,
         height=height,
-        **numbers,
-        **extra,
-        **cast("dict[str, Any]", {key: _choice(field.get(key), known) for key, known in _CHOICES.items()}),
+        **said,
     )
     if token.column + token.gutter > token.left:
         raise field.error(f"The margin column and its gutter do not fit into the left margin of {token.left:g} mm.")
