@@ -96,6 +96,7 @@ def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...]
         "base": f"{number(body.size)}pt",
         "leading": number(body.lead / body.size),
         "figures": style.figures,
+        "hyphens": "auto" if style.hyphenation else "manual",
         "least": number(least),
         "long-lead": number(max(LONG_TITLE_LEAD, least)),
         "track": "0" if any(letter.main for letter in letters) else "1",  # joined letters are never drawn together
@@ -124,7 +125,8 @@ def _page(style: HouseStyle) -> dict[str, str]:
         "page-right": page.right,
         "page-bottom": page.bottom,
         "page-left": page.left,
-        "page-edge": page.left - page.column - page.gutter,
+        "page-edge": page.left - page.before,
+        "hang": page.hang,
         "col": page.column,
         "gap": page.gutter,
         "text-width": page.width - page.left - page.right,
