@@ -16,6 +16,10 @@ Balance: TypeAlias = Literal["none", "fit", "even"]
 """What is asked of the last page: nothing; that it holds more than a few lines, or is spared; that it is about as full
 as the one before where it would be less than half full."""
 
+Masthead: TypeAlias = Literal["rule", "band", "centred", "title"]
+"""A rule under the publisher's name; a coloured band to the paper's edge; a rule, and the title in the middle below it;
+the title on the house's colour, from the paper's edge to the key messages, which stand on a ground of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class FontFace:
@@ -54,6 +58,7 @@ class TypeToken:
     """Points from baseline to baseline."""
     role: str
     italic: bool = False
+    small_caps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +76,26 @@ class PageToken:
     column: float = 0
     """Width of the margin column; 0 where the style has none."""
     gutter: float = 0
-    """Between the margin column and the text."""
-    masthead: Literal["rule", "band"] = "rule"
-    """A rule under the publisher's name, or a coloured band to the paper's edge."""
+    """Between the margin column and the text, or between two columns of text."""
+    columns: int = 1
+    """Of text, side by side."""
+    across: tuple[str, ...] = ()
+    """Roles of the sections that reach over all columns."""
+    masthead: Masthead = "rule"
+    recommendations: Literal["list", "band"] = "list"
+    """Recommendations in the text, or their section on a band of the house's colour."""
     balance: Balance = "fit"
     portrait: Literal["square", "round"] = "square"
     """How portraits are cut."""
 
     @property
     def measure(self) -> float:
-        """Give the width of the text."""
+        """Give the width of the text: of one column, where there are more."""
+        return (self.full_measure - (self.columns - 1) * self.gutter) / self.columns
+
+    @property
+    def full_measure(self) -> float:
+        """Give the width of all columns of text together."""
         return self.width - self.left - self.right
 
     @property
@@ -165,6 +180,10 @@ class HouseStyle:
     license: str = ""
     section_numbers: bool = False
     """Whether sections and their parts are numbered: 2, 2.1."""
+    paragraphs: Literal["spaced", "indented"] = "spaced"
+    """What parts a paragraph from the one before: space, or an indent."""
+    subheadings: Literal["above", "run-in"] = "above"
+    """Whether the headings inside a section stand over their text, or open its first line."""
     publisher_folder: Path | None = None
     """Where the publisher's logo lies, if not in `folders`: a project's publisher stands for the house's own."""
 

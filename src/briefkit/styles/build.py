@@ -1,7 +1,7 @@
 """A merged document turned into a `HouseStyle`."""
 
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal, cast
 
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.metadata import Publisher
@@ -13,8 +13,11 @@ from briefkit.styles.read import Document
 KEYS: Final = (
     *("description", "publisher", "series", "contact", "license", "citation_style", "disclaimer"),
     *("families", "fonts", "scripts", "figures", "type", "color", "dark", "page", "section_numbers"),
+    *("paragraphs", "subheadings"),
     *("languages", "limits", "types"),
 )
+_PARAGRAPHS: Final = ("spaced", "indented")
+_SUBHEADINGS: Final = ("above", "run-in")
 
 
 def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
@@ -56,6 +59,8 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
         series=top.get("series").text(),
         license=top.get("license").text(),
         section_numbers=top.get("section_numbers").yes_or_no(),
+        paragraphs=cast("Literal['spaced', 'indented']", tokens.choice(top.get("paragraphs"), _PARAGRAPHS)),
+        subheadings=cast("Literal['above', 'run-in']", tokens.choice(top.get("subheadings"), _SUBHEADINGS)),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal, cast, get_args
 
-from briefkit.model.house_style import Balance, PageToken, Typeface, TypeToken
+from briefkit.model.house_style import Balance, Masthead, PageToken, Typeface, TypeToken
 from briefkit.styles.fields import Field
 
 COLOURS: Final = ("paper", "ink", "muted", "rule", "tint", "accent", "link", "mark", "soft")
@@ -14,11 +14,18 @@ FIGURES: Final = frozenset({"normal", "lining-nums", "oldstyle-nums", "proportio
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
-_TYPE = re.compile(r"(italic )?([1-9]00) (\d+(?:\.\d+)?)pt/(\d+(?:\.\d+)?)pt ([a-z]+)")
+_TYPE = re.compile(r"(italic )?([1-9]00) (\d+(?:\.\d+)?)pt/(\d+(?:\.\d+)?)pt ([a-z]+)( small-caps)?")
 PORTRAITS: Final = ("square", "round")
-_PAGE = ("size", "top", "right", "bottom", "left", "column", "gutter", "masthead", "balance", "portrait")
+_PAGE = (
+    *("size", "top", "right", "bottom", "left", "column", "gutter", "columns", "across"),
+    *("masthead", "recommendations", "balance", "portrait"),
+)
+_RECOMMENDATIONS: Final = ("list", "band")
+_COLUMNS: Final = (1, 2, 3)
 _SMALLEST_TEXT = 50.0
 """Millimetres left for text across and down; less is a slip."""
+_SMALLEST_COLUMN = 40.0
+"""Millimetres of a column of text."""
 
 
 def colours(field: Field) -> dict[str, str]:
@@ -68,7 +75,7 @@ def _type_token(field: Field, name: str, faces: dict[str, Typeface]) -> TypeToke
         raise field.error(f"A lead of {lead:g}pt does not suit {size:g}pt.")
     if match[5] not in faces:
         raise field.error(f"'{match[5]}' is no role of a typeface. Known: {', '.join(faces)}.")
-    token = TypeToken(int(match[2]), size, lead, match[5], italic=bool(match[1]))
+    token = TypeToken(int(match[2]), size, lead, match[5], italic=bool(match[1]), small_caps=bool(match[6]))
     if not any((face.weight, face.italic) == (token.weight, token.italic) for face in faces[token.role].faces):
         shape = f"{token.weight}{' italic' if token.italic else ''}"
         raise field.error(f"'{faces[token.role].family}' has no face {shape}: a browser would fake it.")
@@ -85,7 +92,10 @@ def page(field: Field) -> PageToken:
         size=field.get("size").text(),
         width=width,
         height=height,
-        masthead=cast("Literal['rule', 'band']", field.get("masthead").one_of(("rule", "band"))),
+        columns=_columns(field.get("columns")),
+        across=field.get("across").words(),
+        masthead=cast("Masthead", field.get("masthead").one_of(get_args(Masthead))),
+        recommendations=cast("Literal['list', 'band']", choice(field.get("recommendations"), _RECOMMENDATIONS)),
         balance=cast("Balance", field.get("balance").one_of(get_args(Balance))),
         portrait=_portrait(field.get("portrait")),
         **numbers,
@@ -93,13 +103,28 @@ def page(field: Field) -> PageToken:
     )
     if token.column + token.gutter > token.left:
         raise field.error(f"The margin column and its gutter do not fit into the left margin of {token.left:g} mm.")
-    if min(width - token.left - token.right, height - token.top - token.bottom) < _SMALLEST_TEXT:
+    if token.column and token.columns > 1:
+        raise field.error("A page has a margin column or columns of text, not both.")
+    if min(token.full_measure, height - token.top - token.bottom) < _SMALLEST_TEXT:
         raise field.error("These margins leave less than 50 mm for the text.")
+    if token.measure < _SMALLEST_COLUMN:
+        raise field.error(f"{token.columns} columns leave {token.measure:.0f} mm for each; 40 mm is the least.")
     return token
 
 
+def _columns(field: Field) -> int:
+    if field.value is not None and (field.value not in _COLUMNS or isinstance(field.value, bool | float)):
+        raise field.error("1, 2 or 3 columns of text are possible.")
+    return field.whole(default=1)
+
+
+def choice(field: Field, known: tuple[str, ...]) -> str:
+    """Give a word out of a few; where none is said, the first."""
+    return field.one_of(known) if field.value is not None else known[0]
+
+
 def _portrait(field: Field) -> Literal["square", "round"]:
-    return cast("Literal['square', 'round']", field.one_of(PORTRAITS) if field.value is not None else PORTRAITS[0])
+    return cast("Literal['square', 'round']", choice(field, PORTRAITS))
 
 
 def figures(field: Field) -> str:

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 from weasyprint import HTML, Document
 
 from briefkit.model.house_style import HouseStyle
+from briefkit.render.formats.pdf.columns import Arrangement
 from briefkit.render.formats.pdf.ending import Ending
 from briefkit.render.formats.pdf.engine import Engine
 from briefkit.render.formats.pdf.floating import Floating
@@ -50,6 +51,7 @@ def laid_out(html: HTML, ready: Engine, style: HouseStyle) -> Layout:
         setter.document, setter.moves = settled, list(moves)
         setter.restore(marks)
     setter.floating.restore()
+    setter.arrangement.restore()
     white = tuple(round(free(page) * POINTS / 72 * 25.4, 1) for page in setter.document.pages)
     return Layout(setter.document, setter.rounds, tuple(setter.moves), white)
 
@@ -61,6 +63,7 @@ class _Setter:
         self._style = style
         self._html = html
         self._ready = ready
+        self.arrangement = Arrangement(html.etree_element, style)
         self.parents = {child: parent for parent in html.etree_element.iter() for child in parent}
         self.floating = Floating(self.parents)
         self._slips = Slips(self.parents)
