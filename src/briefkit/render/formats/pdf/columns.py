@@ -60,7 +60,7 @@ class Arrangement:
     def _run_in(self, parent: Element) -> None:
         """Move each heading into the paragraph behind it."""
         for heading, paragraph in zip(list(parent), list(parent)[1:], strict=False):
-            if name(heading) not in _SUBHEADINGS or name(paragraph) != "p":
+            if name(heading) not in _SUBHEADINGS or name(paragraph) != "p" or heading.get("class") == "title":
                 continue
             self._keep(parent)
             self._keep(paragraph)
