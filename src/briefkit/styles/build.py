@@ -1,22 +1,24 @@
 """A merged document turned into a `HouseStyle`."""
 
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal, cast
 
 from briefkit.model.house_style import HouseStyle, PageToken
 from briefkit.model.metadata import Publisher
 from briefkit.styles import colours, sizes, typefaces, words
 from briefkit.styles.brief_types import brief_types
 from briefkit.styles.fields import Field
-from briefkit.styles.page import figures, page_of
+from briefkit.styles.page import choice, figures, page_of
 from briefkit.styles.read import Document
 
 KEYS: Final = (
     *("description", "publisher", "series", "contact", "license", "citation_style", "disclaimer"),
     *("families", "fonts", "scripts", "figures", "scale", "type", "color", "dark", "page"),
-    *("section_numbers", "paragraph_numbers", "hyphenation"),
+    *("section_numbers", "paragraph_numbers", "hyphenation", "paragraphs", "subheadings"),
     *("languages", "limits", "types"),
 )
+_PARAGRAPHS: Final = ("spaced", "indented")
+_SUBHEADINGS: Final = ("above", "run-in")
 
 
 def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
@@ -61,6 +63,8 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
         section_numbers=top.get("section_numbers").yes_or_no(),
         paragraph_numbers=_numbered_paragraphs(top.get("paragraph_numbers"), page),
         hyphenation=top.get("hyphenation").value is None or top.get("hyphenation").yes_or_no(),
+        paragraphs=cast("Literal['spaced', 'indented']", choice(top.get("paragraphs"), _PARAGRAPHS)),
+        subheadings=cast("Literal['above', 'run-in']", choice(top.get("subheadings"), _SUBHEADINGS)),
     )
 
 
