@@ -127,8 +127,10 @@ def dark(name: str, own: str, known: Palette, light_half: Palette) -> str:
         return _series(known, SERIES.index(name), (0.62, 0.7, 0.78, 0.88, 0.54))
     if name in _DARK_GREY:
         return _grey(light_half, *_DARK_GREY[name])
-    if own == light_half["ink"]:
+    if name == "heading" and own == light_half["ink"]:
         return known["ink"]
+    if name in ("on-brand", "on-brand-soft"):
+        return readable(own, (known["brand"],), _SAFE)
     if name in _STAYS or name.startswith("on-") or f"on-{name}" in light_half:
         return own  # a ground with its words: readable by themselves
     seen = oklch(own)

@@ -26,7 +26,7 @@ _SMALLEST, _LARGEST = 4, 144
 _LEAST_READ: Final = 7.0
 """Points; no scale sets words smaller."""
 _LARGEST_TITLE: Final = 64.0
-_TYPE = re.compile(r"(italic )?([1-9]00) (\d{1,3}(?:\.\d{1,3})?)pt/(\d{1,3}(?:\.\d{1,3})?)pt ([a-z]+)")
+_TYPE = re.compile(r"(italic )?([1-9]00) (\d{1,3}(?:\.\d{1,3})?)pt/(\d{1,3}(?:\.\d{1,3})?)pt ([a-z]+)( small-caps)?")
 
 
 def type_tokens(field: Field, scale: Field, fonts: Field, faces: Mapping[str, Typeface]) -> dict[str, TypeToken]:
@@ -92,7 +92,8 @@ def _token(field: Field, fonts: Field, faces: Mapping[str, Typeface]) -> TypeTok
         raise field.error(f"A lead of {lead:g}pt does not suit {size:g}pt.")
     if match[5] not in faces:
         raise field.error(f"'{match[5]}' is no role of a typeface. Known: {', '.join(faces)}.")
-    return _with_face(field, TypeToken(int(match[2]), size, lead, match[5], italic=bool(match[1])), fonts, faces)
+    token = TypeToken(int(match[2]), size, lead, match[5], italic=bool(match[1]), small_caps=bool(match[6]))
+    return _with_face(field, token, fonts, faces)
 
 
 def _with_face(field: Field, token: TypeToken, fonts: Field, faces: Mapping[str, Typeface]) -> TypeToken:

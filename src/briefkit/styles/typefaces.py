@@ -16,6 +16,9 @@ ROLES: Final = ("text", "head", "ui")
 """What every style has: the family of running text, of headings, of furniture."""
 MONO: Final = "mono"
 """The family of code, which a style may lack: the furniture's then stands in."""
+SPARE: Final = "spare"
+"""The family for signs that the others lack (₹, arrows), which a style may lack too."""
+FURTHER: Final = (MONO, SPARE)
 GENERICS: Final = ("serif", "sans-serif", "monospace")
 
 _WEIGHT = re.compile(r"([1-9]00)(i?)")
@@ -34,16 +37,16 @@ def typefaces(fonts: Field, families: Field, folders: tuple[Path, ...]) -> dict[
     A family is known by its name where its files bear it (`fonts/Figtree-SemiBold.ttf`). Headings and furniture follow
     the text where no style as near says another family.
     """
-    fonts.only((*ROLES, MONO))
+    fonts.only((*ROLES, *FURTHER))
     fonts.all_of(("text",))
-    chosen = {role: name for role, name in fonts.items() if role in ("text", MONO)}
+    chosen = {role: name for role, name in fonts.items() if role not in ROLES[1:]}
     for role in ROLES[1:]:
         own = fonts.get(role)
         follows = own.value is None or own.depth > chosen["text"].depth
         chosen[role] = chosen["text"] if follows else own
         if follows:
             own.derived_from(("fonts.text",))
-    roles = [role for role in (*ROLES, MONO) if role in chosen]
+    roles = [role for role in (*ROLES, *FURTHER) if role in chosen]
     faces = {role: _family(chosen[role], families, folders) for role in roles}
     return {role: replace(face, role=role) for role, face in faces.items()}
 
