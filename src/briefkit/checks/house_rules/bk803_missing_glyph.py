@@ -19,6 +19,7 @@ Source
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from unicodedata import category
 
 from briefkit.checks.house import House, told
 from briefkit.checks.letters import letters_of
@@ -30,7 +31,8 @@ from briefkit.model.scripts import RANGES, base, script_of
 RULE = Rule("BK803", "missing-glyph", Severity.ERROR)
 
 _SHOWN = 12
-_INVISIBLE = frozenset(" \u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff\n")
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
+"""Spaces and marks of direction, for which a renderer needs no glyph (Unicode, general category)."""
 
 
 def check(house: House) -> Iterator[Finding]:
@@ -63,7 +65,7 @@ def _lacking(typeface: Typeface, words: frozenset[str], style: HouseStyle, langu
         words = frozenset(one for one in words if _belongs(one, script_of(language)))
     else:
         words = frozenset(one for one in words if not any(_belongs(one, script) for script in style.scripts))
-    return sorted(one for one in words - _INVISIBLE if ord(one) not in known)
+    return sorted(one for one in words if ord(one) not in known and category(one) not in _UNSEEN)
 
 
 _REGULAR = 400

@@ -86,7 +86,7 @@ def _drawn(style: HouseStyle) -> Iterator[Meeting]:
         known = chart_colours(colours)
         for pair in CHARTS:
             for medium in media:
-                if pair.ink in known and pair.ground.removeprefix("on-") in colours:
+                if pair.ink in known and pair.ground in colours:
                     yield _pair(pair, known, medium)
 
 

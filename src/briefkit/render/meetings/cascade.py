@@ -263,7 +263,9 @@ def _generates(style: Any) -> bool:  # noqa: ANN401 - as above
 
 
 def _is_large(style: Any) -> bool:  # noqa: ANN401 - as above
-    size = float(style["font_size"])
+    size = style["font_size"]
+    if not isinstance(size, int | float):  # of a `font` that WeasyPrint cannot put together
+        return False
     return size >= _LARGE or (size >= _LARGE_BOLD and int(style["font_weight"]) >= _BOLD)
 
 

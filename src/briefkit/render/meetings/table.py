@@ -93,10 +93,9 @@ CHARTS: Final = (
     Pair("quiet words of a chart", "box", "muted", "tint"),
     Pair("what a chart is about", "", "mark", "paper", VISIBLE),
     *(Pair(f"series {number} of a chart", "", f"series-{number}", "paper", VISIBLE) for number in range(2, 7)),
-    *(Pair("number", f"a bar of series {n}", f"on-series-{n}", f"series-{n}") for n in range(2, 7)),
-    Pair("number", "a bar of the first series", "on-mark", "mark"),
 )
-"""Drawings. `soft` is not there: it is what a chart draws back, and its bars bear their names and numbers in words."""
+"""Drawings. `soft` is not there: it is what a chart draws back, and its bars bear their names and numbers in words. Nor
+are numbers on bars: they are black or white where neither paper nor ink can be read there."""
 
 WORD: Final = (
     Pair("text", "", "ink", "paper"),
