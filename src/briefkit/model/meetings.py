@@ -33,4 +33,5 @@ class Meeting:
     """The least contrast by WCAG 2.2: 4.5 for words, 3 for large words and for what is drawn."""
     medium: Medium
     seen: bool = True
-    """Whether a checker in a browser can see it: such a one passes over generated words and drawings."""
+    """Whether a checker in a browser can be sure of it: such a one passes over generated words, drawings, words on a
+    gradient, and words in the very colour of their ground, which it takes for hidden."""

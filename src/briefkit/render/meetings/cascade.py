@@ -6,19 +6,20 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, TypeAlias
 from xml.etree.ElementTree import Element
 
 from briefkit.errors import RenderError
 from briefkit.model.colours import READABLE, VISIBLE
 from briefkit.model.meetings import Ink, Medium, Meeting
-from briefkit.render.meetings.table import GROUNDS, PARTS
+from briefkit.render.meetings.table import GROUNDS, PARTS, SHADED
 
 Rgb: TypeAlias = tuple[float, float, float]
 _LARGE: Final = 24.0
 """CSS pixels from which on words are large: 18 points (WCAG 2.2, "large scale")."""
 _LARGE_BOLD: Final = 18.66
 _BOLD: Final = 700
+_ROOT_SIZE: Final = 16.0
 _TELEPHONE: Final = (360.0, 640.0)
 """CSS pixels that `vw` and `vh` are parts of: words that are large there are large everywhere."""
 _FIRST_DYE: Final = 0x010203
@@ -58,11 +59,6 @@ class Palette:
         return Ink(self.colours[token], token) if token else Ink(value)
 
 
-class _Paint(NamedTuple):
-    ink: Ink
-    alpha: float
-
-
 @contextmanager
 def _quiet() -> Iterator[None]:
     """Let WeasyPrint warn nobody: what it does not know, such as the anchors of a browser, is no fault here."""
@@ -86,8 +82,19 @@ class Cascade:
         self._styles = styles
         self._parents = {child: parent for parent in root.iter() for child in parent}
         self._names = _Names(root, self._parents)
+        self._shaded = _matched(root, dict.fromkeys(SHADED, ""))
         self._medium: Medium = "print"
         self._palette = Palette({}, {})
+        self._fill_sizes()
+
+    def _fill_sizes(self) -> None:
+        """Give an element whose `font` WeasyPrint cannot put together the size of the one around it, as CSS has it."""
+        for element in self._root.iter():  # from the top down, since sizes build on one another
+            for pseudo in (None, "before", "after"):
+                style = self._styles(element, pseudo)
+                if style is not None and style["font_size"] is None:
+                    around = self._styles(self._parents.get(element)) if pseudo is None else self._styles(element)
+                    style["font_size"] = _ROOT_SIZE if around is None else around["font_size"]
 
     @classmethod
     def of(cls, html: str, sheet: str, kind: str) -> "Cascade":
@@ -154,18 +161,34 @@ class Cascade:
             element = self._parents.get(element)  # type: ignore[assignment]
 
     def _meeting(self, element: Element, style: Any, *, seen: bool) -> Meeting:  # noqa: ANN401 - as above
-        on, ground = self._ground(element, style)
-        ink = self._mixed(_Paint(*self._colour(style, style["color"])), ground, self._opacity(element))
-        large = _is_large(style)
+        line = [(one, own) for one in self._line(element) if (own := self._styles(one)) is not None]
+        if self._styles(element) is not style:  # a pseudo-element stands in its element
+            line.insert(0, (element, style))
+        ink, ground = self._painted(line, len(line) - 1, Ink(self._palette.colours["paper"], "paper"))
+        on, drawn = self._named_ground(line)
         return Meeting(
             part=self._names.part(element),
             on=on,
             ink=ink,
             ground=ground,
-            needs=VISIBLE if large else READABLE,
+            needs=VISIBLE if _is_large(style) else READABLE,
             medium=self._medium,
-            seen=seen,
+            seen=seen and not drawn and ink.value != ground.value,
         )
+
+    def _painted(self, line: list[tuple[Element, Any]], at: int, below: Ink) -> tuple[Ink, Ink]:
+        """Give the colour of the words at the head of a line of elements, and of their ground, painted from the root.
+
+        What has an opacity is painted with all that is inside it, and then laid over what is below.
+        """
+        _, style = line[at]
+        ground = _mixed(*self._colour(style, style["background_color"]), below)
+        if at:
+            ink, ground = self._painted(line, at - 1, ground)
+        else:
+            ink = _mixed(*self._colour(style, style["color"]), ground)
+        opacity = float(style["opacity"])
+        return _mixed(ink, opacity, below), _mixed(ground, opacity, below)
 
     def _colour(self, style: Any, value: Any) -> tuple[Ink, float]:  # noqa: ANN401 - as above
         if value == "currentcolor":
@@ -173,40 +196,26 @@ class Cascade:
         red, green, blue = value.to("srgb").coordinates[:3]
         return self._palette.seen((red, green, blue)), float(value.alpha)
 
-    def _ground(self, element: Element, style: Any) -> tuple[str, Ink]:  # noqa: ANN401 - as above
-        """Give the nearest ground that covers, with those that let light through mixed over it."""
-        layers: list[_Paint] = []
-        name = ""
-        for number, one in enumerate(self._line(element)):
-            own = style if number == 0 else self._styles(one)
-            if own is None:
-                continue
-            ink, alpha = self._colour(own, own["background_color"])
-            if alpha <= 0:
-                continue
-            name = name or self._names.ground(one)
-            layers.append(_Paint(ink, alpha))
-            if alpha >= 1:
-                break
-        ground = Ink(self._palette.colours.get("paper", "#ffffff"), "paper")
-        for paint in reversed(layers):
-            ground = self._mixed(paint, ground, 1)
-        return name, ground
+    def _named_ground(self, line: list[tuple[Element, Any]]) -> tuple[str, bool]:
+        """Give what the nearest ground is called, and whether a picture or a gradient lies between it and the words."""
+        drawn = False
+        for element, style in line:
+            drawn = drawn or element in self._shaded or any(kind != "none" for kind, _ in style["background_image"])
+            if self._colour(style, style["background_color"])[1] > 0:
+                return self._names.ground(element), drawn
+        return "", drawn
 
-    def _opacity(self, element: Element) -> float:
-        opacity = 1.0
-        for one in self._line(element):
-            style = self._styles(one)
-            opacity *= 1 if style is None else float(style["opacity"])
-        return opacity
 
-    @staticmethod
-    def _mixed(paint: _Paint, ground: Ink, opacity: float) -> Ink:
-        alpha = paint.alpha * opacity
-        if alpha >= 1:
-            return paint.ink
-        over, under = _parts(paint.ink.value), _parts(ground.value)
-        return Ink(_hexed(tuple(a * alpha + b * (1 - alpha) for a, b in zip(over, under, strict=True))))  # type: ignore[arg-type]
+def _mixed(over: Ink, alpha: float, below: Ink) -> Ink:
+    """Give what is seen of a colour that lets something of what is below through."""
+    if alpha >= 1:
+        return over
+    if alpha <= 0:
+        return below
+    red, green, blue = (
+        a * alpha + b * (1 - alpha) for a, b in zip(_parts(over.value), _parts(below.value), strict=True)
+    )
+    return Ink(_hexed((red, green, blue)))
 
 
 class _Names:
@@ -263,9 +272,7 @@ def _generates(style: Any) -> bool:  # noqa: ANN401 - as above
 
 
 def _is_large(style: Any) -> bool:  # noqa: ANN401 - as above
-    size = style["font_size"]
-    if not isinstance(size, int | float):  # of a `font` that WeasyPrint cannot put together
-        return False
+    size = float(style["font_size"])
     return size >= _LARGE or (size >= _LARGE_BOLD and int(style["font_weight"]) >= _BOLD)
 
 
@@ -275,4 +282,4 @@ def _parts(value: str) -> Rgb:
 
 
 def _hexed(rgb: Rgb) -> str:
-    return "#" + "".join(f"{round(255 * min(max(part, 0), 1)):02x}" for part in rgb)
+    return "#" + "".join(f"{int(255 * min(max(part, 0), 1) + 0.5):02x}" for part in rgb)

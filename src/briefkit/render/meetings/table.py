@@ -76,6 +76,10 @@ GROUNDS: Final[Mapping[str, str]] = {
 """Selector of what has a ground of its own -> words; the page is nameless."""
 
 
+SHADED: Final = (".scroll",)
+"""Selectors of what has a gradient on its ground, of which no checker in a browser is sure."""
+
+
 class Pair(NamedTuple):
     """Two tokens that meet."""
 
