@@ -11,6 +11,7 @@ from lxml import etree
 
 from briefkit.errors import StyleError, did_you_mean
 from briefkit.references.locators import LABELS
+from briefkit.references.mending import mend
 
 DEFAULT: Final = "chicago-author-date"
 """The style of a brief whose house style names none."""
@@ -82,6 +83,7 @@ def ready(name: str, data: bytes) -> CitationStyle:
         return named(parent)
     if tree.find(f"{_CSL}citation") is None:
         raise StyleError(f"The citation style '{name}' says nothing of citations: it has no <citation>.")
+    mend(tree)
     _add_locators(tree)
     return CitationStyle(name, etree.tostring(tree, encoding="utf-8"), tree.get("class") == "note")
 
