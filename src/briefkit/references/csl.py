@@ -39,6 +39,12 @@ class CitationStyle:
     """CSL 1.0.2 with a word of our own for each kind of locator."""
     in_notes: bool
     """Whether it cites in footnotes."""
+    numeric: bool = False
+    """Whether it cites by number alone."""
+    small_ibid: bool = False
+    """Whether "ibid" begins with a small letter even where a note begins with it."""
+    same_names: str = ""
+    """What an entry has in place of the names that the one before has too."""
 
 
 def locator_word(label: str) -> str:
@@ -85,7 +91,22 @@ def ready(name: str, data: bytes) -> CitationStyle:
         raise StyleError(f"The citation style '{name}' says nothing of citations: it has no <citation>.")
     mend(tree)
     _add_locators(tree)
-    return CitationStyle(name, etree.tostring(tree, encoding="utf-8"), tree.get("class") == "note")
+    return CitationStyle(
+        name,
+        etree.tostring(tree, encoding="utf-8"),
+        in_notes=tree.get("class") == "note",
+        numeric=tree.find(f"{_CSL}info/{_CSL}category[@citation-format='numeric']") is not None,
+        small_ibid=tree.find(f".//{_CSL}text[@term='ibid'][@text-case='lowercase']") is not None,
+        same_names=_same_names(tree),
+    )
+
+
+def _same_names(tree: etree._Element) -> str:
+    """Give the sign for a list of names that is that of the entry before (`complete-all` is what a style means by none)."""
+    listed = tree.find(f"{_CSL}bibliography")
+    if listed is None or listed.get("subsequent-author-substitute-rule", "complete-all") != "complete-all":
+        return ""
+    return listed.get("subsequent-author-substitute", "")
 
 
 def _tree(data: bytes, name: str) -> etree._Element:

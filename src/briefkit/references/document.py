@@ -37,10 +37,14 @@ class Citations:
                 self._add_note(piece.label)
 
     def _add_note(self, label: str) -> None:
-        """Add a note of the author's: it counts among the notes, and what it cites gets no note of its own."""
+        """Add a note of the author's: it counts among the notes, and what it cites gets no note of its own.
+
+        Each citation is sent as all that its note holds, since the engine brackets those that stand behind words.
+        """
         if label not in self._called:
             self._notes += 1
-            self.blocks.append(_node("Para", [_node("Note", [_node("Para", list(self._in_note(label)))])]))
+            for one in self._in_note(label):
+                self.blocks.append(_node("Para", [_node("Note", [_node("Para", [one])])]))
 
     def _in_note(self, label: str) -> Iterator[Json]:
         if label in self._called or label not in self._brief.notes:
