@@ -24,10 +24,12 @@ from briefkit.api.workspace import find_workspace
 from briefkit.model.blocks import Paragraph, ReferenceEntry
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import Citation, Emphasis, Inline, NoteCall, SmallCaps, Strong, Superscript, Text
+from briefkit.model.text import bare_text
 from briefkit.model.walk import SPANNING, blocks, inlines
 from briefkit.references.items import prepared
 from briefkit.references.locale import locale
 from briefkit.references.locators import parse
+from briefkit.references.mending import release
 
 FOLDER: Final = Path(__file__).resolve().parent
 STYLES: Final = (
@@ -81,7 +83,8 @@ def by_citeproc(reading: Reading, style: str, module: Path, locales: Path) -> Se
         "clusters": [_cluster(citation) for citation in _citations(reading.brief)],
     }
     command = ["node", str(FOLDER / "citeproc.js"), str(module)]
-    done = subprocess.run(command, input=json.dumps(question), capture_output=True, text=True, check=True)
+    asked = release(json.dumps(question, ensure_ascii=False))
+    done = subprocess.run(command, input=asked, capture_output=True, text=True, check=True)
     told = json.loads(done.stdout)
     return Set([_bare(one) for one in told["citations"]], [_bare(one) for one in told["entries"]])
 
@@ -130,35 +133,40 @@ def _one_spelling(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("**", "")).strip()
 
 
-def differences(ours: Set, theirs: Set, words_around: Sequence[str]) -> list[tuple[str, str]]:
-    """Give the lines that differ: ours and theirs."""
-    pairs = list(zip(ours.citations, (around.format(one) for around, one in zip(words_around, theirs.citations, strict=True)), strict=True))
-    out = [(left, right) for left, right in pairs if left != right]
+def differences(ours: Set, theirs: Set, sentences: Sequence[str]) -> list[tuple[str, str]]:
+    """Give the lines that differ, ours and theirs; an entry that only one of both has stands alone."""
+    pairs = zip(ours.citations, theirs.citations, sentences, strict=True)
+    out = [(left, right) for left, right, around in pairs if left not in (right, around.format(right))]
     out += [(left, "") for left in ours.entries if left not in theirs.entries]
-    out += [("", right) for right in theirs.entries if right not in ours.entries]
-    return out
+    return out + [("", right) for right in theirs.entries if right not in ours.entries]
+
+
+def _sentences(brief: Brief) -> list[str]:
+    """Give each sentence with a place for its citation."""
+    every = [block for section in brief.sections for block in blocks(section.blocks)]
+    lines = [block.inlines for block in every if isinstance(block, Paragraph)]
+    return ["".join("{}" if isinstance(piece, Citation) else bare_text((piece,)) for piece in line) for line in lines]
 
 
 def main() -> None:
     """Compare, and print what differs."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("citeproc", type=Path)
     parser.add_argument("locales", type=Path)
     parser.add_argument("styles", nargs="*", default=STYLES)
     options = parser.parse_args()
-    file = find_briefs([FOLDER / "brief.md"])[0]
-    reading = read_brief(file, find_workspace(FOLDER))
+    reading = read_brief(find_briefs([FOLDER / "brief.md"])[0], find_workspace(FOLDER))
     for style in options.styles:
         ours = by_briefkit(reading, style)
         theirs = by_citeproc(reading, style, options.citeproc, options.locales)
-        print(f"\n== {style}")
-        for a, b in zip(ours.citations, theirs.citations):
-            print("  ", a, "\n     ", b)
-        for a in ours.entries:
-            print("  + ", a, "" if a not in theirs.entries else "  =")
-        for a in theirs.entries:
-            if a not in ours.entries:
-                print("  - ", a)
+        found = differences(ours, theirs, _sentences(reading.brief))
+        lines = len(ours.citations) + len(ours.entries)
+        print(f"{style}: {len(found)} of {lines} lines differ")
+        for left, right in found:
+            print(
+                *(f"  {who} {words}" for who, words in (("briefkit   ", left), ("citeproc-js", right)) if words),
+                sep="\n",
+            )
 
 
 if __name__ == "__main__":

@@ -102,7 +102,7 @@ def ready(name: str, data: bytes) -> CitationStyle:
 
 
 def _same_names(tree: etree._Element) -> str:
-    """Give the sign for a list of names that is that of the entry before (`complete-all` is what a style means by none)."""
+    """Give the sign for names that the entry before has too; `complete-all` is what a style means by no rule."""
     listed = tree.find(f"{_CSL}bibliography")
     if listed is None or listed.get("subsequent-author-substitute-rule", "complete-all") != "complete-all":
         return ""

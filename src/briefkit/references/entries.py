@@ -17,7 +17,9 @@ _AND_OTHERS: Final = re.compile(r",? (?:et al(?=\.(?! ?[,;:(]))|et al\.(?= ?[,;:
 """Words for the names left out, and not the stop that the style sets behind them."""
 
 
-def entries(content: Iterable[Mapping[str, Any]], style: CitationStyle, addresses: Addresses) -> Iterator[ReferenceEntry]:
+def entries(
+    content: Iterable[Mapping[str, Any]], style: CitationStyle, addresses: Addresses
+) -> Iterator[ReferenceEntry]:
     """Give the entries of the list, which the engine puts last; of some works a style says nothing there."""
     for block in content:
         if block["t"] == "Div" and block["c"][0][0] == "refs":

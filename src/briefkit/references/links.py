@@ -20,7 +20,7 @@ _NAME: Final = re.compile(r"\s*[^\s,(<‘“][^,(<‘“]*")
 
 
 class Addresses:
-    """What is an address in the words of citations: those of the web, and the DOIs of the works, as styles print them."""
+    """What is an address in the words of citations: addresses of the web, and the DOIs of the works."""
 
     def __init__(self, references: Iterable[Reference]) -> None:
         dois = {found[1] for one in references if (found := _DOI.match(str(one.item.get("DOI", "")).strip()))}

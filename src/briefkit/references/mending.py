@@ -4,9 +4,7 @@ Each of these was seen by comparison with another processor: docs/decisions/cita
 """
 
 import re
-from collections.abc import Iterator
 from html import unescape
-from itertools import count
 from typing import Final
 
 from lxml import etree
@@ -27,9 +25,9 @@ def mend(style: etree._Element) -> None:
 def _signs_for_references(style: etree._Element) -> None:
     """Put the sign for each character reference that was escaped twice, as in some files of the CSL repository."""
     for element in style.iter(f"{CSL}*"):
-        for name, value in element.attrib.items():
-            if "&#" in value:
-                element.set(name, unescape(value))
+        for name, value in element.items():
+            if "&#" in str(value):
+                element.set(name, unescape(str(value)))
         if element.text and "&#" in element.text:
             element.text = unescape(element.text)
 
@@ -46,27 +44,16 @@ def _names_before_labels(style: etree._Element) -> None:
 
 
 def _groups_that_count(style: etree._Element) -> None:
-    """Make macros of the groups within groups that hold terms.
+    """Make macros of the groups within groups.
 
     CSL 1.0.2, Group: a group within a group that prints something counts as a variable that is not empty. The engine
     counts macros so, and groups not: `[Online]` went where its neighbour had no date.
     """
-    numbers = count(1)
-    for group in list(_inner_groups(style)):
-        name = f"briefkit-group-{next(numbers)}"
-        parent = group.getparent()
-        call = etree.Element(f"{CSL}text", macro=name)
-        call.tail, group.tail = group.tail, None
-        parent.replace(group, call)
-        macro = etree.Element(f"{CSL}macro", name=name)
-        macro.append(group)
-        style.insert(style.index(style.find(f"{CSL}citation")), macro)
-
-
-def _inner_groups(style: etree._Element) -> Iterator[etree._Element]:
-    for group in style.iter(f"{CSL}group"):
-        if group.getparent().tag == f"{CSL}group":
-            yield group
+    pairs = [(outer, inner) for outer in style.iter(f"{CSL}group") for inner in outer.findall(f"{CSL}group")]
+    for number, (outer, inner) in enumerate(pairs):
+        name = f"briefkit-group-{number}"
+        outer.replace(inner, etree.Element(f"{CSL}text", macro=name))
+        etree.SubElement(style, f"{CSL}macro", name=name).append(inner)
 
 
 def hold_number(number: str) -> str:

@@ -24,7 +24,7 @@ from briefkit.references.links import Addresses, living
 from briefkit.references.locale import locale
 from briefkit.references.narrative import named, with_name
 from briefkit.references.pieces import Answer, answer
-from briefkit.references.placing import Manner, in_small, placed
+from briefkit.references.placing import Manner, begun, placed
 
 _AFTER: Final = frozenset(BACK_MATTER[BACK_MATTER.index("references") + 1 :])
 """Roles of the sections that stand behind the references."""
@@ -94,7 +94,9 @@ def _ask(
     set_ = [answer(nodes, one.span) for one, nodes in zip(citations.found, words, strict=True)]
     alive = [Answer(living(one.line, anchors), living(one.note, anchors)) for one in set_]
     if style.in_notes:
-        alive = [Answer(addresses.noted(one.line), addresses.noted(_begun(one.note, style))) for one in alive]
+        alive = [
+            Answer(addresses.noted(one.line), addresses.noted(_with_small_letter(one.note, style))) for one in alive
+        ]
     names = named(citations.found, items, meta, engine) if style.numeric else {}
     by_citation = {id(one): told for one, told in zip(citations.found, alive, strict=True)}
     for citation, name in names.items():
@@ -102,10 +104,14 @@ def _ask(
     return Answers(by_citation, listed)
 
 
-def _begun(note: tuple[Inline, ...], style: CitationStyle) -> tuple[Inline, ...]:
+def _in_note(told: Answer, style: CitationStyle, addresses: Addresses) -> Answer:
+    return Answer(addresses.noted(told.line), addresses.noted(_with_small_letter(told.note, style)))
+
+
+def _with_small_letter(note: tuple[Inline, ...], style: CitationStyle) -> tuple[Inline, ...]:
     """Give a note with the first letter that the style wants; the engine makes it a capital, in "(n 1)" too."""
     words = bare_text(note)
-    return in_small(note) if words.startswith("(") or (style.small_ibid and words.startswith("Ibid")) else note
+    return begun(note, str.lower) if words.startswith("(") or (style.small_ibid and words.startswith("Ibid")) else note
 
 
 def _pieces(citation: Citation, answers: Answers, notes: dict[str, Note]) -> tuple[Inline, ...]:
