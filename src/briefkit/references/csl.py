@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from briefkit.errors import StyleError, did_you_mean
-from briefkit.references.locators import LABELS
+from briefkit.references.locators import SET_BY_ENGINE
 from briefkit.references.mending import mend
 
 DEFAULT: Final = "chicago-author-date"
@@ -136,7 +136,7 @@ def _add_locators(tree: etree._Element) -> None:
     """
     locale = etree.Element(f"{_CSL}locale")
     terms = etree.SubElement(locale, f"{_CSL}terms")
-    for label in LABELS:
+    for label in sorted(SET_BY_ENGINE):
         term = etree.SubElement(terms, f"{_CSL}term", name=label, form="verb")
         term.text = locator_word(label)
     info = tree.find(f"{_CSL}info")

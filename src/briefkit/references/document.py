@@ -7,7 +7,7 @@ from briefkit.model.brief import Brief
 from briefkit.model.inlines import Citation, CitationItem, Inline, NoteCall
 from briefkit.model.walk import inlines, printed_lines
 from briefkit.references.csl import locator_word
-from briefkit.references.locators import parse
+from briefkit.references.locators import SET_BY_ENGINE, parse
 
 Json = dict[str, Any]
 _VERSION: Final = [1, 23, 1]
@@ -89,6 +89,8 @@ def _item(item: CitationItem, note: int, *, narrative: bool) -> Json:
 def _suffix(item: CitationItem) -> str:
     """Give locator and suffix; braces hold the locator, and empty ones keep a suffix from being taken for one."""
     label, value = parse(item.locator) if item.locator else ("", "")
+    if value and label not in SET_BY_ENGINE:
+        return ", ".join(part for part in ("{}", item.locator.translate(_NO_BRACES), item.suffix) if part)
     located = f"{{{locator_word(label)} {value.translate(_NO_BRACES)}}}" if value else "{}" if item.suffix else ""
     return ", ".join(part for part in (located, item.suffix) if part)
 
