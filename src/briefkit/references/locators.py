@@ -14,6 +14,26 @@ _WORD = re.compile(
 )
 _AND = re.compile(r"(?<=[\d)])\s+(?:and|et|और|و)\s+(?=\d)")
 """Styles that ask whether a locator is a number take a comma for one, and "and" not (CSL 1.0.2, `is-numeric`)."""
+_WORDLESS: Final = frozenset({"ur"})
+"""Languages of ours for which the engine has no words."""
+_PATCHY: Final = frozenset({"hi"})
+"""Languages for which it has words for pages, and English for most other parts (CSL locales, hi-IN)."""
+
+
+def is_set_by_engine(locator: str, lang: str) -> bool:
+    """Say whether the engine words a locator; else it is printed as the author wrote it.
+
+    Args:
+        locator: as the author wrote it.
+        lang: language of the brief (BCP 47).
+
+    """
+    label, _ = parse(locator)
+    base = lang.partition("-")[0].lower()
+    if label not in SET_BY_ENGINE:
+        return False
+    in_latin = locator[:1].isascii() or locator[:1] in "§¶"
+    return in_latin or not (base in _WORDLESS or (base in _PATCHY and label != "page"))
 
 
 def parse(locator: str) -> tuple[str, str]:
