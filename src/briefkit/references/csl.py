@@ -10,6 +10,7 @@ from typing import Final
 from lxml import etree
 
 from briefkit.errors import StyleError, did_you_mean
+from briefkit.references.access import access_dates
 from briefkit.references.locators import SET_BY_ENGINE
 from briefkit.references.mending import mend
 
@@ -45,6 +46,8 @@ class CitationStyle:
     """Whether "ibid" begins with a small letter even where a note begins with it."""
     same_names: str = ""
     """What an entry has in place of the names that the one before has too."""
+    access_dates: frozenset[str] | None = None
+    """Types of works of which it prints the day they were read; None for all."""
 
 
 def locator_word(label: str) -> str:
@@ -98,6 +101,7 @@ def ready(name: str, data: bytes) -> CitationStyle:
         numeric=tree.find(f"{_CSL}info/{_CSL}category[@citation-format='numeric']") is not None,
         small_ibid=tree.find(f".//{_CSL}text[@term='ibid'][@text-case='lowercase']") is not None,
         same_names=_same_names(tree),
+        access_dates=access_dates(tree),
     )
 
 
