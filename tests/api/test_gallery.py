@@ -58,7 +58,7 @@ def test_a_page_shows_the_three_formats_and_the_tokens_and_runs_nothing(page: Pa
         sections = browser.run(
             "[...document.querySelectorAll('section')].map(s => s.querySelectorAll('img, iframe, table').length)"
         )
-        headings = browser.run("[...document.querySelectorAll('h2')].map(h => h.firstChild.textContent)")
+        headings = browser.run("[...document.querySelectorAll('h2')].map(h => h.firstChild.textContent.trim())")
         assert browser.run("[...document.images].every(image => image.naturalWidth > 600)")
     assert headings == ["Tokens", "Web page", "PDF", "Word"]
     assert sections[0] == 3
