@@ -100,7 +100,8 @@ def sheet_files(style: HouseStyle, target: Target) -> list[Path]:
 
 def layout_sheets(style: HouseStyle, target: Target) -> list[str]:
     """Give the names of the sheets that the tokens of the page ask for: a band, a margin column."""
-    wanted = [f"masthead-{style.page.masthead}", *(["margin"] if style.page.column else [])]
+    masthead = f"masthead-{style.page.masthead}"
+    wanted = [masthead, *([f"{masthead}-margin", "margin"] if style.page.column else [])]
     return [f"{name}{end}" for end in LAYOUT_ENDS[target] for name in wanted]
 
 
