@@ -166,6 +166,21 @@ class BriefType:
 
 
 @dataclass(frozen=True, slots=True)
+class StandIn:
+    """A typeface of a brand that is set in another, since its files are not there."""
+
+    family: str
+    stands_in: str
+    """The family that it is set in."""
+    wanted: str
+    """The file that would mend it, as the style's folder should hold it."""
+    path: Path
+    """The file that names it."""
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class HouseStyle:
     """How an institution's briefs look and what they must hold."""
 
@@ -207,6 +222,8 @@ class HouseStyle:
     """What parts a paragraph from the one before: space, or an indent."""
     subheadings: Literal["above", "run-in"] = "above"
     """Whether the headings inside a section stand over their text, or open its first line."""
+    stand_ins: tuple[StandIn, ...] = ()
+    """Typefaces of a brand (`_brand.yml`) that are set in others."""
     publisher_folder: Path | None = None
     """Where the publisher's logo lies, if not in `folders`: a project's publisher stands for the house's own."""
 
