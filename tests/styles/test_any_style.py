@@ -19,7 +19,7 @@ from briefkit.styles.sizes import TYPE
 PLACE = re.compile(r".*style\.yaml:\d+:\d+: .", re.DOTALL)
 words = st.sampled_from(
     [*KEYS, *COMMON, *TYPE, "text", "head", "ui", "mono", "words", "high", "en", "labels", "size", "left", "column",
-     "columns", "masthead", "band", "Latin", "Arabic", "400", "faces", "generic", "policy-brief", "x-y", "ratio", "lead"]
+     "columns", "masthead", "band", "Latin", "Arabic", "400", "faces", "generic", "x-y", "ratio", "lead"]
 )  # fmt: skip
 scalars = (
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8) | words
