@@ -53,7 +53,7 @@ def _say(document: Document, base: dict[str, Value], said: dict[str, Value], way
             base[key] = value
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.dictionaries(st.sampled_from(KEYS), values, max_size=3))
 def test_no_style_makes_anything_but_a_style_or_a_message_with_its_place(data: dict[str, Value]) -> None:
     try:
