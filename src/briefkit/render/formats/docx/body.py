@@ -87,7 +87,7 @@ def _front_lines(ms: Manuscript, place: Place) -> Iterator[tuple[str, Xml, Mark 
     yield from (("Byline", content, None) for content in _teams(ms, place))
     dateline = _dateline(ms, place)
     if dateline:
-        yield "Byline", dateline, None
+        yield "Dateline", dateline, None
 
 
 def _teams(ms: Manuscript, place: Place) -> Iterator[Xml]:

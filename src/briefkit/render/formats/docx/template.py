@@ -9,6 +9,7 @@ from briefkit.render.formats.docx.house_file import house_file
 from briefkit.render.formats.docx.looks import Face, Shape, WordStyle
 from briefkit.render.formats.docx.ooxml.elements import NO_LANGUAGE, Xml, el, part
 from briefkit.render.formats.docx.roles import roles
+from briefkit.render.formats.docx.roles.gallery import in_gallery
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.roles.words import marked
 from briefkit.render.formats.docx.shapes import frame_properties
@@ -71,7 +72,7 @@ def template(style: HouseStyle, letters: tuple[Lettering, ...] = (), *, rtl: boo
 
 def _make(sheet: Sheet) -> Template:
     stylist = sheet.stylist
-    all_roles = (*_defaults(), *roles(sheet))
+    all_roles = (*_defaults(), *in_gallery(roles(sheet)))
     definitions = [stylist.definition(made, *_extra(made)) for made in all_roles]
     styles = {made.name: made for made in all_roles}
     tinted = f"{TABLE_STYLE} {TINTED}"
