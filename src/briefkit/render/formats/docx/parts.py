@@ -93,6 +93,8 @@ def _add_parts(ms: Manuscript, pages: int) -> None:
     )
     add_part(package, "/docProps/app.xml", kind.OFC_EXTENDED_PROPERTIES, relation.EXTENDED_PROPERTIES, app)
     add_part(package, "/docProps/custom.xml", kind.OFC_CUSTOM_PROPERTIES, relation.CUSTOM_PROPERTIES, custom)
+    if not ms.mapped:
+        return
     mapped = source_map(ms.printed.brief, ms.mapped)
     store = add_part(ms.document.part, "/customXml/item1.xml", _XML, relation.CUSTOM_XML, mapped)
     name, kind_of = "/customXml/itemProps1.xml", kind.OFC_CUSTOM_XML_PROPERTIES
