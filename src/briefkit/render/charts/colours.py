@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from briefkit.render.charts.contrast import contrast
+from briefkit.model.colours import READABLE, contrast
 
-READABLE: Final = 4.5
-"""Least contrast of words to their ground (WCAG 2.2, 1.4.3)."""
 DRAWN: Final = ("mark", "soft", *(f"series-{n}" for n in range(2, 7)))
 
 
