@@ -32,7 +32,7 @@ _FILLING: Final = (
     " It is long enough for four or five lines in most house styles, and says nothing else. Lines that follow one"
     " another show the lead of the text, and the end of the last one the space below a paragraph. "
 ) * 2
-_FIGURES: Final = (("First row", "12.5"), ("Second row", "8.25"))
+_FIGURES: Final = (("First row", "12"), ("Second row", "8"))
 _LAST_OF_OPENING: Final = "Dateline"
 _BESIDE_TEXT: Final = ("Margin Quote", "Statistic")
 """Roles that hang on the paragraph behind them."""
@@ -111,7 +111,7 @@ def _labelled(role: Role, ms: Manuscript, place: Place) -> Iterator[Xml]:
 
 def _table(_role: Role, ms: Manuscript, place: Place) -> Iterator[Xml]:
     head, *rows = (tuple(Cell((Text(words),)) for words in row) for row in (("What is counted", "Number"), *_FIGURES))
-    total = (Cell((Strong((Text("Total"),)),)), Cell((Text("20.75"),)))
+    total = (Cell((Strong((Text("Total"),)),)), Cell((Text("20"),)))
     data = Table(head, (*rows, total), (None, None), key="")
     yield from set_matter(data, "", ms, place)
 

@@ -28,6 +28,7 @@ _COVERS: Final = "Cover Pages"
 _COVER_MARK: Final = ("bk_cover", "bk-cover")
 _FIRST_DRAWING: Final = 5000
 """Number of the first drawing that is the designer's: those of a brief count from 1."""
+_CHOICE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 _OURS: Final = ("_bkit_", "_Ref_")
 
 
@@ -113,6 +114,7 @@ class Bringer:
         for drawing in root.iter(qn("wp:docPr")):
             drawing.set("id", str(next(self.drawings)))
         self._relate(root, owner, source)
+        _name_spaces(root)
 
     def _name(self, named: etree._Element) -> None:
         ours, parent = self.merged.ids.get(value(named)), named.getparent()
@@ -179,6 +181,17 @@ def _end_sections(root: etree._Element) -> None:
         properties.remove(section)
         run = etree.SubElement(paragraph, qn("w:r"))
         etree.SubElement(run, qn("w:br")).set(qn("w:type"), "page")
+
+
+def _name_spaces(root: etree._Element) -> None:
+    """Let every alternative declare the prefixes that it names: they are words there, which move without their spaces."""
+    for choice in list(root.iter(_CHOICE)):
+        wanted = {name: choice.nsmap[name] for name in choice.get("Requires", "").split() if name in choice.nsmap}
+        made = etree.Element(_CHOICE, choice.attrib, nsmap=wanted)
+        made[:] = list(choice)
+        parent = choice.getparent()
+        if parent is not None:
+            parent.replace(choice, made)
 
 
 def _drop_bookmark(mark: etree._Element, root: etree._Element) -> None:
