@@ -1,13 +1,13 @@
 """Citations in words: the style that they are set in, and the engine that sets them."""
 
+from dataclasses import replace
+
+from briefkit.api.citation_styles import PROBLEM, citation_style
 from briefkit.api.files import BriefFiles
 from briefkit.api.reading import Reading
-from briefkit.errors import BriefkitError, ResourceError
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import Citation
 from briefkit.model.walk import brief_inlines
-
-_SUFFIX = ".csl"
 
 
 def cited(reading: Reading, given: str = "") -> Brief:
@@ -15,7 +15,7 @@ def cited(reading: Reading, given: str = "") -> Brief:
 
     Args:
         reading: the brief and its house style.
-        given: a citation style that outranks the brief's own; empty for none.
+        given: a citation style that outranks the brief's own and the house style's; empty for none.
 
     Raises:
         BriefkitError: there is no such citation style, or the engine failed.
@@ -24,26 +24,18 @@ def cited(reading: Reading, given: str = "") -> Brief:
     brief = reading.brief
     if not brief.references or not (brief.metadata.nocite or _cites(brief)):
         return brief
-    from briefkit.references import csl  # noqa: PLC0415 - a brief without citations needs none of these
-    from briefkit.references.engine import engine  # noqa: PLC0415
+    from briefkit.references.engine import engine  # noqa: PLC0415 - a brief without citations needs neither
     from briefkit.references.setting import set_citations  # noqa: PLC0415
 
-    name = given or brief.metadata.citation_style or reading.style.citation_style or csl.DEFAULT
-    data = _own_style(name, reading) if name.endswith(_SUFFIX) else None
-    style = csl.ready(name, data) if data is not None else csl.named(name)
+    style = citation_style(brief.metadata, reading.style, BriefFiles(reading.file.folder), given)
     return set_citations(brief, brief.references, reading.style, style, engine())
+
+
+def outranked(reading: Reading) -> Reading:
+    """Give a brief whose own citation style does not count: that it cannot be used is no fault then."""
+    problems = tuple(problem for problem in reading.brief.problems if problem.name != PROBLEM)
+    return replace(reading, brief=replace(reading.brief, problems=problems))
 
 
 def _cites(brief: Brief) -> bool:
     return any(isinstance(piece, Citation) for piece in brief_inlines(brief))
-
-
-def _own_style(name: str, reading: Reading) -> bytes:
-    """Give a CSL file that lies beside the brief or in its house style."""
-    own = reading.style.file(name)
-    if own is not None:
-        return own.read_bytes()
-    try:
-        return BriefFiles(reading.file.folder).read(name)
-    except ResourceError as error:
-        raise BriefkitError(f"The citation style cannot be used: {error}") from error
