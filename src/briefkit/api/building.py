@@ -9,7 +9,7 @@ from pathlib import Path
 from briefkit.api.briefs import BriefFile, find_briefs, shortest
 from briefkit.api.checking import CheckOptions, find_faults
 from briefkit.api.citation_styles import given_style
-from briefkit.api.citing import cited, outranked
+from briefkit.api.citing import cited, outranked, ways_to_cite
 from briefkit.api.pool import Pool, usable_cores
 from briefkit.api.reading import load_given_style, read_brief
 from briefkit.api.setting import Setting, groups, set_formats
@@ -154,7 +154,12 @@ def _read(file: BriefFile, options: BuildOptions) -> _Job:
         reason, stopping = _reason_to_stop(findings, reading.brief.metadata.status, options)
         if stopping:
             return _Job(replace(built, failure=reason, stopped_by=stopping, exit_status=1))
-        printed = prepare(cited(reading, options.csl), reading.style, Options(options.pdf, _proof(file, options)))
+        printed = prepare(
+            cited(reading, options.csl),
+            reading.style,
+            Options(options.pdf, _proof(file, options)),
+            ways_to_cite(reading),
+        )
         formats = options.formats or workspace.formats or formats_available()
         name = f"{file.slug}-proof" if options.proof else file.slug
         return _Job(built, printed, formats, folder=_output_folder(file, options), name=name)

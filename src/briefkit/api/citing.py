@@ -7,6 +7,7 @@ from briefkit.api.files import BriefFiles
 from briefkit.api.reading import Reading
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import Citation
+from briefkit.model.ways_to_cite import WayToCite
 from briefkit.model.walk import brief_inlines
 
 
@@ -29,6 +30,14 @@ def cited(reading: Reading, given: str = "") -> Brief:
 
     style = citation_style(brief.metadata, reading.style, BriefFiles(reading.file.folder), given)
     return set_citations(brief, brief.references, reading.style, style, engine())
+
+
+def ways_to_cite(reading: Reading) -> tuple[WayToCite, ...]:
+    """Give every way to cite a brief itself; none where nobody could cite it yet."""
+    from briefkit.references.itself import ways_to_cite as ways  # noqa: PLC0415 - `check` needs none
+
+    meta, style = reading.brief.metadata, reading.style
+    return ways(meta, style.publisher_of(meta), style.series_of(meta))
 
 
 def outranked(reading: Reading) -> Reading:
