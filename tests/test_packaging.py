@@ -69,8 +69,8 @@ def test_the_wheel_holds_its_licence_and_types_and_nothing_of_the_tests(wheel: P
 def test_an_installed_briefkit_knows_its_house_styles_from_any_folder(installed: Path, tmp_path: Path) -> None:
     done = _run(installed, tmp_path, "styles")
     assert done.returncode == 0, done.stderr
-    for style in TEMPLATES.iterdir():
-        assert style.name in done.stdout
+    for style in {folder.name for folder in TEMPLATES.iterdir()} - {"base"}:
+        assert style in done.stdout
 
 
 def test_an_installed_briefkit_starts_and_builds_a_brief_in_any_folder(installed: Path, tmp_path: Path) -> None:

@@ -130,7 +130,8 @@ def page() -> str:
         command = program.get_command(context, name)
         child = click.Context(command, info_name=name, parent=context, terminal_width=WIDTH)
         parts.append(_section(f"briefkit {name}", command, child))
-        for inner, part in getattr(command, "commands", {}).items():
+        for inner in command.list_commands(child) if isinstance(command, click.Group) else ():
+            part = command.get_command(child, inner)
             within = click.Context(part, info_name=inner, parent=child, terminal_width=WIDTH)
             parts.append(_section(f"briefkit {name} {inner}", part, within))
     return "\n".join([*parts, TAIL])

@@ -28,7 +28,7 @@ BRIEF = ROOT / "examples" / "complete"
 MADE = ROOT / "build" / "pictures"
 FOLDER = ROOT / "docs" / "pictures"
 TUTORIAL = ROOT / "docs" / "tutorial-designer.md"
-FACE = ROOT / "templates" / "plain" / "fonts" / "SourceSans3-SemiBold.ttf"
+FACE = ROOT / "templates" / "base" / "fonts" / "SourceSans3-SemiBold.ttf"
 
 PAGE_HEIGHT = 660
 """Pixels of a page of A4 on a sheet."""

@@ -13,7 +13,7 @@ from briefkit.render import fonts
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SERIF = FontFace(400, italic=False, path=TEMPLATES / "institute/fonts/SourceSerif4-Regular.ttf")
-SANS = FontFace(600, italic=False, path=TEMPLATES / "plain/fonts/SourceSans3-SemiBold.ttf")
+SANS = FontFace(600, italic=False, path=TEMPLATES / "base/fonts/SourceSans3-SemiBold.ttf")
 ALL_FACES = sorted(TEMPLATES.glob("*/fonts/*.ttf"))
 
 

@@ -191,7 +191,7 @@ def style_with(tmp_path: Path, template: str) -> HouseStyle:
 
 def test_a_style_may_replace_one_block_of_the_template(tmp_path: Path) -> None:
     style = style_with(
-        tmp_path, '{% extends "plain/page.html.j2" %}{% block masthead %}<p>MINE {{ printed.title }}</p>{% endblock %}'
+        tmp_path, '{% extends "base/page.html.j2" %}{% block masthead %}<p>MINE {{ printed.title }}</p>{% endblock %}'
     )
     text = page(prepare(samples.full_brief(), style), "screen")
     assert "<p>MINE Lindmere" in text
@@ -240,7 +240,7 @@ def test_a_fault_in_a_template_is_told_with_its_line(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["page.html.j2", "base.css", "look-screen.css"])
 def test_a_file_of_a_style_that_is_not_utf_8_is_an_error_with_its_line(tmp_path: Path, name: str) -> None:
-    style = style_with(tmp_path, '{% extends "plain/page.html.j2" %}')
+    style = style_with(tmp_path, '{% extends "base/page.html.j2" %}')
     (tmp_path / "look.css").touch()
     (tmp_path / name).write_bytes("\nŁ".encode("cp1250"))
     with pytest.raises(RenderError, match=rf"{name}:2: This file is not UTF-8"):
@@ -252,7 +252,7 @@ def test_a_sheet_that_is_a_link_out_of_the_style_is_not_read(tmp_path: Path, nam
     outside = tmp_path / "secret"
     outside.write_text("a secret of the machine", encoding="utf-8")
     (tmp_path / "mine").mkdir()
-    style = style_with(tmp_path / "mine", '{% extends "plain/page.html.j2" %}')
+    style = style_with(tmp_path / "mine", '{% extends "base/page.html.j2" %}')
     (tmp_path / "mine" / "look.css").touch()
     (tmp_path / "mine" / name).symlink_to(outside)
     assert b"a secret" not in render("html", prepare(samples.bare_brief(), style))

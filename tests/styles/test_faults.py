@@ -125,16 +125,9 @@ def test_a_fault_in_a_language_file_names_that_file(write: Write) -> None:
         styles.load(str(folder))
 
 
-def test_a_style_that_extends_nothing_must_say_everything(write: Write) -> None:
-    folder = write("bare", "description: x")
-    with pytest.raises(StyleError, match="fonts: 'text' is missing"):
-        styles.load(str(folder))
-
-
-def test_an_empty_style_file_is_a_fault_and_no_crash(write: Write) -> None:
-    folder = write("bare", "")
-    with pytest.raises(StyleError, match=r"style\.yaml:1:1: fonts: 'text' is missing"):
-        styles.load(str(folder))
+def test_an_empty_style_file_changes_nothing_of_the_base(write: Write) -> None:
+    bare = styles.load(str(write("bare", "")))
+    assert bare.colours == styles.load("plain").colours
 
 
 def test_a_list_is_no_style(write: Write) -> None:

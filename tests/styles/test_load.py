@@ -21,7 +21,7 @@ def test_the_styles_that_come_with_briefkit_are_known() -> None:
 
 def test_a_style_that_extends_another_takes_what_it_does_not_say() -> None:
     plain, institute = styles.load("plain"), styles.load("institute")
-    assert institute.folders == (styles.templates_folder() / "institute", styles.templates_folder() / "plain")
+    assert institute.folders == (styles.templates_folder() / "institute", styles.templates_folder() / "base")
     assert institute.colours["paper"] == plain.colours["paper"]
     assert institute.brief_types == plain.brief_types
     assert institute.typefaces["ui"] == plain.typefaces["ui"]
@@ -34,7 +34,21 @@ def test_the_nearest_word_wins_and_mappings_are_merged(write: Write) -> None:
     assert (style.colours["ink"], style.colours["accent"]) == ("#111111", "#333333")
     assert style.colours["paper"] == "#ffffff"
     assert (style.publisher.name, style.publisher.email) == ("Near", "a@b.org")
-    assert [folder.name for folder in style.folders] == ["near", "base", "plain"]
+    assert [folder.name for folder in style.folders] == ["near", "base", "plain", "base"]
+
+
+def test_a_style_that_extends_none_starts_from_the_base_that_all_share(write: Write) -> None:
+    alone = styles.load(str(write("alone", "color: {accent: '#333333'}")))
+    assert [folder.name for folder in alone.folders] == ["alone", "base"]
+    assert (alone.colours["accent"], alone.colours["paper"]) == ("#333333", "#ffffff")
+
+
+def test_the_base_is_no_style_to_build_with(write: Write) -> None:
+    assert "base" not in styles.known()
+    with pytest.raises(StyleError, match="no house style called 'base'"):
+        styles.load("base")
+    folder = write("base", "publisher: {name: Ours}").parent
+    assert styles.load("base", (folder,)).publisher.name == "Ours"
 
 
 def test_a_style_may_be_named_by_its_path(write: Write) -> None:

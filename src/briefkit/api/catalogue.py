@@ -41,6 +41,17 @@ def list_styles(folder: Path) -> list[ListedStyle]:
     return listed
 
 
+def find_style(name: str, folder: Path) -> HouseStyle:
+    """Give the house style with a name, or a path, as it is known in a folder.
+
+    Raises:
+        UsageError: the project's settings cannot be read.
+        StyleError: there is no such style, or it cannot be used.
+
+    """
+    return load_style(name, find_workspace(folder))
+
+
 @dataclass(frozen=True, slots=True)
 class ListedRule:
     """A rule with its page."""

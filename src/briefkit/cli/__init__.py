@@ -22,6 +22,7 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 
 @click.group(
     cls=LazyGroup,
+    package="briefkit.cli.commands",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog='Begin with: briefkit new "Title of your brief"',
 )

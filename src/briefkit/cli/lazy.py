@@ -4,32 +4,38 @@ import ast
 import importlib.util
 import pkgutil
 from pathlib import Path
+from typing import Any
 
 import click
 
-from briefkit.cli import commands
 from briefkit.errors import did_you_mean
 
 
 class LazyGroup(click.Group):
-    """Finds commands by the names of the files in `cli/commands`."""
+    """Finds commands by the names of the files of a package; each file holds a `command`."""
+
+    def __init__(self, *arguments: Any, package: str, **more: Any) -> None:  # noqa: ANN401 - click's own arguments
+        super().__init__(*arguments, **more)
+        self._package = package
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Give the names of the commands, without importing one."""
-        return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+        found = importlib.util.find_spec(self._package)
+        folders = found.submodule_search_locations if found else None
+        return sorted(module.name for module in pkgutil.iter_modules(folders or ()))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        module = importlib.import_module(f"{commands.__name__}.{cmd_name}")
+        module = importlib.import_module(f"{self._package}.{cmd_name}")
         command: click.Command = module.command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands with the first sentence of each one's help, read from its file and not imported."""
         with formatter.section("Commands"):
-            formatter.write_dl([(name, _sentence(name)) for name in self.list_commands(ctx)])
+            formatter.write_dl([(name, _sentence(f"{self._package}.{name}")) for name in self.list_commands(ctx)])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -40,8 +46,8 @@ class LazyGroup(click.Group):
         return super().resolve_command(ctx, args)
 
 
-def _sentence(name: str) -> str:
-    found = importlib.util.find_spec(f"{commands.__name__}.{name}")
+def _sentence(module: str) -> str:
+    found = importlib.util.find_spec(module)
     source = Path(found.origin).read_text("utf-8") if found and found.origin else ""
     functions = (node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef))
     return next((ast.get_docstring(one) or "" for one in functions if one.name == "command"), "").partition("\n")[0]

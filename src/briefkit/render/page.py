@@ -110,9 +110,9 @@ def _environment(folders: tuple[Path, ...]) -> Sandbox:
     """Give the sandbox for the templates of a house style: they come from outside and may not reach the machine."""
 
     def load(name: str) -> str | None:
-        """`page.html.j2` is the nearest file of that name; `plain/page.html.j2` is that of one of the ancestors."""
+        """`page.html.j2` is the nearest file of that name; `base/page.html.j2` is that of an ancestor."""
         style, _, file = name.rpartition("/")
         near = [folder for folder in folders if style in {"", folder.name} and lies_in(folder, file)]
-        return text_of(near[0] / file) if near else None
+        return text_of(near[-1 if style else 0] / file) if near else None
 
     return sandbox(load)

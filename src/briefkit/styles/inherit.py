@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from briefkit.errors import did_you_mean
-from briefkit.styles.locate import STYLE_FILE, find, known, templates_folder
+from briefkit.styles.locate import STYLE_FILE, base_folder, find, known, templates_folder
 from briefkit.styles.read import MOST_BYTES, Document, Place, Value, read
 
 LANGUAGES = "languages"
@@ -25,10 +25,9 @@ def inherited(folder: Path) -> tuple[tuple[Path, ...], Document]:
         folders.append(folder)
         layer = _layer(folder)
         layers.append(layer)
-        parent = layer.data.pop("extends", None)
-        if parent is None:
+        if folder == base_folder():
             break
-        folder = _parent(parent, folder, layer.places[("extends",)])
+        folder = _parent(layer, folder)
         if folder in folders:
             circle = " -> ".join(f.name for f in (*folders[folders.index(folder) :], folder))
             raise layer.places[("extends",)].error(f"These house styles extend one another in a circle: {circle}.")
@@ -69,8 +68,11 @@ def _read(folder: Path, path: Path) -> Document:
     return read(path, text)
 
 
-def _parent(name: Value, folder: Path, place: Place) -> Path:
-    """Give the folder of the style to extend: beside this one, or one that comes with briefkit."""
+def _parent(layer: Document, folder: Path) -> Path:
+    """Give the folder of the style to extend: beside this one or among briefkit's own; where none is named, `base`."""
+    if "extends" not in layer.data:
+        return base_folder()
+    name, place = layer.data.pop("extends"), layer.places[("extends",)]
     if not isinstance(name, str) or not name or name != Path(name).name or name in (".", ".."):
         raise place.error("`extends` takes the name of one house style, not a path.")
     if name == folder.name and find(name, (folder.parent,)) == folder:

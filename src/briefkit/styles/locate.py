@@ -6,6 +6,8 @@ from pathlib import Path
 from briefkit.errors import StyleError, did_you_mean
 
 STYLE_FILE = "style.yaml"
+BASE = "base"
+"""The style of briefkit's own from which all others start; no brief is set in it."""
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -21,7 +23,8 @@ def templates_folder() -> Path:
 
 def known(folders: Iterable[Path] = ()) -> tuple[str, ...]:
     """Give the names of all house styles in these folders and among briefkit's own, in order."""
-    return tuple(sorted({style.name for folder in (*folders, templates_folder()) for style in _styles_in(folder)}))
+    styles = (style for folder in (*folders, templates_folder()) for style in _styles_in(folder))
+    return tuple(sorted({style.name for style in styles if style.resolve() != base_folder()}))
 
 
 def find(name: str, folders: Iterable[Path] = ()) -> Path | None:
@@ -31,6 +34,11 @@ def find(name: str, folders: Iterable[Path] = ()) -> Path | None:
             if style.name == name:
                 return style.resolve()
     return None
+
+
+def base_folder() -> Path:
+    """Give the folder of the style from which all others start."""
+    return (templates_folder() / BASE).resolve()
 
 
 def locate(name_or_path: str, folders: Iterable[Path] = (), *, by_path: bool = True) -> Path:
@@ -47,7 +55,7 @@ def locate(name_or_path: str, folders: Iterable[Path] = (), *, by_path: bool = T
     """
     folders = tuple(folders)
     found = find(name_or_path, folders)
-    if found:
+    if found and found != base_folder():
         return found
     path = Path(name_or_path)
     try:
