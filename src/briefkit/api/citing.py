@@ -1,14 +1,19 @@
 """Citations in words: the style that they are set in, and the engine that sets them."""
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
+from briefkit.api.briefs import find_briefs
 from briefkit.api.citation_styles import PROBLEM, citation_style
 from briefkit.api.files import BriefFiles
-from briefkit.api.reading import Reading
+from briefkit.api.reading import Reading, read_brief
+from briefkit.api.workspace import find_workspace
+from briefkit.errors import BriefkitError, UsageError, did_you_mean
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import Citation
-from briefkit.model.ways_to_cite import WayToCite
 from briefkit.model.walk import brief_inlines
+from briefkit.model.ways_to_cite import WayToCite
 
 
 def cited(reading: Reading, given: str = "") -> Brief:
@@ -38,6 +43,50 @@ def ways_to_cite(reading: Reading) -> tuple[WayToCite, ...]:
 
     meta, style = reading.brief.metadata, reading.style
     return ways(meta, style.publisher_of(meta), style.series_of(meta))
+
+
+@dataclass(frozen=True, slots=True)
+class CitedBrief:
+    """A brief that others cite."""
+
+    path: Path
+    ways: tuple[WayToCite, ...]
+    undivided: tuple[str, ...]
+    """Names of authors that are one piece, and are therefore neither inverted nor shortened."""
+
+
+def cite_briefs(paths: Sequence[str | Path], way: str = "") -> Iterator[CitedBrief]:
+    """Give for each brief how others may cite it.
+
+    Args:
+        paths: briefs, or folders with briefs.
+        way: `apa`, `chicago`, `mla`, `bibtex` or `ris`; empty for all.
+
+    Raises:
+        UsageError: there is no such way, or a path leads to no brief.
+        BriefkitError: a brief cannot be cited yet.
+
+    """
+    from briefkit.references.itself import WAYS  # noqa: PLC0415 - as above
+
+    if way and way not in WAYS:
+        raise UsageError(f"No way to cite called '{way}'.{did_you_mean(way, WAYS)} Known: {', '.join(WAYS)}.")
+    for file in find_briefs(paths):
+        reading = read_brief(file, find_workspace(file.folder))
+        ways = ways_to_cite(reading)
+        if not ways:
+            raise BriefkitError(f"{file.path}: This brief cannot be cited yet: {_lacking(reading)}.")
+        undivided = tuple(
+            person.name for person in reading.brief.metadata.authors if not person.family and " " in person.name
+        )
+        yield CitedBrief(file.path, tuple(one for one in ways if way in ("", one.name)), undivided)
+
+
+def _lacking(reading: Reading) -> str:
+    meta = reading.brief.metadata
+    if not meta.title:
+        return "it has no `title`"
+    return "it names neither authors nor a publisher" if meta.date else "its front matter has no `date`"
 
 
 def outranked(reading: Reading) -> Reading:

@@ -22,8 +22,8 @@ from briefkit.render.sandbox import Sandbox, limited, sandbox
 from briefkit.render.sections_html import section_html
 from briefkit.render.setting import Target, setting
 from briefkit.render.style_files import text_of
-from briefkit.render.ways_html import below_row
 from briefkit.render.supplied import Profile
+from briefkit.render.ways_html import below_row
 
 TEMPLATE = "page.html.j2"
 Sheet: TypeAlias = Callable[[str], str]

@@ -4,9 +4,12 @@ from pathlib import Path
 
 import click
 
-from briefkit.api import works
+from briefkit.api import citing, works
+from briefkit.api.briefs import FILE_NAME
 from briefkit.cli.shown import harmless
 from briefkit.errors import UsageError
+from briefkit.model.text import bare_text
+from briefkit.model.ways_to_cite import WayToCite
 
 _TITLE = 70
 _LINES = 8
@@ -15,7 +18,7 @@ _DRY = click.option("--dry-run", is_flag=True, help="Show what would change, and
 
 @click.group("refs")
 def command() -> None:
-    """Look after bibliographies: list, export, import, tidy, and add works by DOI, ISBN or address."""
+    """Look after bibliographies: list, export, import, tidy, add works, and cite the brief itself."""
 
 
 @command.command("list")
@@ -64,6 +67,37 @@ def export_command(path: Path, format_name: str, output: Path | None, *, everyth
         return
     works.write_change(works.Change(output, "", text))
     click.echo(str(output))
+
+
+@command.command("cite")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--to", "way", default="", help="apa, chicago, mla, bibtex or ris.  [default: all]")
+def cite_command(paths: tuple[Path, ...], way: str) -> None:
+    """Show how others may cite a brief itself, as its web page does.
+
+    PATHS are briefs, or folders with briefs.
+    """
+    undivided: dict[str, None] = {}
+    for brief in citing.cite_briefs(paths, way):
+        if len(paths) > 1 or not _is_one(paths[0], brief.path):
+            click.echo(click.style(harmless(str(brief.path)), bold=True))
+        click.echo("\n\n".join(_cited_as(one, titled=not way) for one in brief.ways))
+        undivided |= dict.fromkeys(brief.undivided)
+    if undivided:
+        names = ", ".join(f"'{harmless(name)}'" for name in undivided)
+        click.echo(f"In one piece, so neither inverted nor shortened: {names}.", err=True)
+        click.echo("The parts of a person's name are given as `name: {given: Ngozi, family: Okafor}`.", err=True)
+
+
+def _is_one(named: Path, found: Path) -> bool:
+    """Tell whether a path that a user named is that of one brief, and not of a folder of them."""
+    return found in (named, named / FILE_NAME)
+
+
+def _cited_as(way: WayToCite, *, titled: bool) -> str:
+    words = way.entry.rstrip("\n") or bare_text(way.line)
+    shown = "\n".join(map(harmless, words.split("\n")))
+    return f"{click.style(way.title, bold=True)}\n{shown}" if titled else shown
 
 
 @command.command("import")

@@ -1,7 +1,7 @@
 """A brief in the words of three manuals: APA (7th edition), Chicago author-date (18th) and MLA (9th).
 
-The manuals are of English, and so are their own words ("and", "et al.", "No.") whatever the language of the brief. Where
-the engine's styles and a manual part, `tests/references/test_itself.py` names the place.
+The manuals are of English, and so are their own words ("and", "et al.", "No.") whatever the language of the brief. The
+tests compare them with what the engine makes of the same work, and name where a manual parts from its CSL style.
 """
 
 from typing import Final
@@ -19,9 +19,10 @@ _MARKS: Final = (".", "?", "!")
 def apa(work: Work) -> tuple[Inline, ...]:
     """Give a brief as APA cites a report (Publication Manual, 10.4); who publishes own work is named once (9.29)."""
     who = apa_names(work.authors)
-    series = f" ({work.series})" if work.series else ""
+    before, after = "()" if work.numbered else "[]"
+    series = f" {before}{work.series}{after}." if work.series else ""
     publisher = "" if who == work.publisher else work.publisher
-    title = _stopped_title(work.title) if not series else (Emphasis((Text(work.title),)), Text(f"{series}."))
+    title = (Emphasis((Text(work.title),)), Text(series)) if series else _stopped_title(work.title)
     head = Text(f"{_stopped(who)} ({work.date.year}). ")
     return _line((head,), title, _plain(_stopped(publisher)), _link(work.address))
 
@@ -38,10 +39,10 @@ def mla(work: Work) -> tuple[Inline, ...]:
     who = mla_names(work.authors)
     head = _plain("" if who == work.publisher else f"{_stopped(who)} ")
     day = f"{work.date.day} {_MONTHS[work.date.month - 1]} {work.date.year}"
-    told = ", ".join(part for part in (work.series, work.publisher, day) if part)
-    if not work.address:
-        return _line(head, _stopped_title(work.title), _plain(_stopped(told)))
-    return _line(head, _stopped_title(work.title), _plain(f"{told},"), _stopped_link(work.address))
+    kind, series = ("", work.series) if work.numbered else (_stopped(work.series), "")
+    told = ", ".join(part for part in (series, work.publisher, day) if part)
+    link = _stopped_link(work.address)
+    return _line(head, _stopped_title(work.title), _plain(kind), _plain(f"{told}," if link else _stopped(told)), link)
 
 
 def _line(head: tuple[Inline, ...], title: tuple[Inline, ...], *rest: tuple[Inline, ...]) -> tuple[Inline, ...]:

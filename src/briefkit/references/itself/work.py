@@ -19,6 +19,8 @@ class Work:
     title: str
     series: str
     """With its number: `Policy Brief No. 2025/04`."""
+    numbered: bool
+    """Whether it has one; without it, the series only says what kind of report this is."""
     publisher: str
     address: str
     """Of its DOI, else its own; may be empty."""
@@ -28,7 +30,8 @@ class Work:
         """Give the work that the front matter of a dated brief tells of."""
         authors = tuple(person for person in meta.authors if person.name) or (Person(publisher.name),)
         address = f"https://doi.org/{meta.doi}" if meta.doi else meta.url
-        return cls(authors, date, full_title(meta), _in_series(series, meta.series.number), publisher.name, address)
+        number = meta.series.number
+        return cls(authors, date, full_title(meta), _in_series(series, number), bool(number), publisher.name, address)
 
 
 def full_title(meta: Metadata) -> str:
