@@ -60,7 +60,7 @@ def test_a_file_in_order_stays_as_it_is(name: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        ("a.ris", "", "into .bib, .yaml, .yml, .json"),
+        ("a.ris", "", "into .bib, .yaml, .yml and .json"),
         ("a.bib", "@book{a, title={b\n", "a.bib:1: The entry that begins"),
     ],
 )

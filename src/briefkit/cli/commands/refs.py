@@ -1,5 +1,6 @@
 """`briefkit refs`: the works of briefs and of bibliography files."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -32,14 +33,22 @@ def list_command(paths: tuple[Path, ...]) -> None:
         click.echo(click.style(harmless(str(brief.path)), bold=True))
         longest = max((len(work.key) for work in brief.works), default=0)
         for work in brief.works:
-            click.echo(f"  {harmless(work.key):<{longest}}  {_title(work):<{_TITLE}}  {_cited(work)}".rstrip())
-        cited = sum(bool(work.lines) for work in brief.works)
-        click.echo(f"  {len(brief.works)} works, {cited} of them cited")
+            title = click.style(f"{_title(work):<{_TITLE}}", fg=None if work.reference else "red")
+            click.echo(f"  {harmless(work.key):<{longest}}  {title}  {_cited(work)}".rstrip())
+        click.echo(f"  {_counts(brief.works)}")
+
+
+def _counts(listed: Sequence[works.ListedWork]) -> str:
+    """Give how many works there are, how many are cited, and how many keys mean none."""
+    known = [work for work in listed if work.reference]
+    lost = len(listed) - len(known)
+    counted = f"{len(known)} {'work' if len(known) == 1 else 'works'}, {sum(bool(one.lines) for one in known)} cited"
+    return f"{counted}; {lost} {'key' if lost == 1 else 'keys'} in no bibliography" if lost else counted
 
 
 def _title(work: works.ListedWork) -> str:
     if work.reference is None:
-        return click.style("in no bibliography", fg="red")
+        return "in no bibliography"
     words = harmless(" ".join(str(work.reference.item.get("title", "")).split()))
     return words if len(words) <= _TITLE else f"{words[: _TITLE - 1]}…"
 
@@ -61,7 +70,10 @@ def export_command(path: Path, format_name: str, output: Path | None, *, everyth
 
     PATH is a brief, whose cited works are meant, or a bibliography file.
     """
-    text = works.export_works(path, format_name, everything=everything)
+    text, count = works.export_works(path, format_name, everything=everything)
+    if not count:
+        hint = "" if everything else "; `--all` takes those that nothing cites too"
+        click.echo(f"{harmless(str(path))}: There are no works to write{hint}.", err=True)
     if output is None:
         click.echo(text, nl=False)
         return

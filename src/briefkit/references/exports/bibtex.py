@@ -79,8 +79,9 @@ def _entry(reference: Reference) -> str:
     kind = text(reference.item, "type")
     values: dict[str, str] = {}
     for name, value in _fields(reference.item, kind).items():
-        values |= {name: f"{{{value}}}"} if value else {}
-        values |= _old_date(reference.item) if name == "date" else {}
+        old = _old_date(reference.item) if name == "date" else {}
+        said = len(old) == len(value.split("-"))  # year and month say all that the date would
+        values |= {**({name: f"{{{value}}}"} if value and not (old and said) else {}), **old}
     fields = "".join(f"  {name} = {value},\n" for name, value in values.items())
     return f"@{_entry_type(reference.item, kind)}{{{reference.key},\n{fields}}}\n"
 
