@@ -97,6 +97,11 @@ def test_an_editor_s_advice_changes_nothing_and_says_what_would_do() -> None:
     ]
 
 
+def test_a_comment_that_an_empty_line_parts_from_a_work_stays_on_top() -> None:
+    text = "% Kept by Asha\n\n% lent\n@book{b, title = {B}}\n\n@book{a, title = {A}}\n"
+    assert ordered("r.bib", text) == "% Kept by Asha\n\n@book{a, title = {A}}\n\n% lent\n@book{b, title = {B}}\n"
+
+
 @given(
     keys=st.lists(st.from_regex(r"[a-z]{1,6}[0-9]{0,4}", fullmatch=True), unique=True, max_size=8),
     comments=st.lists(st.from_regex(r"% [a-z ]{0,12}[a-z]", fullmatch=True), max_size=4),

@@ -54,6 +54,9 @@ def look_up(wanted: str, services: Services = PUBLIC) -> dict[str, object]:
         try:
             item = without_gaps(ask(services, name))
         except OfflineError as error:
+            if tried:  # somebody was reached, so there is a network
+                tried.append(str(error).rstrip("."))
+                continue
             raise LookupFailedError(
                 f"{wanted}: {error} Without a network, write the work into the bibliography by hand."
             ) from error
