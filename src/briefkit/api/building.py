@@ -154,13 +154,13 @@ def _read(file: BriefFile, options: BuildOptions) -> _Job:
         reason, stopping = _reason_to_stop(findings, reading.brief.metadata.status, options)
         if stopping:
             return _Job(replace(built, failure=reason, stopped_by=stopping, exit_status=1))
+        formats = options.formats or workspace.formats or formats_available()
         printed = prepare(
-            cited(reading, options.csl),
+            cited(reading, options.csl, formats),
             reading.style,
             Options(options.pdf, _proof(file, options)),
             ways_to_cite(reading),
         )
-        formats = options.formats or workspace.formats or formats_available()
         name = f"{file.slug}-proof" if options.proof else file.slug
         return _Job(built, printed, formats, folder=_output_folder(file, options), name=name)
     except BriefkitError as error:

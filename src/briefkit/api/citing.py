@@ -1,6 +1,6 @@
 """Citations in words: the style that they are set in, and the engine that sets them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,12 +16,13 @@ from briefkit.model.walk import brief_inlines
 from briefkit.model.ways_to_cite import WayToCite
 
 
-def cited(reading: Reading, given: str = "") -> Brief:
+def cited(reading: Reading, given: str = "", formats: Iterable[str] = ()) -> Brief:
     """Give a brief with its citations set; one that cites nothing, or names no works, is as it was.
 
     Args:
         reading: the brief and its house style.
         given: a citation style that outranks the brief's own and the house style's; empty for none.
+        formats: those that the brief is set in next, loaded while the engine works.
 
     Raises:
         BriefkitError: there is no such citation style, or the engine failed.
@@ -30,11 +31,17 @@ def cited(reading: Reading, given: str = "") -> Brief:
     brief = reading.brief
     if not brief.references or not (brief.metadata.nocite or _cites(brief)):
         return brief
-    from briefkit.references.engine import engine  # noqa: PLC0415 - a brief without citations needs neither
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - a brief without citations needs none of these
+
+    from briefkit.references.engine import engine  # noqa: PLC0415
     from briefkit.references.setting import set_citations  # noqa: PLC0415
+    from briefkit.render import load  # noqa: PLC0415
 
     style = citation_style(brief.metadata, reading.style, BriefFiles(reading.file.folder), given)
-    return set_citations(brief, brief.references, reading.style, style, engine())
+    with ThreadPoolExecutor(1) as beside:  # the engine is a process of its own, and this one would only wait
+        setting = beside.submit(set_citations, brief, brief.references, reading.style, style, engine())
+        load(formats)
+        return setting.result()
 
 
 def ways_to_cite(reading: Reading) -> tuple[WayToCite, ...]:
