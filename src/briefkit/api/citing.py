@@ -102,5 +102,22 @@ def outranked(reading: Reading) -> Reading:
     return replace(reading, brief=replace(reading.brief, problems=problems))
 
 
+def with_access_dates(reading: Reading) -> Brief:
+    """Give a brief with the types of works of which its citation style prints the day they were read.
+
+    A style that cannot be used says nothing of them; a build says why.
+    """
+    brief = reading.brief
+    if not any("URL" in work.item and "accessed" not in work.item for work in brief.references):
+        return brief
+    try:
+        return replace(
+            brief,
+            access_dates=citation_style(brief.metadata, reading.style, BriefFiles(reading.file.folder)).access_dates,
+        )
+    except BriefkitError:
+        return brief
+
+
 def _cites(brief: Brief) -> bool:
     return any(isinstance(piece, Citation) for piece in brief_inlines(brief))
