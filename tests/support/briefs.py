@@ -7,6 +7,7 @@ from functools import cache
 from typing import cast
 
 from briefkit import reader, styles
+from briefkit.api.citation_styles import citation_style_problems
 from briefkit.api.links import problems as problems_of_links
 from briefkit.errors import ResourceError, StyleError
 from briefkit.model.brief import Brief
@@ -95,6 +96,8 @@ def read(data: bytes | str, files: Mapping[str, bytes] | None = None, name: str 
     beside = FilesInMemory(files or {})
     brief = reader.read(text, name, beside, lambda _: house_style().role_names, problems)
     brief = with_references(brief, beside)
+    wrong = tuple(citation_style_problems(brief.metadata, house_style(), beside))
+    brief = replace(brief, problems=(*brief.problems, *wrong))
     if _LINKS in beside.contents:
         brief = replace(brief, problems=(*brief.problems, *problems_of_links(brief, _states(beside.contents[_LINKS]))))
     try:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefkit import reader, styles
 from briefkit.api.briefs import BriefFile, find_briefs
+from briefkit.api.citation_styles import citation_style_problems
 from briefkit.api.files import BriefFiles
 from briefkit.api.translations import missing_translations
 from briefkit.api.workspace import Workspace, find_workspace, place_of
@@ -70,7 +71,11 @@ def read_brief(file: BriefFile, workspace: Workspace, style_name: str = "") -> R
     if brief.metadata.references:
         brief = with_references(brief, files)
     style, problem = choice.of(brief.metadata)
-    found = (*((problem,) if problem else ()), *missing_translations(brief.metadata, file))
+    found = (
+        *((problem,) if problem else ()),
+        *missing_translations(brief.metadata, file),
+        *citation_style_problems(brief.metadata, style, files),
+    )
     if found:
         brief = replace(brief, problems=(*brief.problems, *found))
     return Reading(file, workspace, brief, style)
