@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from briefkit.model.languages import in_language
 from briefkit.model.metadata import Publisher
+from briefkit.model.wording import Wording
 
 _WIDEST_MARGIN = 25.0
 """Millimetres at the sides of a landscape page."""
@@ -165,6 +166,7 @@ class HouseStyle:
     license: str = ""
     section_numbers: bool = False
     """Whether sections and their parts are numbered: 2, 2.1."""
+    wording: Wording = field(default_factory=Wording)
     publisher_folder: Path | None = None
     """Where the publisher's logo lies, if not in `folders`: a project's publisher stands for the house's own."""
 

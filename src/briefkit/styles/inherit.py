@@ -40,9 +40,9 @@ def inherited(folder: Path) -> tuple[tuple[Path, ...], Document]:
 
 def _layer(folder: Path) -> Document:
     """Give what one folder says: its style file, and each file of its `languages` under that language's name."""
-    document = _read(folder, folder / STYLE_FILE)
+    document = read_file(folder, folder / STYLE_FILE)
     for path in sorted((folder / LANGUAGES).glob("*.yaml")):
-        words = _read(folder, path)
+        words = read_file(folder, path)
         _merge(document.data, {LANGUAGES: {path.stem: words.data}})
         document.places.setdefault((LANGUAGES,), Place(path))
         document.places[(LANGUAGES, path.stem)] = Place(path)
@@ -50,7 +50,13 @@ def _layer(folder: Path) -> Document:
     return document
 
 
-def _read(folder: Path, path: Path) -> Document:
+def read_file(folder: Path, path: Path) -> Document:
+    """Give what one YAML file of a style's folder says.
+
+    Raises:
+        StyleError: it lies outside the folder, cannot be read, or is no YAML of a house style.
+
+    """
     if not path.resolve().is_relative_to(folder):
         raise Place(path).error("This file lies outside its house style's folder: put it there instead of a link.")
     try:

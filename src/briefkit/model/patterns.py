@@ -1,0 +1,102 @@
+"""The shape of a regular expression, seen without compiling it: what a match must hold, and what it may cost."""
+
+import re
+from dataclasses import dataclass
+
+_PIECE = re.compile(
+    r"""(?P<escape>\\.)
+    |(?P<class>\[\^?\]?(?:\\.|[^\]\\])*\])
+    |(?P<open>\((?:\?(?:[:>=!|]|<[=!]|P?<\w+>|[a-zA-Z-]+[:)]|\#[^)]*\))?)?)
+    |(?P<close>\))
+    |(?P<repeat>(?:[*+?]|\{[^{}]*\})[?+]?)
+    |(?P<bar>\|)
+    |(?P<other>[.^$])
+    |(?P<plain>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+_BOUNDS = re.compile(r"\{(\d*),?(\d*)\}")
+_HARMLESS_ESCAPES = frozenset("bBdDsSwWAZntr.-+*?()[]{}|^$/\\'\"&%#@!:;,_ ")
+_HARMLESS_GROUPS = ("(", "(?:", "(?=", "(?!", "(?<=", "(?<!")
+_SETS = ("[", "--", "&&", "||", "~~")
+"""What stands for sets of characters within a class, in one engine or the other."""
+_FEW = 8
+"""Optional pieces of a harmless pattern: each may double what a failed match costs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What can be seen of a pattern."""
+
+    needle: str
+    """Small letters that every match holds, perhaps in another case; empty where none is certain."""
+    is_harmless: bool
+    """Whether it can cost next to nothing, whatever the text: it repeats nothing and refers back to nothing."""
+    depth: int
+    """How deep its groups are nested."""
+    repeats: int
+    """The product of its counted repetitions, `{n}`: so much larger than it looks it becomes when compiled."""
+
+
+@dataclass(slots=True)
+class _Scan:
+    runs: list[str]
+    is_certain: bool = True
+    is_harmless: bool = True
+    depth: int = 0
+    deepest: int = 0
+    optional: int = 0
+    repeats: int = 1
+
+    def take(self, piece: re.Match[str]) -> None:
+        kind, text = piece.lastgroup, piece.group()
+        if kind == "plain" and not self.depth:
+            self.runs[-1] += text
+            return
+        if kind == "escape" and not self.depth and text[1] in "-'&/. ":
+            self.runs[-1] += text[1]
+            return
+        if kind == "repeat":
+            self._repeat(text)
+        elif kind == "open":
+            self._open(text)
+        elif kind == "close":
+            self.depth -= 1
+        elif kind == "bar" and not self.depth:
+            self.is_certain = False
+        elif kind == "escape" and text[1] not in _HARMLESS_ESCAPES:
+            self.is_harmless = False
+        elif kind == "class" and any(mark in text[1:] for mark in _SETS):
+            self.is_harmless = self.is_certain = False
+        self.runs.append("")
+
+    def _open(self, text: str) -> None:
+        if text.endswith(")"):  # a comment, or flags for the rest
+            self.is_harmless = False
+            self.is_certain = self.is_certain and text.startswith(("(?i)", "(?#"))
+            return
+        self.depth += 1
+        self.deepest = max(self.deepest, self.depth)
+        self.is_harmless = self.is_harmless and text in _HARMLESS_GROUPS
+
+    def _repeat(self, text: str) -> None:
+        if not self.depth:
+            self.runs[-1] = self.runs[-1][:-1]
+        if text == "?":
+            self.optional += 1
+        else:
+            self.is_harmless = False
+        if text.startswith("{"):
+            found = _BOUNDS.match(text)
+            most = max((int(number) for number in found.groups() if number), default=1) if found else 1
+            self.repeats *= max(most, 1)
+
+
+def shape_of(pattern: str) -> Shape:
+    """Give what can be seen of a regular expression; one that is none has some shape too."""
+    scan = _Scan([""])
+    for piece in _PIECE.finditer(pattern):
+        scan.take(piece)
+    words = [part for run in scan.runs for part in re.split(r"[ '’]", run)]
+    needle = max(words, key=len).lower() if scan.is_certain and not scan.depth else ""
+    harmless = scan.is_harmless and scan.optional <= _FEW and not scan.depth
+    return Shape(needle, harmless, scan.deepest, scan.repeats)
