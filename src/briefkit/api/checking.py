@@ -99,9 +99,7 @@ def find_faults(reading: Reading, options: CheckOptions) -> tuple[Finding, ...]:
     )
 
 
-def refuse_unknown_codes(
-    wanted: Iterable[str], where: Callable[[], str] = str, reading: Reading | None = None
-) -> None:
+def refuse_unknown_codes(wanted: Iterable[str], where: Callable[[], str] = str, reading: Reading | None = None) -> None:
     """Stop where what is to be selected or ignored is no rule's code, no beginning of one, and no rule's name.
 
     Args:
@@ -119,7 +117,7 @@ def refuse_unknown_codes(
         if reading and any(catalogue.is_name(code, style) for style in _other_styles(reading)):
             continue
         names = catalogue.wording_names(reading.style) if reading else ()
-        raise UsageError(f"{where()}No rule has the code or the name '{code}'. {catalogue.suggestion(code, names)}")
+        raise UsageError(f"{where()}No rule is called '{code}'. {catalogue.suggestion(code, names)}")
 
 
 def _may_be_name(code: str) -> bool:
@@ -128,7 +126,7 @@ def _may_be_name(code: str) -> bool:
 
 
 def _other_styles(reading: Reading) -> Iterator[HouseStyle]:
-    """Give the other house styles of the project: its briefs may be set in different ones, with one file of settings."""
+    """Give the house styles of the project: its briefs may be set in different ones, with one file of settings."""
     for name in styles.known(reading.workspace.style_folders()):
         with suppress(StyleError):
             yield load_style(name, reading.workspace)

@@ -13,7 +13,7 @@ FAMILIES = {
     "BK4": "Citations and references",
     "BK6": "Pictures, charts and files",
     "BK7": "Notes, references and markup",
-    "BK8": "House wording",
+    "BK9": "House wording",
 }
 """Beginning of the codes -> what they are about."""
 

@@ -110,15 +110,7 @@ class Spelling:
 
 
 Settings: TypeAlias = (
-    Existence
-    | Substitution
-    | Occurrence
-    | Repetition
-    | Consistency
-    | Conditional
-    | Capitalization
-    | Metric
-    | Spelling
+    Existence | Substitution | Occurrence | Repetition | Consistency | Conditional | Capitalization | Metric | Spelling
 )
 
 
@@ -179,7 +171,7 @@ class Dictionaries(Protocol):
     """The dictionaries that are at hand."""
 
     def find(self, names: Sequence[str], lang: str) -> Dictionary | None:
-        """Give the first dictionary of these names (`en_GB`), or without names that of a language; None if not there."""
+        """Give the first dictionary of these names (`en_GB`), or without names that of a language, or None."""
         ...
 
 

@@ -9,7 +9,7 @@ from briefkit.styles import tokens, typefaces, words
 from briefkit.styles.brief_types import brief_types
 from briefkit.styles.fields import Field
 from briefkit.styles.read import Document
-from briefkit.styles.wording import wording
+from briefkit.styles.wording import load_wording
 
 KEYS: Final = (
     *("description", "publisher", "series", "contact", "license", "citation_style", "disclaimer"),
@@ -57,7 +57,7 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
         series=top.get("series").text(),
         license=top.get("license").text(),
         section_numbers=top.get("section_numbers").yes_or_no(),
-        wording=wording(folders),
+        wording=load_wording(folders),
     )
 
 

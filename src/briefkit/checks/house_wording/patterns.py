@@ -21,7 +21,7 @@ _ALL_TOGETHER = 3
 """How many times as long all rules of a style may take."""
 
 
-class RuleFault(Exception):
+class UnusableRuleError(Exception):
     """A rule that cannot be used; its text says why, for a message."""
 
 
@@ -41,12 +41,12 @@ class Watch:
         """Give the seconds that are left for this rule.
 
         Raises:
-            RuleFault: none are.
+            UnusableRuleError: none are.
 
         """
         left = self._end - time.monotonic()
         if left <= 0:
-            raise RuleFault(_too_slow())
+            raise UnusableRuleError(_too_slow())
         return left
 
 
@@ -84,7 +84,7 @@ class Finder:
         """Give the matches in a text that are not empty and touch nothing that is not read.
 
         Raises:
-            RuleFault: the pattern is none, or it takes too long.
+            UnusableRuleError: the pattern is none, or it takes too long.
 
         """
         try:
@@ -93,9 +93,9 @@ class Finder:
                 if match.end() > match.start() and GAP not in match.group():
                     yield match
         except TimeoutError:
-            raise RuleFault(_too_slow()) from None
+            raise UnusableRuleError(_too_slow()) from None
         except MemoryError:
-            raise RuleFault("takes too much memory") from None
+            raise UnusableRuleError("takes too much memory") from None
 
     @cached_property
     def _is_quick(self) -> bool:
@@ -103,7 +103,9 @@ class Finder:
 
     @cached_property
     def _compiled(self) -> Any:  # noqa: ANN401 - one of two engines
-        text = self.pattern if "(?x" in self.pattern else "".join(_LOOSE.get(p, p) for p in _PIECE.findall(self.pattern))
+        text = (
+            self.pattern if "(?x" in self.pattern else "".join(_LOOSE.get(p, p) for p in _PIECE.findall(self.pattern))
+        )
         text = rf"\b(?:{text})\b" if self.is_word else text
         flags = re.MULTILINE | (re.IGNORECASE if self.ignorecase else 0)
         if self._shape.is_harmless:
@@ -121,16 +123,16 @@ def _timed(text: str, flags: int) -> Any:  # noqa: ANN401
     try:
         return regex.compile(text, flags)
     except regex.error as error:
-        raise RuleFault(f"holds no regular expression: {error}") from None
+        raise UnusableRuleError(f"holds no regular expression: {error}") from None
     except (RecursionError, OverflowError, ValueError):
-        raise RuleFault("holds no regular expression") from None
+        raise UnusableRuleError("holds no regular expression") from None
 
 
 def replaced(pattern: str, text: str, replacement: str) -> str:
     """Give a text in which each match of a pattern is replaced; `$1` in the replacement stands for a group.
 
     Raises:
-        RuleFault: the pattern is none, or it takes too long.
+        UnusableRuleError: the pattern is none, or it takes too long.
 
     """
     parts, end = [], 0
@@ -157,9 +159,7 @@ def finder(pattern: str, *, ignorecase: bool = False, is_word: bool = False) -> 
     return Finder(bare, ignorecase or bare != pattern, is_word)
 
 
-def first_of(
-    finders: list[Finder], text: str, folded: str, watch: Watch
-) -> Iterator[tuple[int, Match]]:
+def first_of(finders: list[Finder], text: str, folded: str, watch: Watch) -> Iterator[tuple[int, Match]]:
     """Give the matches that any of some patterns has, from left to right and without overlap; an earlier one wins.
 
     Args:

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"(?:[.!?…]+|।|۔|؟)[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\s\"'“‘«(\[])")
+_END = re.compile(r"(?:[.!?…]+|[।\u06d4؟])[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\s\"'“‘«(\[])")
 _SPACE = re.compile(r"\s*")
 _LAST_WORD = re.compile(r"[\w.&]+$")
 _NEXT_WORD = re.compile(r"\s+[\"'“‘«(\[]*(\w*)")
-_SHORT = frozenset(
-    "mr mrs ms dr prof mohd md smt shri sri st sr jr hon rev gen col lt maj capt adv er rs no nos fig figs sec secs ch "
-    "chap p pp para paras vol vols art ed eds v vs viz cf ca etc al govt dept univ inc ltd pvt co corp jan feb mar apr "
-    "jun jul aug sep sept oct nov dec e.g i.e a.m p.m u.s u.k u.n e.u approx min max est op cit ibid".split()
+_SHORT = (
+    " mr mrs ms dr prof mohd md smt shri sri st sr jr hon rev gen col lt maj capt adv er rs no nos fig figs sec secs ch"
+    " chap p pp para paras vol vols art ed eds v vs viz cf ca etc al govt dept univ inc ltd pvt co corp jan feb mar apr"
+    " jun jul aug sep sept oct nov dec e.g i.e a.m p.m u.s u.k u.n e.u approx min max est op cit ibid "
 )
 """Words that bear a full stop without ending a sentence."""
 _MAY_END = frozenset({"etc", "a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "al", "inc", "ltd", "co", "corp"})
 """Of these, the ones that may end one all the same: a word that opens sentences then tells."""
-_OPENERS = frozenset("The It This That These Those In He She They A An We However But And For At On If As".split())
+_OPENERS = " The It This That These Those In He She They A An We However But And For At On If As "
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -39,7 +39,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return True
     before = _LAST_WORD.search(text, max(0, match.start() - 30), match.start())
     last = before[0] if before else ""
-    if last.lower().strip(".") in _SHORT:
-        return last.lower().strip(".") in _MAY_END and word in _OPENERS
+    bare, opens = last.lower().strip("."), f" {word} " in _OPENERS
+    if f" {bare} " in _SHORT:
+        return bare in _MAY_END and opens
     is_initial = len(last.rpartition(".")[2]) == 1 and last[-1:].isupper()
-    return not is_initial or word in _OPENERS
+    return not is_initial or opens

@@ -3,7 +3,7 @@
 import re
 
 from briefkit.checks.house_wording.marks import Mark
-from briefkit.checks.house_wording.patterns import RuleFault, replaced
+from briefkit.checks.house_wording.patterns import UnusableRuleError, replaced
 from briefkit.checks.rule import Rule
 from briefkit.checks.wording import listed
 from briefkit.model.brief import Brief
@@ -106,11 +106,11 @@ def _edited(found: str, action: Action) -> str:
     if what == "remove":
         return "".join(letter for letter in found if letter not in params[0])
     if what == "truncate":
-        return found.split(params[0])[0].strip()
+        return found.partition(params[0])[0].strip()
     if what == "split":
         parts = found.split(params[0])
         return parts[int(params[1])].strip() if int(params[1]) < len(parts) else found
     try:
         return replaced(params[0], found, params[1])
-    except RuleFault:
+    except UnusableRuleError:
         return found

@@ -21,7 +21,7 @@ from briefkit.checks.house_wording.kinds import (
 from briefkit.checks.house_wording.known import known_words
 from briefkit.checks.house_wording.lines import words_at
 from briefkit.checks.house_wording.marks import Look, Mark
-from briefkit.checks.house_wording.patterns import RuleFault, Watch
+from briefkit.checks.house_wording.patterns import UnusableRuleError, Watch
 from briefkit.checks.house_wording.scopes import chosen
 from briefkit.checks.house_wording.texts import Passage, passages
 from briefkit.model.blocks import BulletList, CodeBlock, Heading, NumberedList, Quotation
@@ -96,9 +96,7 @@ def _results(task: _Task) -> tuple[Result, ...]:
         if not finer and any("sentence" in scope or "quotation" in scope for scope in rule.scopes):
             finer = [part for passage in whole for part in passage.parts()]
         texts = tuple(chosen(rule, (*whole, *finer)))
-        look = Look(
-            rule, texts, watch, brief.metadata.lang, known, wording.vocabulary, wording.dictionaries, counts
-        )
+        look = Look(rule, texts, watch, brief.metadata.lang, known, wording.vocabulary, wording.dictionaries, counts)
         found.append(_run(look))
     return tuple(found)
 
@@ -111,7 +109,7 @@ def _run(look: Look) -> Result:
     try:
         for mark in islice(_KINDS[type(look.rule.settings)](look, look.rule.settings), look.rule.limit or _MOST):
             marks.append(mark)  # noqa: PERF402  # what was found before the fault is told
-    except RuleFault as fault:
+    except UnusableRuleError as fault:
         return Result(look.rule, tuple(marks), str(fault))
     return Result(look.rule, tuple(marks))
 
@@ -126,9 +124,7 @@ def try_on(rule: WordingRule, text: str, wording: Wording) -> Result:
     elif any("quotation" in scope or "blockquote" in scope for scope in rule.scopes):
         texts = (Passage(passage.line, scopes | {"quotation"}, passage.lang, TOP),)
     vocabulary = frozenset(wording.vocabulary)
-    look = Look(
-        rule, texts, Watch(len(text)), passage.lang, vocabulary, wording.vocabulary, wording.dictionaries, {}
-    )
+    look = Look(rule, texts, Watch(len(text)), passage.lang, vocabulary, wording.vocabulary, wording.dictionaries, {})
     return _run(look)
 
 

@@ -38,4 +38,4 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
 
 def _finding(brief: Brief, span: Span, code: str, style: HouseStyle) -> Finding:
     hint = catalogue.suggestion(code, catalogue.wording_names(style))
-    return RULE.at(brief, span, f"No rule has the code or the name '{code}'", hint=hint)
+    return RULE.at(brief, span, f"No rule is called '{code}'", hint=hint)

@@ -13,7 +13,7 @@ from briefkit.styles.read import Place
 from briefkit.styles.wording.rules import NAME, rule
 from briefkit.styles.wording.words import FILE_NAME, KEYS, Words, word_rules
 
-__all__ = ["wording"]
+__all__ = ["load_wording"]
 
 _FOLDER = "rules"
 _SUFFIXES = (".yaml", ".yml")
@@ -22,7 +22,7 @@ _MOST_RULES = 500
 LEVELS = tuple(level.value for level in Severity)
 
 
-def wording(folders: tuple[Path, ...], project: Path | None = None) -> Wording:
+def load_wording(folders: tuple[Path, ...], project: Path | None = None) -> Wording:
     """Give the wording rules that hold in a house style.
 
     Args:
@@ -50,7 +50,9 @@ def _rules(folder: Path) -> Iterator[WordingRule]:
         document = read_file(folder, path)
         top = Field(document, document.data)
         if not NAME.fullmatch(path.stem) or path.stem.upper().startswith("BK"):
-            raise Place(path).error(f"'{path.stem}' is no name of a rule: letters, digits and hyphens, and no 'BK' in front.")
+            raise Place(path).error(
+                f"'{path.stem}' is no name of a rule: letters, digits and hyphens, and no 'BK' in front."
+            )
         yield rule(path.stem, top, path)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from briefkit.model.findings import Severity
 from briefkit.model.wording import Action, Existence, Pair, Substitution, WordingRule
@@ -13,7 +13,6 @@ from briefkit.styles.fields import Field
 FILE_NAME: Final = "words.yaml"
 KEYS: Final = ("say", "avoid", "names", "vocabulary", "rules")
 
-_List: TypeAlias = Literal["say", "avoid", "names"]
 _MOST_LETTERS = 200
 """Of a word or a name in this file."""
 
@@ -82,7 +81,8 @@ def word_rules(words: Words) -> Iterator[WordingRule]:
 
 def _say(entries: dict[str, _Entry]) -> WordingRule:
     swap = [(_pattern(found), better) for better, entry in entries.items() for found in entry.words]
-    return _rule("preferred-words", entries, Substitution(tuple(swap), nonword=True, capitalize=True), "Write '%s' instead of '%s'")
+    settings = Substitution(tuple(swap), nonword=True, capitalize=True)
+    return _rule("preferred-words", entries, settings, "Write '%s' instead of '%s'")
 
 
 def _avoid(entries: dict[str, _Entry]) -> WordingRule:

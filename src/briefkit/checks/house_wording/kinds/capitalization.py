@@ -7,12 +7,19 @@ from briefkit.checks.house_wording.lines import GAP
 from briefkit.checks.house_wording.marks import Look, Mark
 from briefkit.model.wording import Capitalization
 
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
 _WORD = re.compile(r"\w[\w'’.&/-]*")
-_SMALL_AP = frozenset("a an and as at but by for if in nor of on or so the to up yet".split())
-_SMALL_CHICAGO = _SMALL_AP - {"if", "so", "yet"} | frozenset(
-    "about above across after against along among around before behind below beneath beside between beyond despite "
-    "down during from inside into like near off onto out outside over past since through throughout toward towards "
-    "under until upon via with within without".split()
+_SMALL_AP = frozenset(_words("a an and as at but by for if in nor of on or so the to up yet"))
+_SMALL_CHICAGO = frozenset(
+    _words(
+        "a an and as at but by for in nor of on or the to up about above across after against along among around "
+        "before behind below beneath beside between beyond despite down during from inside into like near off onto "
+        "out outside over past since through throughout toward towards under until upon via with within without"
+    )
 )
 """Words that stay small within a title (AP Stylebook, "composition titles"; Chicago Manual of Style 17, 8.159)."""
 _ENDS = (":", "?", "!", ".", "–", "—")

@@ -10,9 +10,7 @@ from briefkit.model.wording import Consistency
 def marks(look: Look, settings: Consistency) -> Iterator[Mark]:
     """Give every place of the rarer one of a pair; where both are as frequent, of the one that came second."""
     for pair in settings.either:
-        first, second = (
-            _found(look, look.finder(pattern, is_word=not settings.nonword)) for pattern in pair
-        )
+        first, second = (_found(look, look.finder(pattern, is_word=not settings.nonword)) for pattern in pair)
         if not first or not second:
             continue
         rarer = second if len(second) <= len(first) else first

@@ -6,6 +6,7 @@ from briefkit.checks.house_wording.marks import Look, Mark
 from briefkit.checks.house_wording.patterns import Match, filled, first_of
 from briefkit.model.wording import Substitution
 
+
 def marks(look: Look, settings: Substitution) -> Iterator[Mark]:
     """Give every match of a key that does not stand as its value has it, with what it would be; longer keys win."""
     swap = sorted(settings.swap, key=lambda pair: -len(pair[0]))

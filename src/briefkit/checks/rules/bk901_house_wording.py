@@ -1,9 +1,9 @@
 """Words that the house style asks not to write, or to write otherwise.
 
 Why it matters
-    What one institution says, it says with one voice. Its rules are no code: they stand in the house style's `words.yaml`
-    and `rules/`, and the name in parentheses at the end of the message is the rule's. `briefkit explain` with that name
-    shows it. Where the words are meant, that name silences it: `<!-- briefkit-ignore padding: a title -->`.
+    What one institution says, it says with one voice. Its rules stand in the house style's `words.yaml` and `rules/`;
+    the name in parentheses at the end of the message is the rule's: `briefkit explain padding` shows that one. Where
+    the words are meant, the name silences it: `<!-- briefkit-ignore padding: the title of a law -->`.
 
 Bad
     In order to utilise the ferries, ministers should meet.
@@ -23,7 +23,7 @@ from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Severity
 from briefkit.model.house_style import HouseStyle
 
-RULE = Rule("BK801", "house-wording", Severity.WARNING)
+RULE = Rule("BK901", "house-wording", Severity.WARNING)
 
 
 def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:

@@ -1,14 +1,14 @@
-"""A wording rule of the house style cannot be used: it takes too long, or holds no regular expression.
+r"""A wording rule of the house style cannot be used: it takes too long, or holds no regular expression.
 
 Why it matters
     The rule was stopped and says no more of this brief. It is the house style that wants mending, not the brief: a
     pattern such as `(a|aa)+$` tries more ways than there are seconds. `briefkit style check` tells whose it is.
 
 Bad
-    tokens: ['(\\w+\\s*)+:']
+    tokens: ['(\w+\s*)+:']
 
 Good
-    tokens: ['\\w+:']
+    tokens: ['\w+:']
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ from briefkit.model.findings import Finding, Severity
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.positions import TOP, Span
 
-RULE = Rule("BK802", "unusable-wording-rule", Severity.WARNING)
+RULE = Rule("BK902", "unusable-wording-rule", Severity.WARNING)
 
 
 def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
