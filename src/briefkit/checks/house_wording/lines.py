@@ -50,6 +50,8 @@ class Line:
 
     text: str
     runs: tuple[Run, ...]
+    citations: tuple[int, ...] = ()
+    """Behind which character a work is cited or a note is called."""
 
     def masked(self) -> str:
         """Give the text, of the same length, without the words in quotation marks."""
@@ -63,7 +65,8 @@ class Line:
     def part(self, start: int, end: int) -> "Line":
         """Give a slice as a line of its own."""
         kept = (run for run in self.runs if run.start < end and run.start + run.length > start)
-        return Line(self.text[start:end], tuple(Run(run.start - start, run.length, run.span) for run in kept))
+        runs = tuple(Run(run.start - start, run.length, run.span) for run in kept)
+        return Line(self.text[start:end], runs, tuple(at - start for at in self.citations if start <= at <= end))
 
     def place(self, source: str, start: int, end: int) -> tuple[Span, bool]:
         """Give where a slice stands in the source, and whether the source there says nothing but that slice."""
@@ -107,7 +110,8 @@ def line_of(inlines: Iterable[Inline], lang: str) -> Line:
             waiting.extend(reversed(piece.children))
         else:
             _add(builder, piece)
-    return Line(_ADDRESS.sub(_gaps, "".join(builder.parts)), tuple(builder.runs))
+    text = _ADDRESS.sub(_gaps, "".join(builder.parts))
+    return Line(text, tuple(builder.runs), tuple(builder.citations))
 
 
 def _gaps(match: re.Match[str]) -> str:
@@ -119,6 +123,8 @@ def _base(lang: str) -> str:
 
 
 def _add(builder: "_Builder", piece: Inline) -> None:
+    if isinstance(piece, Citation | NoteCall):
+        builder.citations.append(builder.length)
     if isinstance(piece, Text | Abbreviated):
         builder.add(piece.text, piece.span)
     elif isinstance(piece, SoftBreak | LineBreak):
@@ -135,6 +141,7 @@ class _Builder:
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.runs: list[Run] = []
+        self.citations: list[int] = []
         self.length = 0
 
     def add(self, text: str, span: Span) -> None:

@@ -65,7 +65,8 @@ class Passage:
         if self.scopes & _PROSE:
             scopes = (self.scopes - {"text", "paragraph"}) | {"sentence"}
             for start, end in sentences(self.line.text):
-                yield Passage(self.line.part(start, end), scopes, self.lang, self.span)
+                line = self.line.part(start, end)
+                yield Passage(line, scopes if line.citations else scopes - {"cited"}, self.lang, self.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _passage(
 ) -> Iterator[Passage]:
     line = line_of(inlines, around.lang)
     if line.text.strip():
-        own = {"text", *scopes}
+        own = {"text", *scopes, *(("cited",) if line.citations else ())}
         if "quotation" in around.scopes:
             own -= {"text", "paragraph", "list"}
         yield Passage(line, around.scopes | own, around.lang, span)

@@ -9,7 +9,7 @@ from briefkit.styles.fields import Field
 HEADINGS: Final = tuple(f"heading.h{level}" for level in range(2, 7))
 SCOPES: Final = (
     *("text", "heading", *HEADINGS, "paragraph", "sentence", "list", "blockquote", "quotation", "title", "standfirst"),
-    *("table", "table.header", "table.cell", "table.caption", "figure.caption", "alt", "note", "box"),
+    *("table", "table.header", "table.cell", "table.caption", "figure.caption", "alt", "note", "box", "cited"),
     *("key-messages", "recommendations", *ROLES),
 )
 _REFUSED: Final = {
