@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from briefkit import checks, styles
-from briefkit.api.briefs import BriefFile, find_briefs
+from briefkit.api.briefs import BriefFile, find_briefs, shortest
 from briefkit.api.reading import Reading, load_style, read_brief
 from briefkit.api.workspace import Workspace, find_workspace, place_of
 from briefkit.checks import catalogue
@@ -89,14 +89,18 @@ def find_faults(reading: Reading, options: CheckOptions) -> tuple[Finding, ...]:
     for key, codes in workspace.codes():
         refuse_unknown_codes(codes, partial(place_of, workspace, "check", *key), reading)
     refuse_unknown_codes((*options.select, *options.ignore), reading=reading)
-    return tuple(
-        checks.run(
-            reading.brief,
-            reading.style,
-            select=options.select or workspace.select,
-            ignore=(*options.ignore, *ignored),
-        )
+    found = checks.run(
+        reading.brief,
+        reading.style,
+        select=options.select or workspace.select,
+        ignore=(*options.ignore, *ignored),
     )
+    return tuple(_as_typed(finding) if finding.name == "unusable-wording-rule" else finding for finding in found)
+
+
+def _as_typed(finding: Finding) -> Finding:
+    """Give a finding in a file of a house style with the path that a user would type."""
+    return replace(finding, path=str(shortest(Path(finding.path))))
 
 
 def refuse_unknown_codes(wanted: Iterable[str], where: Callable[[], str] = str, reading: Reading | None = None) -> None:

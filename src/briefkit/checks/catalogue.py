@@ -14,6 +14,8 @@ from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding
 from briefkit.model.house_style import HouseStyle
 
+HOUSE_WORDING = "BK901"
+"""The code of what the wording rules of a house style find."""
 _CODE = re.compile(r"BK\d+", re.IGNORECASE)
 
 Check = Callable[[Brief, HouseStyle], Iterable[Finding]]

@@ -1,7 +1,7 @@
 """The shape of a regular expression, seen without compiling it: what a match must hold, and what it may cost."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _PIECE = re.compile(
     r"""(?P<escape>\\.)
@@ -14,21 +14,26 @@ _PIECE = re.compile(
     |(?P<plain>.)""",
     re.VERBOSE | re.DOTALL,
 )
+_ONE_CLASS = re.compile(r"(?:\\[sSwWdD]|\[\^?(?:\\[sSwWdD]|[^]\\\[&|~-])+\])\+")
+"""Nothing but a run of characters: it never tries another way."""
+_OPENING_WORDS = re.compile(r"\((?:\?:)?([\w '’-]+(?:\|[\w '’-]+)*)\)(?![?*{])")
+_TELLING = 4
+"""Letters of a word that does not stand in every text."""
 _BOUNDS = re.compile(r"\{(\d*),?(\d*)\}")
 _HARMLESS_ESCAPES = frozenset("bBdDsSwWAZntr.-+*?()[]{}|^$/\\'\"&%#@!:;,_ ")
 _HARMLESS_GROUPS = ("(", "(?:", "(?=", "(?!", "(?<=", "(?<!")
 _SETS = ("[", "--", "&&", "||", "~~")
 """What stands for sets of characters within a class, in one engine or the other."""
-_FEW = 8
-"""Optional pieces of a harmless pattern: each may double what a failed match costs."""
+_FEW = 5_000
+"""Ways through a harmless pattern: so many may be tried at one place of a text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What can be seen of a pattern."""
 
-    needle: str
-    """Small letters that every match holds, perhaps in another case; empty where none is certain."""
+    needles: tuple[str, ...]
+    """Words in small letters of which every match holds one, perhaps in another case; `("",)` where none is certain."""
     is_harmless: bool
     """Whether it can cost next to nothing, whatever the text: it repeats nothing and refers back to nothing."""
     depth: int
@@ -44,7 +49,10 @@ class _Scan:
     is_harmless: bool = True
     depth: int = 0
     deepest: int = 0
-    optional: int = 0
+    ways: int = 1
+    """The product of the alternatives of its groups, and of two for each piece that may be left out."""
+    bars: list[int] = field(default_factory=lambda: [1])
+    """Alternatives of the groups that are open."""
     repeats: int = 1
 
     def take(self, piece: re.Match[str]) -> None:
@@ -60,9 +68,10 @@ class _Scan:
         elif kind == "open":
             self._open(text)
         elif kind == "close":
-            self.depth -= 1
-        elif kind == "bar" and not self.depth:
-            self.is_certain = False
+            self._close()
+        elif kind == "bar":
+            self.bars[-1] += 1
+            self.is_certain = self.is_certain and self.depth > 0
         elif kind == "escape" and text[1] not in _HARMLESS_ESCAPES:
             self.is_harmless = False
         elif kind == "class" and any(mark in text[1:] for mark in _SETS):
@@ -75,14 +84,20 @@ class _Scan:
             self.is_certain = self.is_certain and text.startswith(("(?i)", "(?#"))
             return
         self.depth += 1
+        self.bars.append(1)
         self.deepest = max(self.deepest, self.depth)
         self.is_harmless = self.is_harmless and text in _HARMLESS_GROUPS
+
+    def _close(self) -> None:
+        if self.depth:
+            self.depth -= 1
+            self.ways *= self.bars.pop()
 
     def _repeat(self, text: str) -> None:
         if not self.depth:
             self.runs[-1] = self.runs[-1][:-1]
         if text == "?":
-            self.optional += 1
+            self.ways *= 2
         else:
             self.is_harmless = False
         if text.startswith("{"):
@@ -91,12 +106,25 @@ class _Scan:
             self.repeats *= max(most, 1)
 
 
+def _needles(pattern: str, runs: list[str]) -> tuple[str, ...]:
+    """Give the longest word outside of groups, or one of each alternative of the group that the pattern opens with."""
+    longest = max((_longest(run) for run in runs), key=len)
+    opening = _OPENING_WORDS.match(pattern)
+    if len(longest) >= _TELLING or not opening:
+        return (longest,)
+    return tuple(_longest(words) for words in opening[1].split("|"))
+
+
+def _longest(words: str) -> str:
+    return max(re.split(r"[ '’]", words), key=len).lower()
+
+
 def shape_of(pattern: str) -> Shape:
     """Give what can be seen of a regular expression; one that is none has some shape too."""
     scan = _Scan([""])
     for piece in _PIECE.finditer(pattern):
         scan.take(piece)
-    words = [part for run in scan.runs for part in re.split(r"[ '’]", run)]
-    needle = max(words, key=len).lower() if scan.is_certain and not scan.depth else ""
-    harmless = scan.is_harmless and scan.optional <= _FEW and not scan.depth
-    return Shape(needle, harmless, scan.deepest, scan.repeats)
+    needles = _needles(pattern, scan.runs) if scan.is_certain and not scan.depth else ("",)
+    harmless = scan.is_harmless and scan.ways * scan.bars[0] <= _FEW and not scan.depth
+    harmless = harmless or bool(_ONE_CLASS.fullmatch(pattern))
+    return Shape(needles, harmless, scan.deepest, scan.repeats)

@@ -25,7 +25,7 @@ from briefkit.model.walk import SPANNING
 GAP = "\ufffc"
 """Stands for what is not read: code, a citation in the sentence, words in another language. No letter and no space."""
 
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"|(?<!\w)‘[^‘]*?’(?!\w)")
 
 

@@ -6,6 +6,12 @@ from briefkit.checks.house_wording.texts import Passage
 from briefkit.model.wording import Metric, WordingRule
 
 _PROSE = ("paragraph", "list")
+_ONLY_WHERE_ASKED = {
+    "quotation": frozenset({"quotation", "blockquote"}),
+    "sentence": frozenset({"sentence"}),
+    "alt": frozenset({"alt"}),
+}
+"""What only a scope that says so means: the words of others, parts of other passages, words that are not printed."""
 
 
 def chosen(rule: WordingRule, passages: Iterable[Passage]) -> Iterator[Passage]:
@@ -23,4 +29,7 @@ def _speaks(lang: str, of: str) -> bool:
 
 
 def _holds(scope: tuple[str, ...], passage: Passage) -> bool:
+    for kind, asked in _ONLY_WHERE_ASKED.items():
+        if kind in passage.scopes and not asked.intersection(scope):
+            return False
     return all((part in passage.scopes) if part[:1] != "~" else (part[1:] not in passage.scopes) for part in scope)

@@ -99,8 +99,8 @@ def _names(entries: dict[str, _Entry]) -> WordingRule:
 
 
 def _is_told_by_its_capitals(name: str) -> bool:
-    """Tell whether a name in small letters is still that name: `Niti Aayog` is, `quay` may be any quay."""
-    return " " in name or any(letter.isupper() for letter in name[1:])
+    """Tell whether a name in other letters is still that name: `Niti Aayog` is; `quay` may be any quay, `who` anybody."""
+    return " " in name or (not name.isupper() and any(letter.isupper() for letter in name[1:]))
 
 
 def _rule(

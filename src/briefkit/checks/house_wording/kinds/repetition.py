@@ -10,7 +10,7 @@ from briefkit.model.wording import Repetition
 
 def marks(look: Look, settings: Repetition) -> Iterator[Mark]:
     """Give each match that repeats the one before it more often than is let pass; nothing may be left out between."""
-    one = look.finder("|".join(f"(?:{token})" for token in settings.tokens))
+    one = look.finder("|".join(settings.tokens))
     for passage, text in look.whole():
         before: Match | None = None
         count = 0
