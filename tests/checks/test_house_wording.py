@@ -17,6 +17,7 @@ from briefkit.model.findings import Finding
 from briefkit.model.wording import Dictionary, Wording
 from briefkit.styles import load_wording
 from support.briefs import house_style, read
+from support.reading import read as parse
 
 HEAD = "---\ntype: open\ntitle: Boats\ndate: 2024-10-28\nauthors: [Asha Rao]\nlang: en-GB\n---\n\n"
 ROOT = Path(__file__).parents[2]
@@ -330,12 +331,12 @@ FRAGMENTS = [
 ]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=30))
 def test_no_text_makes_a_rule_raise_and_every_place_is_in_the_file(parts: list[str]) -> None:
     source = HEAD + "".join(parts)
     lines = source.split("\n")
-    for finding in catalogue.find("house-wording").check(read(source), replace(house_style(), wording=SHIPPED)):
+    for finding in catalogue.find("house-wording").check(parse(source), replace(house_style(), wording=SHIPPED)):
         start, end = finding.span.start, finding.span.end
         assert (1, 1) <= (start.line, start.column) <= (end.line, end.column)
         assert end.line <= len(lines)
@@ -348,7 +349,7 @@ def test_no_text_makes_a_rule_raise_and_every_place_is_in_the_file(parts: list[s
 
 @pytest.mark.parametrize("word", ["in order to ", "the the ", "“in order to", "‘a", "A. ", "ab&", "a" * 50, "it has been ", "U.S."])
 def test_a_long_text_is_looked_at_without_a_slow_rule(word: str) -> None:
-    result = work.results(read(HEAD + word * (100_000 // len(word))), SHIPPED)
+    result = work.results(parse(HEAD + word * (100_000 // len(word))), SHIPPED)
     assert not [one.rule.name for one in result if one.fault]
 
 

@@ -1,7 +1,7 @@
 """A line of inlines as one text for wording rules, each character with its place in the source."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -64,9 +64,11 @@ class Line:
 
     def part(self, start: int, end: int) -> "Line":
         """Give a slice as a line of its own."""
-        kept = (run for run in self.runs if run.start < end and run.start + run.length > start)
-        runs = tuple(Run(run.start - start, run.length, run.span) for run in kept)
-        return Line(self.text[start:end], runs, tuple(at - start for at in self.citations if start <= at <= end))
+        first = max(bisect_right(self.runs, start, key=lambda run: run.start) - 1, 0)
+        last = bisect_left(self.runs, end, key=lambda run: run.start)
+        runs = tuple(Run(run.start - start, run.length, run.span) for run in self.runs[first:last])
+        cited = self.citations[bisect_left(self.citations, start) : bisect_right(self.citations, end)]
+        return Line(self.text[start:end], runs, tuple(at - start for at in cited))
 
     def place(self, source: str, start: int, end: int) -> tuple[Span, bool]:
         """Give where a slice stands in the source, and whether the source there says nothing but that slice."""
