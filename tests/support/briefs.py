@@ -10,12 +10,21 @@ from briefkit import reader, styles
 from briefkit.api.links import problems as problems_of_links
 from briefkit.errors import ResourceError, StyleError
 from briefkit.model.brief import Brief
+from briefkit.model.brief_types import BriefType, Limit, SectionRule
 from briefkit.model.findings import Problem, Severity
-from briefkit.model.house_style import BriefType, HouseStyle, Limit, SectionRule
+from briefkit.model.house_style import HouseStyle
 from briefkit.model.wording import Existence, WordingRule
 from briefkit.references.library import with_references
 from briefkit.references.lookup.alive import Kind, State
 
+EVERY_BRIEF = ("briefs", "examples")
+HARDEST_BRIEFS = ("examples/complete", "examples/torture", "examples/urdu")
+BUILT_IN: Mapping[str, tuple[str, ...]] = {
+    "institute": EVERY_BRIEF,
+    "plain": EVERY_BRIEF,
+    "ministry": HARDEST_BRIEFS,
+}
+"""House style -> the folders whose briefs are built in it: all of them in all styles would take too long."""
 _SLOW = WordingRule(
     "slow", Existence(("(?:a|aa)+(?=‡)",), nonword=True), "'%s'", Severity.WARNING, file="rules/slow.yaml"
 )

@@ -66,7 +66,8 @@ class ListedRule:
 
 def list_rules() -> list[ListedRule]:
     """Give every rule, in the order of their codes."""
-    return [_listed(entry) for entry in catalogue.entries()]
+    entries: list[catalogue.Entry | catalogue.HouseEntry] = [*catalogue.entries(), *catalogue.house_entries()]
+    return [_listed(entry) for entry in entries]
 
 
 def explain(code: str, folder: Path) -> ListedRule:
@@ -82,7 +83,7 @@ def explain(code: str, folder: Path) -> ListedRule:
 
     """
     if catalogue.is_known(code.upper()) or catalogue.is_name(code):
-        return _listed(catalogue.find(code))
+        return _listed(catalogue.explained(code))
     workspace = find_workspace(folder)
     style = load_style(project_style(workspace), workspace)
     rule = wording_rule(style, code)
@@ -92,6 +93,6 @@ def explain(code: str, folder: Path) -> ListedRule:
     return ListedRule(Rule(catalogue.HOUSE_WORDING, rule.name, rule.severity), *described(rule))
 
 
-def _listed(entry: catalogue.Entry) -> ListedRule:
+def _listed(entry: catalogue.Entry | catalogue.HouseEntry) -> ListedRule:
     title, _, page = inspect.cleandoc(entry.manual).partition("\n")
     return ListedRule(entry.rule, title, page.strip())

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefkit import checks, styles
 from briefkit.api.briefs import BriefFile, find_briefs, shortest
+from briefkit.api.citing import with_access_dates
 from briefkit.api.reading import Reading, load_style, read_brief
 from briefkit.api.workspace import Workspace, find_workspace, place_of
 from briefkit.checks import catalogue
@@ -90,7 +91,7 @@ def find_faults(reading: Reading, options: CheckOptions) -> tuple[Finding, ...]:
         refuse_unknown_codes(codes, partial(place_of, workspace, "check", *key), reading)
     refuse_unknown_codes((*options.select, *options.ignore), reading=reading)
     found = checks.run(
-        reading.brief,
+        with_access_dates(reading),
         reading.style,
         select=options.select or workspace.select,
         ignore=(*options.ignore, *ignored),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from briefkit.model.brief_types import BriefType
 from briefkit.model.languages import in_language
 from briefkit.model.metadata import Publisher
 from briefkit.model.wording import Wording
@@ -16,6 +17,14 @@ Labels: TypeAlias = Mapping[str, Mapping[str, str]]
 Balance: TypeAlias = Literal["none", "fit", "even"]
 """What is asked of the last page: nothing; that it holds more than a few lines, or is spared; that it is about as full
 as the one before where it would be less than half full."""
+
+Masthead: TypeAlias = Literal["rule", "band", "crest", "cover", "centred", "title"]
+"""A rule under the publisher's name; a coloured band to the paper's edge; a crest between two rules; a page of its own,
+with the title; a rule, and the title in the middle below it; the title on the house's colour, from the paper's edge to
+the key messages, which stand on a ground of their own."""
+Heads: TypeAlias = Literal["plain", "rule", "hang"]
+"""How heads of sections stand in a style without a margin column: over the text; over it, with a rule that begins
+before it; themselves before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,7 @@ class TypeToken:
     """Points from baseline to baseline."""
     role: str
     italic: bool = False
+    small_caps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +82,47 @@ class PageToken:
     column: float = 0
     """Width of the margin column; 0 where the style has none."""
     gutter: float = 0
-    """Between the margin column and the text."""
-    masthead: Literal["rule", "band"] = "rule"
-    """A rule under the publisher's name, or a coloured band to the paper's edge."""
+    """Between the margin column and the text, or between two columns of text."""
+    columns: int = 1
+    """Of text, side by side."""
+    across: tuple[str, ...] = ()
+    """Roles of the sections that reach over all columns."""
+    hang: float = 0
+    """How far before the text the title and the heads of sections begin, where there is no margin column."""
+    masthead: Masthead = "rule"
+    heads: Heads = "plain"
+    figures: Literal["text", "hang"] = "text"
+    """Whether figures, tables, boxes, pull quotes and the back matter begin with the text, or as far before it as the
+    title."""
+    key_messages: Literal["rules", "panel"] = "rules"
+    """Between two rules, or on a ground of their own."""
+    box: Literal["ground", "frame"] = "ground"
+    recommendations: Literal["list", "ruled", "band"] = "list"
+    """In the text; with a rule over each; their section on a band of the house's colour."""
+    pull_quotes: Literal["shown", "hidden"] = "shown"
     balance: Balance = "fit"
     portrait: Literal["square", "round"] = "square"
     """How portraits are cut."""
 
     @property
     def measure(self) -> float:
-        """Give the width of the text."""
+        """Give the width of the text: of one column, where there are more."""
+        return (self.full_measure - (self.columns - 1) * self.gutter) / self.columns
+
+    @property
+    def full_measure(self) -> float:
+        """Give the width of all columns of text together."""
         return self.width - self.left - self.right
+
+    @property
+    def before(self) -> float:
+        """Give how far before the text the page's content begins: at a margin column, or where the title hangs."""
+        return self.column + self.gutter if self.column else self.hang
 
     @property
     def turned_margin(self) -> float:
         """Give the margin at both sides of a landscape page: a wide one would take the room that it is turned for."""
-        edge = self.left - (self.column + self.gutter if self.column else 0)
+        edge = self.left - self.before
         return min(edge, self.right, _WIDEST_MARGIN)
 
     @property
@@ -97,39 +132,18 @@ class PageToken:
 
 
 @dataclass(frozen=True, slots=True)
-class SectionRule:
-    """What a brief type says of one section role."""
+class StandIn:
+    """A typeface of a brand that is set in another, since its files are not there."""
 
-    role: str
-    required: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """How long something may be."""
-
-    of: str
-    """What is measured: `title`, `standfirst`, `body`, `paragraph`, `bio`, `pull`, `key-messages`,
-    `recommendations`, `keywords`, or a section role."""
-    unit: Literal["words", "characters", "items"]
-    low: int = 0
-    """Below it: a warning."""
-    high: int = 0
-    """Above it: a warning. 0 for no limit."""
-    most: int = 0
-    """Above it: an error. 0 for no limit."""
-
-
-@dataclass(frozen=True, slots=True)
-class BriefType:
-    """A kind of brief: its sections in their order, and its limits."""
-
-    name: str
-    label: Mapping[str, str]
-    """Language -> words: `{en: Policy Update}`."""
-    sections: tuple[SectionRule, ...]
-    limits: tuple[Limit, ...] = ()
-    description: str = ""
+    family: str
+    stands_in: str
+    """The family that it is set in."""
+    wanted: str
+    """The file that would mend it, as the style's folder should hold it."""
+    path: Path
+    """The file that names it."""
+    line: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +180,16 @@ class HouseStyle:
     license: str = ""
     section_numbers: bool = False
     """Whether sections and their parts are numbered: 2, 2.1."""
+    paragraph_numbers: bool = False
+    """Whether the paragraphs of the text are numbered, in the margin."""
+    hyphenation: bool = True
+    """Whether words are parted at the ends of lines, on paper and in Word."""
+    paragraphs: Literal["spaced", "indented"] = "spaced"
+    """What parts a paragraph from the one before: space, or an indent."""
+    subheadings: Literal["above", "run-in"] = "above"
+    """Whether the headings inside a section stand over their text, or open its first line."""
+    stand_ins: tuple[StandIn, ...] = ()
+    """Typefaces of a brand (`_brand.yml`) that are set in others."""
     wording: Wording = field(default_factory=Wording)
     publisher_folder: Path | None = None
     """Where the publisher's logo lies, if not in `folders`: a project's publisher stands for the house's own."""
@@ -185,6 +209,11 @@ class HouseStyle:
         """Give the nearest file of that name (`page.html.j2`) in the style's folders, or None."""
         own = (self.publisher_folder,) if self.publisher_folder and name == self.publisher.logo else ()
         return next((folder / name for folder in (*own, *self.folders) if lies_in(folder, name)), None)
+
+    @property
+    def has_blocks(self) -> bool:
+        """Whether a style of the chain sets single elements of the page by templates of its own."""
+        return any((folder / "blocks").is_dir() for folder in self.folders)
 
     def files(self, name: str) -> tuple[Path, ...]:
         """Give every file of that name, the furthest ancestor's first: style sheets build on one another."""

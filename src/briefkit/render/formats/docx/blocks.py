@@ -42,6 +42,7 @@ from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.roles.lists import continued_style, item_style, list_number
 from briefkit.render.formats.docx.roles.panels import AFTER_PANEL, BETWEEN_PANELS
 from briefkit.render.formats.docx.roles.set_off import code_style, is_on_panel, quote_style
+from briefkit.render.formats.docx.roles.sheet import NUMBERED
 from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING
 from briefkit.render.formats.docx.statistics import set_statistics
 from briefkit.render.formats.docx.tables import set_table
@@ -102,7 +103,8 @@ def mark_of(mark: tuple[str, str, Span], words: tuple[Inline, ...], ms: Manuscri
 def _paragraph(block: Paragraph, ms: Manuscript, place: Place) -> Iterable[Xml]:
     if not has_content(block):
         return
-    yield set_line(place.style, block.inlines, ms, place, (block.key, "paragraph", block.span))
+    style = NUMBERED if block.key in ms.printed.paragraphs else place.style
+    yield set_line(style, block.inlines, ms, place, (block.key, "paragraph", block.span))
 
 
 @set_block.register

@@ -71,6 +71,8 @@ class Shape:
     outline: int | None = None
     """0 for the first level of headings."""
     align: Literal["", "right", "center"] = ""
+    middle: bool = False
+    """Whether words stand in the middle of a line that a picture makes higher."""
     tight: bool = False
     """No space between neighbours of the same style."""
     list_number: int = 0
@@ -124,6 +126,8 @@ class WordStyle:
     rank: int = 10
     """Place in Word's list of styles."""
     shown: bool = True
+    variant: bool = False
+    """Whether Word's list shows it only once it is used."""
     default: bool = False
     always: bool = True
     """Whether every file has it; else only those that use it."""

@@ -131,6 +131,7 @@ class Stylist:
             indent(shape),
             flag("w:contextualSpacing", shape.tight or None),
             el("w:jc", w_val=shape.align) if shape.align else NOTHING,
+            el("w:textAlignment", w_val="center") if shape.middle else NOTHING,
             NOTHING if shape.outline is None else el("w:outlineLvl", w_val=shape.outline),
         )
         return el("w:pPr", *children) if any(children) else NOTHING
@@ -191,8 +192,9 @@ class Stylist:
             NOTHING if no_base else el("w:basedOn", w_val=style_id(made.base)),
             el("w:next", w_val=style_id(made.follow)) if made.follow else NOTHING,
             el("w:uiPriority", w_val=made.rank),
-            NOTHING if made.shown else el("w:semiHidden"),
-            el("w:qFormat") if made.shown else NOTHING,
+            el("w:semiHidden") if made.variant or not made.shown else NOTHING,
+            el("w:unhideWhenUsed") if made.variant else NOTHING,
+            NOTHING if made.variant or not made.shown else el("w:qFormat"),
             self.paragraph_properties(made.shape),
             self.run_properties(made.face),
             *extra,

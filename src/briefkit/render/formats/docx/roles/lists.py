@@ -6,7 +6,16 @@ from typing import Final, Literal
 
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, TabStop, WordStyle
 from briefkit.render.formats.docx.roles.front import BAND_LEVELS
-from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, PAD, QUOTE_PAD, SECTIONS_LIST, Sheet
+from briefkit.render.formats.docx.roles.sheet import (
+    EMPTY_LIST,
+    NUMBER_ROOM,
+    NUMBERED,
+    PAD,
+    PARAGRAPHS_LIST,
+    QUOTE_PAD,
+    SECTIONS_LIST,
+    Sheet,
+)
 
 STEP: Final = 5.0
 """Millimetres from one level to the next."""
@@ -123,7 +132,9 @@ def edge_of(sheet: Sheet, family: str) -> float:
     if family in ("Box", "Note", "Warning", "Example"):
         return PAD
     if family == "Key Message":
-        return -STEP if sheet.column else 0
+        if sheet.key_panel:
+            return PAD - sheet.hang
+        return -STEP if sheet.column else -sheet.hang
     return {"Quote": QUOTE_PAD, "Footnote": 4.0}.get(family, 0.0)
 
 
@@ -132,8 +143,11 @@ def _step_styles(sheet: Sheet) -> Iterator[WordStyle]:
     line = sheet.line
     step = Shape(below=0.5 * line, keep_lines=True, list_number=STEPS_LIST)
     if not sheet.column:
-        indented = Shape(left=_NUMBER_ROOM)
-        step = replace(step, left=_NUMBER_ROOM, hanging=_NUMBER_ROOM)
+        start, reach = _step_place(sheet)
+        indented = Shape(left=start)
+        step = replace(step, left=start, hanging=reach)
+        if sheet.ruled_steps:
+            step = replace(step, rules={"top": Rule("rule", 0.5, 5), "between": Rule("rule", 0.5, 5)})
     else:
         indented = Shape(left=0)
         rules: dict[Side, Rule] = {"top": Rule("rule", 0.5, 5), "between": Rule("rule", 0.5, 5)}
@@ -141,6 +155,11 @@ def _step_styles(sheet: Sheet) -> Iterator[WordStyle]:
         step = replace(step, left=0, hanging=sheet.hang, tabs=tabs, rules=rules)
     yield WordStyle("Recommendation", base="Body Text", shape=step)
     yield WordStyle("Recommendation Text", base="Body Text", shape=indented, always=False)
+
+
+def _step_place(sheet: Sheet) -> tuple[float, float]:
+    """Give where a recommendation begins and how far its number hangs: with those of the paragraphs, where these do."""
+    return (0.0, NUMBER_ROOM) if sheet.style.paragraph_numbers else (_NUMBER_ROOM, _NUMBER_ROOM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +192,10 @@ def numberings(sheet: Sheet) -> Iterator[Numbering]:
     yield _steps(sheet)
     if sheet.style.section_numbers:
         yield _sections(sheet)
+    if sheet.style.paragraph_numbers:
+        shape = Shape(left=0, hanging=NUMBER_ROOM)
+        face = Face(role="ui", bold=True, colour="accent")
+        yield Numbering(PARAGRAPHS_LIST, (Level(NUMBERED, sheet.counters[0], "%1.", shape, face),))
     for family in FAMILIES:
         for ordered in (False, True):
             levels = tuple(_level(sheet, family, depth, ordered=ordered) for depth in range(family.levels))
@@ -205,7 +228,8 @@ def _sections(sheet: Sheet) -> Numbering:
 
 
 def _steps(sheet: Sheet) -> Numbering:
-    shape = Shape(left=_NUMBER_ROOM, hanging=_NUMBER_ROOM)
+    start, reach = _step_place(sheet)
+    shape = Shape(left=start, hanging=reach)
     if sheet.column:
         shape = Shape(left=0, hanging=sheet.hang, tabs=(TabStop(STEP - sheet.hang, "num"),))
     face = replace(sheet.face("h3", colour="accent"), italic=False)
