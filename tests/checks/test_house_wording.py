@@ -127,7 +127,9 @@ def test_a_repetition_is_told_over_the_end_of_a_line(rule: Rules) -> None:
 def test_consistency_tells_every_place_of_the_rarer_one(rule: Rules) -> None:
     text = "extends: consistency\nmessage: \"'%s' beside '%s'\"\neither: {adviser: advisor}"
     assert not rule.said(text, "An adviser.\n\nAn adviser.")
-    assert rule.said(text, "An advisor, an adviser.\n\n## An adviser\n\nA boat.") == ["1:4 'advisor' beside 'adviser' (mine)"]
+    assert rule.said(text, "An advisor, an adviser.\n\n## An adviser\n\nA boat.") == [
+        "1:4 'advisor' beside 'adviser' (mine)"
+    ]
     assert rule.said(text, "An adviser.\n\nAn advisor.") == ["3:4 'advisor' beside 'adviser' (mine)"]
 
 
@@ -311,7 +313,29 @@ def test_one_slow_rule_leaves_the_others_their_time(rule: Rules) -> None:
     assert {f.name for f in findings} == {"unusable-wording-rule", "mine"}
 
 
-PATTERNS = ["a", "b", r"\w", r"\s", ".", "(?:", ")", "(", "|", "+", "*", "?", "{2}", "[ab]", "[^a]", r"\b", "^", "$", "(?=", "x", " "]
+PATTERNS = [
+    "a",
+    "b",
+    r"\w",
+    r"\s",
+    ".",
+    "(?:",
+    ")",
+    "(",
+    "|",
+    "+",
+    "*",
+    "?",
+    "{2}",
+    "[ab]",
+    "[^a]",
+    r"\b",
+    "^",
+    "$",
+    "(?=",
+    "x",
+    " ",
+]
 
 
 @settings(max_examples=200, deadline=None)
@@ -327,7 +351,17 @@ def test_no_pattern_raises_or_goes_on_for_ever(parts: list[str], text: str) -> N
 FRAGMENTS = [
     *("in order to ", "it is widely believed that ", "the the ", "“", "”", "‘", "’", '"', "U.S. ", "etc. ", ". ", ", "),
     *("\n\n", "\n", "\n- ", "\n> ", "\n## ", "*", "**", "`", "[", "](x)", "[@a]", "[^1]", "&amp;", "\\*", "{lang=fr}"),
-    *("utilise ", "İ", "ﬁ", "हिन्दी ", "\u00a0", "https://x.org/in-order-to ", "& ", "till now ", "| a | b |\n|---|---|\n"),
+    *(
+        "utilise ",
+        "İ",
+        "ﬁ",
+        "हिन्दी ",
+        "\u00a0",
+        "https://x.org/in-order-to ",
+        "& ",
+        "till now ",
+        "| a | b |\n|---|---|\n",
+    ),
 ]
 
 
@@ -347,7 +381,9 @@ def test_no_text_makes_a_rule_raise_and_every_place_is_in_the_file(parts: list[s
             assert kept != line
 
 
-@pytest.mark.parametrize("word", ["in order to ", "the the ", "“in order to", "‘a", "A. ", "ab&", "a" * 50, "it has been ", "U.S."])
+@pytest.mark.parametrize(
+    "word", ["in order to ", "the the ", "“in order to", "‘a", "A. ", "ab&", "a" * 50, "it has been ", "U.S."]
+)
 def test_a_long_text_is_looked_at_without_a_slow_rule(word: str) -> None:
     result = work.results(parse(HEAD + word * (100_000 // len(word))), SHIPPED)
     assert not [one.rule.name for one in result if one.fault]

@@ -32,7 +32,9 @@ def test_a_match_must_hold_the_longest_word_that_is_certain(pattern: str, needle
     assert shape_of(pattern).needles == tuple(needle.split("/"))
 
 
-@pytest.mark.parametrize("pattern", ["in order to", "utili[sz]ed?", r"(?<!the )till(?= (?:now|then))", r"[^\s]+", r"\w+"])
+@pytest.mark.parametrize(
+    "pattern", ["in order to", "utili[sz]ed?", r"(?<!the )till(?= (?:now|then))", r"[^\s]+", r"\w+"]
+)
 def test_what_repeats_nothing_is_harmless(pattern: str) -> None:
     assert shape_of(pattern).is_harmless
 

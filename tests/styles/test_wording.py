@@ -37,7 +37,9 @@ def swap(wording: Wording, name: str) -> dict[str, str]:
 
 
 def test_the_nearest_rule_of_a_name_wins_and_null_lifts_one(tmp_path: Path) -> None:
-    far = folder(tmp_path, "far", one=f"{HEAD}tokens: [far]", two=f"{HEAD}tokens: [two]", three=f"{HEAD}tokens: [three]")
+    far = folder(
+        tmp_path, "far", one=f"{HEAD}tokens: [far]", two=f"{HEAD}tokens: [two]", three=f"{HEAD}tokens: [three]"
+    )
     near = folder(tmp_path, "near", "rules: {two: null, three: error}", one=f"{HEAD}tokens: [near]")
     found = load_wording((near, far))
     assert [rule.name for rule in found.rules] == ["one", "three"]
@@ -102,7 +104,10 @@ FAULTS = [
     (f"{HEAD}tokens: ['{'(?:' * 50}a{')' * 50}']", "one.yaml:3:10: tokens.0: The groups of this pattern are nested"),
     (f"{HEAD}tokens: ['(?:(?:a{{1000}}){{1000}}){{1000}}']", "one.yaml:3:10: tokens.0: The numbers in braces multiply"),
     (f"{HEAD}tokens: [a]\naction: {{name: suggest, params: [mine.tengo]}}", "one.yaml:4:25: action.params: Only `[sp"),
-    (f"{HEAD}tokens: [a]\naction: {{name: edit, params: [regexp]}}", "one.yaml:4:22: action.params: 'regexp' is no edit"),
+    (
+        f"{HEAD}tokens: [a]\naction: {{name: edit, params: [regexp]}}",
+        "one.yaml:4:22: action.params: 'regexp' is no edit",
+    ),
     (f"{HEAD}tokens: [a]\naction: {{name: edit, params: [trim]}}", "one.yaml:4:22: action.params: 'trim' wants 1 more"),
     (f"{HEAD}tokens: [a]\ntests: {{wrong: [a]}}", "one.yaml:4:9: tests.wrong: The key 'wrong' is unknown."),
     ("extends: occurrence\nmessage: m\ntoken: a", "one.yaml:1:1: max: A limit is missing: `max`, `min` or both."),
@@ -169,7 +174,9 @@ def test_a_style_that_extends_another_has_its_rules(tmp_path: Path) -> None:
 
 KEYS = ["extends", "message", "tokens", "swap", "level", "scope", "max", "token", "match", "formula", "action", "tests"]
 VALUES = st.recursive(
-    st.one_of(st.none(), st.booleans(), st.integers(-3, 9), st.sampled_from(["existence", "a", "(", "$title", "metric"])),
+    st.one_of(
+        st.none(), st.booleans(), st.integers(-3, 9), st.sampled_from(["existence", "a", "(", "$title", "metric"])
+    ),
     lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.sampled_from(["a", "name", "bad"]), inner)),
     max_leaves=6,
 )

@@ -82,10 +82,11 @@ def explain(code: str, folder: Path) -> ListedRule:
         StyleError: the project's house style cannot be used.
 
     """
-    if catalogue.is_known(code.upper()) or catalogue.is_name(code):
+    try:
         return _listed(catalogue.explained(code))
-    workspace = find_workspace(folder)
-    style = load_style(project_style(workspace), workspace)
+    except UsageError:
+        workspace = find_workspace(folder)
+        style = load_style(project_style(workspace), workspace)
     rule = wording_rule(style, code)
     if rule is None:
         hint = catalogue.suggestion(code, catalogue.wording_names(style))

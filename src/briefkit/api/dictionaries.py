@@ -72,10 +72,10 @@ def _names(lang: str) -> tuple[str, ...]:
 @cache
 def _load(path: Path) -> "_Words | None":
     """Read a dictionary; one that cannot be read counts as missing."""
-    from spylls.hunspell import Dictionary as Hunspell  # noqa: PLC0415 - slow to load, and seldom wanted
+    from briefkit.api.hunspell import read  # noqa: PLC0415 - slow to load, and seldom wanted
 
     try:
-        return _Words(Hunspell.from_files(str(path)))
+        return _Words(read(path))
     except (OSError, ValueError, LookupError, AttributeError, TypeError):
         return None
 

@@ -15,7 +15,10 @@ _MOST = 5
 
 
 def check_wording(style: HouseStyle) -> Iterator[RuleFault]:
-    """Give what is wrong with the wording rules of a house style; each fault knows its rule, and that its place."""
+    """Give what is wrong with the wording rules of a house style and of those that it extends.
+
+    Each fault knows its rule, and that its file, line and column.
+    """
     return faults(style.wording)
 
 

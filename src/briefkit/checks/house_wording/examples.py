@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from briefkit.checks.house_wording import work
 from briefkit.checks.house_wording.patterns import UnusableRuleError, Watch, finder
@@ -30,18 +31,25 @@ class RuleFault:
     hint: str = ""
 
 
-def faults(wording: Wording) -> Iterator[RuleFault]:
+def faults(wording: Wording, folder: Path | None = None) -> Iterator[RuleFault]:
     """Give what is wrong with wording rules: patterns that are none or too slow, and tests that fail or are missing.
 
     Rules that come of `words.yaml` carry no tests, since they hold words and no patterns.
+
+    Args:
+        wording: the rules.
+        folder: the one whose rules are tried; None for all.
+
     """
     for rule in wording.rules:
+        if folder and not Path(rule.file).is_relative_to(folder):
+            continue
         broken = next(_broken(rule), None)
         if broken:
             yield RuleFault(rule, Severity.ERROR, f"The rule '{rule.name}' {broken}")
             continue
         yield from _failed(rule, wording)
-        if not rule.bad and rule.file.rpartition(".")[0].endswith(rule.name):
+        if not rule.bad and Path(rule.file).stem == rule.name:
             hint = "Add `tests: {bad: […], good: […]}`: a sentence that breaks the rule, and one that does not."
             yield RuleFault(rule, Severity.SUGGESTION, f"The rule '{rule.name}' has no tests", hint)
 

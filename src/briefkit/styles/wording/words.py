@@ -99,7 +99,7 @@ def _names(entries: dict[str, _Entry]) -> WordingRule:
 
 
 def _is_told_by_its_capitals(name: str) -> bool:
-    """Tell whether a name in other letters is still that name: `Niti Aayog` is; `quay` may be any quay, `who` anybody."""
+    """Tell whether a name in other letters is still that name: `Niti Aayog` is, `quay` and `who` need not be."""
     return " " in name or (not name.isupper() and any(letter.isupper() for letter in name[1:]))
 
 
