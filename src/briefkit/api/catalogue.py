@@ -70,12 +70,12 @@ def list_rules() -> list[ListedRule]:
     return [_listed(entry) for entry in entries]
 
 
-def explain(code: str, folder: Path) -> ListedRule:
+def explain(code: str, folder: Path | None = None) -> ListedRule:
     """Give the rule with a code or a name: `BK201`, `missing-section`, or `padding`, a wording rule of the house style.
 
     Args:
         code: what a finding, or the end of its message, calls it.
-        folder: in whose project it is asked for: its house style may have wording rules.
+        folder: in whose project it is asked for: its house style may have wording rules. None for the current one.
 
     Raises:
         UsageError: there is no such rule; its text names the nearest.
@@ -85,7 +85,7 @@ def explain(code: str, folder: Path) -> ListedRule:
     try:
         return _listed(catalogue.explained(code))
     except UsageError:
-        workspace = find_workspace(folder)
+        workspace = find_workspace(folder or Path.cwd())
         style = load_style(project_style(workspace), workspace)
     rule = wording_rule(style, code)
     if rule is None:
