@@ -18,13 +18,14 @@ from briefkit.render.inlines_html import line_html
 from briefkit.render.notes_html import notes_html, ties_of
 from briefkit.render.printed import Printed
 from briefkit.render.profiles_html import profile_html
-from briefkit.render.sandbox import Sandbox, limited, sandbox
+from briefkit.render.sandbox import Sandbox, rendered, sandbox
 from briefkit.render.sections_html import section_html
 from briefkit.render.setting import Target, setting
 from briefkit.render.style_files import text_of
 from briefkit.render.supplied import Profile
 
 TEMPLATE = "page.html.j2"
+_SUFFIX = ".j2"
 Sheet: TypeAlias = Callable[[str], str]
 """From the text of a page to the CSS that stands inside it."""
 _CHOICES: Final = ("masthead", "heads", "figures", "key_messages", "box", "recommendations", "pull_quotes")
@@ -70,8 +71,7 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
     }
     known["notes"] = notes_html(place)  # those that all of that has called
     try:
-        with limited():
-            text = _environment(printed.style.folders).get_template(TEMPLATE).render(known)
+        text = rendered(_environment(printed.style.folders), TEMPLATE, known)
     except BriefkitError:
         raise
     except Exception as fault:  # a template is a program from outside: it fails in every way that programs do
@@ -91,15 +91,16 @@ def _differs(name: str, page: PageToken, usual: PageToken) -> bool:
 
 
 def _message(printed: Printed, fault: Exception) -> str:
-    line = getattr(fault, "lineno", None) or _line(fault)
-    where = f", line {line}" if line else ""
-    return f"The page template of the house style '{printed.style.name}' cannot be used{where}: {_reason(fault)}."
+    file, line = getattr(fault, "filename", None), getattr(fault, "lineno", None)
+    where = f"{file}:{line}: " if file and line else _place(fault)
+    return f"{where}The page template of the house style '{printed.style.name}' cannot be used: {_reason(fault)}."
 
 
-def _line(fault: Exception) -> int | None:
-    """Give the line of the template at which it failed, which jinja2 puts into the traceback."""
-    places = [place.tb_lineno for place in _frames(fault) if place.tb_frame.f_code.co_filename == "<template>"]
-    return places[-1] if places else None
+def _place(fault: Exception) -> str:
+    """Give the place in a template at which it failed, which jinja2 puts into the traceback."""
+    places = [(place.tb_frame.f_code.co_filename, place.tb_lineno) for place in _frames(fault)]
+    own = [f"{file}:{line}: " for file, line in places if file.endswith(_SUFFIX)]
+    return own[-1] if own else ""
 
 
 def _frames(fault: Exception) -> Iterator[TracebackType]:
@@ -121,10 +122,13 @@ def _reason(fault: Exception) -> str:
 def _environment(folders: tuple[Path, ...]) -> Sandbox:
     """Give the sandbox for the templates of a house style: they come from outside and may not reach the machine."""
 
-    def load(name: str) -> str | None:
+    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         """`page.html.j2` is the nearest file of that name; `base/page.html.j2` is that of an ancestor."""
         style, _, file = name.rpartition("/")
         near = [folder for folder in folders if style in {"", folder.name} and lies_in(folder, file)]
-        return text_of(near[-1 if style else 0] / file) if near else None
+        if not near or not file.endswith(_SUFFIX):
+            return None
+        path = near[-1 if style else 0] / file
+        return text_of(path), str(path), lambda: True
 
     return sandbox(load)
