@@ -138,7 +138,9 @@ def _failure(style: HouseStyle, name: str, message: str) -> Failure:
         path, line = Path(where["path"]), int(where["line"] or 1)
         spot = Spot(str(shortest(path)), Span.of(line, 1, line, 1), _line(path, line))
         return Failure(what + where["message"], spot)
-    return Failure(what + message.removeprefix("specimen.md"), Spot(str(shortest(style.folders[0] / STYLE_FILE))))
+    return Failure(
+        what + message.removeprefix("specimen.md").lstrip(": "), Spot(str(shortest(style.folders[0] / STYLE_FILE)))
+    )
 
 
 def _spot(place: Place, way: Way, depth: int) -> Spot:

@@ -1,4 +1,4 @@
-"""Bounds on what a house style may take while it is at work: seconds by the clock, and memory where the system has it."""
+"""Bounds on what a house style may take at work: seconds by the clock, and memory where the system can bound it."""
 
 import ctypes
 import signal

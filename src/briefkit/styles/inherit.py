@@ -7,6 +7,10 @@ from briefkit.styles.locate import STYLE_FILE, base_folder, find, known, templat
 from briefkit.styles.read import MOST_BYTES, Document, Place, Value, read
 
 LANGUAGES = "languages"
+DEEPEST_CHAIN = 50
+"""Styles that build on one another; each is read and looked for."""
+MOST_LANGUAGES = 60
+"""Files of one style."""
 
 
 def inherited(folder: Path) -> tuple[tuple[Path, ...], Document]:
@@ -23,6 +27,9 @@ def inherited(folder: Path) -> tuple[tuple[Path, ...], Document]:
     layers: list[Document] = []
     while True:
         folders.append(folder)
+        if len(folders) > DEEPEST_CHAIN:
+            message = f"These house styles extend one another more than {DEEPEST_CHAIN} deep."
+            raise layers[0].places[("extends",)].error(message)
         layer = _layer(folder)
         layers.append(layer)
         if folder == base_folder():
@@ -42,7 +49,10 @@ def inherited(folder: Path) -> tuple[tuple[Path, ...], Document]:
 def _layer(folder: Path) -> Document:
     """Give what one folder says: its style file, and each file of its `languages` under that language's name."""
     document = _read(folder, folder / STYLE_FILE)
-    for path in sorted((folder / LANGUAGES).glob("*.yaml")):
+    paths = sorted((folder / LANGUAGES).glob("*.yaml"))
+    if len(paths) > MOST_LANGUAGES:
+        raise Place(folder / LANGUAGES).error(f"A house style has words in {MOST_LANGUAGES} languages at most.")
+    for path in paths:
         words = _read(folder, path)
         _merge(document.data, {LANGUAGES: {path.stem: words.data}})
         document.places.setdefault((LANGUAGES,), Place(path))
