@@ -124,7 +124,8 @@ def _refuse_depth(path: Path, text: str) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > _SHALLOW:
-            place = Place(path, event.start_mark.line + 1, event.start_mark.column + 1)
+            mark = event.start_mark
+            place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
             raise place.error(f"A house style holds at most {MOST_VALUES} values, nested {DEEPEST} deep.")
 
 
