@@ -239,7 +239,7 @@ def test_a_style_may_replace_one_block_of_the_template(tmp_path: Path) -> None:
     ],
 )
 def test_a_template_that_reaches_out_or_is_broken_is_an_error_in_words(tmp_path: Path, template: str) -> None:
-    with pytest.raises(RenderError, match="page template of the house style 'mine'"):
+    with pytest.raises(RenderError, match="template of the house style 'mine'"):
         page(prepare(samples.bare_brief(), style_with(tmp_path, template)), "screen")
 
 
