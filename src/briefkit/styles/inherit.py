@@ -10,6 +10,10 @@ from briefkit.styles.read import MOST_BYTES, Document, Place, Value, read
 from briefkit.styles.typefaces import file
 
 LANGUAGES = "languages"
+DEEPEST_CHAIN = 50
+"""Styles that build on one another; each is read and looked for."""
+MOST_LANGUAGES = 60
+"""Files of one style."""
 
 
 def inherited(folder: Path) -> tuple[tuple[Path, ...], Document]:
@@ -26,6 +30,9 @@ def inherited(folder: Path) -> tuple[tuple[Path, ...], Document]:
     layers: list[Document] = []
     while True:
         folders.append(folder)
+        if len(folders) > DEEPEST_CHAIN:
+            message = f"These house styles extend one another more than {DEEPEST_CHAIN} deep."
+            raise layers[0].places[("extends",)].error(message)
         layer = _layer(folder)
         layers.append(layer)
         if folder == base_folder():
@@ -48,7 +55,10 @@ def _layer(folder: Path) -> Document:
     document = _with_brand(
         folder, read_file(folder, folder / STYLE_FILE) if (folder / STYLE_FILE).is_file() else Document()
     )
-    for path in sorted((folder / LANGUAGES).glob("*.yaml")):
+    paths = sorted((folder / LANGUAGES).glob("*.yaml"))
+    if len(paths) > MOST_LANGUAGES:
+        raise Place(folder / LANGUAGES).error(f"A house style has words in {MOST_LANGUAGES} languages at most.")
+    for path in paths:
         words = read_file(folder, path)
         _merge(document.data, {LANGUAGES: {path.stem: words.data}})
         document.places.setdefault((LANGUAGES,), Place(path))
