@@ -8,7 +8,6 @@ from briefkit.model.house_style import HouseStyle, Typeface, TypeToken
 from briefkit.styles.read import Document, KeyPath, Place, Value
 from briefkit.styles.reference import TOKENS
 
-
 _LABEL: Final = 4
 """Keys that lead to a label: `languages.en.labels.figure`."""
 
