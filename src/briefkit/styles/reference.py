@@ -23,9 +23,10 @@ class Token:
 
 
 def _color(name: str, says: str, specimen: str, value: str = "#c2185b") -> Token:
+    band = "page: {masthead: band}\n" if "brand" in name or "band" in name else ""
     followed = " and ".join(f"`{source}`" for source in FOLLOWS[name])
     after = f"; follows {followed}" if followed else ""
-    return Token(f"color.{name}", "colour", f"{says}{after}", f'color: {{{name}: "{value}"}}', specimen)
+    return Token(f"color.{name}", "colour", f"{says}{after}", f'{band}color: {{{name}: "{value}"}}', specimen)
 
 
 def _type(name: str, says: str, specimen: str, value: str) -> Token:
@@ -104,7 +105,7 @@ COLOURS: Final = (
     _color("on-brand-soft", "lesser words on `brand`", "front"),
     _color("accent-band", "the line under a band", "front"),
     _color("mark", "what a chart is about", "figures"),
-    _color("soft", "the rest of a chart, drawn back", "figures"),
+    _color("soft", "the rest of a chart, drawn back", "soft"),
     *(_color(f"series-{number}", "a further line or bar of a chart", "figures") for number in range(2, 7)),
     Token("dark", "colours", "the same names on a dark screen; each follows its light one", 'dark: {paper: "#2a1a3a"}',
           "screen"),
@@ -112,19 +113,19 @@ COLOURS: Final = (
 
 PAGE: Final = (
     _page("size", "A4, Letter", "the sheet", "size: Letter"),
-    _page("top", "mm", "margin above the text", "top: 45", "text"),
-    _page("right", "mm", "margin", "right: 20", "text"),
-    _page("bottom", "mm", "margin below the text", "bottom: 60", "text"),
-    _page("left", "mm", "margin up to the text; a margin column lies inside", "left: 80", "text"),
+    _page("top", "mm", "margin above the text", "top: 60", "pages"),
+    _page("right", "mm", "margin", "right: 20", "pages"),
+    _page("bottom", "mm", "margin below the text", "bottom: 90", "pages"),
+    _page("left", "mm", "margin up to the text; a margin column lies inside", "left: 80", "pages"),
     _page("column", "mm", "width of a margin column, which carries labels, captions and statistics",
           "left: 72, right: 25, column: 41, gutter: 6", "set-off"),
     _page("gutter", "mm", "between the margin column and the text, or between columns of text", ""),
     _page("columns", "1, 2, 3", "columns of text, on paper and in Word", "left: 19, right: 19, columns: 2, gutter: 7",
-          "text"),
+          "pages"),
     _page("across", "roles", "sections that reach over all columns", ""),
-    _page("hang", "mm", "how far before the text titles begin", "hang: 20", "text"),
+    _page("hang", "mm", "how far before the text titles begin", "hang: 20", "pages"),
     _page("masthead", "rule, band, crest, cover, centred, title", "how the page opens", "masthead: band"),
-    _page("heads", "plain, rule, hang", "how heads of sections stand", "hang: 20, heads: rule", "text"),
+    _page("heads", "plain, rule, hang", "how heads of sections stand", "hang: 20, heads: rule", "pages"),
     _page("figures", "text, hang", "where figures, tables and boxes begin", "hang: 20, figures: hang", "figures"),
     _page("key_messages", "rules, panel", "key messages between rules, or on a ground", "key_messages: panel"),
     _page("box", "ground, frame", "how a box is set off", "box: frame", "set-off"),
@@ -132,13 +133,13 @@ PAGE: Final = (
     _page("pull_quotes", "shown, hidden", "whether pull quotes are set", "pull_quotes: hidden", "set-off"),
     _page("balance", "none, fit, even", "what is asked of the last page of the PDF: nothing; that it holds more than a "
           "few lines; that it is about as full as the one before", ""),
-    _page("portrait", "square, round", "how portraits are cut", "portrait: round", "back"),
+    _page("portrait", "square, round", "how portraits are cut", ""),
     Token("section_numbers", "true, false", "sections are numbered: 1, 1.1", "section_numbers: true"),
     Token("paragraph_numbers", "true, false", "paragraphs are numbered, in the margin", "paragraph_numbers: true"),
     Token("paragraphs", "spaced, indented", "what parts a paragraph from the one before", "paragraphs: indented"),
     Token("subheadings", "above, run-in", "headings inside a section over their text, or in its first line",
           "subheadings: run-in"),
-    Token("hyphenation", "true, false", "words are parted at the ends of lines", "hyphenation: false"),
+    Token("hyphenation", "true, false", "words are parted at the ends of lines", "hyphenation: false", "pages"),
 )  # fmt: skip
 
 WORDS: Final = (
