@@ -55,6 +55,8 @@ def main() -> None:
     """Write the page, and with `--pictures` all strips."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     if "--pictures" in sys.argv:
+        for path in FOLDER.glob("*.png"):
+            path.unlink()
         with tempfile.TemporaryDirectory() as scratch, Browser() as browser:
             for token in pictured():
                 _save(picture_name(token), _strip(token, Path(scratch), browser))
