@@ -63,7 +63,9 @@ class Outputs:
 
 
 # One worker of pytest-xdist does all tests of a style, and so builds the briefs in that style once.
-@pytest.fixture(scope="session", params=[pytest.param(style, marks=pytest.mark.xdist_group(style)) for style in BUILT_IN])
+@pytest.fixture(
+    scope="session", params=[pytest.param(style, marks=pytest.mark.xdist_group(style)) for style in BUILT_IN]
+)
 def outputs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Outputs:
     return Outputs(request.param, tmp_path_factory.mktemp(request.param))
 

@@ -66,7 +66,8 @@ def set_sections(ms: Manuscript, body: BaseOxmlElement, pages: int) -> None:
     sections = list(body.iter(qn("w:sectPr")))
     if model is None or len(sections) == 1:
         return
-    set_turned_furniture(ms, pages)
+    if not ms.template.designed:  # a designer's head and foot are the same on all pages
+        set_turned_furniture(ms, pages)
     for number, section in enumerate(sections):
         turned = section.find(qn("w:pgSz")) is not None and section is not model
         full = cast("BaseOxmlElement", deepcopy(model))
