@@ -10,8 +10,9 @@ from briefkit import reader, styles
 from briefkit.api.links import problems as problems_of_links
 from briefkit.errors import ResourceError, StyleError
 from briefkit.model.brief import Brief
+from briefkit.model.brief_types import BriefType, Limit, SectionRule
 from briefkit.model.findings import Problem
-from briefkit.model.house_style import BriefType, HouseStyle, Limit, SectionRule
+from briefkit.model.house_style import HouseStyle
 from briefkit.references.library import with_references
 from briefkit.references.lookup.alive import Kind, State
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from briefkit.model.brief_types import BriefType
 from briefkit.model.languages import in_language
 from briefkit.model.metadata import Publisher
 
@@ -130,39 +131,18 @@ class PageToken:
 
 
 @dataclass(frozen=True, slots=True)
-class SectionRule:
-    """What a brief type says of one section role."""
+class StandIn:
+    """A typeface of a brand that is set in another, since its files are not there."""
 
-    role: str
-    required: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """How long something may be."""
-
-    of: str
-    """What is measured: `title`, `standfirst`, `body`, `paragraph`, `bio`, `pull`, `key-messages`,
-    `recommendations`, `keywords`, or a section role."""
-    unit: Literal["words", "characters", "items"]
-    low: int = 0
-    """Below it: a warning."""
-    high: int = 0
-    """Above it: a warning. 0 for no limit."""
-    most: int = 0
-    """Above it: an error. 0 for no limit."""
-
-
-@dataclass(frozen=True, slots=True)
-class BriefType:
-    """A kind of brief: its sections in their order, and its limits."""
-
-    name: str
-    label: Mapping[str, str]
-    """Language -> words: `{en: Policy Update}`."""
-    sections: tuple[SectionRule, ...]
-    limits: tuple[Limit, ...] = ()
-    description: str = ""
+    family: str
+    stands_in: str
+    """The family that it is set in."""
+    wanted: str
+    """The file that would mend it, as the style's folder should hold it."""
+    path: Path
+    """The file that names it."""
+    line: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +187,8 @@ class HouseStyle:
     """What parts a paragraph from the one before: space, or an indent."""
     subheadings: Literal["above", "run-in"] = "above"
     """Whether the headings inside a section stand over their text, or open its first line."""
+    stand_ins: tuple[StandIn, ...] = ()
+    """Typefaces of a brand (`_brand.yml`) that are set in others."""
     publisher_folder: Path | None = None
     """Where the publisher's logo lies, if not in `folders`: a project's publisher stands for the house's own."""
 
@@ -225,6 +207,11 @@ class HouseStyle:
         """Give the nearest file of that name (`page.html.j2`) in the style's folders, or None."""
         own = (self.publisher_folder,) if self.publisher_folder and name == self.publisher.logo else ()
         return next((folder / name for folder in (*own, *self.folders) if lies_in(folder, name)), None)
+
+    @property
+    def has_blocks(self) -> bool:
+        """Whether a style of the chain sets single elements of the page by templates of its own."""
+        return any((folder / "blocks").is_dir() for folder in self.folders)
 
     def files(self, name: str) -> tuple[Path, ...]:
         """Give every file of that name, the furthest ancestor's first: style sheets build on one another."""

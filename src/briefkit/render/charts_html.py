@@ -18,7 +18,9 @@ def chart_html(block: Chart, page: Setting) -> Markup:
     words = join([part for part in (title, text) if part], " ")
     caption = caption_html("figure", block.key, block.anchor, words, page)
     source = source_html(block.source, page)
-    return element("figure", caption, _matter(block, page), source, class_="chart", id=page.block_id(block.key))
+    matter = _matter(block, page)
+    html = element("figure", caption, matter, source, class_="chart", id=page.block_id(block.key))
+    return page.own("chart", html, block, caption=caption, matter=matter, source=source)
 
 
 def _matter(block: Chart, page: Setting) -> Markup:

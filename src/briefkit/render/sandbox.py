@@ -53,15 +53,15 @@ def _size(thing: object) -> int:
     return len(thing) if isinstance(thing, str | list | tuple) else 0
 
 
-def sandbox(load: Callable[[str], str | None]) -> Sandbox:
+def sandbox(load: Callable[[str], tuple[str, str] | None]) -> Sandbox:
     """Give the sandbox for a house style's templates.
 
     Args:
-        load: gives the text of the template of a name, or None where there is none.
+        load: gives the text of the template of a name and its file, or None where there is none.
 
     """
     return Sandbox(
-        loader=FunctionLoader(load),
+        loader=FunctionLoader(lambda name: (*found, None) if (found := load(name)) else None),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

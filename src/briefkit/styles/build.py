@@ -60,6 +60,7 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
         citation_style=top.get("citation_style").text(),
         series=top.get("series").text(),
         license=top.get("license").text(),
+        stand_ins=tuple(document.stand_ins),
         section_numbers=top.get("section_numbers").yes_or_no(),
         paragraph_numbers=_numbered_paragraphs(top.get("paragraph_numbers"), page),
         hyphenation=top.get("hyphenation").value is None or top.get("hyphenation").yes_or_no(),

@@ -3,8 +3,11 @@
 from pathlib import Path
 
 from briefkit.errors import did_you_mean
-from briefkit.styles.locate import STYLE_FILE, base_folder, find, known, templates_folder
+from briefkit.styles.brand import tokens_of
+from briefkit.styles.fields import Field
+from briefkit.styles.locate import BRAND_FILE, STYLE_FILE, base_folder, find, known, templates_folder
 from briefkit.styles.read import MOST_BYTES, Document, Place, Value, read
+from briefkit.styles.typefaces import file
 
 LANGUAGES = "languages"
 
@@ -35,13 +38,16 @@ def inherited(folder: Path) -> tuple[tuple[Path, ...], Document]:
     for depth, layer in reversed(tuple(enumerate(layers))):
         _merge(merged.data, layer.data)
         merged.places.update(layer.places)
+        merged.brands.update(layer.brands)
         merged.depths.update(dict.fromkeys(layer.places, depth))
     return tuple(folders), merged
 
 
 def _layer(folder: Path) -> Document:
     """Give what one folder says: its style file, and each file of its `languages` under that language's name."""
-    document = _read(folder, folder / STYLE_FILE)
+    document = _with_brand(
+        folder, _read(folder, folder / STYLE_FILE) if (folder / STYLE_FILE).is_file() else Document()
+    )
     for path in sorted((folder / LANGUAGES).glob("*.yaml")):
         words = _read(folder, path)
         _merge(document.data, {LANGUAGES: {path.stem: words.data}})
@@ -49,6 +55,21 @@ def _layer(folder: Path) -> Document:
         document.places[(LANGUAGES, path.stem)] = Place(path)
         document.places.update({(LANGUAGES, path.stem, *way): place for way, place in words.places.items()})
     return document
+
+
+def _with_brand(folder: Path, own: Document) -> Document:
+    """Give what a style's file says over what the brand beside it says."""
+    named = Field(own, own.data).get("brand")
+    own.data.pop("brand", None)
+    path = file(named, (folder,)) if named.value is not None else folder / BRAND_FILE
+    if not path.is_file():
+        return own
+    prefix = "".join(f"{part}/" for part in path.relative_to(folder).parts[:-1])
+    both = tokens_of(_read(folder, path), prefix)
+    both.brands.add(path)
+    _merge(both.data, own.data)
+    both.places.update(own.places)
+    return both
 
 
 def _read(folder: Path, path: Path) -> Document:

@@ -9,6 +9,7 @@ import yaml
 
 from briefkit.errors import StyleError
 from briefkit.model.characters import printable
+from briefkit.model.house_style import StandIn
 
 if TYPE_CHECKING:
     from yaml._yaml import CParser as _Parser
@@ -62,6 +63,10 @@ class Document:
     """How far away the style lies that says it: 0 for the nearest."""
     derived: dict[KeyPath, tuple[str, ...]] = field(default_factory=dict)
     """What was made from other tokens, and from which."""
+    brands: set[Path] = field(default_factory=set)
+    """The files among those that it comes from that other programs read too (`_brand.yml`)."""
+    stand_ins: list[StandIn] = field(default_factory=list)
+    """What a brand asks for and that is not here."""
 
 
 class _Loader(_Parser):
