@@ -59,10 +59,14 @@ def _year(number: int) -> int:
 
 def _list(works: int) -> str:
     """Give the list as an author types it."""
-    return "\n".join(
-        f"- Family{number // 3}, Given, and Second A. Other{number}. {_year(number)}. ‘Water and rain in district {number}’. "
-        f"*Studies of the Hills {number % 7}*. [https://doi.org/10.5555/work.{number}](https://doi.org/10.5555/work.{number})."
-        for number in range(works)
+    return "\n".join(map(_typed, range(works)))
+
+
+def _typed(number: int) -> str:
+    who = f"Family{number // 3}, Given, and Second A. Other{number}. {_year(number)}."
+    address = f"https://doi.org/10.5555/work.{number}"
+    return (
+        f"- {who} ‘Water and rain in district {number}’. *Studies of the Hills {number % 7}*. [{address}]({address})."
     )
 
 
