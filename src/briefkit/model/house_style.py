@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from briefkit.model.brief_types import BriefType
 from briefkit.model.languages import in_language
 from briefkit.model.metadata import Metadata, Publisher
+from briefkit.model.wording import Wording
 
 _WIDEST_MARGIN = 25.0
 """Millimetres at the sides of a landscape page."""
@@ -189,6 +190,7 @@ class HouseStyle:
     """Whether the headings inside a section stand over their text, or open its first line."""
     stand_ins: tuple[StandIn, ...] = ()
     """Typefaces of a brand (`_brand.yml`) that are set in others."""
+    wording: Wording = field(default_factory=Wording)
     publisher_folder: Path | None = None
     """Where the publisher's logo lies, if not in `folders`: a project's publisher stands for the house's own."""
 
