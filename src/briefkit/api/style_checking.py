@@ -27,9 +27,9 @@ from briefkit.styles.inherit import inherited
 from briefkit.styles.locate import STYLE_FILE, base_folder, locate
 from briefkit.styles.read import MOST_BYTES, Place
 
-_BOUNDS = Bounds(seconds=60, mebibytes=2048)
+BOUNDS = Bounds(seconds=60, mebibytes=2048)
 """A style takes three to six seconds and 600 MiB of address space."""
-_PLACE = re.compile(r"(?P<path>[^\n:]+\.[a-z0-9]+)(?::(?P<line>\d+))?(?::\d+)?: (?P<message>.+)", re.DOTALL)
+_PLACE = re.compile(r"(?P<path>[^\n:]+\.[a-z0-9]+)(?::(?P<line>\d+))?(?::(?P<column>\d+))?: (?P<message>.+)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def check_style(name_or_path: str, folder: Path) -> CheckedStyle:
         style=style,
         places=spots,
         meetings=seen.meetings,
-        failures=tuple(_failure(style, *one) for one in seen.failures),
+        failures=tuple(one for said in seen.failures for one in _failures(style, *said)),
         sheets=tuple(_sheets(style)),
         derived={way: (way[0], sources[0]) for way, sources in document.derived.items() if sources},
         languages=_own_languages(document.places),
@@ -111,7 +111,7 @@ def _shown(message: str) -> str:
 
 
 def _set(style: HouseStyle) -> _Seen:
-    outcome = confined(_look, style, _BOUNDS)
+    outcome = confined(_look, style, BOUNDS)
     if outcome.answer is None:
         return _Seen(frozenset(), (("", outcome.reason),))
     return outcome.answer
@@ -130,17 +130,21 @@ def _look(style: HouseStyle) -> _Seen:
     return _Seen(found, tuple((name, failure) for name, failure in said if failure))
 
 
-def _failure(style: HouseStyle, name: str, message: str) -> Failure:
-    """Give what a format said, at the file and line that it names, or at the top of the style."""
-    where = _PLACE.match(message)
+def _failures(style: HouseStyle, name: str, message: str) -> Iterator[Failure]:
+    """Give what a format said line by line, at the file and line that it names, or at the top of the style."""
     what = f"A small brief cannot be set{f' as {name.upper()}' if name else ''}: "
-    if where and Path(where["path"]).is_file():
-        path, line = Path(where["path"]), int(where["line"] or 1)
-        spot = Spot(str(shortest(path)), Span.of(line, 1, line, 1), _line(path, line))
-        return Failure(what + where["message"], spot)
-    return Failure(
-        what + message.removeprefix("specimen.md").lstrip(": "), Spot(str(shortest(style.folders[0] / STYLE_FILE)))
-    )
+    for line in message.splitlines():
+        where = _PLACE.match(line)
+        if where and Path(where["path"]).is_file():
+            yield Failure(what + where["message"], _place_in(Path(where["path"]), where))
+        else:
+            top = Spot(str(shortest(style.folders[0] / STYLE_FILE)))
+            yield Failure(what + line.removeprefix("specimen.md").lstrip(": "), top)
+
+
+def _place_in(path: Path, where: re.Match[str]) -> Spot:
+    line, column = int(where["line"] or 1), int(where["column"] or 1)
+    return Spot(str(shortest(path)), Span.of(line, column, line, column + 1), _line(path, line))
 
 
 def _spot(place: Place, way: Way, depth: int) -> Spot:
