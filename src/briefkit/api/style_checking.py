@@ -13,15 +13,17 @@ from briefkit.api.specimen import specimen
 from briefkit.api.style_files import strays
 from briefkit.api.workspace import find_workspace
 from briefkit.checks.catalogue import house_entries
-from briefkit.checks.house import Failure, House, Spot, Way
+from briefkit.checks.house import Failure, House, Spot, Way, WordDifference
 from briefkit.checks.house_rules.bk801_invalid_style import of_error
 from briefkit.checks.house_rules.bk809_stray_file import told_stray
+from briefkit.checks.house_wording.examples import faults as wording_faults
 from briefkit.errors import BriefkitError, StyleError
 from briefkit.model.findings import Finding, Severity
 from briefkit.model.house_style import HouseStyle, lies_in
 from briefkit.model.meetings import Meeting
 from briefkit.model.positions import Span
 from briefkit.render import Options, formats_available, prepare
+from briefkit.render.word_template import differences
 from briefkit.styles.build import build
 from briefkit.styles.inherit import inherited
 from briefkit.styles.locate import STYLE_FILE, base_folder, locate
@@ -58,6 +60,8 @@ class _Seen:
     meetings: frozenset[Meeting]
     failures: tuple[tuple[str, str], ...]
     """Format -> what it said."""
+    word_file: tuple[tuple[str, str, str, bool], ...] = ()
+    """Where a designer's Word file differs from the tokens."""
 
 
 def check_style(name_or_path: str, folder: Path) -> CheckedStyle:
@@ -81,7 +85,7 @@ def check_style(name_or_path: str, folder: Path) -> CheckedStyle:
         return CheckedStyle(place.name, place, found)
     spots = {way: _spot(at, way, document.depths.get(way, 0)) for way, at in document.places.items()}
     spots[()] = Spot(str(shortest(place / STYLE_FILE)))
-    seen = _set(style)
+    seen = _set(place)
     house = House(
         style=style,
         places=spots,
@@ -90,6 +94,11 @@ def check_style(name_or_path: str, folder: Path) -> CheckedStyle:
         sheets=tuple(_sheets(style)),
         derived={way: (way[0], sources[0]) for way, sources in document.derived.items() if sources},
         languages=_own_languages(document.places),
+        word_file=tuple(
+            WordDifference(words, Spot(str(shortest(Path(path)))), hint, lacks=lacks)
+            for path, words, hint, lacks in seen.word_file
+        ),
+        wording=tuple(_wording_faults(style)),
         strays=stray,
     )
     return CheckedStyle(style.name, place, tuple(_findings(house)))
@@ -110,24 +119,39 @@ def _shown(message: str) -> str:
     return f"{shortest(Path(path))}{colon}{rest}" if Path(path).is_absolute() else message
 
 
-def _set(style: HouseStyle) -> _Seen:
-    outcome = confined(_look, style, BOUNDS)
+def _wording_faults(style: HouseStyle) -> Iterator[Failure]:
+    """Give what is wrong with the wording rules of a style and of those that it extends, those of `base` left out."""
+    for folder in style.folders:
+        for fault in wording_faults(style.wording, folder) if folder != base_folder() else ():
+            rule, path = fault.rule, Path(fault.rule.file)
+            span = Span.of(rule.line, rule.column, rule.line, rule.column + 1)
+            spot = Spot(str(shortest(path)), span, _line(path, rule.line))
+            yield Failure(fault.message, spot, fault.hint, fault.severity)
+
+
+def _set(place: Path) -> _Seen:
+    outcome = confined(_look, place, BOUNDS)
     if outcome.answer is None:
         return _Seen(frozenset(), (("", outcome.reason),))
     return outcome.answer
 
 
-def _look(style: HouseStyle) -> _Seen:
+def _look(place: Path) -> _Seen:
     """Set the specimen in every format, and look which colours meet; runs in a process of its own."""
     from briefkit.render.meetings import meetings  # noqa: PLC0415 - the parent needs none of it
 
+    folders, document = inherited(place)
+    style = build(document, folders)
     printed = prepare(specimen(style), style, Options())
     try:
         found = meetings(printed)
     except BriefkitError as error:
         return _Seen(frozenset(), (("", str(error)),))
     said = ((name, set_formats(printed, (name,)).failure) for name in formats_available())
-    return _Seen(found, tuple((name, failure) for name, failure in said if failure))
+    failures = tuple((name, failure) for name, failure in said if failure)
+    if any(name == "docx" for name, _ in failures):
+        return _Seen(found, failures)
+    return _Seen(found, failures, tuple(differences(style)))
 
 
 def _failures(style: HouseStyle, name: str, message: str) -> Iterator[Failure]:

@@ -19,6 +19,7 @@ from briefkit.render.sections_html import section_html
 from briefkit.render.setting import Target, setting
 from briefkit.render.supplied import Profile
 from briefkit.render.templates import page_text
+from briefkit.render.ways_html import below_row
 
 Sheet: TypeAlias = Callable[[str], str]
 """From the text of a page to the CSS that stands inside it."""
@@ -72,7 +73,7 @@ def _page(printed: Printed, target: Target, sheet: Sheet) -> str:
         "sections": [section_html(section, place) for section in printed.body],
         "back_sections": [section_html(section, place) for section in printed.back],
         "teams": [(team, line_html(team.affiliations, place)) for team in printed.teams],
-        "imprint": [(row, line_html(row.words, place)) for row in printed.imprint],
+        "imprint": [(row, line_html(row.words, place) + below_row(row, place)) for row in printed.imprint],
     }
     known["notes"] = notes_html(place)  # those that all of that has called
     text = page_text(printed.style, known)
