@@ -188,7 +188,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(st.dictionaries(st.sampled_from(KEYS), VALUES))
 def test_any_mapping_is_a_rule_or_a_located_fault(tmp_path_factory: pytest.TempPathFactory, data: object) -> None:
     import yaml  # noqa: PLC0415
