@@ -13,7 +13,7 @@ from briefkit.api.specimen import specimen
 from briefkit.api.style_files import strays
 from briefkit.api.workspace import find_workspace
 from briefkit.checks.catalogue import house_entries
-from briefkit.checks.house import Failure, House, Spot, Way
+from briefkit.checks.house import Failure, House, Spot, Way, WordDifference
 from briefkit.checks.house_rules.bk801_invalid_style import of_error
 from briefkit.checks.house_rules.bk809_stray_file import told_stray
 from briefkit.errors import BriefkitError, StyleError
@@ -22,6 +22,7 @@ from briefkit.model.house_style import HouseStyle, lies_in
 from briefkit.model.meetings import Meeting
 from briefkit.model.positions import Span
 from briefkit.render import Options, formats_available, prepare
+from briefkit.render.word_template import differences
 from briefkit.styles.build import build
 from briefkit.styles.inherit import inherited
 from briefkit.styles.locate import STYLE_FILE, base_folder, locate
@@ -58,6 +59,8 @@ class _Seen:
     meetings: frozenset[Meeting]
     failures: tuple[tuple[str, str], ...]
     """Format -> what it said."""
+    word_file: tuple[tuple[str, str, str, bool], ...] = ()
+    """Where a designer's Word file differs from the tokens."""
 
 
 def check_style(name_or_path: str, folder: Path) -> CheckedStyle:
@@ -90,6 +93,10 @@ def check_style(name_or_path: str, folder: Path) -> CheckedStyle:
         sheets=tuple(_sheets(style)),
         derived={way: (way[0], sources[0]) for way, sources in document.derived.items() if sources},
         languages=_own_languages(document.places),
+        word_file=tuple(
+            WordDifference(words, Spot(str(shortest(Path(path)))), hint, lacks=lacks)
+            for path, words, hint, lacks in seen.word_file
+        ),
         strays=stray,
     )
     return CheckedStyle(style.name, place, tuple(_findings(house)))
@@ -127,7 +134,10 @@ def _look(style: HouseStyle) -> _Seen:
     except BriefkitError as error:
         return _Seen(frozenset(), (("", str(error)),))
     said = ((name, set_formats(printed, (name,)).failure) for name in formats_available())
-    return _Seen(found, tuple((name, failure) for name, failure in said if failure))
+    failures = tuple((name, failure) for name, failure in said if failure)
+    if any(name == "docx" for name, _ in failures):
+        return _Seen(found, failures)
+    return _Seen(found, failures, tuple(differences(style)))
 
 
 def _failure(style: HouseStyle, name: str, message: str) -> Failure:
