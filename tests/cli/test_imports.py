@@ -13,6 +13,7 @@ DRAWING = {"matplotlib", "numpy"}
 CODE = """
 import sys
 sys.argv[0] = "briefkit"
+sys.addaudithook(lambda event, about: print("started", about[0]) if event == "subprocess.Popen" else None)
 from briefkit.cli import main
 try:
     main()
@@ -23,7 +24,11 @@ print(*sorted(sys.modules), file=sys.stderr)
 
 
 def imported_by(*arguments: str, folder: Path) -> set[str]:
-    done = subprocess.run(
+    return set(ended(*arguments, folder=folder).stderr.splitlines()[-1].split())
+
+
+def ended(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
         [sys.executable, "-c", CODE, *arguments],
         cwd=folder,
         env={"PYTHONPATH": str(ROOT / "src")},
@@ -31,7 +36,6 @@ def imported_by(*arguments: str, folder: Path) -> set[str]:
         text=True,
         check=True,
     )
-    return set(done.stderr.splitlines()[-1].split())
 
 
 def test_checking_the_seed_imports_nothing_that_sets_a_page() -> None:
@@ -75,3 +79,9 @@ def test_a_brief_without_charts_is_built_without_what_draws_them(tmp_path: Path)
     )
     assert "weasyprint" in loaded
     assert not loaded.intersection(DRAWING)
+
+
+def test_a_brief_without_citations_is_built_without_another_program(tmp_path: Path) -> None:
+    done = ended("build", str(ROOT / "examples" / "people"), "--output", str(tmp_path), "--jobs", "1", folder=ROOT)
+    assert "people.docx" in done.stdout
+    assert "started" not in done.stdout

@@ -6,6 +6,7 @@ from pkgutil import iter_modules
 from briefkit.errors import UsageError
 from briefkit.render import formats
 from briefkit.render.printed import Options, Printed, Told, prepare
+from briefkit.render.system_libraries import opened_by_name
 
 __all__ = ["Options", "Printed", "formats_available", "prepare", "render"]
 
@@ -31,6 +32,7 @@ def render(format_name: str, printed: Printed, told: Told | None = None) -> byte
     if format_name not in formats_available():
         known = ", ".join(formats_available())
         raise UsageError(f"No format called '{format_name}'. Known formats: {known}.")
-    module = import_module(f"{formats.__name__}.{format_name}")
+    with opened_by_name():
+        module = import_module(f"{formats.__name__}.{format_name}")
     data: bytes = module.render(printed, told)
     return data

@@ -18,6 +18,7 @@ from briefkit.render.formats.docx.ooxml.pictures import Placed, picture
 from briefkit.render.formats.docx.roles.set_off import is_on_panel
 from briefkit.render.formats.docx.surroundings import room
 from briefkit.render.rasters import fitted
+from briefkit.render.system_libraries import opened_by_name
 
 CSS_PIXELS_PER_MM: Final = 96 / 25.4
 """A picture that says nothing of its size is as large as a browser shows it."""
@@ -79,6 +80,7 @@ def set_picture(
 
 
 def _pixels(found: Picture, width: float, style: HouseStyle) -> bytes:
-    from briefkit.render.formats.docx.svg import rasterised  # noqa: PLC0415 - it brings WeasyPrint, and drawings are few
+    with opened_by_name():
+        from briefkit.render.formats.docx.svg import rasterised  # noqa: PLC0415 - it brings WeasyPrint, for few drawings
 
     return rasterised(by_itself(found.data, style), width, width * found.height / found.width)
