@@ -16,9 +16,10 @@ Balance: TypeAlias = Literal["none", "fit", "even"]
 """What is asked of the last page: nothing; that it holds more than a few lines, or is spared; that it is about as full
 as the one before where it would be less than half full."""
 
-Masthead: TypeAlias = Literal["rule", "band", "crest", "cover"]
+Masthead: TypeAlias = Literal["rule", "band", "crest", "cover", "centred", "title"]
 """A rule under the publisher's name; a coloured band to the paper's edge; a crest between two rules; a page of its own,
-with the title."""
+with the title; a rule, and the title in the middle below it; the title on the house's colour, from the paper's edge to
+the key messages, which stand on a ground of their own."""
 Heads: TypeAlias = Literal["plain", "rule", "hang"]
 """How heads of sections stand in a style without a margin column: over the text; over it, with a rule that begins
 before it; themselves before it."""
@@ -61,6 +62,7 @@ class TypeToken:
     """Points from baseline to baseline."""
     role: str
     italic: bool = False
+    small_caps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,13 @@ class PageToken:
     column: float = 0
     """Width of the margin column; 0 where the style has none."""
     gutter: float = 0
-    """Between the margin column and the text."""
+    """Between the margin column and the text, or between two columns of text."""
     hang: float = 0
     """How far before the text the title and the heads of sections begin, where there is no margin column."""
+    columns: int = 1
+    """Of text, side by side."""
+    across: tuple[str, ...] = ()
+    """Roles of the sections that reach over all columns."""
     masthead: Masthead = "rule"
     heads: Heads = "plain"
     figures: Literal["text", "hang"] = "text"
@@ -89,8 +95,8 @@ class PageToken:
     key_messages: Literal["rules", "panel"] = "rules"
     """Between two rules, or on a ground of their own."""
     box: Literal["ground", "frame"] = "ground"
-    recommendations: Literal["list", "ruled"] = "list"
-    """Whether a rule stands over each."""
+    recommendations: Literal["list", "ruled", "band"] = "list"
+    """In the text; there with a rule over each; or their section on a band of the house's colour."""
     pull_quotes: Literal["shown", "hidden"] = "shown"
     balance: Balance = "fit"
     portrait: Literal["square", "round"] = "square"
@@ -98,7 +104,12 @@ class PageToken:
 
     @property
     def measure(self) -> float:
-        """Give the width of the text."""
+        """Give the width of the text: of one column, where there are more."""
+        return (self.full_measure - (self.columns - 1) * self.gutter) / self.columns
+
+    @property
+    def full_measure(self) -> float:
+        """Give the width of all columns of text together."""
         return self.width - self.left - self.right
 
     @property
@@ -192,6 +203,10 @@ class HouseStyle:
     """Whether the paragraphs of the text are numbered, in the margin."""
     hyphenation: bool = True
     """Whether words are parted at the ends of lines, on paper and in Word."""
+    paragraphs: Literal["spaced", "indented"] = "spaced"
+    """What parts a paragraph from the one before: space, or an indent."""
+    subheadings: Literal["above", "run-in"] = "above"
+    """Whether the headings inside a section stand over their text, or open its first line."""
     publisher_folder: Path | None = None
     """Where the publisher's logo lies, if not in `folders`: a project's publisher stands for the house's own."""
 

@@ -1,14 +1,19 @@
 """The rules of one brief: its logo, widths that were asked for, and what only paper needs to be told."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
 from urllib.parse import quote
 
 from briefkit.model.blocks import Chart, Figure, NumberedList
 from briefkit.model.picture_size import measure, set_width
 from briefkit.model.scripts import script_of
 from briefkit.model.walk import brief_blocks
+from briefkit.render.balance import balanced
+from briefkit.render.binding import bound_text
 from briefkit.render.charts.measure import width_rule
-from briefkit.render.css import inside
+from briefkit.render.css import LONG_TITLE_SHARE, inside
 from briefkit.render.css import number as css_number
 from briefkit.render.css_words import letter_rules, quoted
 from briefkit.render.numerals import counter_style, counters
@@ -17,6 +22,11 @@ from briefkit.render.printed import Printed
 from briefkit.render.setting import Target
 from briefkit.render.table_fit import Fit
 from briefkit.render.table_fits import table_fits
+from briefkit.render.words import NO_BREAK_SPACE
+
+_STANDFIRST: Final = 31
+"""Sizes of its type that a centred standfirst is wide at most."""
+_MM: Final = 25.4 / 72
 
 
 def figure_rules(printed: Printed, target: Target) -> str:
@@ -30,6 +40,7 @@ def figure_rules(printed: Printed, target: Target) -> str:
     first.append(f":root {{ --colon: {quoted(printed.wording.colon)} }}")
     if target == "paper":
         first.append(f":root {{ --page-of: {_page_of(printed)} }}")
+        first.extend(_centred(printed))
         first += [_start_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, NumberedList)]
         first.extend(_column_rules(key, fit) for key, fit in table_fits(printed).items())
     digits = counter_style(printed.lang)
@@ -52,6 +63,23 @@ def _recommendation_rule(printed: Printed, digits: str) -> list[str]:
     before, _, after = words.partition("{number}")
     parts = [quoted(before) if before else "", number, quoted(after) if after else ""]
     return [f".recommendations > li::before {{ content: {' '.join(part for part in parts if part)} }}"]
+
+
+def _centred(printed: Printed) -> Iterator[str]:
+    """Give how far a centred title and its standfirst stand in, so that their lines are of much the same length."""
+    style = printed.style
+    if style.page.masthead != "centred":
+        return
+    measure = style.page.full_measure
+    title, standfirst = style.type["h1"], style.type["standfirst"]
+    if printed.title_is_long:
+        title = replace(title, size=title.size * LONG_TITLE_SHARE)
+    for selector, words, token, most in (
+        ("h1", printed.title, title, measure),
+        (".front .standfirst", printed.standfirst, standfirst, min(measure, _STANDFIRST * standfirst.size * _MM)),
+    ):
+        inset = (measure - balanced(bound_text(words).replace(NO_BREAK_SPACE, "\u2013"), most, token, style)) / 2
+        yield f"{selector} {{ padding-inline: {css_number(inset)}mm }}"
 
 
 def _start_rule(block: NumberedList) -> str:

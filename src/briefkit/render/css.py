@@ -105,7 +105,9 @@ def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...]
         **{f"{name}-call": f"{number(CALL_SHARE * token.size / body.size)}rem" for name, token in style.type.items()},
         "h1-long": f"{number(share * style.type['h1'].size / body.size)}rem",
         **{f"font-{role}": family for role, family in families.items()},
+        **_caps(style),
         **_page(style),
+        **_forms(style),
         **chart_colours(style.colours),
     }
     light = _rule(values)
@@ -129,12 +131,29 @@ def _page(style: HouseStyle) -> dict[str, str]:
         "hang": page.hang,
         "col": page.column,
         "gap": page.gutter,
-        "text-width": page.width - page.left - page.right,
+        "text-width": page.full_measure,
+        "column-width": page.measure,
         "turned-edge": page.turned_margin,
     }
     width, height = number(page.width), number(page.height)
     size = {"page-size": f"{width}mm {height}mm", "page-turned": f"{height}mm {width}mm"}
     return size | {name: f"{number(value)}mm" for name, value in millimetres.items()}
+
+
+def _caps(style: HouseStyle) -> dict[str, str]:
+    """Give which sizes are set in small capitals; `font` cannot say it of capitals too."""
+    return {f"{name}-caps": "all-small-caps" if token.small_caps else "normal" for name, token in style.type.items()}
+
+
+def _forms(style: HouseStyle) -> dict[str, str]:
+    """Give how the text is arranged."""
+    indented = style.paragraphs == "indented"
+    return {
+        "columns": str(style.page.columns),
+        "paragraph-space": "0" if indented else ".5rlh",
+        "paragraph-indent": "1.2em" if indented else "0",
+        "opening-align": "center" if style.page.masthead == "centred" else "start",
+    }
 
 
 def _font(token: TypeToken, body: TypeToken, families: Mapping[str, str]) -> str:
@@ -148,6 +167,8 @@ def _family(role: str, style: HouseStyle, letters: Iterable[Lettering] = ()) -> 
     own = [typeface]
     if typeface.role == "mono":
         own.append(style.typefaces["text"])  # faces of code lack letters that those of text have
+    if "spare" in style.typefaces:
+        own.append(style.typefaces["spare"])
     for letter in letters:
         if not letter.lang:
             own.insert(0 if letter.main else len(own), letter.typefaces.get(role) or letter.typefaces["text"])

@@ -28,7 +28,8 @@ def section_html(section: PrintedSection, page: Setting) -> Markup:
         return element("div", *content, class_="lead", id=page.block_id(section.key))
     words = page.anchor_id(section.anchor, section.key)
     heading = element("h2", place_html(section.key, page), line_html(section.title, page.heading()), id=words)
-    classes = " ".join(name for name in (section.role, "stats-beside" if beside else "") if name)
+    across = "across" if section.role in page.printed.style.page.across else ""
+    classes = " ".join(name for name in (section.role, "stats-beside" if beside else "", across) if name)
     return element(
         "section", heading, "\n", *content, class_=classes, id=page.block_id(section.key), aria_labelledby=words
     )

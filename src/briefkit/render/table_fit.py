@@ -14,7 +14,7 @@ from briefkit.render.decimals import Lack, holds_place, is_number, written
 from briefkit.render.measuring import width_of
 
 Place: TypeAlias = Literal["text", "sheet", "landscape"]
-"""In the text column, over text and margin column, or on a landscape page."""
+"""In the text column, over text and margin column or over all columns of text, or on a landscape page."""
 
 BETWEEN_COLUMNS: Final = 3.0
 """Millimetres."""
@@ -66,6 +66,8 @@ def rooms(page: PageToken) -> dict[Place, float]:
     places: dict[Place, float] = {"text": page.measure}
     if page.column:
         places["sheet"] = page.measure + page.column + page.gutter
+    if page.columns > 1:
+        places["sheet"] = page.full_measure
     places["landscape"] = page.turned_measure
     return places
 

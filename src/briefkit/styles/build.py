@@ -1,7 +1,7 @@
 """A merged document turned into a `HouseStyle`."""
 
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal, cast
 
 from briefkit.model.house_style import HouseStyle, PageToken
 from briefkit.model.metadata import Publisher
@@ -13,9 +13,11 @@ from briefkit.styles.read import Document
 KEYS: Final = (
     *("description", "publisher", "series", "contact", "license", "citation_style", "disclaimer"),
     *("families", "fonts", "scripts", "figures", "type", "color", "dark", "page"),
-    *("section_numbers", "paragraph_numbers", "hyphenation"),
+    *("section_numbers", "paragraph_numbers", "paragraphs", "subheadings", "hyphenation"),
     *("languages", "limits", "types"),
 )
+_PARAGRAPHS: Final = ("spaced", "indented")
+_SUBHEADINGS: Final = ("above", "run-in")
 
 
 def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
@@ -60,6 +62,8 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
         section_numbers=top.get("section_numbers").yes_or_no(),
         paragraph_numbers=_numbered_paragraphs(top.get("paragraph_numbers"), page),
         hyphenation=top.get("hyphenation").value is None or top.get("hyphenation").yes_or_no(),
+        paragraphs=cast("Literal['spaced', 'indented']", tokens.choice(top.get("paragraphs"), _PARAGRAPHS)),
+        subheadings=cast("Literal['above', 'run-in']", tokens.choice(top.get("subheadings"), _SUBHEADINGS)),
     )
 
 

@@ -15,7 +15,7 @@ FIGURES: Final = frozenset({"normal", "lining-nums", "oldstyle-nums", "proportio
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
-_TYPE = re.compile(r"(italic )?([1-9]00) (\d+(?:\.\d+)?)pt/(\d+(?:\.\d+)?)pt ([a-z]+)")
+_TYPE = re.compile(r"(italic )?([1-9]00) (\d+(?:\.\d+)?)pt/(\d+(?:\.\d+)?)pt ([a-z]+)( small-caps)?")
 _LENGTHS = ("column", "gutter", "hang")
 _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "masthead": get_args(Masthead),
@@ -23,15 +23,18 @@ _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "figures": ("text", "hang"),
     "key_messages": ("rules", "panel"),
     "box": ("ground", "frame"),
-    "recommendations": ("list", "ruled"),
+    "recommendations": ("list", "ruled", "band"),
     "pull_quotes": ("shown", "hidden"),
     "balance": get_args(Balance),
     "portrait": ("square", "round"),
 }
 """What a page token may be; one that is left out is the first."""
-_PAGE = ("size", "top", "right", "bottom", "left", *_LENGTHS, *_CHOICES)
+_PAGE = ("size", "top", "right", "bottom", "left", "columns", "across", *_LENGTHS, *_CHOICES)
+_COLUMNS: Final = (1, 2, 3)
 _SMALLEST_TEXT = 50.0
 """Millimetres left for text across and down; less is a slip."""
+_SMALLEST_COLUMN = 40.0
+"""Millimetres of a column of text."""
 
 
 def colours(field: Field) -> dict[str, str]:
@@ -81,7 +84,7 @@ def _type_token(field: Field, name: str, faces: dict[str, Typeface]) -> TypeToke
         raise field.error(f"A lead of {lead:g}pt does not suit {size:g}pt.")
     if match[5] not in faces:
         raise field.error(f"'{match[5]}' is no role of a typeface. Known: {', '.join(faces)}.")
-    token = TypeToken(int(match[2]), size, lead, match[5], italic=bool(match[1]))
+    token = TypeToken(int(match[2]), size, lead, match[5], italic=bool(match[1]), small_caps=bool(match[6]))
     if not any((face.weight, face.italic) == (token.weight, token.italic) for face in faces[token.role].faces):
         shape = f"{token.weight}{' italic' if token.italic else ''}"
         raise field.error(f"'{faces[token.role].family}' has no face {shape}: a browser would fake it.")
@@ -94,23 +97,36 @@ def page(field: Field) -> PageToken:
     width, height = SHEETS[field.get("size").one_of(SHEETS)]
     said: dict[str, Any] = {key: field.get(key).number(0, 150) for key in ("top", "right", "bottom", "left")}
     said |= {key: field.get(key).number(0, 150) for key in _LENGTHS if field.get(key).value is not None}
-    said |= {key: _choice(field.get(key), known) for key, known in _CHOICES.items()}
+    said |= {key: choice(field.get(key), known) for key, known in _CHOICES.items()}
     token = PageToken(
         size=field.get("size").text(),
         width=width,
         height=height,
+        columns=_columns(field.get("columns")),
+        across=field.get("across").words(),
         **said,
     )
     if token.column + token.gutter > token.left:
         raise field.error(f"The margin column and its gutter do not fit into the left margin of {token.left:g} mm.")
+    if token.column and token.columns > 1:
+        raise field.error("A page has a margin column or columns of text, not both.")
     _check_hang(field, token)
-    if min(width - token.left - token.right, height - token.top - token.bottom) < _SMALLEST_TEXT:
+    if min(token.full_measure, height - token.top - token.bottom) < _SMALLEST_TEXT:
         raise field.error("These margins leave less than 50 mm for the text.")
+    if token.measure < _SMALLEST_COLUMN:
+        raise field.error(f"{token.columns} columns leave {token.measure:.0f} mm for each; 40 mm is the least.")
     return token
 
 
-def _choice(field: Field, known: tuple[str, ...]) -> str:
-    return known[0] if field.value is None else field.one_of(known)
+def _columns(field: Field) -> int:
+    if field.value is not None and (field.value not in _COLUMNS or isinstance(field.value, bool | float)):
+        raise field.error("1, 2 or 3 columns of text are possible.")
+    return field.whole(default=1)
+
+
+def choice(field: Field, known: tuple[str, ...]) -> str:
+    """Give a word out of a few; where none is said, the first."""
+    return field.one_of(known) if field.value is not None else known[0]
 
 
 def _check_hang(field: Field, token: PageToken) -> None:

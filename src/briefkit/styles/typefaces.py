@@ -14,6 +14,8 @@ ROLES: Final = ("text", "head", "ui")
 """What every style has: the family of running text, of headings, of furniture."""
 MONO: Final = "mono"
 """The family of code, which a style may lack: the furniture's then stands in."""
+SPARE: Final = "spare"
+"""The family for signs that the others lack (₹, arrows), which a style may lack too."""
 GENERICS: Final = ("serif", "sans-serif", "monospace")
 
 _WEIGHT = re.compile(r"([1-9]00)(i?)")
@@ -26,7 +28,7 @@ _LEAST_LEADING, _MOST_LEADING = 1.0, 3.0
 
 def typefaces(fonts: Field, families: Field, folders: tuple[Path, ...]) -> dict[str, Typeface]:
     """Give the typeface of each role, with its files found in the style's folders."""
-    fonts.only((*ROLES, MONO))
+    fonts.only((*ROLES, MONO, SPARE))
     fonts.all_of(ROLES)
     known = [name for name, _ in families.items()]
     chosen = {role: name.one_of(known) for role, name in fonts.items()}

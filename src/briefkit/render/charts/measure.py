@@ -18,7 +18,7 @@ def paper_width(chart: Chart, printed: Printed) -> float:
     page = printed.style.page
     share = chart.plot.wishes.width_percent / 100 if chart.plot else 1.0
     indented = 1.0 if stands_free(chart.key, printed.brief) else _INDENTED
-    return (page.width - page.left - page.right) * _POINTS_PER_MM * share * indented
+    return page.measure * _POINTS_PER_MM * share * indented
 
 
 def paper_size(printed: Printed) -> float:

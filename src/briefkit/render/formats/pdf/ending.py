@@ -36,8 +36,9 @@ _HOLDERS: Final = frozenset({"article", "body", "section", "div", "dl", "main"})
 class Ending:
     """Tries what the house asks of the last sheet, one change after another."""
 
-    def __init__(self, page: Element, parents: dict[Element, Element], balance: Balance) -> None:
+    def __init__(self, page: Element, parents: dict[Element, Element], balance: Balance, *, in_columns: bool) -> None:
         self._page = page
+        self._in_columns = in_columns
         self._parents = parents
         self._balance = balance
 
@@ -50,6 +51,8 @@ class Ending:
             for level in _levels(pages, share):
                 self._page.set(FIT, level)
                 yield Move("closer", "", len(pages))
+        if self._in_columns:
+            return  # columns of the last sheet are as high as one another: no block could open it
         if share < _SHORT or (self._balance == "even" and share < _HALF):
             goal = _ENOUGH if self._balance == "fit" else (share + _filled(pages[-2])) / 2
             element = self._break(pages, goal, _FULL)

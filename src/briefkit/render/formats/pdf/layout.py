@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 from weasyprint import HTML, Document
 
 from briefkit.model.house_style import HouseStyle
+from briefkit.render.formats.pdf.columns import Arrangement
 from briefkit.render.formats.pdf.ending import Ending
 from briefkit.render.formats.pdf.engine import Engine
 from briefkit.render.formats.pdf.floating import Floating
@@ -16,6 +17,8 @@ from briefkit.render.formats.pdf.oversize import too_large
 from briefkit.render.formats.pdf.slips import Slips
 
 _ATTEMPTS = 6
+_FAILURES = (AssertionError, AttributeError, LookupError, TypeError, ValueError)
+"""What WeasyPrint raises where columns are too much for it."""
 _LONG = 10
 """Pages up to which a layout may be kept beside the next one, and the last sheet is worth further ones."""
 
@@ -40,7 +43,7 @@ def laid_out(html: HTML, ready: Engine, style: HouseStyle) -> Layout:
     """
     setter = _Setter(html, ready, style)
     setter.settle()
-    ending = Ending(html.etree_element, setter.parents, style.page.balance)
+    ending = Ending(html.etree_element, setter.parents, style.page.balance, in_columns=setter.arrangement.in_columns)
     settled, moves, marks = setter.document, list(setter.moves), setter.marks()
     for change in ending.changes(settled.pages) if len(settled.pages) <= _LONG else ():
         setter.moves.append(change)
@@ -50,6 +53,7 @@ def laid_out(html: HTML, ready: Engine, style: HouseStyle) -> Layout:
         setter.document, setter.moves = settled, list(moves)
         setter.restore(marks)
     setter.floating.restore()
+    setter.arrangement.restore()
     white = tuple(round(free(page) * POINTS / 72 * 25.4, 1) for page in setter.document.pages)
     return Layout(setter.document, setter.rounds, tuple(setter.moves), white)
 
@@ -61,9 +65,10 @@ class _Setter:
         self._style = style
         self._html = html
         self._ready = ready
+        self.arrangement = Arrangement(html.etree_element, style)
         self.parents = {child: parent for parent in html.etree_element.iter() for child in parent}
         self.floating = Floating(self.parents)
-        self._slips = Slips(self.parents)
+        self._slips = Slips(self.parents, in_columns=self.arrangement.in_columns)
         self.document: Document
         self.moves: list[Move] = []
         self.rounds = 0
@@ -87,6 +92,12 @@ class _Setter:
             return self._html.render(stylesheets=[self._ready.sheet], font_config=self._ready.fonts)
         except OverflowError as fault:  # from Pango, which counts in 32 bits
             raise too_large(self._style) from fault
+        except _FAILURES:
+            if not self.arrangement.in_columns:
+                raise
+            self.arrangement.give_up_columns()
+            self.moves.append(Move("single", "", 1))
+            return self._render()
 
     def marks(self) -> dict[Element, dict[str, str]]:
         """Give the attributes of every element as they are."""

@@ -16,11 +16,11 @@ FIT = "data-fit"
 _WHOLE = "main"
 """Key of the element around all of the text."""
 
-Action: TypeAlias = Literal["whole", "page", "column", "break", "text", "later", "sooner", "closer", "even"]
+Action: TypeAlias = Literal["whole", "page", "column", "break", "text", "later", "sooner", "closer", "even", "single"]
 """`whole`: kept in one piece; `page`: opens a page; `column`: its text is set in a column, which holds notes better;
 `break`: may run over a page break; `text`: set in the text for want of room in the margin; `later`, `sooner`: a figure
 behind or before the text that fills a page; `closer`: all lines stand closer; `even`: opens the last page, which would
-hold next to nothing without it."""
+hold next to nothing without it; `single`: all text is set in one column, since it fails in several."""
 
 
 @dataclass(frozen=True, slots=True)

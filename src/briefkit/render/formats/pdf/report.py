@@ -42,6 +42,7 @@ _ACTIONS: Final[Mapping[Action, str]] = {
     "later": "set behind text that fills the page",
     "sooner": "set before text that makes room for it",
     "closer": "set with closer lines, so that the last page is not left with a few",
+    "single": "set in one column, since its columns cannot be laid out",
     "even": "moved to the last page, which would hold next to nothing",
 }
 

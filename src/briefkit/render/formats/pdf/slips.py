@@ -19,8 +19,9 @@ _HOLE = 96
 class Slips:
     """Finds notes, headings and floats out of place on the pages of one document, and marks their blocks."""
 
-    def __init__(self, parents: dict[Element, Element]) -> None:
+    def __init__(self, parents: dict[Element, Element], *, in_columns: bool) -> None:
         self._parents = parents
+        self._in_columns = in_columns
 
     def mend(self, pages: Iterable[Page]) -> list[Move]:
         """Mark what slipped; give what was done."""
@@ -33,7 +34,7 @@ class Slips:
         A page that calls more notes than it can hold stays as it is: they run over to the next, and no word is lost.
         """
         slipped = slipped_notes(pages)
-        body = self._body_of(slipped[0][0]) if slipped else None
+        body = self._body_of(slipped[0][0]) if slipped and not self._in_columns else None
         if body is not None and body.get(KEEP) is None:
             body.set(KEEP, "column")
             yield moved("column", body, slipped[0][1], self._parents)
@@ -107,18 +108,20 @@ def slipped_notes(pages: Iterable[Page]) -> list[tuple[Element, int]]:
 
 
 def lonely_headings(pages: Iterable[Page]) -> list[tuple[Element, int]]:
-    """Give the headings whose text does not begin on their page, and that page."""
+    """Give the headings whose text does not begin on their page, or in their column, and that page."""
     last: Element | None = None
-    page = 0
+    stood = (0, 0)
     found: list[tuple[Element, int]] = []
+    place = 0
     for number, box in boxes(pages):
+        place += getattr(box, "is_column", False)
         if not isinstance(box, BlockBox) or box.element is None or not box.is_in_normal_flow():
             continue
-        if last is not None and box.element is not last and number != page:
-            found.append((last, page))
+        if last is not None and box.element is not last and (number, place) != stood:
+            found.append((last, stood[0]))
         heading = box.element_tag in _HEADINGS
         if heading or box.element is not last:
-            last, page = (box.element, number) if heading else (None, number)
+            last, stood = (box.element if heading else None), (number, place)
     return found
 
 
