@@ -113,6 +113,11 @@ class PageToken:
         return self.width - self.left - self.right
 
     @property
+    def figure_measure(self) -> float:
+        """Give the width of a figure or table that stands in a section itself."""
+        return self.measure + (self.before if self.figures == "hang" and not self.column else 0)
+
+    @property
     def before(self) -> float:
         """Give how far before the text the page's content begins: at a margin column, or where the title hangs."""
         return self.column + self.gutter if self.column else self.hang

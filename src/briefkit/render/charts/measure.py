@@ -17,8 +17,8 @@ def paper_width(chart: Chart, printed: Printed) -> float:
     """Give the width of a chart on paper, in points."""
     page = printed.style.page
     share = chart.plot.wishes.width_percent / 100 if chart.plot else 1.0
-    indented = 1.0 if stands_free(chart.key, printed.brief) else _INDENTED
-    return page.measure * _POINTS_PER_MM * share * indented
+    room = page.figure_measure if stands_free(chart.key, printed.brief) else page.measure * _INDENTED
+    return room * _POINTS_PER_MM * share
 
 
 def paper_size(printed: Printed) -> float:
