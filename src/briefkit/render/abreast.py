@@ -29,9 +29,8 @@ def abreast(group: Sequence[Statistic], style: HouseStyle) -> int:
 
 
 def column(across: int, style: HouseStyle) -> float:
-    """Give the width of each of so many statistics side by side, in millimetres."""
-    page = style.page
-    return (page.width - page.left - page.right - (across - 1) * GUTTER) / across
+    """Give the width of each of so many statistics side by side, in millimetres: a row reaches over all columns."""
+    return (style.page.inner_measure - (across - 1) * GUTTER) / across
 
 
 def _widest(group: Sequence[Statistic], style: HouseStyle) -> float:

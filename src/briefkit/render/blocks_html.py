@@ -52,7 +52,7 @@ def group_html(group: list[Block], page: Setting) -> Markup:
     statistics = [block for block in group if isinstance(block, Statistic)]
     if not statistics:
         return content
-    classes = f"stats across-{abreast(statistics, page.printed.style)}"
+    classes = f"stats across-{1 if page.narrow else abreast(statistics, page.printed.style)}"
     return element("div", content, class_=classes, role="group", aria_label=page.label("statistics")) + "\n"
 
 

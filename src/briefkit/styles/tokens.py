@@ -17,7 +17,7 @@ _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _TYPE = re.compile(r"(italic )?([1-9]00) (\d+(?:\.\d+)?)pt/(\d+(?:\.\d+)?)pt ([a-z]+)( small-caps)?")
 PORTRAITS: Final = ("square", "round")
 _PAGE = (
-    *("size", "top", "right", "bottom", "left", "column", "gutter", "columns", "across"),
+    *("size", "top", "right", "bottom", "left", "column", "gutter", "columns", "across", "inset"),
     *("masthead", "recommendations", "balance", "portrait"),
 )
 _RECOMMENDATIONS: Final = ("list", "band")
@@ -87,7 +87,7 @@ def page(field: Field) -> PageToken:
     field.only(_PAGE)
     width, height = SHEETS[field.get("size").one_of(SHEETS)]
     numbers = {key: field.get(key).number(0, 150) for key in ("top", "right", "bottom", "left")}
-    extra = {key: field.get(key).number(0, 150) for key in ("column", "gutter") if field.get(key).value is not None}
+    extra = {key: field.get(key).number(0, 150) for key in ("column", "gutter", "inset") if field.get(key).value is not None}
     token = PageToken(
         size=field.get("size").text(),
         width=width,
@@ -107,6 +107,8 @@ def page(field: Field) -> PageToken:
         raise field.error("A page has a margin column or columns of text, not both.")
     if min(token.full_measure, height - token.top - token.bottom) < _SMALLEST_TEXT:
         raise field.error("These margins leave less than 50 mm for the text.")
+    if token.inner_measure < _SMALLEST_TEXT:
+        raise field.error("What reaches over all columns is left less than 50 mm by its inset.")
     if token.measure < _SMALLEST_COLUMN:
         raise field.error(f"{token.columns} columns leave {token.measure:.0f} mm for each; 40 mm is the least.")
     return token

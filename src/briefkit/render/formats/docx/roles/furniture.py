@@ -22,7 +22,7 @@ def furniture(sheet: Sheet) -> Iterator[WordStyle]:
     yield _masthead(sheet)
     above = RUNNING_HEAD_AT / 25.4 * 72 if sheet.band else 0
     column = (TabStop(0),) if sheet.column else ()
-    right = (TabStop(sheet.measure, "right"),)
+    right = (TabStop(sheet.full_measure, "right"),)
     shape = Shape(
         above=above,
         lead=sheet.lead("furniture"),
@@ -50,7 +50,7 @@ def _masthead(sheet: Sheet) -> WordStyle:
         shape = Shape(
             below=_BELOW_RULE * sheet.line,
             lead=lead,
-            tabs=(TabStop(sheet.measure, "right"),),
+            tabs=(TabStop(sheet.full_measure, "right"),),
             hyphens=False,
             counted=False,
             rules={"bottom": Rule("ink", 0.75, 5)},
@@ -64,7 +64,7 @@ def _masthead(sheet: Sheet) -> WordStyle:
         left=-sheet.left,
         right=-sheet.right,
         first=sheet.left - sheet.hang,
-        tabs=(TabStop(sheet.measure, "right"),),
+        tabs=(TabStop(sheet.full_measure, "right"),),
         hyphens=False,
         counted=False,
         ground="brand",
