@@ -45,6 +45,7 @@ from briefkit.render.formats.docx.roles.set_off import code_style, is_on_panel, 
 from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING
 from briefkit.render.formats.docx.statistics import set_statistics
 from briefkit.render.formats.docx.tables import set_table
+from briefkit.render.formats.docx.turning import SPAN, TURN_BACK
 from briefkit.render.grouping import grouped
 
 CALLOUT_FAMILIES = {"note": "Note", "warning": "Warning", "example": "Example"}
@@ -61,9 +62,15 @@ def set_blocks(blocks: Iterable[Block], ms: Manuscript, place: Place) -> Iterato
 
 
 def _statistics(group: Sequence[Statistic], ms: Manuscript, place: Place) -> Iterator[Xml]:
+    """Give neighbouring statistics; a row of them reaches over all columns."""
+    spans = place.narrow and len(group) > 1 and place.family == "List" and not place.level
+    if spans:
+        yield SPAN
     for one in set_statistics(group, ms, place):
         yield one.paragraph
         yield from set_blocks(one.rest, ms, one.place)
+    if spans:
+        yield TURN_BACK
 
 
 @singledispatch

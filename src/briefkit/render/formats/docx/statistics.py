@@ -42,7 +42,7 @@ def set_statistics(group: Sequence[Statistic], ms: Manuscript, place: Place) -> 
     elif place.margin and ms.template.sheet.column:
         yield from (_set(one, "Statistic", ms, place) for one in group)
     else:
-        across = 1 if place.narrow or any(len(one.blocks) > 1 for one in group) else abreast(group, ms.template.style)
+        across = 1 if any(len(one.blocks) > 1 for one in group) else abreast(group, ms.template.style)
         for start in range(0, len(group), across):
             row = group[start : start + across]
             kept = start + across < len(group)

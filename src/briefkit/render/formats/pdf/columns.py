@@ -15,7 +15,7 @@ from briefkit.render.formats.pdf.roles import name
 COLUMNS = "columns"
 """Class of a block whose text stands in columns; the style sheet says in how many (`print.css`)."""
 _ACROSS = frozenset({"across", "sheet", "landscape"})
-"""Classes of what reaches over all columns: some sections, and tables that are wider than one."""
+"""Classes of what reaches over all columns: some sections, rows of statistics, tables that are wider than a column."""
 _PARTED = frozenset({"section", "div"})
 _SUBHEADINGS = HEADINGS - {"h2"}
 
