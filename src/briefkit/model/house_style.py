@@ -87,6 +87,8 @@ class PageToken:
     """Of text, side by side."""
     across: tuple[str, ...] = ()
     """Roles of the sections that reach over all columns."""
+    inset: float = 0
+    """How far such a section stands in on both sides, in millimetres."""
     masthead: Masthead = "rule"
     heads: Heads = "plain"
     figures: Literal["text", "hang"] = "text"
@@ -111,6 +113,11 @@ class PageToken:
     def full_measure(self) -> float:
         """Give the width of all columns of text together."""
         return self.width - self.left - self.right
+
+    @property
+    def inner_measure(self) -> float:
+        """Give the width of the text in a section that reaches over all columns."""
+        return self.full_measure - (2 * self.inset if self.columns > 1 else 0)
 
     @property
     def figure_measure(self) -> float:

@@ -134,7 +134,7 @@ def _page(style: HouseStyle) -> dict[str, str]:
         "col": page.column,
         "gap": page.gutter,
         "text-width": page.full_measure,
-        "column-width": page.measure,
+        "inset": page.inset,
         "turned-edge": page.turned_margin,
     }
     width, height = number(page.width), number(page.height)
@@ -151,7 +151,7 @@ def _forms(style: HouseStyle) -> dict[str, str]:
     """Give how the text is arranged."""
     indented = style.paragraphs == "indented"
     return {
-        "columns": str(style.page.columns),
+        "columns": str(style.page.columns) if style.page.columns > 1 else "auto",
         "paragraph-space": "0" if indented else ".5rlh",
         "paragraph-indent": "1.2em" if indented else "0",
         "opening-align": "center" if style.page.masthead == "centred" else "start",

@@ -16,7 +16,7 @@ FIGURES: Final = frozenset({"normal", "lining-nums", "oldstyle-nums", "proportio
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _TYPE = re.compile(r"(italic )?([1-9]00) (\d+(?:\.\d+)?)pt/(\d+(?:\.\d+)?)pt ([a-z]+)( small-caps)?")
-_LENGTHS = ("column", "gutter", "hang")
+_LENGTHS = ("column", "gutter", "hang", "inset")
 _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "masthead": get_args(Masthead),
     "heads": get_args(Heads),
@@ -113,6 +113,8 @@ def page(field: Field) -> PageToken:
     _check_hang(field, token)
     if min(token.full_measure, height - token.top - token.bottom) < _SMALLEST_TEXT:
         raise field.error("These margins leave less than 50 mm for the text.")
+    if token.inner_measure < _SMALLEST_TEXT:
+        raise field.error("What reaches over all columns is left less than 50 mm by its inset.")
     if token.measure < _SMALLEST_COLUMN:
         raise field.error(f"{token.columns} columns leave {token.measure:.0f} mm for each; 40 mm is the least.")
     return token

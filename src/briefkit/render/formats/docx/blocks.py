@@ -46,6 +46,7 @@ from briefkit.render.formats.docx.roles.sheet import NUMBERED
 from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING
 from briefkit.render.formats.docx.statistics import set_statistics
 from briefkit.render.formats.docx.tables import set_table
+from briefkit.render.formats.docx.turning import SPAN, TURN_BACK
 from briefkit.render.grouping import grouped
 
 CALLOUT_FAMILIES = {"note": "Note", "warning": "Warning", "example": "Example"}
@@ -62,9 +63,15 @@ def set_blocks(blocks: Iterable[Block], ms: Manuscript, place: Place) -> Iterato
 
 
 def _statistics(group: Sequence[Statistic], ms: Manuscript, place: Place) -> Iterator[Xml]:
+    """Give neighbouring statistics; a row of them reaches over all columns."""
+    spans = place.narrow and len(group) > 1 and place.family == "List" and not place.level
+    if spans:
+        yield SPAN
     for one in set_statistics(group, ms, place):
         yield one.paragraph
         yield from set_blocks(one.rest, ms, one.place)
+    if spans:
+        yield TURN_BACK
 
 
 @singledispatch

@@ -5,9 +5,11 @@ from dataclasses import replace
 from typing import Final
 
 from briefkit.model.blocks import BulletList, Note, NumberedList, Paragraph
+from briefkit.render.across import reaches_across
 from briefkit.render.block_words import has_content
-from briefkit.render.formats.docx.band import on_band
+from briefkit.render.formats.docx.band import in_lines
 from briefkit.render.formats.docx.blocks import set_block, set_blocks
+from briefkit.render.formats.docx.flowing import flowing
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken
@@ -17,7 +19,7 @@ from briefkit.render.formats.docx.ooxml.runs import hyperlink
 from briefkit.render.formats.docx.profiles import set_profile
 from briefkit.render.formats.docx.roles.apparatus import BETWEEN_TABLES
 from briefkit.render.formats.docx.sections import set_head, set_section
-from briefkit.render.formats.docx.turning import in_sections
+from briefkit.render.formats.docx.turning import ACROSS, IN_COLUMNS, in_sections
 from briefkit.render.notices import Notice
 from briefkit.render.people import Author, Team
 from briefkit.render.phrases import comma
@@ -35,7 +37,7 @@ set_block.register(Profile, set_profile)
 
 def body(ms: Manuscript) -> list[Xml]:
     """Give everything that stands between the first line and the last."""
-    return in_sections(_apart(_body(ms), ms), ms)
+    return in_sections(_apart(flowing(_body(ms), ms), ms), ms)
 
 
 def _apart(content: Iterable[Xml], ms: Manuscript) -> list[Xml]:
@@ -55,7 +57,10 @@ def _body(ms: Manuscript) -> Iterator[Xml]:
     if ms.printed.key_messages:
         yield from set_block(ms.printed.key_messages, ms, place)
     for section in ms.printed.body:
-        yield from set_section(section, ms, place)
+        across = reaches_across(section, ms.printed.style)
+        yield ACROSS if across else IN_COLUMNS
+        yield from set_section(section, ms, replace(place, narrow=ms.printed.style.page.columns > 1 and not across))
+    yield IN_COLUMNS
     back = replace(place, family="Back", style="Back Text")
     for section in ms.printed.back:
         yield from _back_section(section, ms, back)
@@ -83,7 +88,7 @@ def _front_lines(ms: Manuscript, place: Place) -> Iterator[tuple[str, Xml, Mark 
     for style, key, words in told:
         if words:
             span = printed.brief.metadata.place(key).value
-            yield style, plain(on_band(words, style, ms.template.sheet), ms, place), Mark(key, key, span, words)
+            yield style, plain(in_lines(words, style, ms.template.sheet), ms, place), Mark(key, key, span, words)
     yield from (("Byline", content, None) for content in _teams(ms, place))
     dateline = _dateline(ms, place)
     if dateline:

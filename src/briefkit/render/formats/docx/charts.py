@@ -32,7 +32,9 @@ def set_chart(block: Chart, ms: Manuscript, place: Place) -> Iterable[Xml]:
         ms.ahead = variant
         yield ms.paragraph(style, _drawn(block, ms, place), place, mark)
     if tabled:
-        data = replace(word_table(block, ms.printed.wording.lang), caption=both, source=source)
+        data = replace(
+            word_table(block, ms.printed.wording.lang, ms.template.sheet.measure), caption=both, source=source
+        )
         yield from set_matter(data, "" if block.plot else block.alt or "", ms, place, family="Chart")
     ms.ahead = variant if block.source else ms.ahead
     yield from set_source(block, source, ms, place)

@@ -12,14 +12,14 @@ from docx.parts.story import StoryPart
 
 from briefkit.model.inlines import CrossReference, Inline, Link, NoteCall
 from briefkit.model.layout_report import ShownPicture
-from briefkit.model.positions import Span
 from briefkit.model.scripts import is_right_to_left
 from briefkit.model.walk import brief_inlines
 from briefkit.render.formats.docx.numbering import Restart
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.package import link_relation
-from briefkit.render.formats.docx.ooxml.runs import NO_TONGUE, Structure, Tongue, bookmark, paragraph
+from briefkit.render.formats.docx.ooxml.runs import Structure, Tongue, bookmark, paragraph
 from briefkit.render.formats.docx.paragraph_number import paragraph_number
+from briefkit.render.formats.docx.place import Mark, Place
 from briefkit.render.formats.docx.roles.apparatus import KEPT_CELLS
 from briefkit.render.formats.docx.roles.lists import FAMILIES, list_number
 from briefkit.render.formats.docx.source_map import PREFIX, Mapped
@@ -30,43 +30,12 @@ from briefkit.render.printed import Printed
 from briefkit.render.table_fit import Fit
 from briefkit.render.table_fits import table_fits
 
+__all__ = ["Manuscript", "Mark", "Place", "reference_name", "spoken"]
+
 _LONGEST_NAME: Final = 40
 """Characters in the name of a bookmark."""
 _NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9_]")
 _FIRST_RESTART: Final = list_number(FAMILIES[-1].name, ordered=True) + 1
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a block stands, as far as it matters for its look and its marks."""
-
-    family: str = "List"
-    """Family of the lists there, which also names the surroundings: `Box`, `Back`, `Footnote`."""
-    style: str = "Body Text"
-    """Style of a paragraph there."""
-    level: int = 0
-    """How many lists are around it."""
-    rank: int = 0
-    """How many of them are numbered."""
-    tongue: Tongue = NO_TONGUE
-    within: str = ""
-    """Key of the block around it."""
-    untitled: bool = False
-    """Whether no heading stands over it: then that of a box is of the first rank."""
-    margin: bool = False
-    """Whether it may stand in the margin column, beside text that follows."""
-    in_note: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What the source map says of a paragraph."""
-
-    key: str
-    kind: str
-    span: Span
-    words: str
-    within: str = ""
 
 
 @dataclass(slots=True)

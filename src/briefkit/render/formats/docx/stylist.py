@@ -39,7 +39,7 @@ _FALLBACKS: Final = {
 _NUMBERED = (" 2", " 3", " 4", " 5")
 _BUILT_IN: Final = frozenset(
     {
-        *("Normal", "Default Paragraph Font", "Normal Table", "No List"),
+        *("Normal", "Body Text First Indent", "Default Paragraph Font", "Normal Table", "No List"),
         *("Body Text", "Title", "Subtitle", "Quote", "Bibliography", "caption"),
         *("Strong", "Emphasis", "Hyperlink", "footnote reference", "line number"),
         *("header", "footer", "footnote text"),

@@ -68,7 +68,7 @@ def _plain_front(sheet: Sheet) -> Iterator[WordStyle]:
     line = sheet.line
     ink, quiet, bright = ("on-brand",) * 3 if sheet.band else ("ink", "muted", "accent")
     soft = "on-brand-soft" if sheet.band else quiet
-    kept = Shape(keep_next=True, keep_lines=True, hyphens=False)
+    kept = Shape(keep_next=True, keep_lines=True, hyphens=False, align=sheet.middle)
     yield WordStyle(
         "Kicker",
         follow="Title",
@@ -79,7 +79,7 @@ def _plain_front(sheet: Sheet) -> Iterator[WordStyle]:
         "Title",
         follow="Subtitle",
         shape=replace(kept, above=sheet.headroom("h1"), below=0.75 * line, lead=sheet.lead("h1"), exact=True),
-        face=replace(sheet.face("h1", colour=ink), track=None if sheet.least_lead else -0.3),
+        face=replace(sheet.face("h1", colour=ink), track=None if sheet.least_lead or sheet.middle else -0.3),
     )
     yield WordStyle(
         "Subtitle",

@@ -22,7 +22,7 @@ def furniture(sheet: Sheet) -> Iterator[WordStyle]:
     yield _masthead(sheet)
     above = RUNNING_HEAD_AT / 25.4 * 72 if sheet.band else 0
     column = (TabStop(0),) if sheet.column else ()
-    right = (TabStop(sheet.measure, "right"),)
+    right = (TabStop(sheet.full_measure, "right"),)
     shape = Shape(
         above=above,
         lead=sheet.lead("furniture"),
@@ -51,7 +51,7 @@ def _masthead(sheet: Sheet) -> WordStyle:
             below=_BELOW_RULE * sheet.line,
             lead=lead,
             left=-sheet.hang if sheet.hang and not sheet.column else None,
-            tabs=(TabStop(sheet.measure, "right"),),
+            tabs=(TabStop(sheet.full_measure, "right"),),
             hyphens=False,
             counted=False,
             rules={"bottom": Rule("ink", 0.75, 5)},
@@ -65,7 +65,7 @@ def _masthead(sheet: Sheet) -> WordStyle:
         left=-sheet.left,
         right=-sheet.right,
         first=sheet.left - sheet.hang,
-        tabs=(TabStop(sheet.measure, "right"),),
+        tabs=(TabStop(sheet.full_measure, "right"),),
         hyphens=False,
         counted=False,
         ground="brand",

@@ -34,7 +34,9 @@ def panels(sheet: Sheet) -> Iterator[WordStyle]:
 def _key_messages(sheet: Sheet) -> Iterator[WordStyle]:
     """Beside a margin column the label stands in it; else between two rules over the messages."""
     line = sheet.line
-    head = Shape(lead=sheet.lead("label"), keep_next=True, keep_lines=True, hyphens=False, outline=0)
+    head = Shape(
+        lead=sheet.lead("label"), keep_next=True, keep_lines=True, hyphens=False, outline=0, align=sheet.middle
+    )
     text = Shape(below=0.25 * line, lead=sheet.lead("message", "body"), keep_lines=True, hyphens=False)
     if sheet.column:
         head = replace(head, frame=sheet.margin_frame())

@@ -1,7 +1,7 @@
 """The sheet that the styles stand on: what follows from the page and type tokens of a house style."""
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 from briefkit.model.house_style import Heads, HouseStyle, TypeToken
 from briefkit.render.formats.docx.looks import Face, Frame
@@ -62,8 +62,13 @@ class Sheet:
 
     @property
     def measure(self) -> float:
-        """Give the width of the text, in millimetres."""
-        return self.style.page.width - self.left - self.right
+        """Give the width of the text, or of one of its columns, in millimetres."""
+        return self.style.page.measure
+
+    @property
+    def full_measure(self) -> float:
+        """Give the width of all columns together, in millimetres."""
+        return self.style.page.full_measure
 
     @property
     def hang(self) -> float:
@@ -74,6 +79,11 @@ class Sheet:
     def column(self) -> bool:
         """Whether there is a margin column."""
         return self.style.page.column > 0
+
+    @property
+    def middle(self) -> Literal["", "center"]:
+        """Give how lines are aligned that stand in the middle where the title does."""
+        return "center" if self.style.page.masthead == "centred" else ""
 
     @property
     def band(self) -> bool:
@@ -135,6 +145,8 @@ class Sheet:
             italic=token.italic,
             colour=colour,
             figures="oldStyle" if figures and oldstyle and token.role != "ui" else "",
+            small_caps=token.small_caps or None,
+            track=0.05 * token.size if token.small_caps else None,
         )
 
     @property

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from briefkit.render.abreast import GUTTER, column
-from briefkit.render.formats.docx.looks import Frame, Rule, Shape, WordStyle
+from briefkit.render.formats.docx.looks import Rule, Shape, WordStyle
 from briefkit.render.formats.docx.roles.sheet import Sheet
 
 MOST_ABREAST: Final = 4
@@ -23,7 +23,7 @@ def row_end(place: int, across: int) -> str:
 
 def statistics(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of statistics."""
-    kept = Shape(keep_lines=True, hyphens=False, lead=sheet.lead("small"))
+    kept = Shape(keep_lines=True, hyphens=False, lead=sheet.lead("small"), align=sheet.middle)
     face = sheet.face("small", colour=sheet.known("on-stats", "muted"))
     rule = Rule("rule", 0.5, 0)
     if sheet.column:
@@ -45,15 +45,12 @@ def _abreast(sheet: Sheet, kept: Shape, place: int, across: int) -> Iterator[Wor
     face = sheet.face("small", colour=sheet.known("on-stats", "muted"))
     width = column(across, sheet.style)
     start = (place - 1) * (width + GUTTER)
+    inset = (sheet.full_measure - sheet.style.page.inner_measure) / 2
     if place < across:
-        frame = replace(kept, frame=_frame(sheet, width, sheet.left + start), keep_next=True)
+        frame = replace(kept, frame=sheet.frame(width, sheet.left + inset + start), keep_next=True)
         yield WordStyle(in_row(place, across), follow=in_row(place, across), shape=frame, face=face, always=False)
     if place == 1:
         return
-    shape = replace(kept, left=start, right=sheet.measure - start - width, below=sheet.line)
+    left = inset + start
+    shape = replace(kept, left=left, right=sheet.full_measure - left - width, below=sheet.line)
     yield WordStyle(row_end(place, across), follow="Body Text", shape=shape, face=face, always=False)
-
-
-def _frame(sheet: Sheet, width: float, from_start: float) -> Frame:
-    from_left = sheet.style.page.width - from_start - width if sheet.rtl else from_start
-    return Frame(width, from_left)

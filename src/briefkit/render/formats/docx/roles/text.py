@@ -17,6 +17,10 @@ from briefkit.render.formats.docx.roles.sheet import (
 )
 
 DEEPEST_HEADING: Final = 6
+INDENTED: Final = "Body Text First Indent"
+"""Word's own name for the style of a paragraph behind another, where an indent parts them."""
+INDENT: Final = 1.2
+"""Sizes of the type by which it is indented."""
 _AROUND: Final[tuple[Side, ...]] = ("top", "left", "bottom", "right")
 
 
@@ -24,7 +28,11 @@ def text(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of running text."""
     line = sheet.line
     figures = Face(figures=sheet.face("body", figures=True).figures)
-    yield WordStyle("Body Text", shape=Shape(below=0.5 * line), face=figures, rank=1)
+    indented = sheet.style.paragraphs == "indented"
+    yield WordStyle("Body Text", shape=Shape(below=0 if indented else 0.5 * line), face=figures, rank=1)
+    if indented:
+        first = Shape(first=INDENT * sheet.token("body").size / 72 * 25.4)
+        yield WordStyle(INDENTED, base="Body Text", follow=INDENTED, shape=first, rank=1)
     if sheet.style.paragraph_numbers:
         counted = Shape(left=0, hanging=NUMBER_ROOM, list_number=PARAGRAPHS_LIST)
         yield WordStyle(NUMBERED, base="Body Text", shape=counted, rank=1)
@@ -69,6 +77,7 @@ def _section_head(sheet: Sheet) -> WordStyle:
         keep_lines=True,
         hyphens=False,
         outline=0,
+        align=sheet.middle,
     )
     if sheet.column:
         shape = replace(
@@ -143,5 +152,8 @@ def _pull_quote(sheet: Sheet) -> Iterator[WordStyle]:
         quote = replace(margin, lead=sheet.lead("pull"), rules={"top": Rule("accent", 1.5, 5)})
         yield WordStyle("Margin Quote", follow="Body Text", shape=quote, face=pull)
     else:
-        quote = replace(kept, above=0.5 * line, below=line, left=6, right=6, lead=sheet.lead("pull"))
+        edge = 0 if sheet.style.page.columns > 1 else 6
+        quote = replace(
+            kept, above=line, below=line, left=edge, right=edge, lead=sheet.lead("pull"), align=sheet.middle
+        )
         yield WordStyle("Pull Quote", follow="Body Text", shape=quote, face=pull)
