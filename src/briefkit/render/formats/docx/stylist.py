@@ -35,6 +35,7 @@ _FALLBACKS: Final = {
     "on-brand": "paper",
     "on-brand-soft": "on-brand",
     "accent-band": "accent",
+    "on-box": "ink",
 }
 _NUMBERED = (" 2", " 3", " 4", " 5")
 _BUILT_IN: Final = frozenset(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefkit.render.formats.docx.manuscript import Manuscript, Place
 from briefkit.render.formats.docx.roles.apparatus import WIDE
+from briefkit.render.formats.docx.roles.sheet import SUMMARY
 from briefkit.render.formats.docx.table_style import TABLE_STYLE, TINTED
 from briefkit.render.table_fit import Fit
 
@@ -35,14 +36,22 @@ def bed(fit: Fit, ms: Manuscript, place: Place) -> Bed:
     left, right = (_inset(place.style, side, ms) for side in ("left", "right"))
     widths = _scaled(fit.widths, sheet.measure - left - right)
     if not _ground(place.style, ms):
-        return Bed(TABLE_STYLE, variant_in(place), left, 0, widths)
+        return Bed(TABLE_STYLE, variant_in(place, ms), left, 0, widths)
     widths = (widths[0] + left, *widths[1:])
-    return Bed(f"{TABLE_STYLE} {TINTED}", variant_in(place), 0, left, (*widths[:-1], widths[-1] + right))
+    return Bed(f"{TABLE_STYLE} {TINTED}", variant_in(place, ms), 0, left, (*widths[:-1], widths[-1] + right))
 
 
-def variant_in(place: Place) -> str:
+def variant_in(place: Place, ms: Manuscript) -> str:
     """Give the variant of the styles of captions, pictures and sources there: on a panel they keep its ground."""
+    if hangs(place, ms):
+        return WIDE
     return f"in {place.family}"
+
+
+def hangs(place: Place, ms: Manuscript) -> bool:
+    """Whether what stands there begins before the text, where the house has it so."""
+    free = place.family == "List" and not place.level and not place.in_note
+    return free and place.style in ("Body Text", SUMMARY) and ms.template.sheet.figure_hang > 0
 
 
 def room(ms: Manuscript, place: Place) -> float:

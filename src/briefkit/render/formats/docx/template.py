@@ -78,7 +78,10 @@ def _make(sheet: Sheet) -> Template:
     styles[TABLE_STYLE] = WordStyle(TABLE_STYLE, kind="table", base="Normal Table")
     styles[tinted] = WordStyle(tinted, kind="table", base="Normal Table", always=False)
     frames = {made.name: frame_properties(made.shape.frame) for made in all_roles if made.shape.frame}
-    tables = (table_style(stylist, TABLE_STYLE), table_style(stylist, tinted, "tint"))
+    tables = (
+        table_style(stylist, TABLE_STYLE),
+        table_style(stylist, tinted, "box" if sheet.box_words else "tint", sheet.box_words),
+    )
     content = (_document_defaults(sheet), _latent_styles(), *definitions, *tables)
     return Template(sheet.style, sheet, styles, frames, house_file(sheet, part("w:styles", content)))
 

@@ -11,6 +11,8 @@ BAND_LEVELS: Final[Mapping[str, int]] = {"Kicker": 1, "Title": 2, "Subtitle": 3,
 """Styles on the band, by their level in the empty list; level 0 is that of section heads."""
 _LONG_LEAD: Final = 1.14
 """Of the size of a long title."""
+_BELOW_COVER: Final = 37.0
+"""Points from the title's ground to the key messages on a cover."""
 _WIDEST: Final = 31 + 12
 """Points between the text and the end of a ground: the most that Word allows for space and rule together."""
 
@@ -68,6 +70,7 @@ def _plain_front(sheet: Sheet) -> Iterator[WordStyle]:
     line = sheet.line
     ink, quiet, bright = ("on-brand",) * 3 if sheet.band else ("ink", "muted", "accent")
     soft = "on-brand-soft" if sheet.band else quiet
+    people = "on-brand" if sheet.cover else soft
     kept = Shape(keep_next=True, keep_lines=True, hyphens=False, align=sheet.middle)
     yield WordStyle(
         "Kicker",
@@ -97,15 +100,17 @@ def _plain_front(sheet: Sheet) -> Iterator[WordStyle]:
         "Byline",
         follow="Byline",
         shape=replace(kept, below=0.3 * line, lead=sheet.lead("small")),
-        face=sheet.face("small", colour=soft),
+        face=sheet.face("small", colour=people),
     )
 
 
 def _on_band(sheet: Sheet, style: WordStyle) -> Shape:
     """Put a paragraph on a ground from edge to edge: its first line hangs that far, the empty list's tab comes back."""
     shape = style.shape
-    text_left = 0.0 if style.name in ("Standfirst", "Byline") else -sheet.hang
+    text_left = 0.0 if style.name in ("Standfirst", "Byline") and not sheet.cover else -sheet.hang
     rules = _far_side(sheet)
+    if style.name == "Kicker" and sheet.cover:
+        rules["top"] = Rule("brand", 12, 31)
     if shape.below:
         rules["bottom"] = Rule("brand", *_padding(shape.below))
     if style.name == "Byline":
@@ -145,6 +150,6 @@ def _band_ends(sheet: Sheet) -> Iterator[WordStyle]:
             f"{name} End",
             base=name,
             follow="Body Text",
-            shape=Shape(rules=rules, below=1.25 * sheet.line),
+            shape=Shape(rules=rules, below=_BELOW_COVER if sheet.cover else 1.25 * sheet.line),
             always=False,
         )

@@ -31,6 +31,8 @@ FOLLOWING: Final = ("Continue", "Code", "Quote", "Speaker")
 """What follows in an item on a panel; Word finds the level of a style by its name, so that each has a list."""
 _KINDS: Final = 2 + len(FOLLOWING)
 """Of lists in a family: with dashes, with numbers, and without."""
+_LARGEST_NUMBER: Final = 1.5
+"""Sizes of the text: a larger number would part its line from the next."""
 _NUMBER_ROOM: Final = 7.0
 """Millimetres for the number of a recommendation in the text."""
 
@@ -134,7 +136,7 @@ def edge_of(sheet: Sheet, family: str) -> float:
     if family == "Key Message":
         if sheet.key_panel:
             return PAD - sheet.hang
-        return -STEP if sheet.column else -sheet.hang
+        return -STEP if sheet.column or sheet.cover else -sheet.hang
     return {"Quote": QUOTE_PAD, "Footnote": 4.0}.get(family, 0.0)
 
 
@@ -159,7 +161,8 @@ def _step_styles(sheet: Sheet) -> Iterator[WordStyle]:
 
 def _step_place(sheet: Sheet) -> tuple[float, float]:
     """Give where a recommendation begins and how far its number hangs: with those of the paragraphs, where these do."""
-    return (0.0, NUMBER_ROOM) if sheet.style.paragraph_numbers else (_NUMBER_ROOM, _NUMBER_ROOM)
+    hung = sheet.style.paragraph_numbers or sheet.heads == "hang"
+    return (0.0, NUMBER_ROOM) if hung else (_NUMBER_ROOM, _NUMBER_ROOM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,13 +235,16 @@ def _steps(sheet: Sheet) -> Numbering:
     shape = Shape(left=start, hanging=reach)
     if sheet.column:
         shape = Shape(left=0, hanging=sheet.hang, tabs=(TabStop(STEP - sheet.hang, "num"),))
-    face = replace(sheet.face("h3", colour="accent"), italic=False)
+    face = sheet.face("numeral", "h3", colour="accent")
+    most = round(_LARGEST_NUMBER * sheet.token("body").size * 2) / 2
+    face = replace(face, italic=False, size=min(face.size or most, most))
     return Numbering(STEPS_LIST, (Level("Recommendation", "decimal", "%1", shape, face),))
 
 
 def _level(sheet: Sheet, family: Family, depth: int, *, ordered: bool) -> Level:
     style, _ = item_style(family.name, ordered=ordered, level=depth)
     indents = _indents(sheet, family, depth)
+    colour = (sheet.box_words if family.name == "Box" else "") or "accent"
     before = EM_SPACE * depth if family.panel else ""
     if ordered:
         return Level(
@@ -246,8 +252,8 @@ def _level(sheet: Sheet, family: Family, depth: int, *, ordered: bool) -> Level:
             sheet.counters[depth % len(sheet.counters)],
             f"{before}%{depth + 1}.",
             indents,
-            Face(role="ui", colour="accent"),
+            Face(role="ui", colour=colour),
         )
     if before:  # LibreOffice shows a bullet of more than one character not at all
-        return Level(style, "none", f"{before}{_DASH}", indents, Face(colour="accent"))
-    return Level(style, "bullet", _DASH, indents, Face(colour="accent"))
+        return Level(style, "none", f"{before}{_DASH}", indents, Face(colour=colour))
+    return Level(style, "bullet", _DASH, indents, Face(colour=colour))

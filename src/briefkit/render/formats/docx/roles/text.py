@@ -13,6 +13,7 @@ from briefkit.render.formats.docx.roles.sheet import (
     PARAGRAPHS_LIST,
     QUOTE_PAD,
     SECTIONS_LIST,
+    SUMMARY,
     Sheet,
 )
 
@@ -33,6 +34,9 @@ def text(sheet: Sheet) -> Iterator[WordStyle]:
     if indented:
         first = Shape(first=INDENT * sheet.token("body").size / 72 * 25.4)
         yield WordStyle(INDENTED, base="Body Text", follow=INDENTED, shape=first, rank=1)
+    if "lead" in sheet.style.type:
+        shape = Shape(below=0.5 * line, lead=sheet.lead("lead"))
+        yield WordStyle(SUMMARY, base="Body Text", shape=shape, face=sheet.face("lead", figures=True), rank=1)
     if sheet.style.paragraph_numbers:
         counted = Shape(left=0, hanging=NUMBER_ROOM, list_number=PARAGRAPHS_LIST)
         yield WordStyle(NUMBERED, base="Body Text", shape=counted, rank=1)
@@ -146,7 +150,7 @@ def _pull_quote(sheet: Sheet) -> Iterator[WordStyle]:
     """It stands in the margin column where the house has one, and in the flow where it has none."""
     line = sheet.line
     kept = Shape(keep_lines=True, hyphens=False)
-    pull = sheet.face("pull", colour="heading" if sheet.column else "accent", figures=True)
+    pull = sheet.face("pull", colour="heading" if sheet.column else sheet.known("pull-ink", "accent"), figures=True)
     if sheet.column:
         margin = replace(kept, frame=sheet.margin_frame(), keep_next=True)
         quote = replace(margin, lead=sheet.lead("pull"), rules={"top": Rule("accent", 1.5, 5)})
@@ -154,6 +158,12 @@ def _pull_quote(sheet: Sheet) -> Iterator[WordStyle]:
     else:
         edge = 0 if sheet.style.page.columns > 1 else 6
         quote = replace(
-            kept, above=line, below=line, left=edge, right=edge, lead=sheet.lead("pull"), align=sheet.middle
+            kept,
+            above=line,
+            below=line,
+            left=-sheet.figure_hang or edge,
+            right=edge,
+            lead=sheet.lead("pull"),
+            align=sheet.middle,
         )
         yield WordStyle("Pull Quote", follow="Body Text", shape=quote, face=pull)
