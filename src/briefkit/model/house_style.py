@@ -98,7 +98,7 @@ class PageToken:
     """Between two rules, or on a ground of their own."""
     box: Literal["ground", "frame"] = "ground"
     recommendations: Literal["list", "ruled", "band"] = "list"
-    """In the text; there with a rule over each; or their section on a band of the house's colour."""
+    """In the text; with a rule over each; their section on a band of the house's colour."""
     pull_quotes: Literal["shown", "hidden"] = "shown"
     balance: Balance = "fit"
     portrait: Literal["square", "round"] = "square"

@@ -1,21 +1,14 @@
-"""The tokens of a house style: colours, type and page."""
+"""The page of a house style, and the figures of its text."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, Final, get_args
 
-from briefkit.model.house_style import Balance, Heads, Masthead, PageToken, Typeface, TypeToken
+from briefkit.model.house_style import Balance, Heads, Masthead, PageToken
 from briefkit.styles.fields import Field
 
-COLOURS: Final = ("paper", "ink", "muted", "rule", "tint", "accent", "link", "mark", "soft")
-"""What every style has: ground, text, lesser text, hairlines, panels, one strong colour, links, two for charts."""
-TYPE: Final = ("body", "small", "note", "label", "furniture", "standfirst", "h1", "h2", "h3", "stat", "pull", "table")
 SHEETS: Final = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 FIGURES: Final = frozenset({"normal", "lining-nums", "oldstyle-nums", "proportional-nums", "tabular-nums"})
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_COLOUR = re.compile(r"#[0-9a-f]{6}")
-_TYPE = re.compile(r"(italic )?([1-9]00) (\d+(?:\.\d+)?)pt/(\d+(?:\.\d+)?)pt ([a-z]+)( small-caps)?")
 _LENGTHS = ("column", "gutter", "hang", "inset")
 _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "masthead": get_args(Masthead),
@@ -37,61 +30,7 @@ _SMALLEST_COLUMN = 40.0
 """Millimetres of a column of text."""
 
 
-def colours(field: Field) -> dict[str, str]:
-    """Give `#rrggbb` by name; the nine common names must be there, a style may add its own."""
-    field.all_of(COLOURS)
-    return {name: _colour(value, name) for name, value in field.items()}
-
-
-def dark_colours(field: Field, light: dict[str, str]) -> dict[str, str]:
-    """Give the colours of a dark screen: for every light one exactly one."""
-    field.only(light)
-    for name in light:
-        if field.get(name).value is None:
-            raise field.error(f"'{name}' is missing: every colour has its match on a dark screen.")
-    return {name: _colour(value, name) for name, value in field.items()}
-
-
-def _colour(field: Field, name: str) -> str:
-    _check_name(field, name)
-    text = field.text().lower()
-    if not _COLOUR.fullmatch(text):
-        raise field.error(f"'{text}' is no colour: write \"#rrggbb\", with quotes.")
-    return text
-
-
-def _check_name(field: Field, name: str) -> None:
-    # names become CSS custom properties and Word style ids
-    if not _NAME.fullmatch(name):
-        raise field.error(f"'{name}' is no name: small letters, digits and single hyphens.")
-
-
-def type_tokens(field: Field, faces: dict[str, Typeface]) -> dict[str, TypeToken]:
-    """Give the type sizes; the twelve common names must be there, a style may add its own."""
-    field.all_of(TYPE)
-    return {name: _type_token(value, name, faces) for name, value in field.items()}
-
-
-def _type_token(field: Field, name: str, faces: dict[str, Typeface]) -> TypeToken:
-    _check_name(field, name)
-    match = _TYPE.fullmatch(field.text())
-    if not match:
-        raise field.error(f"'{field.text()}' is no type: write weight, size/lead, role, as in '600 31pt/34pt head'.")
-    size, lead = float(match[3]), float(match[4])
-    if size * 2 % 1 or not 4 <= size <= 144:  # noqa: PLR2004 - points, as the message says
-        raise field.error(f"{size:g}pt is no size: 4 to 144 points in steps of 0.5, since Word knows half points only.")
-    if not size * 0.8 <= lead <= size * 3:
-        raise field.error(f"A lead of {lead:g}pt does not suit {size:g}pt.")
-    if match[5] not in faces:
-        raise field.error(f"'{match[5]}' is no role of a typeface. Known: {', '.join(faces)}.")
-    token = TypeToken(int(match[2]), size, lead, match[5], italic=bool(match[1]), small_caps=bool(match[6]))
-    if not any((face.weight, face.italic) == (token.weight, token.italic) for face in faces[token.role].faces):
-        shape = f"{token.weight}{' italic' if token.italic else ''}"
-        raise field.error(f"'{faces[token.role].family}' has no face {shape}: a browser would fake it.")
-    return token
-
-
-def page(field: Field) -> PageToken:
+def page_of(field: Field) -> PageToken:
     """Give the sheet and its margins."""
     field.only(_PAGE)
     width, height = SHEETS[field.get("size").one_of(SHEETS)]
