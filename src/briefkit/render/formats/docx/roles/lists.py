@@ -22,6 +22,8 @@ FOLLOWING: Final = ("Continue", "Code", "Quote", "Speaker")
 """What follows in an item on a panel; Word finds the level of a style by its name, so that each has a list."""
 _KINDS: Final = 2 + len(FOLLOWING)
 """Of lists in a family: with dashes, with numbers, and without."""
+_NUMERAL_ROOM: Final = 14.0
+"""Millimetres for a large number on a band."""
 _NUMBER_ROOM: Final = 7.0
 """Millimetres for the number of a recommendation in the text."""
 
@@ -132,8 +134,9 @@ def _step_styles(sheet: Sheet) -> Iterator[WordStyle]:
     line = sheet.line
     step = Shape(below=0.5 * line, keep_lines=True, list_number=STEPS_LIST)
     if not sheet.column:
-        indented = Shape(left=_NUMBER_ROOM)
-        step = replace(step, left=_NUMBER_ROOM, hanging=_NUMBER_ROOM)
+        room = _NUMERAL_ROOM if sheet.style.page.recommendations == "band" else _NUMBER_ROOM
+        indented = Shape(left=room)
+        step = replace(step, left=room, hanging=room)
     else:
         indented = Shape(left=0)
         rules: dict[Side, Rule] = {"top": Rule("rule", 0.5, 5), "between": Rule("rule", 0.5, 5)}
@@ -209,6 +212,9 @@ def _steps(sheet: Sheet) -> Numbering:
     if sheet.column:
         shape = Shape(left=0, hanging=sheet.hang, tabs=(TabStop(STEP - sheet.hang, "num"),))
     face = replace(sheet.face("h3", colour="accent"), italic=False)
+    if sheet.style.page.recommendations == "band":
+        shape = Shape(left=_NUMERAL_ROOM, hanging=_NUMERAL_ROOM)
+        face = sheet.face("numeral", "h2", colour="on-brand")
     return Numbering(STEPS_LIST, (Level("Recommendation", "decimal", "%1", shape, face),))
 
 
@@ -216,14 +222,15 @@ def _level(sheet: Sheet, family: Family, depth: int, *, ordered: bool) -> Level:
     style, _ = item_style(family.name, ordered=ordered, level=depth)
     indents = _indents(sheet, family, depth)
     before = EM_SPACE * depth if family.panel else ""
+    colour = "brand" if sheet.night and family.name == "Key Message" else "accent"
     if ordered:
         return Level(
             style,
             sheet.counters[depth % len(sheet.counters)],
             f"{before}%{depth + 1}.",
             indents,
-            Face(role="ui", colour="accent"),
+            Face(role="ui", colour=colour),
         )
     if before:  # LibreOffice shows a bullet of more than one character not at all
-        return Level(style, "none", f"{before}{_DASH}", indents, Face(colour="accent"))
-    return Level(style, "bullet", _DASH, indents, Face(colour="accent"))
+        return Level(style, "none", f"{before}{_DASH}", indents, Face(colour=colour))
+    return Level(style, "bullet", _DASH, indents, Face(colour=colour))

@@ -83,7 +83,12 @@ class Sheet:
     @property
     def band(self) -> bool:
         """Whether the title stands on a band of the house's colour."""
-        return self.style.page.masthead == "band"
+        return self.style.page.masthead in ("band", "title")
+
+    @property
+    def night(self) -> bool:
+        """Whether the key messages stand on a ground of their own under that band."""
+        return self.style.page.masthead == "title"
 
     @property
     def line(self) -> float:
