@@ -20,7 +20,8 @@ def set_recommendations(block: Recommendations, ms: Manuscript, place: Place) ->
     sheet = ms.template.sheet
     room = sheet.style.page.column - STEP
     in_margin = sheet.column and all(_width(item, ms) <= room for item in block.items)
-    between = "\t" if in_margin else "\n" if sheet.column else " "
+    on_band = sheet.style.page.recommendations == "band"
+    between = "\t" if in_margin else "\n" if sheet.column or on_band else " "
     number = (ms.counted(STEPS_LIST), 0)
     for item in block.items:
         content = _ask(item, ms, place, between)

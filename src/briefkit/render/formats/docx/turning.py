@@ -1,5 +1,6 @@
 """Sections of the Word file: text in columns, what reaches over all of them, and landscape pages with their furniture."""
 
+import re
 from collections.abc import Iterable
 from copy import deepcopy
 from typing import Final, cast
@@ -30,6 +31,9 @@ _PARTED: Final = Xml("<w:sectPr><w:cols/></w:sectPr>")
 _HEADINGS: Final = ('<w:pStyle w:val="Heading', '<w:pStyle w:val="BackHeading')
 _TABLES: Final = {TURN_OVER: _TURNED, SPAN: _UPRIGHT, TURN_BACK: NOTHING}
 """Mark around a table -> the section that begins there; nothing for that of the text."""
+_TAG: Final = re.compile(r"<[^>]*>")
+_REMNANT: Final = 300
+"""Characters that are too few to be set in columns."""
 _BEFORE_COLUMNS: Final = ("w:lnNumType", "w:pgMar")
 """What stands before `w:cols` in a section's properties, the last first (ECMA-376 part 1, 17.6.17)."""
 
@@ -62,7 +66,14 @@ def _parts(content: Iterable[Xml], *, columns: bool) -> list[tuple[Xml, list[Xml
                 parts = [part for part in parts if part[1]]
                 parts.append((section, headings))
             parts[-1][1].append(piece)
-    return parts
+    return [(_UPRIGHT if _is_remnant(parts, number) else section, pieces) for number, (section, pieces) in enumerate(parts)]
+
+
+def _is_remnant(parts: list[tuple[Xml, list[Xml]]], number: int) -> bool:
+    """Whether a part between two that reach over all columns is too short to be parted itself."""
+    around = [parts[n][0] for n in (number - 1, number + 1) if 0 <= n < len(parts)]
+    words = _TAG.sub("", "".join(parts[number][1]))
+    return parts[number][0] == _PARTED and around == [_UPRIGHT, _UPRIGHT] and len(words) < _REMNANT
 
 
 def _last_headings(pieces: list[Xml]) -> list[Xml]:

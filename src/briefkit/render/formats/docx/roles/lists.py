@@ -132,7 +132,8 @@ def edge_of(sheet: Sheet, family: str) -> float:
 def _step_styles(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of a recommendation: over a margin column the number stands in it, and a rule above both."""
     line = sheet.line
-    step = Shape(below=0.5 * line, keep_lines=True, list_number=STEPS_LIST)
+    above = 0.5 * line if sheet.style.paragraphs == "indented" else None  # no space stands below text there
+    step = Shape(above=above, below=0.25 * line if above else 0.5 * line, keep_lines=True, list_number=STEPS_LIST)
     if not sheet.column:
         room = _NUMERAL_ROOM if sheet.style.page.recommendations == "band" else _NUMBER_ROOM
         indented = Shape(left=room)

@@ -35,8 +35,11 @@ def _variant(made: WordStyle, name: str, shape: Shape, face: Face) -> WordStyle:
 
 
 def _on_ground(shape: Shape, ground: str) -> Shape:
-    """Carry a ground from one edge of the paper to the other."""
-    return Shape(ground=ground, rules=grounded(ground), above=shape.above, below=shape.below)
+    """Carry a ground from one edge of the paper to the other; a section's heading opens it."""
+    rules: dict[Side, Rule] = {**grounded(ground), "bottom": Rule(ground, 1, 6)}
+    if shape.outline == 0:
+        rules = {**grounded(ground), "top": Rule(ground, 1, 12)}
+    return Shape(ground=ground, rules=rules)
 
 
 def grounded(ground: str) -> dict[Side, Rule]:
