@@ -1,4 +1,4 @@
-"""Every brief of the project, in every style and format, against every bar that an output must reach."""
+"""The briefs of the project, in every style and format, against every bar that an output must reach."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -18,12 +18,11 @@ from briefkit.render.parity import docx_text, losses
 from briefkit.render.parity.flow import normal
 from briefkit.render.printed import PdfKind
 from support import validators
+from support.briefs import BUILT_IN
 from support.page_quality import page_faults
 from support.tools import ROOT
 from support.word_checks import docx_faults
 
-BRIEFS = [str(ROOT / "briefs"), str(ROOT / "examples")]
-STYLES = ("institute", "plain")
 PDF_KINDS = ("accessible", "archive")
 TRIALS = ("left-to-right", "right-to-left")
 """Briefs of `examples/torture`."""
@@ -36,7 +35,8 @@ class Outputs:
 
     def __init__(self, style: str, folder: Path) -> None:
         self.style = styles.load(style)
-        self.files = find_briefs(BRIEFS)
+        self.briefs = [str(ROOT / folder) for folder in BUILT_IN[style]]
+        self.files = find_briefs(self.briefs)
         self.folder = folder
 
     def paths(self, format_name: str, kind: PdfKind = "accessible") -> list[Path]:
@@ -49,7 +49,7 @@ class Outputs:
     def _build(self, kind: PdfKind) -> None:
         formats = ("pdf",) if kind == "archive" else ()
         options = BuildOptions(formats, style=self.style.name, output=self.folder / kind, pdf=kind, jobs=1)
-        failures = [f"{done.file.path}: {done.failure}" for done in build(BRIEFS, options) if done.failure]
+        failures = [f"{done.file.path}: {done.failure}" for done in build(self.briefs, options) if done.failure]
         assert not failures
 
     @cached_property
@@ -63,7 +63,9 @@ class Outputs:
 
 
 # One worker of pytest-xdist does all tests of a style, and so builds the briefs in that style once.
-@pytest.fixture(scope="session", params=[pytest.param(style, marks=pytest.mark.xdist_group(style)) for style in STYLES])
+@pytest.fixture(
+    scope="session", params=[pytest.param(style, marks=pytest.mark.xdist_group(style)) for style in BUILT_IN]
+)
 def outputs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Outputs:
     return Outputs(request.param, tmp_path_factory.mktemp(request.param))
 

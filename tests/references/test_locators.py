@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefkit.references.locators import LABELS, parse
+from briefkit.model.locators import LABELS
+from briefkit.references.locators import parse
 
 
 @pytest.mark.parametrize(

@@ -20,19 +20,24 @@ FAULTS = [
     ("color: {acent: '#000000'}", "2:9: color.acent: The key 'acent' is unknown. Did you mean 'accent'?"),
     ("color:\n  ink: black", "3:3: color.ink: 'black' is no colour: write \"#rrggbb\", with quotes."),
     ("color: {Own: '#000000'}\ndark: {Own: '#000000'}", "2:9: color.Own: 'Own' is no name"),
-    ("color: {own: '#000000'}", "dark: 'own' is missing: every colour has its match on a dark screen."),
-    ("dark: {own: '#000000'}", "2:8: dark.own: The key 'own' is unknown."),
+    ("dark: {own: '#000000'}", "2:8: dark.own: The key 'own' is unknown. Known: accent, accent-band,"),
     ("color: [1]", "2:1: color: A mapping belongs here: lines of `key: value`."),
     ("type: {bodi: 400 10pt/14pt text}", "2:8: type.bodi: The key 'bodi' is unknown. Did you mean 'body'?"),
     ("type: {body: 400 10.2pt/14pt text}", "2:8: type.body: 10.2pt is no size: 4 to 144 points in steps of 0.5"),
     ("type: {body: 10pt}", "2:8: type.body: '10pt' is no type: write weight, size/lead, role"),
     ("type: {body: 400 10pt/4pt text}", "2:8: type.body: A lead of 4pt does not suit 10pt."),
     ("type: {body: 400 10pt/14pt txt}", "2:8: type.body: 'txt' is no role of a typeface. Known: text, head, ui, mono."),
+    ("type: {body: 400 1e40pt/14pt text}", "2:8: type.body: '400 1e40pt/14pt text' is no type"),
+    ("scale: {body: 1000000}", "2:9: scale.body: A number from 7 to 16 belongs here."),
+    ("scale: {body: 10.2}", "2:9: scale.body: 10.2 is no size: steps of 0.5 points"),
+    ("scale: {lead: 9}", "2:9: scale.lead: A number from 11.025 to 21 belongs here."),
+    ("scale: {ratio: 3}", "2:9: scale.ratio: A number from 1.05 to 1.4 belongs here."),
+    ("scale: {steps: 3}", "2:9: scale.steps: The key 'steps' is unknown. Known: body, lead, ratio."),
     ("type: {body: 300 10pt/14pt text}", "2:8: type.body: 'Source Sans 3' has no face 300: a browser would fake it."),
     ("type: {body: null}", "2:8: type.body: '' is no type"),
     (
         "fonts: {text: Arial}",
-        "2:9: fonts.text: 'Arial' means nothing here. Known: Source Sans 3, Source Code Pro, Noto",
+        "2:9: fonts.text: There is no typeface 'Arial': put Arial-Regular.ttf, -Italic, -Bold and -BoldItalic into",
     ),
     ("fonts: {sans: Source Sans 3}", "2:9: fonts.sans: The key 'sans' is unknown."),
     ("figures: roman", "2:1: figures: 'roman' is no kind of figures. Known: lining-nums,"),
@@ -51,7 +56,7 @@ FAULTS = [
         "faces.bold: 'bold' is no weight",
     ),
     (
-        "families: {Own: {generic: round, substitute: Arial}}\nfonts: {text: Own}",
+        "families: {Own: {generic: round, faces: {400: fonts/SourceSans3-Regular.ttf}}}\nfonts: {text: Own}",
         "2:18: families.Own.generic: 'round' means nothing here.",
     ),
     (
@@ -125,9 +130,9 @@ def test_a_fault_in_a_language_file_names_that_file(write: Write) -> None:
         styles.load(str(folder))
 
 
-def test_an_empty_style_file_changes_nothing_of_the_base(write: Write) -> None:
+def test_an_empty_style_file_is_a_style(write: Write) -> None:
     bare = styles.load(str(write("bare", "")))
-    assert bare.colours == styles.load("plain").colours
+    assert bare.type == styles.load("plain").type
 
 
 def test_a_list_is_no_style(write: Write) -> None:

@@ -15,6 +15,14 @@ from briefkit.model.house_style import BriefType, HouseStyle, Limit, SectionRule
 from briefkit.references.library import with_references
 from briefkit.references.lookup.alive import Kind, State
 
+EVERY_BRIEF = ("briefs", "examples")
+HARDEST_BRIEFS = ("examples/complete", "examples/torture", "examples/urdu")
+BUILT_IN: Mapping[str, tuple[str, ...]] = {
+    "institute": EVERY_BRIEF,
+    "plain": EVERY_BRIEF,
+    "ministry": HARDEST_BRIEFS,
+}
+"""House style -> the folders whose briefs are built in it: all of them in all styles would take too long."""
 _LINKS = "links.txt"
 """A file of a case that says what servers answer."""
 _MOST_BYTES = 8 * 1024 * 1024

@@ -65,7 +65,8 @@ class ListedRule:
 
 def list_rules() -> list[ListedRule]:
     """Give every rule, in the order of their codes."""
-    return [_listed(entry) for entry in catalogue.entries()]
+    entries: list[catalogue.Entry | catalogue.HouseEntry] = [*catalogue.entries(), *catalogue.house_entries()]
+    return [_listed(entry) for entry in entries]
 
 
 def explain(code: str) -> ListedRule:
@@ -75,9 +76,9 @@ def explain(code: str) -> ListedRule:
         UsageError: there is no such rule; its text names the nearest.
 
     """
-    return _listed(catalogue.find(code))
+    return _listed(catalogue.explained(code))
 
 
-def _listed(entry: catalogue.Entry) -> ListedRule:
+def _listed(entry: catalogue.Entry | catalogue.HouseEntry) -> ListedRule:
     title, _, page = inspect.cleandoc(entry.manual).partition("\n")
     return ListedRule(entry.rule, title, page.strip())

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefkit import checks
 from briefkit.api.briefs import BriefFile, find_briefs
+from briefkit.api.citing import with_access_dates
 from briefkit.api.reading import Reading, read_brief
 from briefkit.api.workspace import Workspace, find_workspace, place_of
 from briefkit.checks import catalogue
@@ -88,7 +89,7 @@ def find_faults(reading: Reading, options: CheckOptions) -> tuple[Finding, ...]:
         refuse_unknown_codes(codes, partial(place_of, workspace, "check", *key))
     return tuple(
         checks.run(
-            reading.brief,
+            with_access_dates(reading),
             reading.style,
             select=options.select or workspace.select,
             ignore=(*options.ignore, *ignored),

@@ -1,11 +1,17 @@
 """Citations in words: the style that they are set in, and the engine that sets them."""
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from briefkit.api.files import BriefFiles
 from briefkit.api.reading import Reading
 from briefkit.errors import BriefkitError, ResourceError
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import Citation
 from briefkit.model.walk import brief_inlines
+
+if TYPE_CHECKING:
+    from briefkit.references.csl import CitationStyle
 
 _SUFFIX = ".csl"
 
@@ -24,14 +30,33 @@ def cited(reading: Reading, given: str = "") -> Brief:
     brief = reading.brief
     if not brief.references or not (brief.metadata.nocite or _cites(brief)):
         return brief
-    from briefkit.references import csl  # noqa: PLC0415 - a brief without citations needs none of these
-    from briefkit.references.engine import engine  # noqa: PLC0415
+    from briefkit.references.engine import engine  # noqa: PLC0415 - a brief without citations needs none of these
     from briefkit.references.setting import set_citations  # noqa: PLC0415
 
-    name = given or brief.metadata.citation_style or reading.style.citation_style or csl.DEFAULT
+    return set_citations(brief, brief.references, reading.style, _style(reading, given), engine())
+
+
+def with_access_dates(reading: Reading) -> Brief:
+    """Give a brief with the types of works of which its citation style prints the day they were read.
+
+    A style that cannot be used says nothing of them; a build says why.
+    """
+    brief = reading.brief
+    if not any("URL" in work.item and "accessed" not in work.item for work in brief.references):
+        return brief
+    try:
+        return replace(brief, access_dates=_style(reading).access_dates)
+    except BriefkitError:
+        return brief
+
+
+def _style(reading: Reading, given: str = "") -> "CitationStyle":
+    """Give the citation style that a brief is set in."""
+    from briefkit.references import csl  # noqa: PLC0415 - a brief without citations needs none
+
+    name = given or reading.brief.metadata.citation_style or reading.style.citation_style or csl.DEFAULT
     data = _own_style(name, reading) if name.endswith(_SUFFIX) else None
-    style = csl.ready(name, data) if data is not None else csl.named(name)
-    return set_citations(brief, brief.references, reading.style, style, engine())
+    return csl.ready(name, data) if data is not None else csl.named(name)
 
 
 def _cites(brief: Brief) -> bool:

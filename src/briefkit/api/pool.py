@@ -21,7 +21,7 @@ _ENOUGH = 200 * 1024
 """Peak memory, in KiB, after which a process is replaced by a fresh one; none may reach 250 MiB."""
 
 
-def _may_fork() -> bool:
+def may_fork() -> bool:
     """Tell whether a process may be forked: it then has the libraries and the house styles that its parent has.
 
     Elsewhere than on Linux, system libraries do not bear it; beside other threads, their locks may stay shut for ever.
@@ -85,7 +85,7 @@ class _Workers(Generic[Task, Answer]):
     """The living processes, what each is busy with, and the tasks that nobody has yet."""
 
     def __init__(self, work: Callable[[Task], Answer], tasks: Sequence[Task]) -> None:
-        self._context = get_context("fork") if _may_fork() else get_context("spawn")
+        self._context = get_context("fork") if may_fork() else get_context("spawn")
         self._work = work
         self._tasks = tasks
         self._next = 0

@@ -1,4 +1,7 @@
-"""The rules that there are: one file each in `rules/`, found by its name and registered nowhere else."""
+"""The rules that there are: one file each in `rules/`, and in `house_rules/` those about house styles.
+
+They are found by their names and registered nowhere else.
+"""
 
 import importlib
 import pkgutil
@@ -6,8 +9,11 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from types import ModuleType
 
+from briefkit.checks import house_rules
 from briefkit.checks import rules as folder
+from briefkit.checks.house import House
 from briefkit.checks.rule import Rule
 from briefkit.errors import UsageError, nearest
 from briefkit.model.brief import Brief
@@ -17,6 +23,7 @@ from briefkit.model.house_style import HouseStyle
 _CODE = re.compile(r"BK\d+", re.IGNORECASE)
 
 Check = Callable[[Brief, HouseStyle], Iterable[Finding]]
+HouseCheck = Callable[[House], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +36,18 @@ class Entry:
     """Its docstring: the rule's page (see `pages`)."""
 
 
+@dataclass(frozen=True, slots=True)
+class HouseEntry:
+    """One file of `house_rules/`."""
+
+    rule: Rule
+    check: HouseCheck
+    manual: str
+
+
 @cache
-def _modules() -> tuple[str, ...]:
-    return tuple(sorted(found.name for found in pkgutil.iter_modules(folder.__path__)))
+def _modules(package: ModuleType = folder) -> tuple[str, ...]:
+    return tuple(sorted(found.name for found in pkgutil.iter_modules(package.__path__)))
 
 
 @cache
@@ -45,6 +61,27 @@ def entries() -> tuple[Entry, ...]:
     """Give every rule with its check, in the order of their codes."""
     found = (importlib.import_module(f"{folder.__name__}.{name}") for name in _modules())
     return tuple(Entry(module.RULE, module.check, module.__doc__ or "") for module in found)
+
+
+@cache
+def house_entries() -> tuple[HouseEntry, ...]:
+    """Give every rule about house styles with its check, in the order of their codes."""
+    found = (importlib.import_module(f"{house_rules.__name__}.{name}") for name in _modules(house_rules))
+    return tuple(HouseEntry(module.RULE, module.check, module.__doc__ or "") for module in found)
+
+
+def explained(code: str) -> Entry | HouseEntry:
+    """Give the rule of a code or a name, be it about briefs or about house styles.
+
+    Raises:
+        UsageError: there is no such rule; its text names the nearest.
+
+    """
+    asked = code.strip().casefold()
+    for entry in house_entries():
+        if asked in (entry.rule.code.casefold(), entry.rule.name):
+            return entry
+    return find(code)
 
 
 def find(code: str) -> Entry:

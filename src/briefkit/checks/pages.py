@@ -5,7 +5,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from briefkit.checks.catalogue import Entry, entries
+from briefkit.checks.catalogue import Entry, HouseEntry, entries, house_entries
 
 FAMILIES = {
     "BK1": "The file and its front matter",
@@ -13,6 +13,7 @@ FAMILIES = {
     "BK4": "Citations and references",
     "BK6": "Pictures, charts and files",
     "BK7": "Notes, references and markup",
+    "BK8": "House styles: what `briefkit style check` looks for",
 }
 """Beginning of the codes -> what they are about."""
 
@@ -36,19 +37,19 @@ def parts(manual: str) -> tuple[str, dict[str, str]]:
     return summary, found
 
 
-def file_name(entry: Entry) -> str:
+def file_name(entry: Entry | HouseEntry) -> str:
     """Give the name of a rule's page: `BK201-missing-section.md`."""
     return f"{entry.rule.code}-{entry.rule.name}.md"
 
 
-def page(entry: Entry) -> str:
+def page(entry: Entry | HouseEntry) -> str:
     """Give a rule's page."""
     rule = entry.rule
     summary, found = parts(entry.manual)
     blocks = [f"# {rule.code} {rule.name}", summary, _weight(entry)]
     for title, body in found.items():
         blocks += [f"## {title}", f"````markdown\n{body}\n````" if title in _EXAMPLES else body]
-    if not rule.stops_build:
+    if isinstance(entry, Entry) and not rule.stops_build:
         blocks += ["## To keep it as it is", *_silencing(entry)]
     return "\n\n".join(blocks) + "\n"
 
@@ -57,7 +58,7 @@ def index() -> str:
     """Give the list of all rules, by family."""
     blocks = ["# Rules", "What `briefkit check` looks for. `briefkit explain CODE` prints a page on the terminal."]
     for prefix, title in FAMILIES.items():
-        rows = [_row(entry) for entry in entries() if entry.rule.code.startswith(prefix)]
+        rows = [_row(entry) for entry in _all() if entry.rule.code.startswith(prefix)]
         blocks += [f"## {title}", "\n".join(["| rule | | what is wrong |", "| --- | --- | --- |", *rows])]
     return "\n\n".join(blocks) + "\n"
 
@@ -65,11 +66,15 @@ def index() -> str:
 def files() -> Iterator[tuple[str, str]]:
     """Give name and text of every file of `docs/rules/`."""
     yield "README.md", index()
-    for entry in entries():
+    for entry in _all():
         yield file_name(entry), page(entry)
 
 
-def _weight(entry: Entry) -> str:
+def _all() -> tuple[Entry | HouseEntry, ...]:
+    return *entries(), *house_entries()
+
+
+def _weight(entry: Entry | HouseEntry) -> str:
     severity = f"Severity: {entry.rule.severity}."
     return (
         f"{severity} A brief with it is not built, and it cannot be silenced." if entry.rule.stops_build else severity
@@ -83,7 +88,7 @@ def _silencing(entry: Entry) -> Iterator[str]:
     yield f"For the whole brief, in the front matter: `lint: {{ignore: [{code}]}}`."
 
 
-def _row(entry: Entry) -> str:
+def _row(entry: Entry | HouseEntry) -> str:
     summary, _ = parts(entry.manual)
     rule = entry.rule
     return (

@@ -59,6 +59,8 @@ class Brief:
     problems: tuple[Problem, ...] = ()
     references: tuple[Reference, ...] = ()
     """Every work that the brief's bibliographies hold, in their order; keys may repeat."""
+    access_dates: frozenset[str] | None = None
+    """Types of works (CSL) of which the citation style prints the day they were read; None for all."""
 
 
 class Files(Protocol):

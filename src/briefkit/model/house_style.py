@@ -16,9 +16,13 @@ Balance: TypeAlias = Literal["none", "fit", "even"]
 """What is asked of the last page: nothing; that it holds more than a few lines, or is spared; that it is about as full
 as the one before where it would be less than half full."""
 
-Masthead: TypeAlias = Literal["rule", "band", "centred", "title"]
-"""A rule under the publisher's name; a coloured band to the paper's edge; a rule, and the title in the middle below it;
-the title on the house's colour, from the paper's edge to the key messages, which stand on a ground of their own."""
+Masthead: TypeAlias = Literal["rule", "band", "crest", "cover", "centred", "title"]
+"""A rule under the publisher's name; a coloured band to the paper's edge; a crest between two rules; a page of its own,
+with the title; a rule, and the title in the middle below it; the title on the house's colour, from the paper's edge to
+the key messages, which stand on a ground of their own."""
+Heads: TypeAlias = Literal["plain", "rule", "hang"]
+"""How heads of sections stand in a style without a margin column: over the text; over it, with a rule that begins
+before it; themselves before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +87,19 @@ class PageToken:
     """Roles of the sections that reach over all columns."""
     inset: float = 0
     """How far such a section stands in on both sides, in millimetres."""
+    hang: float = 0
+    """How far before the text the title and the heads of sections begin, where there is no margin column."""
     masthead: Masthead = "rule"
-    recommendations: Literal["list", "band"] = "list"
-    """Recommendations in the text, or their section on a band of the house's colour."""
+    heads: Heads = "plain"
+    figures: Literal["text", "hang"] = "text"
+    """Whether figures, tables, boxes, pull quotes and the back matter begin with the text, or as far before it as the
+    title."""
+    key_messages: Literal["rules", "panel"] = "rules"
+    """Between two rules, or on a ground of their own."""
+    box: Literal["ground", "frame"] = "ground"
+    recommendations: Literal["list", "ruled", "band"] = "list"
+    """In the text; with a rule over each; their section on a band of the house's colour."""
+    pull_quotes: Literal["shown", "hidden"] = "shown"
     balance: Balance = "fit"
     portrait: Literal["square", "round"] = "square"
     """How portraits are cut."""
@@ -106,9 +120,14 @@ class PageToken:
         return self.full_measure - (2 * self.inset if self.columns > 1 else 0)
 
     @property
+    def before(self) -> float:
+        """Give how far before the text the page's content begins: at a margin column, or where the title hangs."""
+        return self.column + self.gutter if self.column else self.hang
+
+    @property
     def turned_margin(self) -> float:
         """Give the margin at both sides of a landscape page: a wide one would take the room that it is turned for."""
-        edge = self.left - (self.column + self.gutter if self.column else 0)
+        edge = self.left - self.before
         return min(edge, self.right, _WIDEST_MARGIN)
 
     @property
@@ -187,6 +206,10 @@ class HouseStyle:
     license: str = ""
     section_numbers: bool = False
     """Whether sections and their parts are numbered: 2, 2.1."""
+    paragraph_numbers: bool = False
+    """Whether the paragraphs of the text are numbered, in the margin."""
+    hyphenation: bool = True
+    """Whether words are parted at the ends of lines, on paper and in Word."""
     paragraphs: Literal["spaced", "indented"] = "spaced"
     """What parts a paragraph from the one before: space, or an indent."""
     subheadings: Literal["above", "run-in"] = "above"

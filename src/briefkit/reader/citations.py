@@ -5,6 +5,7 @@ from typing import TypedDict
 
 from markdown_it.rules_inline import StateInline
 
+from briefkit.model.locators import LABELS
 from briefkit.reader.inline_parser import closing_bracket
 
 # ruff: noqa: FBT001
@@ -14,14 +15,13 @@ _ATTACHED = re.compile("(?<!\\w)[\u0648\u0641\u0628\u0643\u0644]{1,2}\u0640?$")
 """Words of one letter that Arabic writes together with the next: and, so, in, like, to."""
 KEY = re.compile(rf"-?@(?P<key>{_KEY})")
 _ITEM = re.compile(rf"(?P<prefix>(?:[^@\\]|\\.|(?<=\w)@)*?)(?<!\w)(?P<less>-?)@(?P<key>{_KEY})(?P<rest>.*)", re.DOTALL)
-_UNITS = (
-    r"pp?|pages?|chap(?:ter|s)?|chs?|sec(?:tion|s)?|paras?|paragraphs?|vols?|volumes?|nos?|figs?|figures?|arts?|articles?"
-    r"|bks?|books?|pts?|parts?|l|ll|lines?|n|nn|notes?|cols?|columns?|fols?|folios?|op|opus|s|ss|sub verbo|v|vv|verses?"
-)
-_NUMBER = r"\d[\w.:\u2013-]*|[ivxlcdm]+\b"
+_UNITS = "|".join(sorted((re.escape(word) for words in LABELS.values() for word in words), key=len, reverse=True))
+_PARTS = r"(?:\(\w{1,6}\))*"
+_DIGITS = rf"\d[\w.:\u2013-]*{_PARTS}"
+_NUMBER = rf"{_DIGITS}|[ivxlcdm]+\b{_PARTS}|(?-i:[A-Z])\d*(?![\w.])"
 _LOCATOR = re.compile(
-    rf",?\s*(?:\{{(?P<braced>[^}}]*)\}}|(?P<plain>(?:(?:(?:{_UNITS})\b\.?|§§?|¶¶?)\s*(?:{_NUMBER})|\d[\w.:\u2013-]*)"
-    rf"(?:\s*(?:[-\u2013,&]|and)\s*(?:{_NUMBER}))*))(?P<rest>.*)",
+    rf",?\s*(?:\{{(?P<braced>[^}}]*)\}}|(?P<plain>(?:(?:{_UNITS})(?![^\W\d_])\.?\s*(?:{_NUMBER})|{_DIGITS})"
+    rf"(?:\s*(?:[-\u2013,&]|and\b|et\b|और|و)\s*(?:{_NUMBER}))*))(?P<rest>.*)",
     re.DOTALL | re.IGNORECASE,
 )
 _BEHIND = 200

@@ -10,7 +10,9 @@ from typing import Final
 from lxml import etree
 
 from briefkit.errors import StyleError, did_you_mean
-from briefkit.references.locators import LABELS
+from briefkit.references.access import access_dates
+from briefkit.references.locators import SET_BY_ENGINE
+from briefkit.references.mending import mend
 
 DEFAULT: Final = "chicago-author-date"
 """The style of a brief whose house style names none."""
@@ -38,6 +40,14 @@ class CitationStyle:
     """CSL 1.0.2 with a word of our own for each kind of locator."""
     in_notes: bool
     """Whether it cites in footnotes."""
+    numeric: bool = False
+    """Whether it cites by number alone."""
+    small_ibid: bool = False
+    """Whether "ibid" begins with a small letter even where a note begins with it."""
+    same_names: str = ""
+    """What an entry has in place of the names that the one before has too."""
+    access_dates: frozenset[str] | None = None
+    """Types of works of which it prints the day they were read; None for all."""
 
 
 def locator_word(label: str) -> str:
@@ -82,8 +92,25 @@ def ready(name: str, data: bytes) -> CitationStyle:
         return named(parent)
     if tree.find(f"{_CSL}citation") is None:
         raise StyleError(f"The citation style '{name}' says nothing of citations: it has no <citation>.")
+    mend(tree)
     _add_locators(tree)
-    return CitationStyle(name, etree.tostring(tree, encoding="utf-8"), tree.get("class") == "note")
+    return CitationStyle(
+        name,
+        etree.tostring(tree, encoding="utf-8"),
+        in_notes=tree.get("class") == "note",
+        numeric=tree.find(f"{_CSL}info/{_CSL}category[@citation-format='numeric']") is not None,
+        small_ibid=tree.find(f".//{_CSL}text[@term='ibid'][@text-case='lowercase']") is not None,
+        same_names=_same_names(tree),
+        access_dates=access_dates(tree),
+    )
+
+
+def _same_names(tree: etree._Element) -> str:
+    """Give the sign for names that the entry before has too; `complete-all` is what a style means by no rule."""
+    listed = tree.find(f"{_CSL}bibliography")
+    if listed is None or listed.get("subsequent-author-substitute-rule", "complete-all") != "complete-all":
+        return ""
+    return listed.get("subsequent-author-substitute", "")
 
 
 def _tree(data: bytes, name: str) -> etree._Element:
@@ -113,7 +140,7 @@ def _add_locators(tree: etree._Element) -> None:
     """
     locale = etree.Element(f"{_CSL}locale")
     terms = etree.SubElement(locale, f"{_CSL}terms")
-    for label in LABELS:
+    for label in sorted(SET_BY_ENGINE):
         term = etree.SubElement(terms, f"{_CSL}term", name=label, form="verb")
         term.text = locator_word(label)
     info = tree.find(f"{_CSL}info")

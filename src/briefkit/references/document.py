@@ -7,7 +7,7 @@ from briefkit.model.brief import Brief
 from briefkit.model.inlines import Citation, CitationItem, Inline, NoteCall
 from briefkit.model.walk import inlines, printed_lines
 from briefkit.references.csl import locator_word
-from briefkit.references.locators import parse
+from briefkit.references.locators import is_set_by_engine, parse
 
 Json = dict[str, Any]
 _VERSION: Final = [1, 23, 1]
@@ -37,10 +37,14 @@ class Citations:
                 self._add_note(piece.label)
 
     def _add_note(self, label: str) -> None:
-        """Add a note of the author's: it counts among the notes, and what it cites gets no note of its own."""
+        """Add a note of the author's: it counts among the notes, and what it cites gets no note of its own.
+
+        Each citation is sent as all that its note holds, since the engine brackets those that stand behind words.
+        """
         if label not in self._called:
             self._notes += 1
-            self.blocks.append(_node("Para", [_node("Note", [_node("Para", list(self._in_note(label)))])]))
+            for one in self._in_note(label):
+                self.blocks.append(_node("Para", [_node("Note", [_node("Para", [one])])]))
 
     def _in_note(self, label: str) -> Iterator[Json]:
         if label in self._called or label not in self._brief.notes:
@@ -55,38 +59,44 @@ class Citations:
 
     def _cite(self, citation: Citation) -> Json:
         self.found.append(citation)
-        return cite(citation, self._notes)
+        return cite(citation, self._notes, self._brief.metadata.lang)
 
 
-def cite(citation: Citation, note: int = 0) -> Json:
+def cite(citation: Citation, note: int = 0, lang: str = "en") -> Json:
     """Give a citation as the engine reads it.
 
     Args:
         citation: the citation.
         note: number of the note that it stands in, where the style cites in notes.
+        lang: language of the brief (BCP 47).
 
     """
-    items = [_item(item, note, narrative=citation.narrative and not n) for n, item in enumerate(citation.items)]
+    items = [_item(item, note, lang) for item in citation.items]
+    if citation.narrative:
+        items[0]["citationMode"] = {"t": "AuthorInText"}
     return _node("Cite", [items, [_node("Str", citation.source or "?")]])
 
 
-def _item(item: CitationItem, note: int, *, narrative: bool) -> Json:
-    mode = "AuthorInText" if narrative else "SuppressAuthor" if item.author_suppressed else "NormalCitation"
+def _item(item: CitationItem, note: int, lang: str) -> Json:
     return {
         "citationId": item.key,
         "citationPrefix": _words(item.prefix),
-        "citationSuffix": _words(_suffix(item)),
-        "citationMode": {"t": mode},
+        "citationSuffix": _words(_suffix(item, lang)),
+        "citationMode": {"t": "SuppressAuthor" if item.author_suppressed else "NormalCitation"},
         "citationNoteNum": note,
         "citationHash": 0,
     }
 
 
-def _suffix(item: CitationItem) -> str:
-    """Give locator and suffix; braces hold the locator, and empty ones keep a suffix from being taken for one."""
-    label, value = parse(item.locator) if item.locator else ("", "")
-    located = f"{{{locator_word(label)} {value.translate(_NO_BRACES)}}}" if value else "{}" if item.suffix else ""
-    return ", ".join(part for part in (located, item.suffix) if part)
+def _suffix(item: CitationItem, lang: str) -> str:
+    """Give locator and suffix; braces hold the locator, and empty ones keep words from being taken for one."""
+    if not item.locator:
+        return f"{{}}, {item.suffix}" if item.suffix else ""
+    label, value = parse(item.locator)
+    by_engine = is_set_by_engine(item.locator, lang)
+    located = f"{locator_word(label)} {value.translate(_NO_BRACES)}" if by_engine else ""
+    typed = "" if by_engine else item.locator.translate(_NO_BRACES)
+    return ", ".join(part for part in (f"{{{located}}}", typed, item.suffix) if part)
 
 
 _NO_BRACES: Final = str.maketrans("", "", "{}")

@@ -7,6 +7,7 @@ the time of a call is the start of the program.
 import atexit
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -21,6 +22,9 @@ from briefkit.errors import BriefkitError
 Json: TypeAlias = dict[str, Any]
 _PATIENCE: Final = 60.0
 """Seconds that one brief may take."""
+_LONGEST: Final = 300
+"""Characters of a message."""
+_OWN_FILE: Final = re.compile(r"\S*/briefkit-\w+/")
 _SCRIPT: Final = Path(__file__).with_name("serve.lua")
 
 
@@ -54,7 +58,7 @@ class Engine:
         }
         answer: Json = json.loads(self._answer(json.dumps(question)))
         if "error" in answer:
-            raise EngineError(f"The citations cannot be set: {_first_line(answer['error'])}")
+            raise EngineError(f"The citations cannot be set: {_said(answer['error'])}")
         return answer
 
     def _answer(self, question: str) -> str:
@@ -101,8 +105,9 @@ class Engine:
         return self._process
 
 
-def _first_line(message: object) -> str:
-    return str(message).strip().partition("\n")[0]
+def _said(message: object) -> str:
+    """Give the beginning of what pandoc says, in a line, without the name of a file of its own."""
+    return " ".join(_OWN_FILE.sub("", str(message)).split())[:_LONGEST]
 
 
 def engine() -> Engine:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from briefkit.model.references import Item, Reference
+from briefkit.references.mending import hold_number
 
 _TITLES: Final = ("title", "title-short", "container-title", "collection-title", "event-title")
 _KEPT: Final = '<span class="nocase">'
@@ -16,6 +17,9 @@ def prepared(reference: Reference) -> dict[str, object]:
     is therefore set as it was written (CSL 1.0.2, Appendix VI, `nocase`).
     """
     item = {name: _kept(value) if name in _TITLES else value for name, value in reference.item.items()}
+    number = item.get("number")
+    if isinstance(number, str):
+        item["number"] = hold_number(number)
     return {**_typed(item), "id": reference.key}
 
 

@@ -3,6 +3,8 @@
 from typing import Final
 
 _ENGLISH: Final = {"us": "en-US", "ca": "en-US", "ph": "en-US"}
+_ONE_ONLY: Final = {"hi": "hi-IN", "ms": "ms-MY", "no": "nb-NO"}
+"""Languages that the engine finds by this name alone."""
 _KNOWN: Final = frozenset(
     {"af", "ar", "bg", "ca", "cs", "cy", "da", "de", "el", "es", "et", "eu", "fa", "fi", "fr", "he", "hi", "hr", "hu"}
     | {"id", "is", "it", "ja", "km", "ko", "la", "lt", "lv", "mn", "ms", "nb", "nl", "nn", "pl", "pt", "ro", "ru", "sk"}
@@ -16,4 +18,5 @@ def locale(lang: str) -> str:
     base, _, region = lang.partition("-")
     if base.lower() == "en":
         return _ENGLISH.get(region.lower(), "en-GB")
-    return lang if base.lower() in _KNOWN else "en-GB"
+    one = _ONE_ONLY.get(base.lower())
+    return one or (lang if base.lower() in _KNOWN else "en-GB")

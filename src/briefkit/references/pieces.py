@@ -20,6 +20,7 @@ from briefkit.model.inlines import (
 )
 from briefkit.model.positions import TOP, Span
 from briefkit.model.text import bare_text
+from briefkit.references.mending import release
 
 Node: TypeAlias = Mapping[str, Any]
 """An inline of pandoc's JSON: `t` is its kind, `c` its content."""
@@ -62,7 +63,7 @@ def _piece(node: Node, span: Span) -> Iterator[Inline]:
     kind = node["t"]
     content: Any = node.get("c")
     if kind == "Str":
-        yield Text(content, span=span)
+        yield Text(release(content), span=span)
     elif kind in _SPACES:
         yield Text(_SPACES[kind], span=span)
     elif kind == "LineBreak":

@@ -1,9 +1,9 @@
 """A brief with its citations set in a citation style, and the list of the works that it cites."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Any, Final
+from typing import Final
 
 from briefkit.model.blocks import Note, Paragraph, ReferenceEntry, ReferenceList
 from briefkit.model.brief import Brief, Section
@@ -18,14 +18,14 @@ from briefkit.model.walk import brief_inlines
 from briefkit.references.csl import CitationStyle
 from briefkit.references.document import Citations, cites_of, document
 from briefkit.references.engine import Engine
+from briefkit.references.entries import entries
 from briefkit.references.items import prepared
-from briefkit.references.links import linked, living
+from briefkit.references.links import Addresses, living
 from briefkit.references.locale import locale
-from briefkit.references.pieces import Answer, answer, pieces
-from briefkit.references.placing import placed
+from briefkit.references.narrative import named, with_name
+from briefkit.references.pieces import Answer, answer
+from briefkit.references.placing import Manner, begun, placed
 
-ANCHOR: Final = "ref-"
-"""Begins the anchor of an entry."""
 _AFTER: Final = frozenset(BACK_MATTER[BACK_MATTER.index("references") + 1 :])
 """Roles of the sections that stand behind the references."""
 
@@ -58,65 +58,60 @@ def set_citations(
     citations = Citations(brief)
     if not citations.found and not brief.metadata.nocite:
         return brief
-    answers = _ask(citations, references, style, brief, engine)
+    addresses = Addresses(references)
+    answers = _ask(citations, references, style, brief, engine, addresses)
+    manner = Manner(french=brief.metadata.lang.partition("-")[0].lower() == "fr", notes=style.in_notes)
     notes: dict[str, Note] = {}
 
     def change(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        return placed(line, lambda citation: _pieces(citation, answers, notes), french=_is_french(brief))
+        return placed(line, lambda citation: _pieces(citation, answers, notes), manner)
 
     changed = rewritten(brief, change)
     changed = replace(changed, notes=_in_order(changed, {**changed.notes, **notes}))
     return _with_list(changed, answers.entries, house)
 
 
-def _is_french(brief: Brief) -> bool:
-    return brief.metadata.lang.partition("-")[0].lower() == "fr"
-
-
 def _ask(
-    citations: Citations, references: Sequence[Reference], style: CitationStyle, brief: Brief, engine: Engine
+    citations: Citations,
+    references: Sequence[Reference],
+    style: CitationStyle,
+    brief: Brief,
+    engine: Engine,
+    addresses: Addresses,
 ) -> Answers:
     meta: dict[str, str | bool] = {
         "lang": locale(brief.metadata.lang),
         "link-citations": True,
         "link-bibliography": False,
     }
-    told = engine.ask(
-        document(citations.blocks, meta, brief.metadata.nocite), style.data, list(map(prepared, references))
-    )
+    items = list(map(prepared, references))
+    told = engine.ask(document(citations.blocks, meta, brief.metadata.nocite), style.data, items)
     words = list(cites_of(told["blocks"]))
     if len(words) != len(citations.found):
         raise ValueError(f"{len(citations.found)} citations were sent and {len(words)} came back")
-    entries = tuple(_entries(told["blocks"]))
-    anchors = {entry.anchor for entry in entries}
+    listed = tuple(entries(told["blocks"], style, addresses))
+    anchors = {entry.anchor for entry in listed}
     set_ = [answer(nodes, one.span) for one, nodes in zip(citations.found, words, strict=True)]
     alive = [Answer(living(one.line, anchors), living(one.note, anchors)) for one in set_]
-    return Answers({id(one): told for one, told in zip(citations.found, alive, strict=True)}, entries)
+    if style.in_notes:
+        alive = [
+            Answer(addresses.noted(one.line), addresses.noted(_with_small_letter(one.note, style))) for one in alive
+        ]
+    names = named(citations.found, items, meta, engine) if style.numeric else {}
+    by_citation = {id(one): told for one, told in zip(citations.found, alive, strict=True)}
+    for citation, name in names.items():
+        by_citation[citation] = Answer(with_name(name, by_citation[citation].line))
+    return Answers(by_citation, listed)
 
 
-def _entries(content: Iterable[Mapping[str, Any]]) -> Iterable[ReferenceEntry]:
-    """Give the entries of the list, which the engine puts last; of some works a style says nothing there."""
-    for block in content:
-        if block["t"] == "Div" and block["c"][0][0] == "refs":
-            entries = (_entry(entry) for entry in block["c"][1])
-            yield from (entry for entry in entries if bare_text(entry.inlines).strip())
+def _in_note(told: Answer, style: CitationStyle, addresses: Addresses) -> Answer:
+    return Answer(addresses.noted(told.line), addresses.noted(_with_small_letter(told.note, style)))
 
 
-def _entry(entry: Mapping[str, Any]) -> ReferenceEntry:
-    anchor = entry["c"][0][0]
-    nodes = [node for block in entry["c"][1] for node in block["c"]]
-    label = [node for node in nodes if _has_class(node, "csl-left-margin")]
-    words = [node for node in nodes if not _has_class(node, "csl-left-margin")]
-    key = sha256(anchor.encode()).hexdigest()[:12]
-    return ReferenceEntry(linked(pieces(words)), anchor, _stripped(pieces(label)), key=key)
-
-
-def _stripped(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    return tuple(replace(piece, text=piece.text.strip()) if isinstance(piece, Text) else piece for piece in line)
-
-
-def _has_class(node: Mapping[str, Any], name: str) -> bool:
-    return node["t"] == "Span" and name in node["c"][0][1]
+def _with_small_letter(note: tuple[Inline, ...], style: CitationStyle) -> tuple[Inline, ...]:
+    """Give a note with the first letter that the style wants; the engine makes it a capital, in "(n 1)" too."""
+    words = bare_text(note)
+    return begun(note, str.lower) if words.startswith("(") or (style.small_ibid and words.startswith("Ibid")) else note
 
 
 def _pieces(citation: Citation, answers: Answers, notes: dict[str, Note]) -> tuple[Inline, ...]:
@@ -127,7 +122,7 @@ def _pieces(citation: Citation, answers: Answers, notes: dict[str, Note]) -> tup
     start = citation.span.start
     label = f"cite:{start.line}:{start.column}"
     key = sha256(f"{label}:{citation.source}".encode()).hexdigest()[:12]
-    paragraph = Paragraph(linked(told.note), span=citation.span, key=f"{key[:11]}p")
+    paragraph = Paragraph(told.note, span=citation.span, key=f"{key[:11]}p")
     notes[label] = Note(label, (paragraph,), citation.span, key)
     return (*told.line, NoteCall(label, span=citation.span))
 

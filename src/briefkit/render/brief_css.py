@@ -45,15 +45,24 @@ def figure_rules(printed: Printed, target: Target) -> str:
         first.extend(_column_rules(key, fit) for key, fit in table_fits(printed).items())
     digits = counter_style(printed.lang)
     if digits != "decimal":
-        first += [
-            f"ol {{ list-style-type: {digits} }}",
-            f".recommendations > li::before {{ content: counter(rec, {digits}) }}",
-        ]
+        first.append(f"ol {{ list-style-type: {digits} }}")
+    first += _recommendation_rule(printed, digits)
     first += letter_rules(counters(script_of(printed.lang)))
     if target == "screen":
         first += [width_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, Chart)]
     figures = [block for block in brief_blocks(printed.brief) if isinstance(block, Figure)]
     return "\n".join(first + [rule for figure in figures if (rule := _figure_rule(figure, printed, target))])
+
+
+def _recommendation_rule(printed: Printed, digits: str) -> list[str]:
+    """Give the rule of the numbers of recommendations, where they are not bare figures: `R1`."""
+    words = printed.wording.label("recommendation-number")
+    if words == "{number}" and digits == "decimal":
+        return []
+    number = f"counter(rec, {digits})" if digits != "decimal" else "counter(rec)"
+    before, _, after = words.partition("{number}")
+    parts = [quoted(before) if before else "", number, quoted(after) if after else ""]
+    return [f".recommendations > li::before {{ content: {' '.join(part for part in parts if part)} }}"]
 
 
 def _centred(printed: Printed) -> Iterator[str]:

@@ -28,8 +28,18 @@ _TALL: Final = 1.8
 LONG_TITLE_LEAD = 1.14
 """Distance of its lines, as a share of that size."""
 _STYLE_FILE = re.compile(r"url\(bk-style:([^)\s]+)\)")
-LOOKS = {"screen": ("look.css", "look-screen.css"), "paper": ("look.css", "look-print.css")}
-SHARED = {"screen": ("base.css", "screen.css"), "paper": ("base.css", "print.css")}
+LOOKS: Final[Mapping[Target, tuple[str, ...]]] = {
+    "screen": ("look.css", "look-screen.css"),
+    "paper": ("look.css", "look-print.css"),
+}
+SHARED: Final[Mapping[Target, tuple[str, ...]]] = {
+    "screen": ("base.css", "page.css", "screen.css"),
+    "paper": ("base.css", "page.css", "print.css"),
+}
+LAYOUT_ENDS: Final[Mapping[Target, tuple[str, ...]]] = {
+    "screen": (".css", "-screen.css"),
+    "paper": (".css", "-print.css"),
+}
 
 
 def stylesheet(
@@ -41,9 +51,10 @@ def stylesheet(
 ) -> str:
     """Give the whole sheet of a house style for the web page or for paper.
 
-    The order is: fonts, tokens, what every style shares (`base.css`, then `screen.css` or `print.css`; a style may add
-    to each), and the look (`look.css`, then `look-screen.css` or `look-print.css`) of the nearest style that has one: a
-    look replaces the one that it inherits. A picture of the style is written `url(bk-style:crest.svg)`.
+    The order is: fonts, tokens, what every style shares (`base.css`, then `screen.css` or `print.css`), the look
+    (`look.css`, then `look-screen.css` or `look-print.css`) of the nearest style that has one, what the tokens of the
+    page ask for (`masthead-band.css`, `margin.css`), and what nearer styles add (`page.css`, then `screen.css` or
+    `print.css`). A picture of the style is written `url(bk-style:crest.svg)`.
 
     Args:
         style: the house style.
@@ -73,11 +84,25 @@ def stylesheet(
 
 
 def sheet_files(style: HouseStyle, target: Target) -> list[Path]:
-    """Give the style sheets that a page is made with, in their order."""
-    shared = [path for name in SHARED[target] for path in style.files(name)]
+    """Give the style sheets that a page is made with, in their order.
+
+    What a style nearer than the look adds comes last, and so can change the look that it inherits.
+    """
     nearest = style.file("look.css")
     looks = [nearest.parent / name for name in LOOKS[target] if lies_in(nearest.parent, name)] if nearest else []
-    return [*shared, *looks]
+    layouts = [path for name in layout_sheets(style, target) if (path := style.file(name))]
+    shared = [path for name in SHARED[target] for path in style.files(name)]
+    nearer = style.folders[: style.folders.index(nearest.parent)] if nearest else ()
+    first = [path for path in shared if path.parent not in nearer]
+    last = [folder / name for folder in reversed(nearer) for name in SHARED[target] if lies_in(folder, name)]
+    return [*first, *looks, *layouts, *last]
+
+
+def layout_sheets(style: HouseStyle, target: Target) -> list[str]:
+    """Give the names of the sheets that the tokens of the page ask for: a band, a margin column."""
+    masthead = f"masthead-{style.page.masthead}"
+    wanted = [masthead, *([f"{masthead}-margin", "margin"] if style.page.column else [])]
+    return [f"{name}{end}" for end in LAYOUT_ENDS[target] for name in wanted]
 
 
 def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...] = ()) -> str:
@@ -96,6 +121,7 @@ def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...]
         "base": f"{number(body.size)}pt",
         "leading": number(body.lead / body.size),
         "figures": style.figures,
+        "hyphens": "auto" if style.hyphenation else "manual",
         "least": number(least),
         "long-lead": number(max(LONG_TITLE_LEAD, least)),
         "track": "0" if any(letter.main for letter in letters) else "1",  # joined letters are never drawn together
@@ -126,7 +152,8 @@ def _page(style: HouseStyle) -> dict[str, str]:
         "page-right": page.right,
         "page-bottom": page.bottom,
         "page-left": page.left,
-        "page-edge": page.left - page.column - page.gutter,
+        "page-edge": page.left - page.before,
+        "hang": page.hang,
         "col": page.column,
         "gap": page.gutter,
         "text-width": page.full_measure,

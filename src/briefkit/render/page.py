@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from jinja2 import TemplateNotFound
 from markupsafe import Markup
 
 from briefkit.errors import BriefkitError, RenderError
-from briefkit.model.house_style import lies_in
+from briefkit.model.house_style import HouseStyle, PageToken, lies_in
 from briefkit.render.binding import bound_text
 from briefkit.render.blocks_html import block_html
 from briefkit.render.head import head_html
@@ -27,6 +27,7 @@ from briefkit.render.supplied import Profile
 TEMPLATE = "page.html.j2"
 Sheet: TypeAlias = Callable[[str], str]
 """From the text of a page to the CSS that stands inside it."""
+_CHOICES: Final = ("masthead", "heads", "figures", "key_messages", "box", "recommendations", "pull_quotes")
 _HEAD = Markup("\ue000head\ue000")
 """Where the head goes: it can be made only when the page's text is known."""
 
@@ -60,6 +61,7 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
         "label": place.label,
         "bound": bound_text if place.on_paper else str,
         "head": _HEAD,
+        "looks": looks(printed.style),
         "key_messages": block_html(printed.key_messages, front) if printed.key_messages else Markup(""),
         "sections": [section_html(section, place) for section in printed.body],
         "back_sections": [section_html(section, place) for section in printed.back],
@@ -75,6 +77,17 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
     except Exception as fault:  # a template is a program from outside: it fails in every way that programs do
         raise RenderError(_message(printed, fault)) from fault
     return text.replace(_HEAD, head_html(printed, target, sheet(text), ties_of(text)), 1)
+
+
+def looks(style: HouseStyle) -> str:
+    """Give the classes of the page: what its house style chose of the ways to set a part that all formats know."""
+    page, usual = style.page, PageToken()
+    chosen = [f"{name.replace('_', '-')}-{getattr(page, name)}" for name in _CHOICES if _differs(name, page, usual)]
+    return " ".join([*chosen, *(["numbered"] if style.paragraph_numbers else [])])
+
+
+def _differs(name: str, page: PageToken, usual: PageToken) -> bool:
+    return bool(getattr(page, name) != getattr(usual, name))
 
 
 def _message(printed: Printed, fault: Exception) -> str:

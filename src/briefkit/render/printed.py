@@ -1,8 +1,7 @@
 """What is printed and in which order, decided once for all formats: none of them can forget a part or invent one."""
 
-import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from briefkit.model.blocks import Block, KeyMessages, Paragraph
@@ -16,9 +15,10 @@ from briefkit.model.numbering import number
 from briefkit.model.roles import BACK_MATTER
 from briefkit.model.scripts import is_right_to_left
 from briefkit.render.citing import series_number
+from briefkit.render.dates import Day, dates
 from briefkit.render.imprint import Row, imprint
 from briefkit.render.notices import Notice, notices
-from briefkit.render.paragraph_numbers import paragraph_numbers
+from briefkit.render.paragraph_numbers import agreeing_numbers, paragraph_numbers, printed_numbers
 from briefkit.render.people import Author, Team, author, everybody, teams
 from briefkit.render.portraits import portrait, portrait_name
 from briefkit.render.proof import Proof, ProofOptions, made_proof, with_wide_margin
@@ -27,7 +27,6 @@ from briefkit.render.scripts import in_script_of
 from briefkit.render.supplied import portrayed, supplied_sections, unnamed, written_contributors
 from briefkit.render.words import Wording
 
-DayKind: TypeAlias = Literal["published", "updated", "as-of"]
 Told: TypeAlias = Callable[[LayoutReport], None]
 """Takes what a format knows of an output."""
 PdfKind: TypeAlias = Literal["accessible", "archive"]
@@ -43,15 +42,6 @@ class Options:
     """`archive`: PDF/A-3a and PDF/UA-1 in one file, with the brief embedded."""
     proof: ProofOptions | None = None
     """How a proof is set; None for what is not a proof."""
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date under the title, in words."""
-
-    kind: DayKind
-    words: str
-    day: dt.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +91,8 @@ class Printed:
     body: tuple[PrintedSection, ...]
     back: tuple[PrintedSection, ...]
     imprint: tuple[Row, ...]
+    paragraphs: Mapping[str, int] = field(default_factory=dict)
+    """Block key -> the number that stands beside a paragraph, where the house style numbers them."""
     proof: Proof | None = None
     """What a proof shows besides; None for what is not a proof."""
 
@@ -134,6 +126,7 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
     body, back = tuple(printed[:split]), _with_supplied(printed[split:], brief, publisher, wording)
     status = "" if meta.status == "final" else wording.label(meta.status)
     authors = tuple(author(person) for person in meta.authors)
+    numbers = printed_numbers(_written(body)) if style.paragraph_numbers else {}
     return Printed(
         brief=brief,
         style=style,
@@ -152,13 +145,14 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
         running_title=running_title(meta.short_title or meta.title),
         authors=authors,
         teams=teams(authors, wording),
-        dates=_dates(brief, wording),
+        dates=dates(brief.metadata, wording),
         notices=tuple(notices(meta, wording)),
         key_messages=key_messages,
         body=body,
         back=back,
         imprint=imprint(meta, style, publisher, series, wording, _portrayed(brief)),
-        proof=_proof(options, brief, status, wording, (key_messages, *body, *back)),
+        paragraphs=numbers,
+        proof=_proof(options, brief, status, wording, (key_messages, *body, *back), numbers),
     )
 
 
@@ -168,12 +162,20 @@ def _proof(
     status: str,
     wording: Wording,
     parts: tuple[KeyMessages | PrintedSection | None, ...],
+    printed: Mapping[str, int],
 ) -> Proof | None:
     if options.proof is None:
         return None
-    written = (part for part in parts if part and not (isinstance(part, PrintedSection) and part.placeholder))
-    numbers = paragraph_numbers(block for part in written for block in part.blocks)
+    roots = _written(parts)
+    numbers = agreeing_numbers(roots, printed, wording.recommendation) if printed else paragraph_numbers(roots)
     return made_proof(options.proof, brief, status, wording, numbers)
+
+
+def _written(parts: Iterable[KeyMessages | PrintedSection | None]) -> Iterator[Block]:
+    """Give the blocks of these parts that somebody has written."""
+    for part in parts:
+        if part and not (isinstance(part, PrintedSection) and part.placeholder):
+            yield from part.blocks
 
 
 def _opening(sections: tuple[Section, ...]) -> tuple[KeyMessages | None, tuple[Section, ...]]:
@@ -233,13 +235,3 @@ def _with_supplied(
         place = next((n for n, other in enumerate(sections) if other.role in later), len(sections))
         sections.insert(place, section)
     return tuple(sections)
-
-
-def _dates(brief: Brief, wording: Wording) -> tuple[Day, ...]:
-    meta = brief.metadata
-    days: tuple[tuple[DayKind, dt.date | None, Callable[[str], str]], ...] = (
-        ("published", meta.date, lambda date: date),
-        ("updated", meta.updated, lambda date: wording.label("updated", date=date)),
-        ("as-of", meta.as_of, lambda date: wording.label("as-of", date=date)),
-    )
-    return tuple(Day(kind, words(wording.date(day)), day) for kind, day, words in days if day)

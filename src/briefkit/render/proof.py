@@ -21,8 +21,8 @@ WRITING_ROOM: Final = 60.0
 NUMBER_ROOM: Final = 8.0
 """Millimetres between text and notes, for the numbers of the paragraphs."""
 _NARROWEST_EDGE: Final = {False: 28.0, True: 14.0}
-"""Whether a style has a margin column -> millimetres that stay before it, or before text with hanging marks: the
-numbers of the lines stand there."""
+"""Whether anything stands before the text, as a margin column does -> millimetres that stay before it, or before text
+with hanging marks: the numbers of the lines stand there."""
 _NARROWEST_TEXT: Final = 75.0
 """Millimetres: some 42 characters to a line."""
 
@@ -47,14 +47,14 @@ class Proof:
     """Across each page: `DRAFT`."""
     line: str
     """At the foot of each page: status, version, time and a hash of the content."""
-    paragraphs: Mapping[str, int]
+    paragraphs: Mapping[str, str]
     """Block key -> number of the paragraph."""
     line_numbers: LineNumbers
     wide_margins: bool
 
 
 def made_proof(
-    options: ProofOptions, brief: Brief, status: str, wording: Wording, paragraphs: Mapping[str, int]
+    options: ProofOptions, brief: Brief, status: str, wording: Wording, paragraphs: Mapping[str, str]
 ) -> Proof:
     """Give what a proof of a brief shows.
 
@@ -98,9 +98,9 @@ def with_wide_margin(style: HouseStyle) -> HouseStyle:
 
 def _widened(page: PageToken) -> PageToken:
     wanted = WRITING_ROOM + NUMBER_ROOM
-    before = page.left - page.column - page.gutter
+    before = page.left - page.before
     missing = max(0.0, wanted - page.right)
-    from_edge = min(missing, max(0.0, before - _NARROWEST_EDGE[page.column > 0]))
+    from_edge = min(missing, max(0.0, before - _NARROWEST_EDGE[page.before > 0]))
     text = page.width - page.left - page.right
     from_text = min(missing - from_edge, max(0.0, text - _NARROWEST_TEXT))
     return replace(page, left=page.left - from_edge, right=page.right + from_edge + from_text)

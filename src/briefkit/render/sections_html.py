@@ -21,7 +21,9 @@ def section_html(section: PrintedSection, page: Setting) -> Markup:
     """Give a section with its heading; one without a title is a plain part of the text."""
     style = page.printed.style
     across = reaches_across(section, style)
-    page = replace(page.ranked(3 if section.title else 2), narrow=page.on_paper and style.page.columns > 1 and not across)
+    page = replace(
+        page.ranked(3 if section.title else 2), narrow=page.on_paper and style.page.columns > 1 and not across
+    )
     groups = grouped(section.blocks)
     beside = page.on_paper and style.page.column > 0 and stands_beside(section)
     if beside:

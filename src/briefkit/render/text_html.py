@@ -17,7 +17,14 @@ LAST_LEVEL = 6
 def paragraph_html(block: Paragraph, page: Setting) -> Markup:
     """Give running text."""
     line = bound(block.inlines) if page.on_paper else block.inlines
-    return element("p", paragraph_number(block.key, page), line_html(line, page), id=page.block_id(block.key))
+    number = page.printed.paragraphs.get(block.key)
+    return element(
+        "p",
+        paragraph_number(block.key, page),
+        line_html(line, page),
+        id=page.block_id(block.key),
+        data_number=page.printed.wording.numeral(number) if number else None,
+    )
 
 
 def heading_html(block: Heading, page: Setting) -> Markup:

@@ -94,6 +94,10 @@ class Wording:
         """Give a number in the digits of the brief's language."""
         return numeral(number, self.lang)
 
+    def recommendation(self, place: int) -> str:
+        """Give the number of a recommendation by its place in its list: `3`, or `R3`."""
+        return self.label("recommendation-number", number=self.numeral(place))
+
     def numbered(self, kind: str, number: int) -> str:
         """Give the name of a counted thing: `Figure 1`."""
         return f"{self.label(kind)}{NO_BREAK_SPACE}{self.numeral(number)}"

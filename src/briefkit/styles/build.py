@@ -3,17 +3,18 @@
 from pathlib import Path
 from typing import Final, Literal, cast
 
-from briefkit.model.house_style import HouseStyle
+from briefkit.model.house_style import HouseStyle, PageToken
 from briefkit.model.metadata import Publisher
-from briefkit.styles import tokens, typefaces, words
+from briefkit.styles import colours, sizes, typefaces, words
 from briefkit.styles.brief_types import brief_types
 from briefkit.styles.fields import Field
+from briefkit.styles.page import choice, figures, page_of
 from briefkit.styles.read import Document
 
 KEYS: Final = (
     *("description", "publisher", "series", "contact", "license", "citation_style", "disclaimer"),
-    *("families", "fonts", "scripts", "figures", "type", "color", "dark", "page", "section_numbers"),
-    *("paragraphs", "subheadings"),
+    *("families", "fonts", "scripts", "figures", "scale", "type", "color", "dark", "page"),
+    *("section_numbers", "paragraph_numbers", "hyphenation", "paragraphs", "subheadings"),
     *("languages", "limits", "types"),
 )
 _PARAGRAPHS: Final = ("spaced", "indented")
@@ -36,19 +37,20 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
     contact, languages = top.get("contact"), top.get("languages")
     contact.only(("email", "url"))
     faces = typefaces.typefaces(top.get("fonts"), top.get("families"), folders)
-    colours = tokens.colours(top.get("color"))
+    page = page_of(top.get("page"))
+    light, dark = colours.colours(top.get("color"), top.get("dark"))
     return HouseStyle(
         name=folders[0].name,
         description=top.get("description").text(),
         folders=folders,
         publisher=_publisher(top.get("publisher"), folders),
         typefaces=faces,
-        type=tokens.type_tokens(top.get("type"), faces),
+        type=sizes.type_tokens(top.get("type"), top.get("scale"), top.get("fonts"), faces),
         scripts=typefaces.scripts(top.get("scripts"), top.get("families"), folders),
-        colours=colours,
-        dark=tokens.dark_colours(top.get("dark"), colours),
-        page=tokens.page(top.get("page")),
-        figures=tokens.figures(top.get("figures")),
+        colours=light,
+        dark=dark,
+        page=page,
+        figures=figures(top.get("figures")),
         labels=words.labels(languages),
         role_names=words.role_names(languages),
         brief_types=brief_types(top.get("types"), top.get("limits")),
@@ -59,9 +61,18 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
         series=top.get("series").text(),
         license=top.get("license").text(),
         section_numbers=top.get("section_numbers").yes_or_no(),
-        paragraphs=cast("Literal['spaced', 'indented']", tokens.choice(top.get("paragraphs"), _PARAGRAPHS)),
-        subheadings=cast("Literal['above', 'run-in']", tokens.choice(top.get("subheadings"), _SUBHEADINGS)),
+        paragraph_numbers=_numbered_paragraphs(top.get("paragraph_numbers"), page),
+        hyphenation=top.get("hyphenation").value is None or top.get("hyphenation").yes_or_no(),
+        paragraphs=cast("Literal['spaced', 'indented']", choice(top.get("paragraphs"), _PARAGRAPHS)),
+        subheadings=cast("Literal['above', 'run-in']", choice(top.get("subheadings"), _SUBHEADINGS)),
     )
+
+
+def _numbered_paragraphs(field: Field, page: PageToken) -> bool:
+    wanted = field.yes_or_no()
+    if wanted and page.column:
+        raise field.error("The numbers of paragraphs would stand in the margin column: leave one of the two out.")
+    return wanted
 
 
 def _publisher(field: Field, folders: tuple[Path, ...]) -> Publisher:

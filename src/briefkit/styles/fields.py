@@ -4,10 +4,14 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from briefkit.errors import StyleError, did_you_mean, nearest
 from briefkit.styles.read import Document, KeyPath, Place, Value
 
+NOWHERE: Final = 1_000
+"""Further than any style that is extended: the depth of what no file says."""
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _WEB = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@\"'<>:?&]+@[^\s@\"'<>:?&]+")
 _SLIP = 0.75
@@ -30,6 +34,15 @@ class Field:
                 return place
         return next(iter(self.document.places.values()), Place(Path("style.yaml")))
 
+    @property
+    def depth(self) -> int:
+        """How far the file that says it lies: 0 for the style's own folder, 1 for the style that it extends."""
+        return self.document.depths.get(self.way, NOWHERE)
+
+    def derived_from(self, sources: tuple[str, ...]) -> None:
+        """Note that what holds here is made from other tokens: no file says it, or one beyond a nearer source."""
+        self.document.derived[self.way] = sources
+
     def error(self, message: str) -> StyleError:
         """Give an error at this place that names the way to it: `type.body: …`."""
         where = ".".join(self.way)
@@ -51,13 +64,17 @@ class Field:
                 hint = did_you_mean(key, known) or f" Known: {', '.join(sorted(known))}."
                 raise field.error(f"The key '{key}' is unknown.{hint}")
 
+    def no_slips(self, known: Collection[str]) -> None:
+        """Refuse a key that looks like a slip of one of these; a style may add keys of its own."""
+        for key, field in self.items():
+            slip = key not in known and key.isalpha()  # `accent-2` is meant
+            if slip and (near := nearest(key, known, _SLIP)):
+                raise field.error(f"The key '{key}' is unknown. Did you mean '{near}'?")
+
     def all_of(self, needed: Collection[str]) -> None:
         """Refuse a mapping that lacks a key, and a key that looks like a slip of one of these."""
         present = self._mapping()
-        for key, field in self.items():
-            slip = key not in needed and key.isalpha()  # `accent-2` is meant
-            if slip and (near := nearest(key, needed, _SLIP)):
-                raise field.error(f"The key '{key}' is unknown. Did you mean '{near}'?")
+        self.no_slips(needed)
         if missing := [key for key in needed if key not in present]:
             raise self.error(f"'{missing[0]}' is missing.")
 
@@ -132,3 +149,10 @@ class Field:
         if not isinstance(self.value, dict):
             raise self.error("A mapping belongs here: lines of `key: value`.")
         return self.value
+
+
+def check_name(field: Field) -> None:
+    """Refuse a name of a token that cannot be one: names become CSS custom properties and ids of Word's styles."""
+    name = field.way[-1]
+    if not _NAME.fullmatch(name):
+        raise field.error(f"'{name}' is no name: small letters, digits and single hyphens.")

@@ -32,9 +32,10 @@ def inherited(folder: Path) -> tuple[tuple[Path, ...], Document]:
             circle = " -> ".join(f.name for f in (*folders[folders.index(folder) :], folder))
             raise layer.places[("extends",)].error(f"These house styles extend one another in a circle: {circle}.")
     merged = Document()
-    for layer in reversed(layers):
+    for depth, layer in reversed(tuple(enumerate(layers))):
         _merge(merged.data, layer.data)
         merged.places.update(layer.places)
+        merged.depths.update(dict.fromkeys(layer.places, depth))
     return tuple(folders), merged
 
 

@@ -58,6 +58,10 @@ class Document:
 
     data: dict[str, Value] = field(default_factory=dict)
     places: dict[KeyPath, Place] = field(default_factory=dict)
+    depths: dict[KeyPath, int] = field(default_factory=dict)
+    """How far away the style lies that says it: 0 for the nearest."""
+    derived: dict[KeyPath, tuple[str, ...]] = field(default_factory=dict)
+    """What was made from other tokens, and from which."""
 
 
 class _Loader(_Parser):

@@ -6,8 +6,8 @@ from math import atan2, cos, degrees, exp, hypot, radians, sin, sqrt
 import pytest
 
 from briefkit import styles
+from briefkit.model.colours import contrast
 from briefkit.render.charts.colours import chart_colours
-from briefkit.render.charts.contrast import contrast
 
 SERIES = ("mark", *(f"series-{n}" for n in range(2, 7)))
 Triple = tuple[float, float, float]

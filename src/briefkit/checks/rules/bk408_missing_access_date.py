@@ -2,7 +2,8 @@
 
 Why it matters
     Pages change and go. The day on which one was read says which of its states the brief rests on, and most citation
-    styles print it where a page has no date of its own.
+    styles print it where a page has no date of its own. Where the citation style of the brief prints it of no such work,
+    nothing is said.
 
 Bad
     @online{who, title = {Water and health}, url = {https://who.example/water}}
@@ -32,6 +33,8 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     for reference in brief.references:
         item = reference.item
         if reference.key not in cited or item.get("type") not in _CHANGING or doi(reference):
+            continue
+        if brief.access_dates is not None and item.get("type") not in brief.access_dates:
             continue
         if item.get("URL") and not item.get("accessed"):
             message = f"{name(reference)} does not say when it was read"

@@ -5,10 +5,9 @@ from typing import Any, Final
 
 import yaml
 
-from briefkit.references.bibliography.dates import date
-from briefkit.references.bibliography.entries import Bibliography, Entry, Fault
+from briefkit.references.bibliography.csl_fields import field
+from briefkit.references.bibliography.entries import Bibliography, Entry, Fault, without_gaps
 
-_DATES: Final = frozenset({"accessed", "available-date", "event-date", "issued", "original-date", "submitted"})
 _DEEPEST: Final = 20
 _MOST: Final = 200_000
 """Nodes of a file; an alias that repeats another counts again."""
@@ -82,7 +81,13 @@ def item_of(source: Mapping[str, object], line: int = 1) -> Entry | Fault:
     key = str(item.pop("id", "") or item.get("citation-key", ""))
     if not key:
         return Fault("This work has no `id`, by which a brief could cite it", line, "Give it one: `id: kim2024`")
-    return Entry(key, {name: _date(value) if name in _DATES else value for name, value in item.items()}, line)
+    fields: dict[str, object] = {}
+    for name, value in without_gaps(item).items():
+        try:
+            fields[name] = field(name, value)
+        except ValueError as error:
+            return Fault(f"'{name}' of the work '{key}' {error}", line)
+    return Entry(key, without_gaps(fields), line)
 
 
 def _plain(node: yaml.Node, budget: list[int], depth: int = 0) -> Any:  # noqa: ANN401 - whatever the file holds
@@ -94,30 +99,3 @@ def _plain(node: yaml.Node, budget: list[int], depth: int = 0) -> Any:  # noqa: 
     if isinstance(node, yaml.SequenceNode):
         return [_plain(value, budget, depth + 1) for value in node.value]
     return node.value
-
-
-def _date(value: object) -> object:
-    """Give a date with numbers where the file has `year: 2024` or a text, as CSL-YAML allows."""
-    if isinstance(value, str):
-        return date(value)
-    if isinstance(value, list):
-        parts = [_parts(part) for part in value if isinstance(part, dict)]
-        return {"date-parts": [part for part in parts if part]}
-    if isinstance(value, dict) and "year" in value:
-        return {"date-parts": [_parts(value)]}
-    if isinstance(value, dict) and isinstance(value.get("date-parts"), list):
-        rows = [[_number(part) for part in row] for row in value["date-parts"] if isinstance(row, list)]
-        return {**value, "date-parts": [[part for part in row if part] for row in rows]}
-    if isinstance(value, dict) and isinstance(value.get("raw"), str):
-        return date(value["raw"])
-    return value
-
-
-def _parts(value: dict[str, object]) -> list[int]:
-    numbers = [_number(value.get(name, "")) for name in ("year", "month", "day")]
-    return [number for number in numbers if number]
-
-
-def _number(value: object) -> int:
-    text = str(value).strip()
-    return int(text) if text.lstrip("-").isdigit() and text.isascii() else 0

@@ -3,27 +3,33 @@
 from collections.abc import Mapping
 from typing import Final
 
-from briefkit.render.charts.contrast import contrast
+from briefkit.model.colours import READABLE, contrast
 
-READABLE: Final = 4.5
-"""Least contrast of words to their ground (WCAG 2.2, 1.4.3)."""
 DRAWN: Final = ("mark", "soft", *(f"series-{n}" for n in range(2, 7)))
 
 
 def chart_colours(colours: Mapping[str, str]) -> dict[str, str]:
     """Give the colours of a house style, and the further ones that charts need.
 
-    `on-mark` is the colour of words that stand on `mark`: paper or ink, whichever is told better. `word-mark` is that
+    `on-mark` is the colour of words that stand on `mark`: paper or ink, whichever is told better, or
+    black or white where neither can be read. `word-mark` is that
     of a name in the colour of its line: ink where `mark` is too light to be read.
     """
     found = dict(colours)
     for name in DRAWN:
         ground = colours.get(name, colours["mark"])
         found[name] = ground
-        paper, ink = colours["paper"], colours["ink"]
-        found[f"on-{name}"] = paper if contrast(paper, ground) >= contrast(ink, ground) else ink
+        found[f"on-{name}"] = _words_on(ground, colours)
         found[f"word-{name}"] = ground if contrast(ground, colours["paper"]) >= READABLE else colours["ink"]
     return found
+
+
+def _words_on(ground: str, colours: Mapping[str, str]) -> str:
+    for choice in ((colours["paper"], colours["ink"]), ("#ffffff", "#000000")):
+        best = max(choice, key=lambda colour: contrast(colour, ground))
+        if contrast(best, ground) >= READABLE:
+            return best
+    return best
 
 
 def by_name(colours: Mapping[str, str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.ooxml.elements import Xml
-from briefkit.render.formats.docx.roles.lists import STEP, STEPS_LIST
+from briefkit.render.formats.docx.roles.steps import STEP, STEPS_LIST
 from briefkit.render.measuring import width_of
 from briefkit.render.words import NO_BREAK_SPACE
 

@@ -38,8 +38,12 @@ def in_lines(words: str, style: str, sheet: Sheet) -> str:
 
 def _alike(words: str, style: str, sheet: Sheet) -> list[str]:
     token = _token(style, sheet)
-    most = min(sheet.full_measure, _STANDFIRST * token.size / 72 * 25.4) if style == "Standfirst" else sheet.full_measure
-    return lines_of(words, balanced(words, most, token, sheet.style), token, sheet.style, bold=token.weight >= BOLD_FROM)
+    most = (
+        min(sheet.full_measure, _STANDFIRST * token.size / 72 * 25.4) if style == "Standfirst" else sheet.full_measure
+    )
+    return lines_of(
+        words, balanced(words, most, token, sheet.style), token, sheet.style, bold=token.weight >= BOLD_FROM
+    )
 
 
 def _token(style: str, sheet: Sheet) -> TypeToken:

@@ -15,7 +15,7 @@ from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.ooxml.measures import POINTS_PER_MM
 from briefkit.render.formats.docx.surroundings import variant_in
 from briefkit.render.formats.docx.tables import set_matter
-from briefkit.render.formats.docx.turning import SPAN, TURN_BACK
+from briefkit.render.formats.docx.turning import spanning
 
 
 def set_chart(block: Chart, ms: Manuscript, place: Place) -> Iterable[Xml]:
@@ -25,9 +25,7 @@ def set_chart(block: Chart, ms: Manuscript, place: Place) -> Iterable[Xml]:
     if not spans(block, ms.printed):
         yield from _set(block, ms, place)
         return
-    yield SPAN
-    yield from _set(block, ms, place)
-    yield TURN_BACK
+    yield from spanning(_set(block, ms, place))
 
 
 def _set(block: Chart, ms: Manuscript, place: Place) -> Iterable[Xml]:
@@ -44,7 +42,9 @@ def _set(block: Chart, ms: Manuscript, place: Place) -> Iterable[Xml]:
         ms.ahead = variant
         yield ms.paragraph(style, _drawn(block, ms, place), place, mark)
     if tabled:
-        data = replace(word_table(block, ms.printed.wording.lang, ms.template.sheet.measure), caption=both, source=source)
+        data = replace(
+            word_table(block, ms.printed.wording.lang, ms.template.sheet.measure), caption=both, source=source
+        )
         yield from set_matter(data, "" if block.plot else block.alt or "", ms, place, family="Chart")
     ms.ahead = variant if block.source else ms.ahead
     yield from set_source(block, source, ms, place)

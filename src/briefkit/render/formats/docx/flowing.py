@@ -12,7 +12,8 @@ from briefkit.render.formats.docx.stylist import style_id
 
 _SECTIONS: Final = ("", f" {ON_BAND}", f" {INSET}")
 _INDENTED: Final = {
-    f'<w:p><w:pPr><w:pStyle w:val="{style_id(f"Body Text{section}")}"/>': f"{INDENTED}{section}" for section in _SECTIONS
+    f'<w:p><w:pPr><w:pStyle w:val="{style_id(f"Body Text{section}")}"/>': f"{INDENTED}{section}"
+    for section in _SECTIONS
 }
 """How a paragraph begins -> the style that it has behind another one."""
 _PLAIN: Final = tuple(_INDENTED)

@@ -58,7 +58,7 @@ def _parts(sheet: Sheet, styles: bytes) -> Iterator[tuple[str, str, str, bytes]]
     kind, relation = CONTENT_TYPE, RELATIONSHIP_TYPE
     yield "styles.xml", kind.WML_STYLES, relation.STYLES, styles
     yield "numbering.xml", kind.WML_NUMBERING, relation.NUMBERING, numbering(sheet)
-    yield "settings.xml", kind.WML_SETTINGS, relation.SETTINGS, settings()
+    yield "settings.xml", kind.WML_SETTINGS, relation.SETTINGS, settings(hyphens=sheet.style.hyphenation)
     yield "theme/theme1.xml", kind.OFC_THEME, relation.THEME, theme(sheet.stylist)
     yield "footnotes.xml", kind.WML_FOOTNOTES, relation.FOOTNOTES, footnotes(style_id("Footnote Separator"))
 

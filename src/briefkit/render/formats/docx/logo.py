@@ -11,9 +11,9 @@ from briefkit.render.formats.docx.images import set_picture
 from briefkit.render.formats.docx.manuscript import Manuscript
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 
-_WIDEST: Final = 2.4
-"""Lines of the text; the style sheets of the page have the same measure."""
-_HIGHEST: Final = 1.8
+_SIDES_OF: Final = {"crest": (2.5, 2.7)}
+"""Masthead -> how wide and how high the logo is at most, in lines of the text; the style sheets have the same."""
+_USUAL: Final = (2.4, 1.8)
 _LINE_IN_MM: Final = 25.4 / 72
 _VIEW_BOX: Final = re.compile(rb"""viewBox\s*=\s*["'][-\d.eE]+[\s,]+[-\d.eE]+[\s,]+([\d.]+)[\s,]+([\d.]+)""")
 _SIDES: Final = re.compile(rb"""<svg\b[^>]*?\bwidth\s*=\s*["']([\d.]+)[^>]*?\bheight\s*=\s*["']([\d.]+)""", re.DOTALL)
@@ -28,7 +28,8 @@ def logo(ms: Manuscript) -> Xml:
     if found is None:
         return NOTHING
     line = ms.template.sheet.line * _LINE_IN_MM
-    width = min(_WIDEST * line, _HIGHEST * line * found.width / found.height)
+    widest, highest = _SIDES_OF.get(ms.template.style.page.masthead, _USUAL)
+    width = min(widest * line, highest * line * found.width / found.height)
     return set_picture(found, width, None, ms, ms.document.sections[0].first_page_header.part)
 
 

@@ -71,6 +71,8 @@ class Shape:
     outline: int | None = None
     """0 for the first level of headings."""
     align: Literal["", "right", "center"] = ""
+    middle: bool = False
+    """Whether words stand in the middle of a line that a picture makes higher."""
     tight: bool = False
     """No space between neighbours of the same style."""
     list_number: int = 0

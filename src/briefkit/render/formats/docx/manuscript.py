@@ -147,7 +147,7 @@ class Manuscript:
         if number is None:
             return NOTHING
         self.numbered += 1
-        return paragraph_number(number, self.template.sheet, framed=framed, first=self.numbered == 1)
+        return paragraph_number(number, self.template.sheet, framed=framed, place_in_file=self.numbered)
 
     def marked(self, content: Xml, mark: Mark) -> Xml:
         """Put content between the two halves of its hidden bookmark, and write it into the map."""

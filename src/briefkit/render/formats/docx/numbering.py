@@ -10,9 +10,11 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, part
 from briefkit.render.formats.docx.ooxml.package import elements
-from briefkit.render.formats.docx.roles.lists import Level, Numbering, numberings
+from briefkit.render.formats.docx.roles.lists import numberings
+from briefkit.render.formats.docx.roles.numbered import Level, Numbering
 from briefkit.render.formats.docx.roles.set_off import set_off_numberings
 from briefkit.render.formats.docx.roles.sheet import Sheet
+from briefkit.render.formats.docx.roles.steps import STEPS_LIST
 from briefkit.render.formats.docx.stylist import Stylist, style_id
 
 
@@ -66,6 +68,14 @@ def keep_lists(
     for restart, made in zip(restarts, elements(_restarts(restarts)), strict=True):
         _count_by_rank(made, restart, root, counters)
         root.append(made)
+
+
+def name_steps(root: BaseOxmlElement, words: str) -> None:
+    """Say how the numbers of recommendations are written: `R%1`."""
+    for definition in root.findall(qn("w:abstractNum")):
+        if definition.get(qn("w:abstractNumId")) == str(STEPS_LIST):
+            for text in definition.iter(qn("w:lvlText")):
+                text.set(qn("w:val"), words)
 
 
 def _restarts(restarts: Iterable[Restart]) -> Iterable[Xml]:

@@ -20,17 +20,17 @@ _FIRST: Final = 100
 """Below it stand the numbers of the marks across the pages."""
 
 
-def paragraph_number(number: int, sheet: Sheet, *, framed: bool, first: bool) -> Xml:
+def paragraph_number(number: str, sheet: Sheet, *, framed: bool, place_in_file: int) -> Xml:
     """Give a run with the number of a paragraph, in the margin behind its first line.
 
     It is drawn: the words of the text are counted and compared as without it, no paragraph of its own stands between
     two of the brief, and the number stays what it is on paper while paragraphs come and go.
 
     Args:
-        number: from 1.
+        number: as the proof calls the paragraph: `14`, `14a`.
         sheet: the page.
         framed: whether the paragraph stands in a frame, which holds no drawing but one in its line.
-        first: whether it is the first in the file.
+        place_in_file: how many there are up to this one.
 
     """
     words = f"{SIGN}{number}"
@@ -38,13 +38,13 @@ def paragraph_number(number: int, sheet: Sheet, *, framed: bool, first: bool) ->
     page = sheet.style.page
     left = sheet.right - BESIDE - width if sheet.rtl else page.width - sheet.right + BESIDE
     place = (
-        f"position:absolute;margin-left:{left * _POINTS:.1f}pt;margin-top:{_DOWN}pt;z-index:{number};"
+        f"position:absolute;margin-left:{left * _POINTS:.1f}pt;margin-top:{_DOWN}pt;z-index:{place_in_file};"
         "mso-position-horizontal-relative:page;mso-position-vertical-relative:line"
     )
     made = DrawnWords(
         words=words,
-        name=f"bkitParagraph{number}",
-        number=_FIRST + number,
+        name=f"bkitParagraph{place_in_file}",
+        number=_FIRST + place_in_file,
         width=width * _POINTS,
         height=_SIZE * _HEIGHT,
         place="mso-position-vertical:top" if framed else place,
@@ -52,4 +52,4 @@ def paragraph_number(number: int, sheet: Sheet, *, framed: bool, first: bool) ->
         colour=sheet.stylist.colour("accent"),
         alt=words,
     )
-    return drawn(made, first=first)
+    return drawn(made, first=place_in_file == 1)

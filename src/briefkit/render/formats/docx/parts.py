@@ -11,7 +11,7 @@ from briefkit.model.scripts import LANGUAGES
 from briefkit.render.formats.docx.embed import keep_fonts
 from briefkit.render.formats.docx.furniture import set_furniture
 from briefkit.render.formats.docx.manuscript import Manuscript
-from briefkit.render.formats.docx.numbering import keep_lists
+from briefkit.render.formats.docx.numbering import keep_lists, name_steps
 from briefkit.render.formats.docx.ooxml.elements import Xml, without_forbidden
 from briefkit.render.formats.docx.ooxml.package import add_part, elements, package_of, saved
 from briefkit.render.formats.docx.ooxml.runs import is_complex
@@ -61,6 +61,7 @@ def _keep_styles(ms: Manuscript) -> None:
     styles.extend(elements(made.combined(name) for name in names if name not in made.styles))
     lists = ms.document.part.numbering_part.element
     keep_lists(lists, ids, ms.restarts, ms.template.sheet.counters)
+    name_steps(lists, ms.label("recommendation-number", number="%1"))
     named = {str(name) for root in (styles, lists) for name in root.xpath("//w:rFonts/@w:ascii")}
     named |= {face.family for letter in made.sheet.letters for face in letter.typefaces.values()}
     table = cast("XmlPart", ms.document.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE))

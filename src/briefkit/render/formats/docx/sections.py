@@ -34,6 +34,8 @@ def set_section(section: PrintedSection, ms: Manuscript, place: Place) -> Iterat
 
 def _pull_quotes(block: Block, ms: Manuscript, place: Place) -> Iterator[Xml]:
     """Give the words of a block that are set once more; they stand in no bookmark, being there already."""
+    if ms.printed.style.page.pull_quotes == "hidden":
+        return
     opening, closing = (plain(mark, ms, place) for mark in ms.printed.wording.quotes)
     for words in repeated_words(block):
         content = line(words, ms, Ink(place, bare=True))

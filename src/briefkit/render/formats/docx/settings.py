@@ -15,8 +15,13 @@ _COMPATIBILITY: Final = {
 """Word 2013 and later: without it a file opens in compatibility mode ([MS-DOCX] 2.2.3)."""
 
 
-def settings() -> bytes:
-    """Give the settings part; the language is said when the text is known."""
+def settings(*, hyphens: bool = True) -> bytes:
+    """Give the settings part; the language is said when the text is known.
+
+    Args:
+        hyphens: whether words are parted at the ends of lines.
+
+    """
     compatibility = (
         el("w:compatSetting", w_name=name, w_uri="http://schemas.microsoft.com/office/word", w_val=value)
         for name, value in _COMPATIBILITY.items()
@@ -26,7 +31,7 @@ def settings() -> bytes:
         el("w:zoom", w_percent=100),
         el("w:embedTrueTypeFonts"),
         el("w:defaultTabStop", w_val=twips(10)),
-        el("w:autoHyphenation"),
+        el("w:autoHyphenation", w_val=None if hyphens else 0),
         el("w:consecutiveHyphenLimit", w_val=2),
         el("w:hyphenationZone", w_val=twips(4)),
         el("w:doNotHyphenateCaps"),

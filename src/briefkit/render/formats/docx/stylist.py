@@ -131,6 +131,7 @@ class Stylist:
             indent(shape),
             flag("w:contextualSpacing", shape.tight or None),
             el("w:jc", w_val=shape.align) if shape.align else NOTHING,
+            el("w:textAlignment", w_val="center") if shape.middle else NOTHING,
             NOTHING if shape.outline is None else el("w:outlineLvl", w_val=shape.outline),
         )
         return el("w:pPr", *children) if any(children) else NOTHING

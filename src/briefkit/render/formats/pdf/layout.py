@@ -43,9 +43,7 @@ def laid_out(html: HTML, ready: Engine, style: HouseStyle) -> Layout:
     """
     setter = _Setter(html, ready, style)
     setter.settle()
-    ending = Ending(
-        html.etree_element, setter.parents, style.page.balance, in_columns=setter.arrangement.in_columns
-    )
+    ending = Ending(html.etree_element, setter.parents, style.page.balance, in_columns=setter.arrangement.in_columns)
     settled, moves, marks = setter.document, list(setter.moves), setter.marks()
     for change in ending.changes(settled.pages) if len(settled.pages) <= _LONG else ():
         setter.moves.append(change)

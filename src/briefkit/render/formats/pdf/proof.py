@@ -51,7 +51,7 @@ class Sheet:
     end: float
     rtl: bool
     column: float
-    """Width of the margin column and its gutter."""
+    """How far before the text a margin column begins, or what hangs there."""
 
     @property
     def direction(self) -> str:
@@ -115,7 +115,7 @@ def _sheet_of(page: Page, printed: Printed) -> Sheet:
     rtl = printed.direction == "rtl"
     left, right = box.content_box_x(), box.content_box_x() + box.width
     token = printed.style.page
-    column = (token.column + token.gutter) * _MM if token.column else 0.0
+    column = token.before * _MM
     return Sheet(page.width, page.height, *((right, left) if rtl else (left, right)), rtl=rtl, column=column)
 
 
@@ -141,7 +141,7 @@ def _line_numbers(lines: Iterable[Baseline], first: int, sheet: Sheet) -> Iterat
         yield element("p", element("i"), str(number), class_=classes, style=place)
 
 
-def _paragraph_numbers(page: Page, numbers: dict[str, int], sheet: Sheet) -> Iterator[Markup]:
+def _paragraph_numbers(page: Page, numbers: dict[str, str], sheet: Sheet) -> Iterator[Markup]:
     """Give the numbers of the paragraphs that begin on a page; each is taken out of `numbers`."""
     for name, line in paragraphs_of(page, numbers):
         place = sheet.at(sheet.behind, grows=True) if line.corner is None else sheet.at(line.corner, grows=False)

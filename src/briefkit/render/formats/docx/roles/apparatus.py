@@ -6,7 +6,7 @@ from typing import Final
 
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, TabStop, WordStyle
 from briefkit.render.formats.docx.roles.panels import AFTER_PANEL
-from briefkit.render.formats.docx.roles.sheet import Sheet
+from briefkit.render.formats.docx.roles.sheet import NUMBERED, Sheet
 
 _LABEL_ROOM: Final = 8.0
 """Millimetres for the number of a work in a list of references: `[100]`."""
@@ -101,11 +101,15 @@ def _charts(sheet: Sheet) -> Iterator[WordStyle]:
 def _after_tables(sheet: Sheet) -> Iterator[WordStyle]:
     """A table and a panel have no space after them: what follows brings the space along."""
     below = Shape(above=sheet.line)
-    for name in ("Body Text", "List Bullet", "List Number", "List Continue", "Box Text", "Back Text", "Quote"):
+    for name in (*_paragraphs(sheet), "List Bullet", "List Number", "List Continue", "Box Text", "Back Text", "Quote"):
         for before in ("after Table", AFTER_PANEL):
             yield WordStyle(f"{name} {before}", base=name, follow=name, shape=below, always=False)
     apart = Shape(lead=0.5 * sheet.line, exact=True, counted=False)
     yield WordStyle(BETWEEN_TABLES, shape=apart, shown=False, always=False)
+
+
+def _paragraphs(sheet: Sheet) -> tuple[str, ...]:
+    return ("Body Text", NUMBERED) if sheet.style.paragraph_numbers else ("Body Text",)
 
 
 def _notes(sheet: Sheet) -> Iterator[WordStyle]:

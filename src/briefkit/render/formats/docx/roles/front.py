@@ -17,8 +17,10 @@ _WIDEST: Final = 31 + 12
 
 def front(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of the opening."""
+    before = None if sheet.column or not sheet.hang else -sheet.hang
     for style in _plain_front(sheet):
-        yield style if not sheet.band else replace(style, shape=_on_band(sheet, style))
+        hung = replace(style, shape=replace(style.shape, left=before))
+        yield hung if not sheet.band else replace(style, shape=_on_band(sheet, style))
     yield WordStyle(
         "Long Title",
         base="Title",
@@ -45,7 +47,7 @@ def _notices(sheet: Sheet) -> Iterator[WordStyle]:
             above=0.75 * sheet.line,
             below=sheet.line,
             lead=sheet.lead("small"),
-            left=PAD,
+            left=PAD - (0 if sheet.column else sheet.hang),
             right=PAD,
             rules=rules,
             ground=ground,

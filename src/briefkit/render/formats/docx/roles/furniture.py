@@ -27,16 +27,14 @@ def furniture(sheet: Sheet) -> Iterator[WordStyle]:
         above=above,
         lead=sheet.lead("furniture"),
         left=0,
-        hanging=sheet.hang,
+        hanging=sheet.furniture_hang,
         tabs=(*column, *right),
         hyphens=False,
         counted=False,
     )
     face = sheet.face("furniture", colour="muted")
     yield WordStyle("header", shape=shape, face=face)
-    foot = Shape(
-        lead=sheet.lead("furniture"), left=0, hanging=sheet.hang, tabs=(*column, *right), hyphens=False, counted=False
-    )
+    foot = replace(shape, above=None)
     yield WordStyle("footer", shape=foot, face=face)
     for name, base in (("header", shape), ("footer", foot)):
         made = replace(base, left=0, hanging=0, tabs=(TabStop(sheet.style.page.turned_measure, "right"),))
@@ -46,10 +44,13 @@ def furniture(sheet: Sheet) -> Iterator[WordStyle]:
 def _masthead(sheet: Sheet) -> WordStyle:
     """Give the masthead; a band is shading between negative indents, and rules in its own colour give it height."""
     lead = sheet.lead("label")
+    if sheet.style.page.masthead == "crest":
+        return _crest(sheet)
     if not sheet.band:
         shape = Shape(
             below=_BELOW_RULE * sheet.line,
             lead=lead,
+            left=-sheet.hang if sheet.hang and not sheet.column else None,
             tabs=(TabStop(sheet.full_measure, "right"),),
             hyphens=False,
             counted=False,
@@ -71,3 +72,18 @@ def _masthead(sheet: Sheet) -> WordStyle:
         rules={"top": Rule("brand", 12, above), "bottom": Rule("brand", 1, below)},
     )
     return WordStyle("Masthead", shape=shape, face=sheet.face("label", colour="on-brand"))
+
+
+def _crest(sheet: Sheet) -> WordStyle:
+    """Give the masthead with a crest: between a thick rule and a thin one, all in the middle of the line."""
+    shape = Shape(
+        below=2 * sheet.line,
+        lead=sheet.lead("h3"),
+        left=-sheet.hang,
+        tabs=(TabStop(sheet.measure, "right"),),
+        hyphens=False,
+        counted=False,
+        middle=True,
+        rules={"top": Rule("brand", 3, 8), "bottom": Rule("brand", 0.75, 8)},
+    )
+    return WordStyle("Masthead", shape=shape, face=sheet.face("h3", colour="ink"))

@@ -2,15 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final
 
-from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, TabStop, WordStyle
+from briefkit.render.formats.docx.looks import Face, Shape, WordStyle
 from briefkit.render.formats.docx.roles.front import BAND_LEVELS
-from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, PAD, QUOTE_PAD, SECTIONS_LIST, Sheet
+from briefkit.render.formats.docx.roles.numbered import Level, Numbering
+from briefkit.render.formats.docx.roles.sheet import (
+    EMPTY_LIST,
+    NUMBER_ROOM,
+    NUMBERED,
+    PAD,
+    PARAGRAPHS_LIST,
+    QUOTE_PAD,
+    SECTIONS_LIST,
+    Sheet,
+)
+from briefkit.render.formats.docx.roles.steps import STEP, step_styles, steps
 
-STEP: Final = 5.0
-"""Millimetres from one level to the next."""
-STEPS_LIST: Final = 2
 EM_SPACE: Final = "\u2003"
 _DASH: Final = "\u2013"
 _SHOWN_LEVELS: Final = 2
@@ -22,10 +30,6 @@ FOLLOWING: Final = ("Continue", "Code", "Quote", "Speaker")
 """What follows in an item on a panel; Word finds the level of a style by its name, so that each has a list."""
 _KINDS: Final = 2 + len(FOLLOWING)
 """Of lists in a family: with dashes, with numbers, and without."""
-_NUMERAL_ROOM: Final = 14.0
-"""Millimetres for a large number on a band."""
-_NUMBER_ROOM: Final = 7.0
-"""Millimetres for the number of a recommendation in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def list_styles(sheet: Sheet) -> Iterator[WordStyle]:
                 shape=replace(continued(sheet, family, depth), below=0.25 * sheet.line),
                 always=False,
             )
-    yield from _step_styles(sheet)
+    yield from step_styles(sheet)
 
 
 def continued(sheet: Sheet, family: Family, depth: int, kind: str = "Continue") -> Shape:
@@ -125,58 +129,22 @@ def edge_of(sheet: Sheet, family: str) -> float:
     if family in ("Box", "Note", "Warning", "Example"):
         return PAD
     if family == "Key Message":
-        return -STEP if sheet.column else 0
+        if sheet.key_panel:
+            return PAD - sheet.hang
+        return -STEP if sheet.column else -sheet.hang
     return {"Quote": QUOTE_PAD, "Footnote": 4.0}.get(family, 0.0)
-
-
-def _step_styles(sheet: Sheet) -> Iterator[WordStyle]:
-    """Give the styles of a recommendation: over a margin column the number stands in it, and a rule above both."""
-    line = sheet.line
-    above = 0.5 * line if sheet.style.paragraphs == "indented" else None  # no space stands below text there
-    step = Shape(above=above, below=0.25 * line if above else 0.5 * line, keep_lines=True, list_number=STEPS_LIST)
-    if not sheet.column:
-        room = _NUMERAL_ROOM if sheet.style.page.recommendations == "band" else _NUMBER_ROOM
-        indented = Shape(left=room)
-        step = replace(step, left=room, hanging=room)
-    else:
-        indented = Shape(left=0)
-        rules: dict[Side, Rule] = {"top": Rule("rule", 0.5, 5), "between": Rule("rule", 0.5, 5)}
-        tabs = (TabStop(STEP - sheet.hang),)
-        step = replace(step, left=0, hanging=sheet.hang, tabs=tabs, rules=rules)
-    yield WordStyle("Recommendation", base="Body Text", shape=step)
-    yield WordStyle("Recommendation Text", base="Body Text", shape=indented, always=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """One level of a numbering."""
-
-    style: str
-    """Whose paragraphs stand on it; empty for a level that is left out."""
-    format: str
-    """`none`, `bullet`, `decimal`, `lowerLetter` and so on (ECMA-376, 17.18.59)."""
-    words: str
-    """`%1.` for the number of the first level."""
-    shape: Shape
-    face: Face
-    behind: Literal["tab", "space", "nothing"] = "tab"
-    """What stands behind the number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Numbering:
-    """A list definition of the file."""
-
-    number: int
-    levels: tuple[Level, ...]
 
 
 def numberings(sheet: Sheet) -> Iterator[Numbering]:
     """Give all list definitions."""
     yield _empty(sheet)
-    yield _steps(sheet)
+    yield steps(sheet)
     if sheet.style.section_numbers:
         yield _sections(sheet)
+    if sheet.style.paragraph_numbers:
+        shape = Shape(left=0, hanging=NUMBER_ROOM)
+        face = Face(role="ui", bold=True, colour="accent")
+        yield Numbering(PARAGRAPHS_LIST, (Level(NUMBERED, sheet.counters[0], "%1.", shape, face),))
     for family in FAMILIES:
         for ordered in (False, True):
             levels = tuple(_level(sheet, family, depth, ordered=ordered) for depth in range(family.levels))
@@ -206,17 +174,6 @@ def _sections(sheet: Sheet) -> Numbering:
     if sheet.column:
         first = replace(first, shape=Shape(left=0, hanging=sheet.hang), behind="tab")
     return Numbering(SECTIONS_LIST, (first, Level("heading 2", "decimal", "%1.%2", Shape(), Face(), behind="space")))
-
-
-def _steps(sheet: Sheet) -> Numbering:
-    shape = Shape(left=_NUMBER_ROOM, hanging=_NUMBER_ROOM)
-    if sheet.column:
-        shape = Shape(left=0, hanging=sheet.hang, tabs=(TabStop(STEP - sheet.hang, "num"),))
-    face = replace(sheet.face("h3", colour="accent"), italic=False)
-    if sheet.style.page.recommendations == "band":
-        shape = Shape(left=_NUMERAL_ROOM, hanging=_NUMERAL_ROOM)
-        face = sheet.face("numeral", "h2", colour="on-brand")
-    return Numbering(STEPS_LIST, (Level("Recommendation", "decimal", "%1", shape, face),))
 
 
 def _level(sheet: Sheet, family: Family, depth: int, *, ordered: bool) -> Level:

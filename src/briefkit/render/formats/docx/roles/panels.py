@@ -18,6 +18,7 @@ BETWEEN_PANELS: Final = "Between Panels"
 """Style of the paragraph that Word asks for between two panels, which would be one without it."""
 AFTER_PANEL: Final = "after Panel"
 """Ends the name of the style of what stands behind a panel."""
+_AROUND: Final[tuple[Side, ...]] = ("top", "left", "bottom", "right")
 _SHARED: Final = ("left", "right", "rules", "ground", "keep_lines", "hyphens")
 """What the head of a panel has from its text."""
 
@@ -40,6 +41,8 @@ def _key_messages(sheet: Sheet) -> Iterator[WordStyle]:
     text = Shape(below=0.25 * line, lead=sheet.lead("message", "body"), keep_lines=True, hyphens=False)
     if sheet.column:
         head = replace(head, frame=sheet.margin_frame())
+    elif sheet.key_panel:
+        head, text = _key_panel(sheet, head, text)
     else:
         head = replace(head, above=1.5 * line, below=0.25 * line, rules={"top": Rule("ink", 0.75, 5)})
         text = replace(text, rules={"bottom": Rule("ink", 0.75, 7)})
@@ -47,22 +50,37 @@ def _key_messages(sheet: Sheet) -> Iterator[WordStyle]:
     if sheet.night:
         ground = {**grounded("night"), "top": Rule("night", 1, 10), "bottom": Rule("night", 1, 12)}
         head, text = (replace(shape, above=0, rules=ground, ground="night") for shape in (head, text))
-    face = sheet.face("label", colour="accent" if sheet.column else ink)
+    face = sheet.face("h3" if sheet.key_panel else "label", colour="accent" if sheet.column else ink)
     yield WordStyle("Key Messages Heading", follow="Key Message Bullet", shape=head, face=face)
-    yield WordStyle("Key Message Text", shape=text, face=sheet.face("message", "body", colour=ink if sheet.night else "", figures=True))
+    yield WordStyle(
+        "Key Message Text",
+        shape=text,
+        face=sheet.face("message", "body", colour=ink if sheet.night else "", figures=True),
+    )
     code = replace(sheet.face("small"), role="mono", proofed=False)
     yield WordStyle("Key Message Code", base="Key Message Text", shape=Shape(ground="tint"), face=code, always=False)
 
 
+def _key_panel(sheet: Sheet, head: Shape, text: Shape) -> tuple[Shape, Shape]:
+    """Give head and text on one ground, as far before the text as the title."""
+    panel = Shape(left=PAD - sheet.hang, right=PAD, rules=_sides("tint", Rule("accent", 3, 9)), ground="tint")
+    head = replace(head, above=1.5 * sheet.line, below=0.25 * sheet.line, lead=sheet.lead("h3"))
+    joined = {said: getattr(panel, said) for said in ("left", "right", "rules", "ground")}
+    return replace(head, **joined), replace(text, **joined)
+
+
+def _sides(ground: str, top: Rule) -> dict[Side, Rule]:
+    """Give the rules of a panel: that at its top, and what carries the ground round its text."""
+    side = Rule(ground, 0.5, 10.8)
+    return {"top": top, "left": side, "bottom": Rule(ground, 1, 8), "right": side}
+
+
 def _box(sheet: Sheet) -> Iterator[WordStyle]:
-    top = Rule("tint", 1.5, 8) if sheet.column else Rule("accent", 1.5, 8)
-    rules: dict[Side, Rule] = {
-        "top": top,
-        "left": Rule("tint", 0.5, 10.8),
-        "bottom": Rule("tint", 1, 8),
-        "right": Rule("tint", 0.5, 10.8),
-    }
-    panel = Shape(left=PAD, right=PAD, rules=rules, ground="tint", keep_lines=True, hyphens=False)
+    rules = _sides("tint", Rule("tint", 1.5, 8) if sheet.column else Rule("accent", 1.5, 8))
+    ground = "tint"
+    if sheet.style.page.box == "frame":
+        rules, ground = dict.fromkeys(_AROUND, Rule("accent", 0.75, 10)), ""
+    panel = Shape(left=PAD, right=PAD, rules=rules, ground=ground, keep_lines=True, hyphens=False)
     lead = sheet.lead("box-head", "h3")
     head = Shape(above=0.75 * sheet.line, below=0.2 * sheet.line, lead=lead, keep_next=True, outline=1)
     yield from _panel(sheet, "Box", panel, (head, sheet.face("box-head", "h3", colour="heading")))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from briefkit.model.house_style import HouseStyle, TypeToken
+from briefkit.model.house_style import Heads, HouseStyle, TypeToken
 from briefkit.render.formats.docx.looks import Face, Frame
 from briefkit.render.formats.docx.stylist import Stylist
 from briefkit.render.numerals import counters
@@ -15,6 +15,12 @@ EMPTY_LIST: Final = 1
 """The list without numbers: its tab carries the words to the right, while rule and ground begin at the left."""
 SECTIONS_LIST: Final = 999
 """The list of the headings, where the house style counts sections."""
+PARAGRAPHS_LIST: Final = 998
+"""The list of the paragraphs, where the house style counts them."""
+NUMBER_ROOM: Final = 12.0
+"""Millimetres from the number of a paragraph to its text; the style sheets of the page have the same measure."""
+NUMBERED: Final = "Numbered Paragraph"
+"""Style of a paragraph of the text that bears a number."""
 _STEEP: Final = 1.7
 """Lines that must stand further apart than so many sizes hold the long strokes of Nastaliq."""
 PAD: Final = 4.0
@@ -66,9 +72,8 @@ class Sheet:
 
     @property
     def hang(self) -> float:
-        """Give how far left of the text the margin column begins; 0 where there is none."""
-        page = self.style.page
-        return page.column + page.gutter if page.column else 0
+        """Give how far before the text the margin column begins, or what hangs there; 0 where nothing does."""
+        return self.style.page.before
 
     @property
     def column(self) -> bool:
@@ -91,9 +96,33 @@ class Sheet:
         return self.style.page.masthead == "title"
 
     @property
+    def heads(self) -> Heads:
+        """Give how heads of sections stand; over a margin column they have a way of their own."""
+        return "plain" if self.column else self.style.page.heads
+
+    @property
+    def key_panel(self) -> bool:
+        """Whether key messages stand on a ground."""
+        return not self.column and self.style.page.key_messages == "panel"
+
+    @property
+    def ruled_steps(self) -> bool:
+        """Whether a rule stands over each recommendation; with a margin column one does in any case."""
+        return not self.column and self.style.page.recommendations == "ruled"
+
+    @property
+    def furniture_hang(self) -> float:
+        """Give how far before the text running heads and feet begin: where heads do."""
+        return self.hang if self.column or self.heads == "hang" else 0.0
+
+    @property
     def line(self) -> float:
         """Give the lead of the text, in points: all space down the page is a part of it."""
         return self.token("body").lead
+
+    def known(self, *names: str) -> str:
+        """Give the first of these names of colours that the house has; the last one where it has none."""
+        return next((name for name in names if name in self.style.colours), names[-1])
 
     def token(self, *names: str) -> TypeToken:
         """Give the first type token of these names that the house has."""

@@ -26,7 +26,7 @@ def statistics(sheet: Sheet) -> Iterator[WordStyle]:
     kept = Shape(keep_lines=True, hyphens=False, lead=sheet.lead("small"), align=sheet.middle)
     if sheet.style.paragraphs == "indented":
         kept = replace(kept, above=0.75 * sheet.line)  # no space stands below text there
-    face = sheet.face("small", colour="muted")
+    face = sheet.face("small", colour=sheet.known("on-stats", "muted"))
     rule = Rule("rule", 0.5, 0)
     if sheet.column:
         margin = replace(kept, frame=sheet.margin_frame(), keep_next=True, below=0.4 * sheet.line)
@@ -44,7 +44,7 @@ def statistics(sheet: Sheet) -> Iterator[WordStyle]:
 
 def _abreast(sheet: Sheet, kept: Shape, place: int, across: int) -> Iterator[WordStyle]:
     """Give the styles of one place in a row: in a frame, and as the last one, on which the frames before it hang."""
-    face = sheet.face("small", colour="muted")
+    face = sheet.face("small", colour=sheet.known("on-stats", "muted"))
     width = column(across, sheet.style)
     start = (place - 1) * (width + GUTTER)
     inset = (sheet.full_measure - sheet.style.page.inner_measure) / 2

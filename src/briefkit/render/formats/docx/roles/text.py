@@ -5,7 +5,16 @@ from dataclasses import replace
 from typing import Final
 
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, WordStyle
-from briefkit.render.formats.docx.roles.sheet import CODE_PAD, EMPTY_LIST, QUOTE_PAD, SECTIONS_LIST, Sheet
+from briefkit.render.formats.docx.roles.sheet import (
+    CODE_PAD,
+    EMPTY_LIST,
+    NUMBER_ROOM,
+    NUMBERED,
+    PARAGRAPHS_LIST,
+    QUOTE_PAD,
+    SECTIONS_LIST,
+    Sheet,
+)
 
 DEEPEST_HEADING: Final = 6
 INDENTED: Final = "Body Text First Indent"
@@ -24,6 +33,9 @@ def text(sheet: Sheet) -> Iterator[WordStyle]:
     if indented:
         first = Shape(first=INDENT * sheet.token("body").size / 72 * 25.4)
         yield WordStyle(INDENTED, base="Body Text", follow=INDENTED, shape=first, rank=1)
+    if sheet.style.paragraph_numbers:
+        counted = Shape(left=0, hanging=NUMBER_ROOM, list_number=PARAGRAPHS_LIST)
+        yield WordStyle(NUMBERED, base="Body Text", shape=counted, rank=1)
     yield _section_head(sheet)
     yield from _lower_heads(sheet)
     yield from _quotation(sheet)
@@ -77,6 +89,11 @@ def _section_head(sheet: Sheet) -> WordStyle:
             list_number=EMPTY_LIST,
             rules={"top": Rule("brand", 0.75, 6)},
         )
+    elif sheet.heads == "rule":
+        rules: dict[Side, Rule] = {"top": Rule("ink", 0.75, 6)}
+        shape = replace(shape, left=0, hanging=sheet.hang, list_number=EMPTY_LIST if sheet.hang else 0, rules=rules)
+    elif sheet.heads == "hang":
+        shape = replace(shape, left=-sheet.hang)
     if sheet.style.section_numbers:
         shape = replace(shape, list_number=SECTIONS_LIST)
     return WordStyle("heading 1", follow="Body Text", rank=2, shape=shape, face=sheet.face("h2", colour="heading"))
@@ -106,7 +123,7 @@ def _lower_heads(sheet: Sheet) -> Iterator[WordStyle]:
 
 def _quotation(sheet: Sheet) -> Iterator[WordStyle]:
     line = sheet.line
-    bar: dict[Side, Rule] = {"left": Rule("accent" if sheet.column else "rule", 1.5, 11)}
+    bar: dict[Side, Rule] = {"left": Rule(sheet.known("bar", "accent" if sheet.column else "rule"), 1.5, 11)}
     shape = Shape(left=QUOTE_PAD, right=4, rules=bar, keep_lines=True, hyphens=False)
     yield WordStyle(
         "Quote",

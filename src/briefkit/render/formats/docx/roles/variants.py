@@ -14,7 +14,7 @@ _LISTS: Final = tuple(f"List {kind}{level}" for kind in ("Bullet", "Number", "Co
 _HEADINGS: Final = tuple(f"heading {level}" for level in range(1, 7))
 _ASKS: Final = ("Recommendation", "Recommendation Text")
 BAND_REACH: Final = (12.0, 31.0)
-"""Weight and space in points of the rules that carry a ground past the text on both sides: the most that Word allows."""
+"""Weight and space, in points, of the rules that carry a ground past the text: the most that Word allows."""
 
 
 def section_variants(sheet: Sheet, styles: Iterable[WordStyle]) -> Iterator[WordStyle]:

@@ -35,7 +35,7 @@ def _labels(sheet: Sheet) -> dict[str, Face]:
     on_band_too = sheet.style.page.recommendations == "band"
     on_band = "on-brand" if sheet.band else "ink"
     soft = "on-brand-soft" if sheet.band else "muted"
-    value = replace(sheet.face("stat", colour="accent"), track=-0.2)
+    value = replace(sheet.face("stat", colour=sheet.known("on-stats", "accent")), track=-0.2)
     return {
         "footnote reference": replace(number, position="superscript"),
         "Footnote Mark": number,
@@ -44,18 +44,27 @@ def _labels(sheet: Sheet) -> dict[str, Face]:
         "Statistic Value": value,
         "Statistic Source": Face(italic=True),
         "Addressee": _addressee(sheet),
-        "By Date": Face(colour="on-brand", bold=True) if on_band_too else Face(colour="muted"),
+        "By Date": Face(bold=True, colour="on-brand" if on_band_too else "ink")
+        if sheet.ruled_steps or on_band_too
+        else Face(colour="muted"),
         "Callout Label": Face(bold=True, colour="accent"),
         "Caption Label": replace(strong, colour="accent" if sheet.column else "ink"),
         "Imprint Label": replace(strong, colour="accent" if sheet.column else "ink"),
-        "Masthead Issue": Face(bold=False, colour=soft),
-        "Masthead Number": replace(strong, colour=on_band) if not sheet.band else Face(bold=False, colour=soft),
+        "Masthead Issue": _issue(sheet, soft),
+        "Masthead Number": replace(_issue(sheet, soft), bold=not sheet.band, colour=soft if sheet.band else on_band),
         "Notice Label": Face(bold=True, colour="accent"),
         "Notice of Withdrawal Label": Face(bold=True, colour="paper"),
         "Notice of Withdrawal Link": Face(colour="paper", underlined=True),
         "Running Page": Face(colour="heading", bold=sheet.column),
         "Status": Face(bold=True, colour=on_band if sheet.band else "accent"),
     }
+
+
+def _issue(sheet: Sheet, soft: str) -> Face:
+    """Beside a crest the publisher's name is larger than the issue."""
+    if sheet.style.page.masthead != "crest":
+        return Face(bold=False, colour=soft)
+    return replace(sheet.face("label", colour="ink"), bold=False)
 
 
 def _addressee(sheet: Sheet) -> Face:

@@ -1,0 +1,1 @@
+"""One file per rule about house styles, found by its name."""

@@ -1,0 +1,107 @@
+"""Which colours of a house style meet on its pages: asked of its style sheets by a real cascade, not guessed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from briefkit.model.house_style import HouseStyle
+from briefkit.model.meetings import Ink, Medium, Meeting
+from briefkit.render.brief_css import figure_rules
+from briefkit.render.charts.colours import chart_colours
+from briefkit.render.css import properties, sheet_files
+from briefkit.render.meetings.cascade import Cascade, Palette
+from briefkit.render.meetings.margins import margin_meetings
+from briefkit.render.meetings.media import View, answered
+from briefkit.render.meetings.table import CHARTS, OTHERWISE, WORD, WORD_BAND, WORD_RULE, Pair
+from briefkit.render.page import page
+from briefkit.render.printed import Printed
+from briefkit.render.setting import Target
+from briefkit.render.style_files import text_of
+
+_WIDTHS: Final = (1280, 360)
+"""A desk and a telephone, in CSS pixels."""
+_ROOT: Final = "\n@media screen { html { font-size: 17px } }"
+"""The smallest that screen.css lets 1rem become: what is large there is large everywhere."""
+
+
+def meetings(printed: Printed) -> frozenset[Meeting]:
+    """Give every pair of colours that meet where a brief is set: on light and dark screens, in print and in Word.
+
+    Args:
+        printed: a brief that holds every element, in the house style.
+
+    Raises:
+        RenderError: the page or a style sheet cannot be used.
+
+    """
+    return frozenset(
+        {
+            *_drawn(printed.style),
+            *_in_word(printed.style),
+            *_on(printed, "paper", (("print", View("print")),)),
+            *_on(printed, "screen", tuple(_screens())),
+        }
+    )
+
+
+def _screens() -> Iterator[tuple[Medium, View]]:
+    for width in _WIDTHS:
+        yield "light screen", View("screen", "light", width)
+        yield "dark screen", View("screen", "dark", width)
+
+
+def _on(printed: Printed, target: Target, views: tuple[tuple[Medium, View], ...]) -> Iterator[Meeting]:
+    """Give the meetings of a page in some views.
+
+    Each token is given a colour of its own that nothing else has, so that what the cascade gives back says which token
+    it was. Views that the sheets do not tell apart then have the same cascade.
+    """
+    text = page(printed, target)
+    cascades: dict[str, Cascade] = {}
+    for medium, view in views:
+        palette = Palette.of(chart_colours(printed.style.dark if view.scheme == "dark" else printed.style.colours))
+        sheet = answered(_dyed_sheet(printed, target, palette), view)
+        cascade = cascades.get(sheet) or cascades.setdefault(sheet, Cascade.of(text, sheet, view.kind))
+        yield from cascade.meetings(medium, palette)
+        if target == "paper":
+            yield from margin_meetings(sheet, palette)
+
+
+def _dyed_sheet(printed: Printed, target: Target, palette: Palette) -> str:
+    """Give the style sheet of a page without its fonts, and with dyes in place of the tokens of any scheme."""
+    style = printed.style
+    dyed = replace(style, colours=palette.dyed(style.colours))
+    tokens = "; ".join(f"--{name}: {value}" for name, value in palette.dyes.items())
+    sheets = [text_of(path) for path in sheet_files(style, target)]
+    parts = [properties(dyed, "paper"), f":root {{ {tokens} }}", *sheets, figure_rules(printed, target), _ROOT]
+    return "\n".join(parts)
+
+
+def _drawn(style: HouseStyle) -> Iterator[Meeting]:
+    schemes: tuple[tuple[Mapping[str, str], tuple[Medium, ...]], ...] = (
+        (style.colours, ("light screen", "print", "Word")),
+        (style.dark, ("dark screen",)),
+    )
+    for colours, media in schemes:
+        known = chart_colours(colours)
+        for pair in CHARTS:
+            for medium in media:
+                if pair.ink in known and pair.ground in colours:
+                    yield _pair(pair, known, medium)
+
+
+def _in_word(style: HouseStyle) -> Iterator[Meeting]:
+    front = WORD_RULE if style.page.masthead == "rule" else WORD_BAND
+    for pair in (*WORD, *front):
+        yield _pair(pair, style.colours, "Word")
+
+
+def _pair(pair: Pair, colours: Mapping[str, str], medium: Medium) -> Meeting:
+    ink, ground = (_token(name, colours) for name in (pair.ink, pair.ground))
+    return Meeting(pair.part, pair.on, ink, ground, pair.needs, medium, seen=False)
+
+
+def _token(name: str, colours: Mapping[str, str]) -> Ink:
+    while name not in colours:
+        name = OTHERWISE[name]
+    return Ink(colours[name], name)
