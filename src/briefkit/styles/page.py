@@ -53,7 +53,7 @@ def page_of(field: Field) -> PageToken:
     if min(token.full_measure, height - token.top - token.bottom) < _SMALLEST_TEXT:
         raise field.error("These margins leave less than 50 mm for the text.")
     if token.inner_measure < _SMALLEST_TEXT:
-        raise field.error("What reaches over all columns is left less than 50 mm by its inset.")
+        raise field.error("Its inset leaves what reaches over all columns less than 50 mm.")
     if token.measure < _SMALLEST_COLUMN:
         raise field.error(f"{token.columns} columns leave {token.measure:.0f} mm for each; 40 mm is the least.")
     return token

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from briefkit.model.blocks import BulletList, Note, NumberedList, Paragraph
-from briefkit.render.across import reaches_across
+from briefkit.render.across import reaches_across, stands_on_band
 from briefkit.render.block_words import has_content
 from briefkit.render.formats.docx.band import in_lines
 from briefkit.render.formats.docx.blocks import set_block, set_blocks
@@ -18,6 +18,7 @@ from briefkit.render.formats.docx.ooxml.notes import footnote, note_number
 from briefkit.render.formats.docx.ooxml.runs import hyperlink
 from briefkit.render.formats.docx.profiles import set_profile
 from briefkit.render.formats.docx.roles.apparatus import BETWEEN_TABLES
+from briefkit.render.formats.docx.roles.variants import INSET, ON_BAND
 from briefkit.render.formats.docx.sections import set_head, set_section
 from briefkit.render.formats.docx.turning import ACROSS, IN_COLUMNS, in_sections
 from briefkit.render.notices import Notice
@@ -59,12 +60,22 @@ def _body(ms: Manuscript) -> Iterator[Xml]:
     for section in ms.printed.body:
         across = reaches_across(section, ms.printed.style)
         yield ACROSS if across else IN_COLUMNS
-        yield from set_section(section, ms, replace(place, narrow=ms.printed.style.page.columns > 1 and not across))
+        yield from set_section(section, ms, _place_in(section, ms, place, across=across))
     yield IN_COLUMNS
     back = replace(place, family="Back", style="Back Text")
     for section in ms.printed.back:
         yield from _back_section(section, ms, back)
     yield from _imprint(ms, back)
+
+
+def _place_in(section: PrintedSection, ms: Manuscript, place: Place, *, across: bool) -> Place:
+    """Give the place for a section: in a column, on the band, or standing in from both edges."""
+    style = ms.printed.style
+    if stands_on_band(section, style):
+        return replace(place, section=ON_BAND)
+    if across:
+        return replace(place, section=INSET)
+    return replace(place, narrow=style.page.columns > 1)
 
 
 def _front(ms: Manuscript, place: Place) -> Iterator[Xml]:

@@ -130,8 +130,8 @@ class Manuscript:
 
         """
         variant, self.ahead = f"{style} {self.ahead}", ""
-        if variant in self.template.styles:
-            style = variant
+        named = (name for name in (variant, f"{style} {place.section}") if name in self.template.styles)
+        style = next(named, style)
         structure = Structure(
             frame=self.template.frames.get(style, NOTHING),
             kept=style in KEPT_CELLS,

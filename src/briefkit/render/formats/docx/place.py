@@ -28,8 +28,8 @@ class Place:
     in_note: bool = False
     narrow: bool = False
     """Whether it stands in one of several columns."""
-    ground: str = ""
-    """What opens the name of the styles there, where the section has a ground of its own: `Band`."""
+    section: str = ""
+    """What ends the names of styles where the section has a ground or an edge of its own: `on Band`, `Inset`."""
 
 
 @dataclass(frozen=True, slots=True)

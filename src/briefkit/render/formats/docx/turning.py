@@ -1,6 +1,7 @@
-"""Sections of the Word file: text in columns, what reaches over all of them, and landscape pages with their furniture."""
+"""Sections of the Word file: text in columns, what reaches over all of them, landscape pages with their furniture."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from typing import Final, cast
 
@@ -31,6 +32,9 @@ _PARTED: Final = Xml("<w:sectPr><w:cols/></w:sectPr>")
 _HEADINGS: Final = ('<w:pStyle w:val="Heading', '<w:pStyle w:val="BackHeading')
 _TABLES: Final = {TURN_OVER: _TURNED, SPAN: _UPRIGHT, TURN_BACK: NOTHING}
 """Mark around a table -> the section that begins there; nothing for that of the text."""
+_TAG: Final = re.compile(r"<[^>]*>")
+_REMNANT: Final = 300
+"""Characters that are too few to be set in columns."""
 _BEFORE_COLUMNS: Final = ("w:lnNumType", "w:pgMar")
 """What stands before `w:cols` in a section's properties, the last first (ECMA-376 part 1, 17.6.17)."""
 
@@ -49,6 +53,13 @@ def in_sections(content: Iterable[Xml], ms: Manuscript) -> list[Xml]:
     return out
 
 
+def spanning(content: Iterable[Xml]) -> Iterator[Xml]:
+    """Let something reach over all columns, and the text go on in them."""
+    yield SPAN
+    yield from content
+    yield TURN_BACK
+
+
 def _parts(content: Iterable[Xml], first: Xml, *, columns: bool) -> list[tuple[Xml, list[Xml]]]:
     """Part the text where its section changes; headings right before a table with a section of its own go along."""
     parts: list[tuple[Xml, list[Xml]]] = [(first, [])]
@@ -64,7 +75,16 @@ def _parts(content: Iterable[Xml], first: Xml, *, columns: bool) -> list[tuple[X
                 parts = [part for part in parts if part[1]]
                 parts.append((section, headings))
             parts[-1][1].append(piece)
-    return parts
+    return [
+        (_UPRIGHT if _is_remnant(parts, number) else section, pieces) for number, (section, pieces) in enumerate(parts)
+    ]
+
+
+def _is_remnant(parts: list[tuple[Xml, list[Xml]]], number: int) -> bool:
+    """Whether a part between two that reach over all columns is too short to be parted itself."""
+    around = [parts[n][0] for n in (number - 1, number + 1) if 0 <= n < len(parts)]
+    words = _TAG.sub("", "".join(parts[number][1]))
+    return parts[number][0] == _PARTED and around == [_UPRIGHT, _UPRIGHT] and len(words) < _REMNANT
 
 
 def _last_headings(pieces: list[Xml]) -> list[Xml]:
@@ -111,11 +131,11 @@ def set_sections(ms: Manuscript, body: BaseOxmlElement, pages: int) -> None:
     for number, section in enumerate(sections):
         turned = section.find(qn("w:pgSz")) is not None and section is not model
         cover = section.find(qn("w:titlePg")) is not None and section is not model
-        full = _page_like(model, section)
+        full = _page_like(cast("BaseOxmlElement", model), own_columns=section is model)
         if number:
             _without_first_page(full)
         if number and not turned and not before_apart:
-            full.find(qn("w:pgSz")).addprevious(*elements([el("w:type", w_val="continuous")]))
+            _go_on(full)
         if turned:
             _turn(full, ms)
         elif section is not model and section.find(qn("w:cols")) is not None:
@@ -124,13 +144,19 @@ def set_sections(ms: Manuscript, body: BaseOxmlElement, pages: int) -> None:
         before_apart = turned or cover
 
 
-def _page_like(model: BaseOxmlElement, section: BaseOxmlElement) -> BaseOxmlElement:
+def _page_like(model: BaseOxmlElement, *, own_columns: bool) -> BaseOxmlElement:
     """Give a copy of what the last section says of its page; the columns are its own."""
-    full = cast("BaseOxmlElement", deepcopy(model))
-    for columns in full.findall(qn("w:cols")):
-        if section is not model:
-            full.remove(columns)
+    full = deepcopy(model)
+    for columns in () if own_columns else full.findall(qn("w:cols")):
+        full.remove(columns)
     return full
+
+
+def _go_on(section: BaseOxmlElement) -> None:
+    """Let a section begin on the page on which the one before it ends."""
+    size = section.find(qn("w:pgSz"))
+    if size is not None:
+        size.addprevious(*elements([el("w:type", w_val="continuous")]))
 
 
 def _without_first_page(section: BaseOxmlElement) -> None:

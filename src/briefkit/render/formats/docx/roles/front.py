@@ -145,11 +145,11 @@ def _padding(points: float) -> tuple[float, float]:
 def _band_ends(sheet: Sheet) -> Iterator[WordStyle]:
     """Whatever stands last on the band closes it with the house's line."""
     for name in (*BAND_LEVELS, "Long Title"):
-        rules = {**_far_side(sheet), "bottom": Rule("accent-band", 4, 22)}
+        rules = {**_far_side(sheet), "bottom": Rule("brand" if sheet.night else "accent-band", 4, 22)}
         yield WordStyle(
             f"{name} End",
             base=name,
             follow="Body Text",
-            shape=Shape(rules=rules, below=_BELOW_COVER if sheet.cover else 1.25 * sheet.line),
+            shape=Shape(rules=rules, below=_BELOW_COVER if sheet.cover else 0 if sheet.night else 1.25 * sheet.line),
             always=False,
         )

@@ -6,6 +6,7 @@ from typing import Final
 
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, WordStyle
 from briefkit.render.formats.docx.roles.sheet import PAD, Sheet
+from briefkit.render.formats.docx.roles.variants import grounded
 
 CALLOUTS: Final[Mapping[str, tuple[Rule, str]]] = {
     "Note": (Rule("rule", 2.25, 9), ""),
@@ -47,10 +48,18 @@ def _key_messages(sheet: Sheet) -> Iterator[WordStyle]:
     else:
         head = replace(head, above=1.5 * line, below=0.25 * line, rules={"top": Rule("ink", 0.75, 5)})
         text = replace(text, rules={"bottom": Rule("ink", 0.75, 7)})
+    ink = "on-night" if sheet.night else "ink"
+    if sheet.night:
+        ground = {**grounded("night"), "top": Rule("night", 1, 10), "bottom": Rule("night", 1, 12)}
+        head, text = (replace(shape, above=0, rules=ground, ground="night") for shape in (head, text))
     large = sheet.key_panel or sheet.cover
-    face = sheet.face("h3" if large else "label", colour="accent" if sheet.column or sheet.cover else "ink")
+    face = sheet.face("h3" if large else "label", colour="accent" if sheet.column or sheet.cover else ink)
     yield WordStyle("Key Messages Heading", follow="Key Message Bullet", shape=head, face=face)
-    yield WordStyle("Key Message Text", shape=text, face=sheet.face("message", "body", figures=True))
+    yield WordStyle(
+        "Key Message Text",
+        shape=text,
+        face=sheet.face("message", "body", colour=ink if sheet.night else "", figures=True),
+    )
     code = replace(sheet.face("small"), role="mono", proofed=False)
     yield WordStyle("Key Message Code", base="Key Message Text", shape=Shape(ground="tint"), face=code, always=False)
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefkit.render.formats.docx.looks import Shape, WordStyle
-from briefkit.render.formats.docx.roles.lists import FAMILIES, STEP, Family, Numbering, continued, suffix, unseen
+from briefkit.render.formats.docx.roles.lists import FAMILIES, Family, continued, suffix, unseen
+from briefkit.render.formats.docx.roles.numbered import Numbering
 from briefkit.render.formats.docx.roles.sheet import CODE_PAD, QUOTE_PAD, Sheet
+from briefkit.render.formats.docx.roles.steps import STEP
 
 _BY_NAME = {family.name: family for family in FAMILIES}
 _IN_LISTS = _BY_NAME["List"]

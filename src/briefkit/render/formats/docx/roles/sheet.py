@@ -90,12 +90,17 @@ class Sheet:
     @property
     def band(self) -> bool:
         """Whether the title stands on a band of the house's colour."""
-        return self.style.page.masthead in ("band", "cover")
+        return self.style.page.masthead in ("band", "cover", "title")
 
     @property
     def cover(self) -> bool:
         """Whether the title and the key messages have a page of their own."""
         return self.style.page.masthead == "cover"
+
+    @property
+    def night(self) -> bool:
+        """Whether the key messages stand on a ground of their own under that band."""
+        return self.style.page.masthead == "title"
 
     @property
     def heads(self) -> Heads:

@@ -28,6 +28,8 @@ def row_end(place: int, across: int) -> str:
 def statistics(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of statistics."""
     kept = Shape(keep_lines=True, hyphens=False, lead=sheet.lead("small"), align=sheet.middle)
+    if sheet.style.paragraphs == "indented":
+        kept = replace(kept, above=0.75 * sheet.line)  # no space stands below text there
     face = sheet.face("small", colour=sheet.known("on-stats", "muted"))
     rule = Rule("rule", 0.5, 0)
     if sheet.column:
