@@ -7,7 +7,7 @@ from typing import Final
 from briefkit.model.blocks import ListItem
 from briefkit.model.text import bare_text
 from briefkit.model.walk import blocks, own_inlines
-from briefkit.render.css import LONG_TITLE_LEAD, LONG_TITLE_SHARE
+from briefkit.render.css import LONG_TITLE_SHARE
 from briefkit.render.measuring import lines_in
 from briefkit.render.printed import Printed
 
@@ -54,7 +54,7 @@ def _heights(printed: Printed) -> Iterator[float]:
 def _title(printed: Printed, whole: float) -> float:
     token = printed.style.type["h1"]
     if printed.title_is_long:
-        token = replace(token, size=token.size * LONG_TITLE_SHARE, lead=token.size * LONG_TITLE_SHARE * LONG_TITLE_LEAD)
+        token = replace(token, size=token.size * LONG_TITLE_SHARE, lead=token.lead * LONG_TITLE_SHARE)
     widest = whole if printed.title_is_long else min(whole, _TITLE * token.size * _MM)
     return lines_in(printed.title, widest, token, printed.style, bold=True) * token.lead * _MM
 

@@ -29,6 +29,8 @@ class Bed:
 def bed(fit: Fit, ms: Manuscript, place: Place) -> Bed:
     """Give the place of a table; one on a ground takes all of it, so that no white shows beside it."""
     sheet = ms.template.sheet
+    if fit.place == "sheet" and sheet.figure_hang and sheet.rtl:  # where such a table begins, programs do not agree
+        return Bed(TABLE_STYLE, "", 0, 0, _scaled(fit.widths, sheet.measure))
     if fit.place == "sheet":
         return Bed(TABLE_STYLE, WIDE, -sheet.hang, 0, fit.widths)
     if fit.place == "landscape":
