@@ -140,11 +140,15 @@ class Manuscript:
             rtl=place.tongue.rtl,
             aligned=aligned,
         )
-        if place.family == "Box" and self.template.sheet.box_words:
+        if place.family == "Box" and self.template.sheet.box_words and self._keeps_ground(style):
             content = self._on_box(content)
         inside = self.marked(content, mark) if mark else content
         beside = self._paragraph_number(mark.key, framed=bool(structure.frame)) if mark else NOTHING
         return paragraph(self.used(style), Xml(beside + inside), structure)
+
+    def _keeps_ground(self, style: str) -> bool:
+        """Whether a paragraph in a box stands on its ground: a callout or a picture in it has another."""
+        return self.template.ground(style) == "box" or style.startswith(("Table ", "Chart "))
 
     def _on_box(self, content: Xml) -> Xml:
         """Give words in the colours that the ground of a box asks for."""

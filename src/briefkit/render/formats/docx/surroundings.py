@@ -37,7 +37,7 @@ def bed(fit: Fit, ms: Manuscript, place: Place) -> Bed:
         return Bed(TABLE_STYLE, "", 0, 0, fit.widths)
     left, right = (_inset(place.style, side, ms) for side in ("left", "right"))
     widths = _scaled(fit.widths, sheet.measure - left - right)
-    if not _ground(place.style, ms):
+    if not ms.template.ground(place.style):
         return Bed(TABLE_STYLE, variant_in(place, ms), left, 0, widths)
     widths = (widths[0] + left, *widths[1:])
     return Bed(f"{TABLE_STYLE} {TINTED}", variant_in(place, ms), 0, left, (*widths[:-1], widths[-1] + right))
@@ -69,14 +69,6 @@ def _inset(style: str, side: str, ms: Manuscript) -> float:
             return float(max(said, 0.0))
         style = made.base
     return 0.0
-
-
-def _ground(style: str, ms: Manuscript) -> str:
-    while made := ms.template.styles.get(style):
-        if made.shape.ground:
-            return made.shape.ground
-        style = made.base
-    return ""
 
 
 def _scaled(widths: Sequence[float], room: float) -> tuple[float, ...]:

@@ -37,6 +37,14 @@ class Template:
         """Give what puts looks into Word's terms."""
         return self.sheet.stylist
 
+    def ground(self, style: str) -> str:
+        """Give the colour token of a style's ground, its own or that of its base; empty where it has none."""
+        while made := self.styles.get(style):
+            if made.shape.ground:
+                return made.shape.ground
+            style = made.base
+        return ""
+
     def combined(self, name: str) -> Xml:
         """Give a style for words with several marks, which is made when it is asked for."""
         return self.stylist.definition(marked(name))
