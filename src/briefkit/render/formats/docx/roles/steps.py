@@ -11,7 +11,7 @@ from briefkit.render.formats.docx.roles.sheet import NUMBER_ROOM, Sheet
 STEP: Final = 5.0
 """Millimetres from one level of a list to the next."""
 STEPS_LIST: Final = 2
-_LARGEST_NUMBER: Final = 1.5
+_LARGEST_NUMBER: Final = 1.25
 """Sizes of the text: a larger number in it would part its line from the next."""
 _NUMERAL_ROOM: Final = 14.0
 """Millimetres for a large number on a band."""

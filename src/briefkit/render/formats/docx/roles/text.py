@@ -97,7 +97,7 @@ def _section_head(sheet: Sheet) -> WordStyle:
         rules: dict[Side, Rule] = {"top": Rule("ink", 0.75, 6)}
         shape = replace(shape, left=0, hanging=sheet.hang, list_number=EMPTY_LIST if sheet.hang else 0, rules=rules)
     elif sheet.heads == "hang":
-        shape = replace(shape, left=-sheet.hang)
+        shape = replace(shape, above=2 * sheet.line, left=-sheet.hang)
     if sheet.style.section_numbers:
         shape = replace(shape, list_number=SECTIONS_LIST)
     return WordStyle("heading 1", follow="Body Text", rank=2, shape=shape, face=sheet.face("h2", colour="heading"))
@@ -157,10 +157,11 @@ def _pull_quote(sheet: Sheet) -> Iterator[WordStyle]:
         yield WordStyle("Margin Quote", follow="Body Text", shape=quote, face=pull)
     else:
         edge = 0 if sheet.style.page.columns > 1 else 6
+        air = 1.5 * line if sheet.figure_hang else line
         quote = replace(
             kept,
-            above=line,
-            below=line,
+            above=air,
+            below=air,
             left=-sheet.figure_hang or edge,
             right=edge,
             lead=sheet.lead("pull"),
