@@ -36,8 +36,12 @@ FAULTS = [
     ("scale: {body: 1000000}", "2:9: scale.body: A number from 7 to 16 belongs here."),
     ("scale: {body: 10.2}", "2:9: scale.body: 10.2 is no size: steps of 0.5 points"),
     ("scale: {lead: 9}", "2:9: scale.lead: A number from 11.025 to 21 belongs here."),
+    ("scale: {heads: 1000000}", "2:9: scale.heads: A number from 100 to 900 belongs here."),
+    ("scale: {heads: 450}", "2:9: scale.heads: A weight is 100, 200"),
+    ("brand: 3", "2:1: brand: There is no file '3' in "),
+    ("brand: ../x.yml", "2:1: brand: '../x.yml' is no file of this house style"),
     ("scale: {ratio: 3}", "2:9: scale.ratio: A number from 1.05 to 1.4 belongs here."),
-    ("scale: {steps: 3}", "2:9: scale.steps: The key 'steps' is unknown. Known: body, lead, ratio."),
+    ("scale: {steps: 3}", "2:9: scale.steps: The key 'steps' is unknown. Known: body, heads, lead, ratio."),
     ("type: {body: 300 10pt/14pt text}", "2:8: type.body: 'Source Sans 3' has no face 300: a browser would fake it."),
     ("type: {body: null}", "2:8: type.body: '' is no type"),
     (

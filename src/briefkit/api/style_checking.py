@@ -13,19 +13,20 @@ from briefkit.api.specimen import specimen
 from briefkit.api.style_files import strays
 from briefkit.api.workspace import find_workspace
 from briefkit.checks.catalogue import house_entries
-from briefkit.checks.house import Failure, House, Spot, Way
+from briefkit.checks.house import Failure, House, Spot, Way, WordDifference
 from briefkit.checks.house_rules.bk801_invalid_style import of_error
 from briefkit.checks.house_rules.bk809_stray_file import told_stray
 from briefkit.errors import BriefkitError, StyleError
 from briefkit.model.findings import Finding, Severity
-from briefkit.model.house_style import HouseStyle
+from briefkit.model.house_style import HouseStyle, lies_in
 from briefkit.model.meetings import Meeting
 from briefkit.model.positions import Span
 from briefkit.render import Options, formats_available, prepare
+from briefkit.render.word_template import differences
 from briefkit.styles.build import build
 from briefkit.styles.inherit import inherited
 from briefkit.styles.locate import STYLE_FILE, base_folder, locate
-from briefkit.styles.read import Place
+from briefkit.styles.read import MOST_BYTES, Place
 
 _BOUNDS = Bounds(seconds=60, mebibytes=2048)
 """A style takes three to six seconds and 600 MiB of address space."""
@@ -58,6 +59,8 @@ class _Seen:
     meetings: frozenset[Meeting]
     failures: tuple[tuple[str, str], ...]
     """Format -> what it said."""
+    word_file: tuple[tuple[str, str, str, bool], ...] = ()
+    """Where a designer's Word file differs from the tokens."""
 
 
 def check_style(name_or_path: str, folder: Path) -> CheckedStyle:
@@ -90,6 +93,10 @@ def check_style(name_or_path: str, folder: Path) -> CheckedStyle:
         sheets=tuple(_sheets(style)),
         derived={way: (way[0], sources[0]) for way, sources in document.derived.items() if sources},
         languages=_own_languages(document.places),
+        word_file=tuple(
+            WordDifference(words, Spot(str(shortest(Path(path)))), hint, lacks=lacks)
+            for path, words, hint, lacks in seen.word_file
+        ),
         strays=stray,
     )
     return CheckedStyle(style.name, place, tuple(_findings(house)))
@@ -127,7 +134,10 @@ def _look(style: HouseStyle) -> _Seen:
     except BriefkitError as error:
         return _Seen(frozenset(), (("", str(error)),))
     said = ((name, set_formats(printed, (name,)).failure) for name in formats_available())
-    return _Seen(found, tuple((name, failure) for name, failure in said if failure))
+    failures = tuple((name, failure) for name, failure in said if failure)
+    if any(name == "docx" for name, _ in failures):
+        return _Seen(found, failures)
+    return _Seen(found, failures, tuple(differences(style)))
 
 
 def _failure(style: HouseStyle, name: str, message: str) -> Failure:
@@ -138,7 +148,9 @@ def _failure(style: HouseStyle, name: str, message: str) -> Failure:
         path, line = Path(where["path"]), int(where["line"] or 1)
         spot = Spot(str(shortest(path)), Span.of(line, 1, line, 1), _line(path, line))
         return Failure(what + where["message"], spot)
-    return Failure(what + message.removeprefix("specimen.md"), Spot(str(shortest(style.folders[0] / STYLE_FILE))))
+    return Failure(
+        what + message.removeprefix("specimen.md").lstrip(": "), Spot(str(shortest(style.folders[0] / STYLE_FILE)))
+    )
 
 
 def _spot(place: Place, way: Way, depth: int) -> Spot:
@@ -149,6 +161,8 @@ def _spot(place: Place, way: Way, depth: int) -> Spot:
 
 @lru_cache(maxsize=64)
 def _lines(path: Path) -> tuple[str, ...]:
+    if not path.is_file() or path.stat().st_size > MOST_BYTES:
+        return ()
     try:
         return tuple(path.read_text("utf-8-sig").split("\n"))
     except (OSError, UnicodeDecodeError):
@@ -163,7 +177,8 @@ def _line(path: Path, number: int) -> str:
 def _sheets(style: HouseStyle) -> Iterator[tuple[int, str, str]]:
     """Give the style sheets of a style and of those that it extends, those of `base` left out."""
     for depth, folder in enumerate(style.folders):
-        for path in sorted(folder.glob("*.css")) if folder != base_folder() else ():
+        paths = sorted(folder.glob("*.css")) if folder != base_folder() else []
+        for path in [path for path in paths if lies_in(folder, path.name)]:
             yield depth, str(shortest(path)), "\n".join(_lines(path))
 
 

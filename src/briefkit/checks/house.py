@@ -40,6 +40,16 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class WordDifference:
+    """Something that a designer's Word file says otherwise than the tokens, or lacks."""
+
+    message: str
+    spot: Spot
+    hint: str = ""
+    lacks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class House:
     """A house style on the desk of whoever checks it."""
 
@@ -55,6 +65,8 @@ class House:
     """Tokens that were made from others, and the one that they were made from."""
     languages: tuple[str, ...] = ()
     """Those that it or a style that it extends names itself; the others come with briefkit."""
+    word_file: tuple[WordDifference, ...] = ()
+    """Where its designer's Word file differs from its tokens."""
     strays: tuple[Failure, ...] = ()
     """What lies in its folder and may not."""
 

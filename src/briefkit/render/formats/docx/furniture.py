@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from briefkit.render.formats.docx.backdrop import backdrop
+from briefkit.render.formats.docx.designed.filling import fill_furniture
 from briefkit.render.formats.docx.logo import logo
 from briefkit.render.formats.docx.manuscript import Manuscript
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, part
@@ -19,6 +20,9 @@ _GAPS = re.compile(r"(\{page\}|\{pages\})")
 
 def set_furniture(ms: Manuscript, pages: int) -> None:
     """Set header and footer of the first page, and of all others."""
+    if ms.template.designed:
+        fill_furniture(ms, pages)
+        return
     section = ms.document.sections[-1]  # those before it are landscape pages, and take over from it
     foot = _foot(ms, pages)
     for place, content in (

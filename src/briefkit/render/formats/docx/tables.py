@@ -107,7 +107,7 @@ class _Setter:
         key = f"{self._data.key}_r{number}c{column + 1}"
         ms = self._ms
         mark = Mark(key, "cell", cell.span, ms.printed.wording.printed(cell.inlines), self._data.key)
-        content = line(cell.inlines, ms, Ink(self._place, base="Strong" if total else ""))
+        content = line(cell.inlines, ms, Ink(self._place, base="Table Total" if total else ""))
         style = self._styles[column]
         stop = self._stops[column][number - 1] if number and self._stops[column] else Stop()
         if stop.tab:

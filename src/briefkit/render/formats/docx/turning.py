@@ -125,7 +125,8 @@ def set_sections(ms: Manuscript, body: BaseOxmlElement, pages: int) -> None:
     sections = list(body.iter(qn("w:sectPr")))
     if model is None or len(sections) == 1:
         return
-    if any(section.find(qn("w:pgSz")) is not None for section in sections[:-1]):
+    turned = any(section.find(qn("w:pgSz")) is not None for section in sections[:-1])
+    if turned and not ms.template.designed:  # a designer's head and foot are the same on all pages
         set_turned_furniture(ms, pages)
     before_apart = False
     for number, section in enumerate(sections):

@@ -16,6 +16,7 @@ from briefkit.render.formats.pdf.engine import engine
 from briefkit.render.formats.pdf.faults import Faults
 from briefkit.render.formats.pdf.fetcher import LockedFetcher
 from briefkit.render.formats.pdf.glyphs import Glyphs
+from briefkit.render.formats.pdf.guard import guarded
 from briefkit.render.formats.pdf.islands import part_islands
 from briefkit.render.formats.pdf.layout import laid_out
 from briefkit.render.formats.pdf.log import collected
@@ -45,6 +46,11 @@ def render(printed: Printed, told: Told | None = None) -> bytes:
         RenderError: the page would be wrong; every reason is named, with its line where it has one.
 
     """
+    with guarded(printed.style):
+        return _set(printed, told)
+
+
+def _set(printed: Printed, told: Told | None) -> bytes:
     fetcher = LockedFetcher(printed.style, printed.brief.pictures, printed_pixels(printed.brief, printed.style.page))
     text = page(printed, "paper", lambda _text: figure_rules(printed, "paper"))
     drawn = drawn_words(printed.brief)

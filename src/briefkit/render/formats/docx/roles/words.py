@@ -64,6 +64,7 @@ def _labels(sheet: Sheet) -> dict[str, Face]:
         "Notice Label": Face(bold=True, colour="accent"),
         "Notice of Withdrawal Label": Face(bold=True, colour="paper"),
         "Notice of Withdrawal Link": Face(colour="paper", underlined=True),
+        "Table Total": Face(bold=True),
         "Running Page": Face(colour="heading", bold=sheet.column),
         "Status": Face(bold=True, colour=on_band if sheet.band else "accent"),
     }
