@@ -168,8 +168,8 @@ def _page(style: HouseStyle) -> dict[str, str]:
 
 
 def _caps(style: HouseStyle) -> dict[str, str]:
-    """Give which sizes are set in small capitals; `font` cannot say it of capitals too."""
-    return {f"{name}-caps": "all-small-caps" if token.small_caps else "normal" for name, token in style.type.items()}
+    """Give which sizes are set in small capitals, for the rules that name a size by `font`."""
+    return {f"{name}-caps": "small-caps" if token.small_caps else "normal" for name, token in style.type.items()}
 
 
 def _forms(style: HouseStyle) -> dict[str, str]:
