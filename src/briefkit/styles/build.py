@@ -12,7 +12,7 @@ from briefkit.styles.page import choice, figures, page_of
 from briefkit.styles.read import Document
 
 KEYS: Final = (
-    *("description", "publisher", "series", "contact", "license", "citation_style", "disclaimer"),
+    *("description", "publisher", "series", "contact", "license", "citation_style", "disclaimer", "footer"),
     *("families", "fonts", "scripts", "figures", "scale", "type", "color", "dark", "page"),
     *("section_numbers", "paragraph_numbers", "hyphenation", "paragraphs", "subheadings"),
     *("languages", "limits", "types"),
@@ -57,6 +57,7 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
         contact_email=contact.get("email").email(),
         contact_url=contact.get("url").address(),
         disclaimer=top.get("disclaimer").texts(),
+        footer=top.get("footer").texts_or_one(),
         citation_style=top.get("citation_style").text(),
         series=top.get("series").text(),
         license=top.get("license").text(),

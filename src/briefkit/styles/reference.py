@@ -54,6 +54,8 @@ INSTITUTION: Final = (
     Token("contact.url", "address", "where a reader may look"),
     Token("license", "SPDX id or address", "the licence, where a brief gives none", "license: CC-BY-4.0", "back"),
     Token("disclaimer", "words by language", "printed in the imprint", "disclaimer: {en: Authors’ views.}", "back"),
+    Token("footer", "words, or words by language", "at the foot of each page of PDF and Word, for publisher and series",
+          "footer: Harbour College · college.example", "front"),
     Token("citation_style", "CSL name or file", "how works are cited, where a brief does not say"),
 )  # fmt: skip
 
