@@ -36,7 +36,7 @@ def test_the_types_of_works_whose_day_is_printed_are_known_by_their_conditions(
     assert csl.ready("t", data).access_dates == types
 
 
-@pytest.mark.parametrize(("name", "asked"), [("apa", ["BK408"]), ("nature", []), ("no-such-style", ["BK408"])])
+@pytest.mark.parametrize(("name", "asked"), [("apa", ["BK408"]), ("nature", []), ("no-such-style", ["BK408", "BK416"])])
 def test_a_date_of_access_is_asked_for_where_the_style_prints_it(tmp_path: Path, name: str, asked: list[str]) -> None:
     (tmp_path / "refs.bib").write_text("@online{who, title = {Water}, url = {https://who.example}}", encoding="utf-8")
     head = f"---\ntitle: Wells\nreferences: refs.bib\ncitation_style: {name}\n---\n\n"

@@ -88,6 +88,10 @@ def test_a_name_in_the_sentence_has_its_note_behind_it() -> None:
     assert notes(brief)[2] == "(n 1) 3."
 
 
+def test_a_number_at_the_end_of_words_with_a_look_stands_behind_the_punctuation_too() -> None:
+    assert lines(set_text("*Wet [@rao]*, **dry [@sen]** *[@rao]*.", WORKS, "oscola"))[0] == "Wet,[1] dry[2].[3]"
+
+
 def test_two_notes_at_one_place_are_two_numbers() -> None:
     assert lines(set_text("A [@rao].^[Mine.]", WORKS, "oscola"))[0] == "A.[1],[2]"
 

@@ -107,7 +107,10 @@ FAULTS = [
     ("series: *x", "2:9: This is not YAML: "),
     ("\0", "This is not YAML: "),
     ("series: " + "{a: " * 30 + "1" + "}" * 30, "nested 12 deep"),
-    ("series: " + "[" * 5000, "This is not YAML: "),
+    ("series: " + "[" * 400, "This is not YAML: "),
+    ("series: " + "[" * 60_000, "nested 12 deep"),  # libyaml would end the process
+    ("series: " + "- " * 60_000, "This is not YAML"),
+    ("\n".join(" " * depth + "a:" for depth in range(1200)), "nested 12 deep"),
 ]
 
 

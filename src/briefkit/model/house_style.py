@@ -7,7 +7,8 @@ from typing import Literal, TypeAlias
 
 from briefkit.model.brief_types import BriefType
 from briefkit.model.languages import in_language
-from briefkit.model.metadata import Publisher
+from briefkit.model.metadata import Metadata, Publisher
+from briefkit.model.wording import Wording
 
 _WIDEST_MARGIN = 25.0
 """Millimetres at the sides of a landscape page."""
@@ -191,6 +192,7 @@ class HouseStyle:
     """Whether the headings inside a section stand over their text, or open its first line."""
     stand_ins: tuple[StandIn, ...] = ()
     """Typefaces of a brand (`_brand.yml`) that are set in others."""
+    wording: Wording = field(default_factory=Wording)
     publisher_folder: Path | None = None
     """Where the publisher's logo lies, if not in `folders`: a project's publisher stands for the house's own."""
 
@@ -200,6 +202,19 @@ class HouseStyle:
         if words is None:
             raise KeyError(key)
         return words
+
+    def publisher_of(self, meta: Metadata) -> Publisher:
+        """Give the institution that publishes a brief: its own, else the house's."""
+        return meta.publisher or self.publisher
+
+    def kind_of(self, meta: Metadata) -> str:
+        """Give what kind of brief it is, in its language; empty where the style does not know its type."""
+        kind = self.brief_types.get(meta.type)
+        return (in_language(kind.label, meta.lang) or "") if kind else ""
+
+    def series_of(self, meta: Metadata) -> str:
+        """Give the name of the series that a brief appears in, or else what kind of brief it is."""
+        return meta.series.name or self.series or self.kind_of(meta)
 
     def every_typeface(self) -> tuple[Typeface, ...]:
         """Give all typefaces: those of the roles, and those of further scripts."""

@@ -51,7 +51,12 @@ def placed(
             told = list(words(piece))
             _put(_fitted(told, piece, out, rest) if manner.notes else told, out, rest, manner)
         elif isinstance(piece, SPANNING):
-            out.append(replace(piece, children=placed(piece.children, words, manner)))
+            ends_cited = bool(piece.children) and isinstance(piece.children[-1], Citation)
+            inside = placed(piece.children, words, manner)
+            calls = [*inside[-1:]] if ends_cited and inside and isinstance(inside[-1], NoteCall) else []
+            kept = inside[: len(inside) - len(calls)]
+            out += [replace(piece, children=kept)] if kept or not calls else []
+            _put(calls, out, rest, manner)
         else:
             out.append(piece)
     return tuple(_apart(out))

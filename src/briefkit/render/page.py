@@ -5,9 +5,11 @@ from typing import Final, TypeAlias
 
 from markupsafe import Markup
 
+from briefkit.errors import RenderError
 from briefkit.model.house_style import HouseStyle, PageToken
 from briefkit.render.binding import bound_text
 from briefkit.render.blocks_html import block_html
+from briefkit.render.bounds import BoundsError, bounded
 from briefkit.render.head import head_html
 from briefkit.render.inlines_html import line_html
 from briefkit.render.notes_html import notes_html, ties_of
@@ -17,9 +19,13 @@ from briefkit.render.sections_html import section_html
 from briefkit.render.setting import Target, setting
 from briefkit.render.supplied import Profile
 from briefkit.render.templates import page_text
+from briefkit.render.ways_html import below_row
 
 Sheet: TypeAlias = Callable[[str], str]
 """From the text of a page to the CSS that stands inside it."""
+_SECONDS: Final = 60.0
+_MEBIBYTES: Final = 1536
+"""Each template is bounded more tightly; one of an element runs as often as the brief has that element."""
 _CHOICES: Final = ("masthead", "heads", "figures", "key_messages", "box", "recommendations", "pull_quotes")
 _HEAD = Markup("\ue000head\ue000")
 """Where the head goes: it can be made only when the page's text is known."""
@@ -42,9 +48,17 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
             `css.figure_rules` is enough, since WeasyPrint takes the house style's sheet once for many pages.
 
     Raises:
-        RenderError: the house style's template cannot be used.
+        RenderError: a template of the house style cannot be used, or all of them take longer than a minute.
 
     """
+    try:
+        with bounded(_SECONDS, _MEBIBYTES):
+            return _page(printed, target, sheet)
+    except BoundsError as fault:
+        raise RenderError(f"The page cannot be made with the house style '{printed.style.name}': {fault}.") from fault
+
+
+def _page(printed: Printed, target: Target, sheet: Sheet) -> str:
     place = setting(printed, target)
     front = place.ranked(2)
     known: dict[str, object] = {
@@ -59,7 +73,7 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
         "sections": [section_html(section, place) for section in printed.body],
         "back_sections": [section_html(section, place) for section in printed.back],
         "teams": [(team, line_html(team.affiliations, place)) for team in printed.teams],
-        "imprint": [(row, line_html(row.words, place)) for row in printed.imprint],
+        "imprint": [(row, line_html(row.words, place) + below_row(row, place)) for row in printed.imprint],
     }
     known["notes"] = notes_html(place)  # those that all of that has called
     text = page_text(printed.style, known)

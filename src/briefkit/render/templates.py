@@ -16,13 +16,14 @@ from markupsafe import Markup
 
 from briefkit.errors import BriefkitError, RenderError, did_you_mean
 from briefkit.model.house_style import HouseStyle, lies_in
-from briefkit.render.sandbox import Sandbox, limited, sandbox
+from briefkit.render.sandbox import Sandbox, rendered, sandbox
 from briefkit.render.style_files import text_of
 
 PAGE: Final = "page.html.j2"
 BLOCKS: Final = "blocks"
 """The folder of a style with the templates of single blocks."""
 SUFFIX: Final = ".html.j2"
+_TEMPLATE: Final = ".j2"
 PAGE_BLOCKS: Final = (
     *("head", "masthead", "front", "byline", "notices", "key_messages", "body", "back", "imprint", "proof"),
 )
@@ -132,7 +133,7 @@ class _Environment:
             return self.sources[name]
         style, _, file = name.rpartition("/")
         near = [folder for folder in self.folders if style in {"", folder.name} and lies_in(folder, file)]
-        if not near:
+        if not near or not file.endswith(_TEMPLATE):
             return None
         path = near[-1 if style else 0] / file
         return text_of(path), str(path)
@@ -150,8 +151,7 @@ def _environment(files: tuple[Path, ...], folders: tuple[Path, ...], _stamps: _S
 
 def _made(environment: _Environment, style: HouseStyle, name: str, known: Mapping[str, object]) -> str:
     try:
-        with limited():
-            return environment.jinja.get_template(name).render(known)
+        return rendered(environment.jinja, name, known)
     except BriefkitError:
         raise
     except Exception as fault:  # a template is a program from outside: it fails in every way that programs do

@@ -11,6 +11,7 @@ from briefkit.model.house_style import FontFace, StandIn, Typeface
 from briefkit.model.scripts import RANGES, script_of
 from briefkit.styles.fields import Field
 from briefkit.styles.font_files import FONTS, SUBSTITUTES, Generic, faces_by_name, families_in, kind_of, stem
+from briefkit.styles.sfnt import LARGEST, damage
 
 ROLES: Final = ("text", "head", "ui")
 """What every style has: the family of running text, of headings, of furniture."""
@@ -160,9 +161,12 @@ def _face(field: Field, weight: str, folders: tuple[Path, ...]) -> FontFace:
     if not match:
         raise field.error(f"'{weight}' is no weight: write 400, 400i, 600 …")
     path = file(field, folders)
-    with path.open("rb") as font:
-        if font.read(4) not in _TRUETYPE:
-            raise field.error(f"'{field.text()}' is no TrueType font: Word and the PDF need a static ttf file.")
+    with path.open("rb") as opened:
+        font = opened.read(LARGEST + 1)
+    if font[:4] not in _TRUETYPE:
+        raise field.error(f"'{field.text()}' is no TrueType font: Word and the PDF need a static ttf file.")
+    if fault := damage(font):
+        raise field.error(f"'{field.text()}' cannot be used: {fault}.")
     return FontFace(int(match[1]), bool(match[2]), path)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from docx.oxml.ns import qn
@@ -73,11 +73,17 @@ def read_styles(file: DesignersFile) -> DesignersStyles:
         raise file.refused("It has no styles", "Begin with the file that `briefkit style word` writes.")
     root = deepcopy(found)
     cleaned(root)
+    made = read_root(root, {})
+    return replace(made, frames=_frames(file, made.by_id))
+
+
+def read_root(root: etree._Element, frames: Mapping[str, Mapping[str, str]]) -> DesignersStyles:
+    """Give the styles under a root of such a part, with their frames."""
     styles = [style for style in root.findall(qn("w:style")) if style.get(qn("w:styleId"))]
     by_id = {style.get(qn("w:styleId"), ""): style for style in styles}
     by_name = {name_of(style).lower(): style for style in reversed(styles)}
     by_name |= {name_of(style): style for style in reversed(styles)}
-    return DesignersStyles(root, by_id, by_name, _frames(file, by_id))
+    return DesignersStyles(root, by_id, by_name, frames)
 
 
 def name_of(style: etree._Element) -> str:

@@ -34,6 +34,8 @@ _SIZES: Final = (4.0, 144.0)
 _TIGHTEST: Final = 0.8
 _AUTOMATIC: Final = 1.2
 """Of a size: about the distance of lines that Word calls single."""
+_LARGEST: Final = 559.0
+"""Millimetres of a side of the largest page that Word knows."""
 _ROOM: Final = 20.0
 """Millimetres of text that a page must have at least."""
 
@@ -57,7 +59,10 @@ def _page(page: PageToken, section: etree._Element | None) -> PageToken:
     }
     read = {name: length for name, length in read.items() if twips(length) != twips(getattr(page, name))}
     made = replace(page, **read)  # type: ignore[arg-type]
-    if min(made.width - made.left - made.right, made.height - made.top - made.bottom) < _ROOM:
+    if (
+        max(made.width, made.height) > _LARGEST
+        or min(made.width - made.left - made.right, made.height - made.top - made.bottom) < _ROOM
+    ):
         return page
     if made.column + made.gutter > made.left:
         made = replace(made, column=0, gutter=0)

@@ -184,10 +184,10 @@ def _end_sections(root: etree._Element) -> None:
 
 
 def _name_spaces(root: etree._Element) -> None:
-    """Let every alternative declare the prefixes that it names: they are words there, which move without their spaces."""
+    """Let every alternative declare the prefixes that it names: as words they would move without what they mean."""
     for choice in list(root.iter(_CHOICE)):
         wanted = {name: choice.nsmap[name] for name in choice.get("Requires", "").split() if name in choice.nsmap}
-        made = etree.Element(_CHOICE, choice.attrib, nsmap=wanted)
+        made = etree.Element(_CHOICE, Requires=choice.get("Requires", ""), nsmap=wanted)
         made[:] = list(choice)
         parent = choice.getparent()
         if parent is not None:
