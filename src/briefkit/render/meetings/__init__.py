@@ -98,7 +98,7 @@ def _drawn(style: HouseStyle) -> Iterator[Meeting]:
 
 
 def _in_word(style: HouseStyle) -> Iterator[Meeting]:
-    front = WORD_RULE if style.page.masthead == "rule" else WORD_BAND
+    front = WORD_BAND if style.page.masthead == "band" else WORD_RULE
     for pair in (*WORD, *front):
         yield _pair(pair, style.colours, "Word")
 
