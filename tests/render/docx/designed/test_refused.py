@@ -184,7 +184,7 @@ def test_a_file_that_lacks_a_part_is_used_or_refused_in_words(name: str, content
     _is_used_or_refused(with_parts(specimen_of("plain"), {name: content}), tmp_path)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_damaged_file_is_used_or_refused_in_words(data: st.DataObject, tmp_path: Path) -> None:
     whole = specimen_of("plain")
@@ -195,7 +195,7 @@ def test_a_damaged_file_is_used_or_refused_in_words(data: st.DataObject, tmp_pat
     _is_used_or_refused(damaged, tmp_path)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_odd_values_in_a_file_do_no_harm(data: st.DataObject, tmp_path: Path) -> None:
     name = data.draw(st.sampled_from(["styles", "numbering", "document", "settings", "header1", "theme/theme1"]))

@@ -17,6 +17,8 @@ _GONE: Final = frozenset(f"{_W}{name}" for name in _NOTES.split())
 _ON_OR_OFF: Final = """keepNext keepLines pageBreakBefore widowControl suppressLineNumbers suppressAutoHyphens bidi
 contextualSpacing b bCs i iCs caps smallCaps strike noProof cantSplit tblHeader"""
 _SWITCHES: Final = frozenset(f"{_W}{name}" for name in _ON_OR_OFF.split())
+_ALIGNED: Final = frozenset(f"{_W}{name}" for name in ("jc", "lvlJc", "tab"))
+_SIDES: Final = {"start": "left", "end": "right"}
 _ON: Final = ("1", "true", "on")
 _UNWRAPPED: Final = frozenset(f"{_W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml"))
 _ORDER: Final[Mapping[str, tuple[str, ...]]] = {
@@ -67,7 +69,22 @@ def cleaned(root: etree._Element) -> None:
                 del element.attrib[key]
         if element.tag in _SWITCHES and element.get(qn("w:val")) in _ON:
             del element.attrib[qn("w:val")]
+        _left_and_right(element)
         _ordered(element)
+
+
+def _left_and_right(element: etree._Element) -> None:
+    """Say left and right as Word does, where another program says start and end, which mean the same (17.18.44)."""
+    if element.tag in _ALIGNED:
+        said = element.get(qn("w:val"), "")
+        if said in _SIDES:
+            element.set(qn("w:val"), _SIDES[said])
+    elif element.tag == qn("w:ind"):
+        for old, new in _SIDES.items():
+            length = element.get(qn(f"w:{old}"))
+            if length is not None:
+                del element.attrib[qn(f"w:{old}")]
+                element.set(qn(f"w:{new}"), length)
 
 
 def _ignorable(root: etree._Element) -> frozenset[str]:

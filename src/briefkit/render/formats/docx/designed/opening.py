@@ -3,6 +3,7 @@
 import io
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -24,7 +25,7 @@ _MOST_PARTS: Final = 1000
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
 _PACKAGE: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _ENCRYPTED: Final = 0x1
-_FAULTS: Final = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, RuntimeError)
+_FAULTS: Final = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, RuntimeError, zlib.error)
 """What the zip library raises for damaged and odd files."""
 
 
@@ -174,6 +175,8 @@ def _unpacked(archive: zipfile.ZipFile, bare: DesignersFile) -> dict[str, bytes]
     for entry in entries:
         if entry.flag_bits & _ENCRYPTED:
             raise bare.refused("This file has a password", "Save it without one.")
+        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise bare.refused("It is packed in a way that Word does not know", "Save it anew in Word.")
         if entry.filename in parts:
             raise bare.refused(f"'{entry.filename}' is in it twice")
         with archive.open(entry) as stream:

@@ -11,7 +11,7 @@ from briefkit.model.blocks import Cell, Table
 from briefkit.model.brief import Brief
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Strong, Text
-from briefkit.model.metadata import Metadata, Person, Series
+from briefkit.model.metadata import Metadata, Person, Publisher, Series
 from briefkit.render.formats.docx.inlines import EN_SPACE, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Place
 from briefkit.render.formats.docx.ooxml.elements import Xml
@@ -61,6 +61,7 @@ def _brief(style: HouseStyle) -> Brief:
     kind = next(iter(style.brief_types), "")
     meta = Metadata(
         type=kind,
+        publisher=None if style.publisher.name else Publisher("Publisher"),
         kicker=words["Kicker"],
         title=words["Title"],
         subtitle=words["Subtitle"],

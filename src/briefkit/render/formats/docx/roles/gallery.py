@@ -40,6 +40,8 @@ _TEXT: Final = (
     Role("Emphasis", "what is stressed", "Body Text"),
     Role("Hyperlink", "a link", "Body Text"),
     Role("Code", "code", "Body Text"),
+    Role("Body Text First Indent", "A paragraph behind another one, where an indent parts the two."),
+    Role("Summary Text", "Text of the section that opens the brief, where a house sets it apart."),
     Role("heading 1", "Heading of a section"),
     Role("heading 2", "Heading in a section"),
     Role("heading 3", "Heading below that"),
