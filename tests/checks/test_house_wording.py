@@ -1,5 +1,6 @@
 """The wording rules of a house style at work: each kind as Vale has it, in the texts that it speaks of, within time."""
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -341,11 +342,9 @@ PATTERNS = [
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(PATTERNS), min_size=1, max_size=15), st.text("ab x", max_size=100))
 def test_no_pattern_raises_or_goes_on_for_ever(parts: list[str], text: str) -> None:
-    try:
-        for _ in finder("".join(parts)).matches(text, Watch(len(text))):
-            pass
-    except UnusableRuleError as fault:
-        assert str(fault)
+    with contextlib.suppress(UnusableRuleError):
+        for match in finder("".join(parts)).matches(text, Watch(len(text))):
+            assert text[match.start() : match.end()] == match.group()
 
 
 FRAGMENTS = [

@@ -1,5 +1,7 @@
 """Sums over the measures of a text."""
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,7 +49,5 @@ def test_what_is_no_formula_is_told(formula: str, words: str) -> None:
 
 @given(st.text("words/*+-()<>=. 0123456789,%", max_size=60))
 def test_no_formula_does_anything_but_count_or_be_refused(formula: str) -> None:
-    try:
+    with contextlib.suppress(ValueError):
         assert isinstance(calculate(formula, VALUES), float)
-    except ValueError as error:
-        assert str(error)

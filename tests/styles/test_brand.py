@@ -107,6 +107,14 @@ def test_what_the_style_says_itself_wins_over_its_brand(write: Write) -> None:
     assert [one.family for one in style.stand_ins] == ["Elsewhere"]
 
 
+def test_words_in_a_colour_of_the_brand_can_be_read_and_one_of_the_style_stays(write: Write) -> None:
+    folder = branded(write, 'color: {primary: "#447099", link: "#ee6331"}')
+    link = styles.load(str(folder)).colours["link"]
+    assert contrast(link, "#ffffff") >= READABLE
+    write("mine", 'color: {link: "#ee6331"}')
+    assert styles.load(str(folder)).colours["link"] == "#ee6331"
+
+
 def test_a_brand_may_lie_in_a_folder_of_its_own(write: Write) -> None:
     folder = branded(write, "logo: mark.svg\ncolor: {primary: '#123456'}", file="brand/ours.yml")
     write("mine", "brand: brand/ours.yml")

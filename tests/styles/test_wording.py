@@ -1,6 +1,7 @@
 """The wording rules of a house style: read through its layers, and refused with their place where they are wrong."""
 
 import contextlib
+import re
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefkit import styles
+from briefkit.checks.house_wording.examples import faults
 from briefkit.errors import StyleError
 from briefkit.model.findings import Severity
+from briefkit.model.roles import ROLES
 from briefkit.model.wording import Existence, Substitution, Wording, WordingRule
 from briefkit.styles import load_wording
+from briefkit.styles.wording.kinds import KINDS
+from briefkit.styles.wording.scopes import HEADINGS, SCOPES
 
+BASE = Path(__file__).parents[2] / "templates" / "base" / "rules"
 HEAD = "extends: existence\nmessage: Not '%s'\n"
 
 
@@ -182,7 +188,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(st.dictionaries(st.sampled_from(KEYS), VALUES))
 def test_any_mapping_is_a_rule_or_a_located_fault(tmp_path_factory: pytest.TempPathFactory, data: object) -> None:
     import yaml  # noqa: PLC0415
@@ -190,3 +196,28 @@ def test_any_mapping_is_a_rule_or_a_located_fault(tmp_path_factory: pytest.TempP
     style = folder(tmp_path_factory.mktemp("any"), "style", one=yaml.safe_dump(data))
     with contextlib.suppress(StyleError):
         load_wording((style,))
+
+
+MANUAL = (Path(__file__).parents[2] / "docs" / "house-styles.md").read_text("utf-8").partition("\n## Wording\n")[2]
+EXAMPLES = re.findall(r"```yaml\n# (\S+)\n(.*?)```", MANUAL, re.DOTALL)
+
+
+def test_the_examples_of_the_manual_load_and_pass_their_tests(tmp_path: Path) -> None:
+    style = tmp_path / "style"
+    (style / "rules").mkdir(parents=True)
+    for name, text in EXAMPLES:
+        (style / name).write_text(text, "utf-8")
+    wording = load_wording((style, Path(__file__).parents[2] / "templates" / "base"))
+    assert [fault.message for fault in faults(wording, style) if fault.severity == Severity.ERROR] == []
+    assert len(EXAMPLES) == 3
+    assert {"quays", "spelling", "preferred-words", "words-to-avoid", "names"} <= {rule.name for rule in wording.rules}
+    assert "inclusive" not in {rule.name for rule in wording.rules}
+
+
+def test_the_manual_names_every_kind_its_keys_and_every_scope() -> None:
+    for kind, (_, keys) in KINDS.items():
+        row = next(line for line in MANUAL.split("\n") if line.startswith(f"| `{kind}`"))
+        assert [key for key in keys if f"`{key}`" not in row and key not in ("aff", "dic", "dicpath")] == []
+    told = [scope for scope in SCOPES if f"`{scope}`" not in MANUAL and scope not in (*ROLES, *HEADINGS)]
+    assert told == []
+    assert [path.stem for path in BASE.glob("*.yaml") if f"`{path.stem}`" not in MANUAL] == []

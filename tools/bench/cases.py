@@ -43,7 +43,7 @@ def cases(root: Path) -> Iterator[Case]:
     pandoc.write(dict.fromkeys(names, text.partition("\n---\n")[2]))
     yield from _one(ours, pandoc, names[0])
     yield from _fifty(ours, pandoc, names)
-    yield from _citing(root / "build" / "bench" / "references", names)
+    yield from _citing(root / "build" / "bench" / "references", names, text.partition("\n---\n")[2])
 
 
 def _ours(ours: Path, task: str, arguments: list[str], *, many: bool = False, fine: tuple[int, ...] = (0,)) -> Case:
@@ -91,14 +91,14 @@ def _fifty(ours: Path, pandoc: Pandoc, names: list[str]) -> Iterator[Case]:
     yield _theirs(pandoc, task, "pandoc, one after another", pandoc.command(names, FORMATS, 1), many=True)
 
 
-def _citing(folder: Path, names: list[str]) -> Iterator[Case]:
-    """Give builds with citations beside the same ones without: how much more they take is what citing costs."""
-    references.write(folder, names)
+def _citing(folder: Path, names: list[str], text: str) -> Iterator[Case]:
+    """Give builds with citations beside the same ones without, and with all of it typed by hand."""
+    references.write(folder, names, text)
     for what, formats in (("html", ["--to", "html"]), ("three formats", [])):
         for task, path, many in (
             (f"{references.ONE} references, {what}", "one", False),
             (f"{references.MANY} references each, {what}, {MANY} briefs", "briefs", True),
         ):
-            for way, kind in (("briefkit", "without"), ("briefkit, citing", "with")):
+            for kind, way in references.KINDS.items():
                 ours = _ours(folder / kind, task, ["build", path, *formats], many=many)
                 yield replace(ours, way=way)

@@ -16,6 +16,7 @@ from briefkit.checks.catalogue import house_entries
 from briefkit.checks.house import Failure, House, Spot, Way, WordDifference
 from briefkit.checks.house_rules.bk801_invalid_style import of_error
 from briefkit.checks.house_rules.bk809_stray_file import told_stray
+from briefkit.checks.house_wording.examples import faults as wording_faults
 from briefkit.errors import BriefkitError, StyleError
 from briefkit.model.findings import Finding, Severity
 from briefkit.model.house_style import HouseStyle, lies_in
@@ -28,9 +29,9 @@ from briefkit.styles.inherit import inherited
 from briefkit.styles.locate import STYLE_FILE, base_folder, locate
 from briefkit.styles.read import MOST_BYTES, Place
 
-_BOUNDS = Bounds(seconds=60, mebibytes=2048)
+BOUNDS = Bounds(seconds=60, mebibytes=2048)
 """A style takes three to six seconds and 600 MiB of address space."""
-_PLACE = re.compile(r"(?P<path>[^\n:]+\.[a-z0-9]+)(?::(?P<line>\d+))?(?::\d+)?: (?P<message>.+)", re.DOTALL)
+_PLACE = re.compile(r"(?P<path>[^\n:]+\.[a-z0-9]+)(?::(?P<line>\d+))?(?::(?P<column>\d+))?: (?P<message>.+)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +85,12 @@ def check_style(name_or_path: str, folder: Path) -> CheckedStyle:
         return CheckedStyle(place.name, place, found)
     spots = {way: _spot(at, way, document.depths.get(way, 0)) for way, at in document.places.items()}
     spots[()] = Spot(str(shortest(place / STYLE_FILE)))
-    seen = _set(style)
+    seen = _set(place)
     house = House(
         style=style,
         places=spots,
         meetings=seen.meetings,
-        failures=tuple(_failure(style, *one) for one in seen.failures),
+        failures=tuple(one for said in seen.failures for one in _failures(style, *said)),
         sheets=tuple(_sheets(style)),
         derived={way: (way[0], sources[0]) for way, sources in document.derived.items() if sources},
         languages=_own_languages(document.places),
@@ -97,6 +98,7 @@ def check_style(name_or_path: str, folder: Path) -> CheckedStyle:
             WordDifference(words, Spot(str(shortest(Path(path)))), hint, lacks=lacks)
             for path, words, hint, lacks in seen.word_file
         ),
+        wording=tuple(_wording_faults(style)),
         strays=stray,
     )
     return CheckedStyle(style.name, place, tuple(_findings(house)))
@@ -117,17 +119,29 @@ def _shown(message: str) -> str:
     return f"{shortest(Path(path))}{colon}{rest}" if Path(path).is_absolute() else message
 
 
-def _set(style: HouseStyle) -> _Seen:
-    outcome = confined(_look, style, _BOUNDS)
+def _wording_faults(style: HouseStyle) -> Iterator[Failure]:
+    """Give what is wrong with the wording rules of a style and of those that it extends, those of `base` left out."""
+    for folder in style.folders:
+        for fault in wording_faults(style.wording, folder) if folder != base_folder() else ():
+            rule, path = fault.rule, Path(fault.rule.file)
+            span = Span.of(rule.line, rule.column, rule.line, rule.column + 1)
+            spot = Spot(str(shortest(path)), span, _line(path, rule.line))
+            yield Failure(fault.message, spot, fault.hint, fault.severity)
+
+
+def _set(place: Path) -> _Seen:
+    outcome = confined(_look, place, BOUNDS)
     if outcome.answer is None:
         return _Seen(frozenset(), (("", outcome.reason),))
     return outcome.answer
 
 
-def _look(style: HouseStyle) -> _Seen:
+def _look(place: Path) -> _Seen:
     """Set the specimen in every format, and look which colours meet; runs in a process of its own."""
     from briefkit.render.meetings import meetings  # noqa: PLC0415 - the parent needs none of it
 
+    folders, document = inherited(place)
+    style = build(document, folders)
     printed = prepare(specimen(style), style, Options())
     try:
         found = meetings(printed)
@@ -140,17 +154,21 @@ def _look(style: HouseStyle) -> _Seen:
     return _Seen(found, failures, tuple(differences(style)))
 
 
-def _failure(style: HouseStyle, name: str, message: str) -> Failure:
-    """Give what a format said, at the file and line that it names, or at the top of the style."""
-    where = _PLACE.match(message)
+def _failures(style: HouseStyle, name: str, message: str) -> Iterator[Failure]:
+    """Give what a format said line by line, at the file and line that it names, or at the top of the style."""
     what = f"A small brief cannot be set{f' as {name.upper()}' if name else ''}: "
-    if where and Path(where["path"]).is_file():
-        path, line = Path(where["path"]), int(where["line"] or 1)
-        spot = Spot(str(shortest(path)), Span.of(line, 1, line, 1), _line(path, line))
-        return Failure(what + where["message"], spot)
-    return Failure(
-        what + message.removeprefix("specimen.md").lstrip(": "), Spot(str(shortest(style.folders[0] / STYLE_FILE)))
-    )
+    for line in message.splitlines():
+        where = _PLACE.match(line)
+        if where and Path(where["path"]).is_file():
+            yield Failure(what + where["message"], _place_in(Path(where["path"]), where))
+        else:
+            top = Spot(str(shortest(style.folders[0] / STYLE_FILE)))
+            yield Failure(what + line.removeprefix("specimen.md").lstrip(": "), top)
+
+
+def _place_in(path: Path, where: re.Match[str]) -> Spot:
+    line, column = int(where["line"] or 1), int(where["column"] or 1)
+    return Spot(str(shortest(path)), Span.of(line, column, line, column + 1), _line(path, line))
 
 
 def _spot(place: Place, way: Way, depth: int) -> Spot:

@@ -163,4 +163,4 @@ def _fault(name: str, path: Path) -> str:
 
 
 def _stray(path: Path, message: str) -> Failure:
-    return Failure(message, Spot(str(shortest(path) if not path.is_symlink() else path)), "Take it out.")
+    return Failure(message, Spot(str(shortest(path.parent) / path.name)), "Take it out.")

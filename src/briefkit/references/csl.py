@@ -136,7 +136,9 @@ def _depended_on(parent: str, name: str) -> CitationStyle:
 
 def _tree(data: bytes, name: str) -> etree._Element:
     """Parse a style; entities stay what they are, and nothing is fetched."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_blank_text=True
+    )
     if len(data) > _LARGEST:
         raise StyleError(f"The citation style '{name}' has more than 2 MiB.")
     try:

@@ -14,7 +14,7 @@ _ADDRESS: Final = r"https?://[^\s<>“”»]+[^\s<>“”».,;:!?'’)\]]"
 _RESOLVER: Final = "https://doi.org/"
 _DOI: Final = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)$", re.IGNORECASE)
 _SIGNS_OF_A_DOI: Final = "/:;().,-_~!*@$&+="
-"""What stands in a DOI's address as it is (DOI Handbook, 3.5)."""
+"""What stands in a DOI's address as it is (RFC 3986, 3.3)."""
 _FIRST_PART: Final = re.compile(r"‘.*?’(?!\w)|“.*?”|«.*?»|\(.*?\)|(?:(?! [(<‘“«]|https?:)[^,<])+")
 """The words at the beginning of a note, up to its next part: a name, `Rao` of `Rao (n 1)`, a title, `ibid 5`."""
 

@@ -14,7 +14,7 @@ _NAMES: Final = b"""<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"
 <citation et-al-min="3" et-al-use-first="1"><layout><names variable="author"><name form="short" and="text"/>
 <substitute><names variable="editor"/><names variable="translator"/><text variable="title" form="short"/></substitute>
 </names></layout></citation></style>"""
-"""A style that prints who wrote a work, as numeric styles have it in a sentence (IEEE Reference Guide, II)."""
+"""A style that prints who wrote a work, as numeric styles have it in a sentence."""
 
 
 def named(

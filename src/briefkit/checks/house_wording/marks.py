@@ -45,6 +45,14 @@ class Look:
         """Give what finds a pattern of this rule."""
         return finder(pattern, ignorecase=self.rule.ignorecase, is_word=is_word)
 
+    def may_find(self, one: Finder) -> bool:
+        """Tell whether any passage may hold a match: most patterns of a large style are out at once."""
+        return one.may_be_in(self._folded)
+
+    @cached_property
+    def _folded(self) -> str:
+        return "\n".join(passage.folded for passage in self.passages)
+
     def mark(self, passage: Passage, start: int, end: int, *words: str, offers: tuple[str, ...] | None = None) -> Mark:
         """Give a mark; without other words, those that were found stand in the message."""
         return Mark(passage, start, end, words or (passage.line.text[start:end],), offers)

@@ -15,7 +15,7 @@ _LOOSE = {"'": "['’]", "’": "['’]", " ": "[ \u00a0]"}
 """What an author may type for it."""
 _GROUP = re.compile(r"\$(\d+)")
 _ENOUGH = 0.25
-"""Seconds that a rule may take on a brief; the shipped ones take less than a thousandth."""
+"""Seconds of work that a rule may take on a brief; the shipped ones take less than a thousandth."""
 _PER_CHARACTER = 5e-6
 _ALL_TOGETHER = 3
 """How many times as long all rules of a style may take."""
@@ -26,16 +26,16 @@ class UnusableRuleError(Exception):
 
 
 class Watch:
-    """How much time is left for the rules of a house style on one brief."""
+    """How much working time is left for the rules of a house style on one brief."""
 
     def __init__(self, characters: int) -> None:
         self._share = _ENOUGH + characters * _PER_CHARACTER
-        self._last = time.monotonic() + self._share * _ALL_TOGETHER
-        self._end = self._last
+        self._last = time.thread_time() + self._share * _ALL_TOGETHER
+        self.next_rule()
 
     def next_rule(self) -> None:
         """Begin another rule's time."""
-        self._end = min(self._last, time.monotonic() + self._share)
+        self._end = min(self._last, time.thread_time() + self._share)
 
     def left(self) -> float:
         """Give the seconds that are left for this rule.
@@ -44,7 +44,7 @@ class Watch:
             UnusableRuleError: none are.
 
         """
-        left = self._end - time.monotonic()
+        left = self._end - time.thread_time()
         if left <= 0:
             raise UnusableRuleError(_too_slow())
         return left

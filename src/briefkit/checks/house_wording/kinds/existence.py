@@ -9,7 +9,7 @@ from briefkit.model.wording import Existence
 
 def marks(look: Look, settings: Existence) -> Iterator[Mark]:
     """Give every match of a token that is no exception."""
-    finders = _finders(look, settings)
+    finders = [one for one in _finders(look, settings) if look.may_find(one)]
     for passage, text in look.whole():
         for _, match in first_of(finders, text, passage.folded, look.watch):
             if not look.is_excepted(match.group().strip()):

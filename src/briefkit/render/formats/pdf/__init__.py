@@ -25,6 +25,7 @@ from briefkit.render.formats.pdf.metadata import write_metadata
 from briefkit.render.formats.pdf.notes import order_notes, place_notes
 from briefkit.render.formats.pdf.proof import overlays
 from briefkit.render.formats.pdf.report import report
+from briefkit.render.formats.pdf.sheet_places import located
 from briefkit.render.formats.pdf.streams import compress, written
 from briefkit.render.formats.pdf.structure import tag
 from briefkit.render.moment import made_on
@@ -69,7 +70,7 @@ def _set(printed: Printed, told: Told | None) -> bytes:
         pages = [MarkedPage.of(page, glyphs, top) for page, top in zip_longest(layout.document.pages, over)]
         data = _written(layout.document, pages, html, printed, faults)
     faults.add_blocked(fetcher.blocked)
-    faults.add_logged(messages)
+    faults.add_logged(messages, lambda message: located(message, printed.style, ready.text))
     if faults.found:
         raise RenderError("\n".join(faults.found))
     if told:

@@ -15,7 +15,7 @@ from briefkit.render.formats.pdf.roles import name
 COLUMNS = "columns"
 """Class of a block whose text stands in columns; the style sheet says in how many (`print.css`)."""
 _ACROSS = frozenset({"across", "sheet", "landscape"})
-"""Classes of what reaches over all columns: some sections, and tables that are wider than one."""
+"""Classes of what reaches over all columns: some sections, rows of statistics, tables that are wider than a column."""
 _PARTED = frozenset({"section", "div"})
 _SUBHEADINGS = HEADINGS - {"h2"}
 
@@ -35,6 +35,8 @@ class Arrangement:
                 self._run_in(element)
         if style.page.columns > 1:
             self._part(body)
+        if style.page.masthead == "title":
+            self._put_last(root, "opening", "notice")
 
     @property
     def in_columns(self) -> bool:
@@ -56,6 +58,12 @@ class Arrangement:
 
     def _keep(self, parent: Element) -> None:
         self._children.setdefault(parent, list(parent))
+
+    def _put_last(self, root: Element, parent_class: str, child_class: str) -> None:
+        """Move children of a class behind the others: what stands side by side must be neighbours."""
+        for parent in [element for element in root.iter() if element.get("class") == parent_class]:
+            self._keep(parent)
+            parent[:] = sorted(parent, key=lambda child: child_class in child.get("class", "").split())
 
     def _run_in(self, parent: Element) -> None:
         """Move each heading into the paragraph behind it."""
