@@ -3,7 +3,7 @@ PYTHON = sh tools/python.sh
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint golden bench rules commands docs examples pictures
+.PHONY: help setup demo test lint golden bench rules commands tokens docs examples pictures
 
 help: ; @sed -n 's/^\([a-z]*\):.*#[#] /make \1|/p' Makefile | while IFS='|' read -r name what; do printf '%-15s %s\n' "$$name" "$$what"; done
 
@@ -11,10 +11,11 @@ setup: ; @$(PYTHON) tools/setup.py dev ## everything for working on briefkit, in
 demo: ; @$(PYTHON) tools/setup.py use && $(BIN)/briefkit build briefs/new-coalition ## the seed brief as web page, PDF and Word file
 test: ; @$(PYTHON) tools/setup.py test && $(BIN)/python tools/lint.py && $(BIN)/python tools/run_tests.py ## everything that must pass before a commit: linter, types, imports, all tests
 lint: ; @$(PYTHON) tools/setup.py dev && $(BIN)/python tools/lint.py ## the linter, formatter, types, imports, and briefkit on its own briefs
-docs: rules commands ; @$(PYTHON) tools/setup.py dev && $(BIN)/python tools/licences.py ## every page that comes from the code
+docs: rules commands tokens ; @$(PYTHON) tools/setup.py dev && $(BIN)/python tools/licences.py ## every page that comes from the code
 golden: ; @$(PYTHON) tools/setup.py dev && $(BIN)/python tools/run_tests.py --update-golden tests/test_golden.py ## the goldens anew; read the diff before it is committed
 bench: ; @$(PYTHON) tools/setup.py dev && $(BIN)/python tools/bench ## time briefkit against pandoc and WeasyPrint
 rules: ; @$(PYTHON) tools/setup.py use && $(BIN)/python tools/rule_pages.py ## docs/rules, from the rules themselves
 commands: ; @$(PYTHON) tools/setup.py use && $(BIN)/python tools/command_page.py ## docs/commands.md, from the help of the commands
+tokens: ; @$(PYTHON) tools/setup.py test && $(BIN)/python tools/token_pages.py ## docs/tokens, from the tokens themselves
 examples: ; @$(PYTHON) tools/setup.py use && $(BIN)/briefkit build briefs examples ## build every brief here
-pictures: ; @$(PYTHON) tools/setup.py test && $(BIN)/python tools/pictures.py ## docs/pictures, from the examples
+pictures: ; @$(PYTHON) tools/setup.py test && $(BIN)/python tools/pictures.py && $(BIN)/python tools/token_pages.py --pictures ## docs/pictures from the examples, and the pictures of docs/tokens

@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 from briefkit import styles
+from support import house_style_page
 from support.command import briefkit
 from support.tools import ROOT
 
@@ -38,12 +39,28 @@ def test_the_findings_in_the_readme_and_for_the_editor_are_those_of_the_seed_bri
         assert f"briefs/new-coalition/{line}" in printed
 
 
-def test_the_house_style_of_the_designers_tutorial_can_be_used(tmp_path: Path) -> None:
-    page = (ROOT / "docs" / "tutorial-designer.md").read_text(encoding="utf-8")
-    (tmp_path / "style.yaml").write_text(re.findall(r"```yaml\n(extends:.*?)```", page, re.DOTALL)[-1], "utf-8")
-    style = styles.load(str(tmp_path))
-    assert style.typefaces["head"].family == "Source Sans 3"
-    assert style.colours["brand"] == "#10432f"
+def test_the_house_style_of_the_designers_tutorial_can_be_used_at_every_stage(tmp_path: Path) -> None:
+    for text in house_style_page.stages():
+        (tmp_path / "style.yaml").write_text(text, encoding="utf-8")
+        assert styles.load(str(tmp_path)).colours["brand"] == "#10432f"
+        assert briefkit(["style", "check", str(tmp_path)], ROOT).out.startswith("Nothing found")
+
+
+def test_every_command_of_the_designers_tutorial_does_what_it_says(tmp_path: Path) -> None:
+    wanted = [line.split() for line in house_style_page.commands() if line.startswith("briefkit")]
+    style = tmp_path / "templates" / "harbour" / "style.yaml"
+    for _, *arguments in wanted:
+        if "preview" in arguments:  # it has a test of its own, and does not end
+            continue
+        folder = tmp_path / "elsewhere" if "add" in arguments else tmp_path
+        folder.mkdir(exist_ok=True)
+        given = [tmp_path / word if word.endswith(".zip") else word for word in arguments]
+        ended = briefkit(given, folder)
+        assert ended.status == 0, ended.err
+        if "new" in arguments:
+            style.write_text(house_style_page.stages()[-1], encoding="utf-8")
+    assert (tmp_path / "build/gallery/harbour.html").is_file()
+    assert (tmp_path / "elsewhere/templates/harbour/style.yaml").read_bytes() == style.read_bytes()
 
 
 def _links(page: Path) -> list[str]:

@@ -60,7 +60,7 @@ def _table(title: str, names: list[str]) -> str:
 def _licence(name: str) -> str:
     """Give the licence as the package states it: its SPDX expression, its own words, or its classifiers."""
     about = metadata(name)
-    own = (about.get("License") or "").strip()
+    own = (about.get("License") or "").strip().removeprefix("UNKNOWN")
     classifiers = [c.rpartition(" :: ")[2] for c in about.get_all("Classifier", []) if c.startswith("License ::")]
     return about.get("License-Expression") or ("" if "\n" in own else own) or " or ".join(classifiers) or "not stated"
 

@@ -7,7 +7,6 @@ tutorial's own page, so that its pictures show what its text says.
 import base64
 import io
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -20,14 +19,13 @@ from PIL import Image, ImageDraw, ImageFont
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
-from support import format_page  # noqa: E402  # found only once tests is on the path
+from support import format_page, house_style_page  # noqa: E402  # found only once tests is on the path
 from support.chromium import Browser  # noqa: E402
 from support.validators import docx_to_pdf  # noqa: E402
 
 BRIEF = ROOT / "examples" / "complete"
 MADE = ROOT / "build" / "pictures"
 FOLDER = ROOT / "docs" / "pictures"
-TUTORIAL = ROOT / "docs" / "tutorial-designer.md"
 FACE = ROOT / "templates" / "base" / "fonts" / "SourceSans3-SemiBold.ttf"
 
 PAGE_HEIGHT = 660
@@ -46,13 +44,15 @@ def main() -> None:
     """Build the example in each style, and compose the sheets."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     built = {style: build(style, style) for style in ("institute", "plain")}
-    built["harbour"] = build("harbour", str(harbour_style()))
+    for number, text in enumerate(house_style_page.stages(), start=1):
+        built[f"house-style-{number}"] = build(f"house-style-{number}", str(harbour_style(number, text)))
     words = docx_to_pdf([folder / f"{style}.docx" for style, folder in built.items()], MADE)
     with Browser() as browser:
         for style, folder in built.items():
             pages = folder / f"{style}.html"
             save(f"{style}.png", sheet(three_outputs(browser, pages, folder, words[f"{style}.docx"])))
         save("screens.png", sheet(screens(browser, built["institute"] / "institute.html")))
+        save("house-style-gallery.png", gallery(browser))
     save("format.png", sheet(format_pages()))
 
 
@@ -71,13 +71,19 @@ def briefkit(*arguments: str | Path) -> None:
     subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": str(ROOT / "src")})
 
 
-def harbour_style() -> Path:
-    """Give the folder of the tutorial's house style: the last block of YAML that extends another style."""
-    blocks = re.findall(r"```yaml\n(extends:.*?)```", TUTORIAL.read_text(encoding="utf-8"), re.DOTALL)
-    folder = MADE / "styles" / "harbour"
+def harbour_style(stage: int, text: str) -> Path:
+    """Give the folder of the tutorial's house style at one of its stages."""
+    folder = MADE / "styles" / str(stage) / "harbour"
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "style.yaml").write_text(blocks[-1], encoding="utf-8")
+    (folder / "style.yaml").write_text(text, encoding="utf-8")
     return folder
+
+
+def gallery(browser: Browser) -> Image.Image:
+    """Give the top of the gallery page of the tutorial's finished style."""
+    style = MADE / "styles" / str(len(house_style_page.stages())) / "harbour"
+    briefkit("style", "gallery", style, "--output", MADE / "gallery")
+    return web(browser, MADE / "gallery" / "harbour.html", 1700, "light", 1.7)
 
 
 def format_pages() -> list[Captioned]:

@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -103,4 +103,25 @@ def test_one_colour_changes_and_nothing_else(style: str, colour: str, format_nam
     assert any(new in part for part in after.values())
     assert not any(new in part for part in before.values())
     back = {name: part.replace(new, old) for name, part in after.items()}
-    assert back == before
+    assert tidied(back, format_name) == tidied(before, format_name)
+
+
+def tidied(parts: Mapping[str, str], format_name: str) -> Mapping[str, str]:
+    """Give the parts of a PDF without instructions for a colour that is set already: like tokens need fewer."""
+    return {name: "\n".join(_needed(part)) for name, part in parts.items()} if format_name == "pdf" else parts
+
+
+def _needed(part: str) -> Iterator[str]:
+    colours: dict[str, str] = {}
+    kept: list[dict[str, str]] = []
+    for line in part.splitlines():
+        values, _, operator = line.rpartition(" ")
+        if operator == "q":  # ISO 32000-1, 8.4.2: the state is kept, and taken back
+            kept.append(dict(colours))
+        elif operator == "Q":
+            colours = kept.pop()
+        elif operator in ("rg", "RG"):
+            if colours.get(operator) == values:
+                continue
+            colours[operator] = values
+        yield line

@@ -62,9 +62,9 @@ def test_the_level_of_failure_is_the_users_or_the_projects() -> None:
 
 @pytest.mark.parametrize("code", ["BK999", "X", ""])
 def test_a_code_that_no_rule_has_is_refused(code: str) -> None:
-    with pytest.raises(UsageError, match="No rule has the code"):
+    with pytest.raises(UsageError, match="No rule is called"):
         checked(select=(code,))
-    with pytest.raises(UsageError, match=r"^briefkit\.toml:3: No rule has the code"):
+    with pytest.raises(UsageError, match=r"^briefkit\.toml:3: No rule is called"):
         checked(f'[check.per-file-ignores]\n\n"old/**" = ["{code}"]')
 
 

@@ -69,6 +69,10 @@ def test_importing_briefkit_imports_none_of_its_parts(tmp_path: Path) -> None:
     assert done.stdout.split() == ["briefkit"]
 
 
+def test_checking_in_the_wording_of_a_style_loads_no_further_engine() -> None:
+    assert not imported_by("check", "examples/complete", folder=ROOT).intersection({"regex", "spylls"})
+
+
 def test_checking_charts_draws_none() -> None:
     assert not imported_by("check", "examples/charts", folder=ROOT).intersection({*HEAVY, *DRAWING})
 

@@ -120,7 +120,7 @@ def test_an_enable_without_codes_ends_everything() -> None:
     [
         ("briefkit-ingore BK301", "briefkit-ignore"),
         ("briefkit-ignore BK3012", "reason"),
-        ("briefkit-ignore all", "BK301"),
+        ("briefkit-ignore *", "BK301"),
     ],
 )
 def test_a_suppression_that_says_nothing_known_is_reported(comment: str, hint: str) -> None:

@@ -69,3 +69,14 @@ def test_any_words_come_back(suffix: str, title: str, family: str) -> None:
     assert not found.faults
     (entry,) = found.entries
     assert str(entry.item["title"]).split() == title.split()
+
+
+@pytest.mark.parametrize(
+    ("number", "field"),
+    [("2025/04", "number"), ("WP-12", "number"), ("2049-3630", "ISSN"), ("978-0-306-40615-7", "ISBN")],
+)
+def test_the_number_of_a_report_stands_in_ris_where_others_have_an_isbn(number: str, field: str) -> None:
+    (entry,) = read("a.ris", f"TY  - RPRT\nTI  - Rain\nSN  - {number}\nER  - \n".encode()).entries
+    assert entry.item[field] == number
+    if field == "number":
+        assert f"SN  - {number}\n" in export([Reference("a", entry.item)], "ris")

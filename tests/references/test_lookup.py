@@ -93,3 +93,23 @@ def test_without_a_network_the_way_out_is_told() -> None:
     nowhere = Services("http://127.0.0.1:9", "http://127.0.0.1:9", "http://127.0.0.1:9")
     with pytest.raises(LookupFailedError, match=r"cannot be reached\. Without a network, write the work"):
         look_up("10.5555/wells", nowhere)
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("978-0-306-40615-8", "its last digit does not agree"),
+        ("jal.example/a", "no whole address. Did you mean 'https://jal.example/a'?"),
+    ],
+)
+def test_a_slip_is_told_before_anybody_is_asked(written: str, words: str) -> None:
+    with pytest.raises(LookupFailedError) as told:
+        look_up(written, Services("nowhere", "nowhere", "nowhere"))
+    assert words in str(told.value)
+
+
+def test_a_page_that_answers_nothing_of_use_is_no_lack_of_a_network(services: Services) -> None:
+    home = services.doi.removesuffix("/doi")
+    away = Services(services.doi, services.crossref, "http://127.0.0.1:9")
+    with pytest.raises(LookupFailedError, match=r"nobody knows this address \(127.0.0.1 answers 404; 127"):
+        look_up(f"{home}/nowhere", away)

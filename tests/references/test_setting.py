@@ -106,7 +106,7 @@ def test_an_address_in_an_entry_is_a_link_of_words_alone() -> None:
 
 def test_in_a_style_of_notes_a_citation_is_a_note_behind_the_full_stop_and_counts_with_the_author_s_own() -> None:
     brief = cited("Dry [@rao2024, p. 4].^[Mine.] Wet [@jal2023], so\nit is [@rao2024].", "oscola")
-    assert words(brief)[0] == "Dry.[^cite:10:5][^inline-1] Wet,[^cite:10:35] so it is.[^cite:11:7]".replace(
+    assert words(brief)[0] == "Dry.[^cite:10:5],[^inline-1] Wet,[^cite:10:35] so it is.[^cite:11:7]".replace(
         "inline-1", next(label for label in brief.notes if not label.startswith("cite"))
     )
     notes = [words_of(brief, label) for label in brief.notes]

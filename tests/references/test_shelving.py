@@ -60,7 +60,7 @@ def test_a_file_in_order_stays_as_it_is(name: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        ("a.ris", "", "into .bib, .yaml, .yml, .json"),
+        ("a.ris", "", "into .bib, .yaml, .yml and .json"),
         ("a.bib", "@book{a, title={b\n", "a.bib:1: The entry that begins"),
     ],
 )
@@ -95,6 +95,11 @@ def test_an_editor_s_advice_changes_nothing_and_says_what_would_do() -> None:
     assert list(advice(Reference("a", {"title": "NATO in Kosovo."}))) == [
         "its title ends with a full stop, which the citation style sets"
     ]
+
+
+def test_a_comment_that_an_empty_line_parts_from_a_work_stays_on_top() -> None:
+    text = "% Kept by Asha\n\n% lent\n@book{b, title = {B}}\n\n@book{a, title = {A}}\n"
+    assert ordered("r.bib", text) == "% Kept by Asha\n\n@book{a, title = {A}}\n\n% lent\n@book{b, title = {B}}\n"
 
 
 @given(

@@ -28,11 +28,20 @@ FAULTS = [
     ("type: {body: 400 10pt/4pt text}", "2:8: type.body: A lead of 4pt does not suit 10pt."),
     ("type: {body: 400 10pt/14pt txt}", "2:8: type.body: 'txt' is no role of a typeface. Known: text, head, ui, mono."),
     ("type: {body: 400 1e40pt/14pt text}", "2:8: type.body: '400 1e40pt/14pt text' is no type"),
+    ("page: {heads: ruled}", "2:8: page.heads: 'ruled' means nothing here. Did you mean 'rule'?"),
+    ("page: {hang: 60}", "2:8: page.hang: 60 mm are more than the left margin of 48 mm."),
+    ("page: {hang: 10, column: 20}", "2:8: page.hang: A style has a margin column or a 'hang', and not both"),
+    ("page: {column: 40}\nparagraph_numbers: true", "3:1: paragraph_numbers: The numbers of paragraphs would stand in"),
+    ("hyphenation: maybe", "2:1: hyphenation: Write true or false."),
     ("scale: {body: 1000000}", "2:9: scale.body: A number from 7 to 16 belongs here."),
     ("scale: {body: 10.2}", "2:9: scale.body: 10.2 is no size: steps of 0.5 points"),
     ("scale: {lead: 9}", "2:9: scale.lead: A number from 11.025 to 21 belongs here."),
+    ("scale: {heads: 1000000}", "2:9: scale.heads: A number from 100 to 900 belongs here."),
+    ("scale: {heads: 450}", "2:9: scale.heads: A weight is 100, 200"),
+    ("brand: 3", "2:1: brand: There is no file '3' in "),
+    ("brand: ../x.yml", "2:1: brand: '../x.yml' is no file of this house style"),
     ("scale: {ratio: 3}", "2:9: scale.ratio: A number from 1.05 to 1.4 belongs here."),
-    ("scale: {steps: 3}", "2:9: scale.steps: The key 'steps' is unknown. Known: body, lead, ratio."),
+    ("scale: {steps: 3}", "2:9: scale.steps: The key 'steps' is unknown. Known: body, heads, lead, ratio."),
     ("type: {body: 300 10pt/14pt text}", "2:8: type.body: 'Source Sans 3' has no face 300: a browser would fake it."),
     ("type: {body: null}", "2:8: type.body: '' is no type"),
     (
@@ -103,7 +112,10 @@ FAULTS = [
     ("series: *x", "2:9: This is not YAML: "),
     ("\0", "This is not YAML: "),
     ("series: " + "{a: " * 30 + "1" + "}" * 30, "nested 12 deep"),
-    ("series: " + "[" * 5000, "This is not YAML: "),
+    ("series: " + "[" * 400, "This is not YAML: "),
+    ("series: " + "[" * 60_000, "nested 12 deep"),  # libyaml would end the process
+    ("series: " + "- " * 60_000, "This is not YAML"),
+    ("\n".join(" " * depth + "a:" for depth in range(1200)), "nested 12 deep"),
 ]
 
 

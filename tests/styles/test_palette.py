@@ -26,7 +26,7 @@ def halves(color: dict[str, Value]) -> tuple[dict[str, str], dict[str, str]]:
     return colours(top.get("color"), top.get("dark"))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(numbers, numbers | st.none())
 def test_of_one_or_two_colours_comes_a_whole_palette_that_can_be_read(brand: str, accent: str | None) -> None:
     light, dark = halves({"brand": brand, "accent": accent})

@@ -1,6 +1,10 @@
-"""A server of our own that answers as registration agencies and pages do; the answers were written for these tests."""
+"""A server of our own that answers as registration agencies and pages do; the answers were written for these tests.
+
+As a proxy it answers for every http address, and leads to none with https.
+"""
 
 import json
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -87,6 +91,7 @@ class Answers(BaseHTTPRequestHandler):
         self._answer(body=False)
 
     def _answer(self, *, body: bool) -> None:
+        self.path = re.sub(r"^http://[^/]+", "", self.path)  # as a proxy it is asked for whole addresses
         self.asked.append(f"{self.command} {self.path}")
         if self.path in self.moved:
             status, target = self.moved[self.path]

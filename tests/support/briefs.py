@@ -7,11 +7,14 @@ from functools import cache
 from typing import cast
 
 from briefkit import reader, styles
+from briefkit.api.citation_styles import citation_style_problems
 from briefkit.api.links import problems as problems_of_links
 from briefkit.errors import ResourceError, StyleError
 from briefkit.model.brief import Brief
-from briefkit.model.findings import Problem
-from briefkit.model.house_style import BriefType, HouseStyle, Limit, SectionRule
+from briefkit.model.brief_types import BriefType, Limit, SectionRule
+from briefkit.model.findings import Problem, Severity
+from briefkit.model.house_style import HouseStyle
+from briefkit.model.wording import Existence, WordingRule
 from briefkit.references.library import with_references
 from briefkit.references.lookup.alive import Kind, State
 
@@ -21,10 +24,15 @@ BUILT_IN: Mapping[str, tuple[str, ...]] = {
     "institute": EVERY_BRIEF,
     "plain": EVERY_BRIEF,
     "ministry": HARDEST_BRIEFS,
+    "foundation": HARDEST_BRIEFS,
     "journal": HARDEST_BRIEFS,
     "rapid": HARDEST_BRIEFS,
 }
 """House style -> the folders whose briefs are built in it: all of them in all styles would take too long."""
+_SLOW = WordingRule(
+    "slow", Existence(("(?:a|aa)+(?=‡)",), nonword=True), "'%s'", Severity.WARNING, file="rules/slow.yaml"
+)
+"""A wording rule that never ends, in a text with a double dagger."""
 _LINKS = "links.txt"
 """A file of a case that says what servers answer."""
 _MOST_BYTES = 8 * 1024 * 1024
@@ -77,7 +85,9 @@ def house_style() -> HouseStyle:
         "open": BriefType("open", {"en": "Open Brief"}, anything),
         "strict": BriefType("strict", {"en": "Strict Brief"}, strict, limits),
     }
-    return replace(plain, brief_types={**plain.brief_types, **types})
+    rules = (*plain.wording.rules, _SLOW)
+    wording = replace(plain.wording, rules=rules)
+    return replace(plain, brief_types={**plain.brief_types, **types}, wording=wording)
 
 
 def _states(data: bytes) -> dict[str, State]:
@@ -96,6 +106,8 @@ def read(data: bytes | str, files: Mapping[str, bytes] | None = None, name: str 
     beside = FilesInMemory(files or {})
     brief = reader.read(text, name, beside, lambda _: house_style().role_names, problems)
     brief = with_references(brief, beside)
+    wrong = tuple(citation_style_problems(brief.metadata, house_style(), beside))
+    brief = replace(brief, problems=(*brief.problems, *wrong))
     if _LINKS in beside.contents:
         brief = replace(brief, problems=(*brief.problems, *problems_of_links(brief, _states(beside.contents[_LINKS]))))
     try:

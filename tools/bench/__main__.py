@@ -5,7 +5,7 @@ from pathlib import Path
 
 import report
 from cases import cases
-from measure import median
+from measure import medians
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -18,12 +18,12 @@ def main() -> None:
     parser.add_argument("--only", default="", help="only tasks whose name holds these words")
     options = parser.parse_args()
     results: report.Results = []
-    for case in cases(ROOT):
-        if options.only not in case.task:
-            continue
-        print(f"  {case.task}: {case.way}", flush=True)
-        runs = options.many_runs if case.many else options.runs
-        results.append((case, median(case.command, case.folder, runs, case.before, case.fine)))
+    wanted = [case for case in cases(ROOT) if options.only in case.task]
+    for task in dict.fromkeys(case.task for case in wanted):
+        members = [case for case in wanted if case.task == task]
+        print(f"  {task}: {'; '.join(case.way for case in members)}", flush=True)
+        runs = options.many_runs if members[0].many else options.runs
+        results += zip(members, medians(members, runs), strict=True)
     path = ROOT / "build" / "bench.json"
     report.write(results, path, {"one brief": options.runs, "fifty briefs": options.many_runs})
     print(f"\n{report.table(results)}\n\nThe same as JSON: {path.relative_to(ROOT)}")

@@ -1,12 +1,14 @@
-"""What is timed: one brief and fifty, each format and all three, briefkit's way and pandoc's."""
+"""What is timed: one brief and fifty, each format and all three, briefkit's way and pandoc's; and what citing costs."""
 
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pandoc import FORMATS, WEASYPRINT, Pandoc
+
+import references
 
 BRIEFKIT = str(Path(sys.executable).parent / "briefkit")
 MANY = 50
@@ -41,6 +43,7 @@ def cases(root: Path) -> Iterator[Case]:
     pandoc.write(dict.fromkeys(names, text.partition("\n---\n")[2]))
     yield from _one(ours, pandoc, names[0])
     yield from _fifty(ours, pandoc, names)
+    yield from _citing(root / "build" / "bench" / "references", names, text.partition("\n---\n")[2])
 
 
 def _ours(ours: Path, task: str, arguments: list[str], *, many: bool = False, fine: tuple[int, ...] = (0,)) -> Case:
@@ -86,3 +89,16 @@ def _fifty(ours: Path, pandoc: Pandoc, names: list[str]) -> Iterator[Case]:
     yield _ours(ours, task, ["build", "briefs"], many=True)
     yield _theirs(pandoc, task, "pandoc, two at a time", pandoc.command(names, FORMATS, 2), many=True)
     yield _theirs(pandoc, task, "pandoc, one after another", pandoc.command(names, FORMATS, 1), many=True)
+
+
+def _citing(folder: Path, names: list[str], text: str) -> Iterator[Case]:
+    """Give builds with citations beside the same ones without, and with all of it typed by hand."""
+    references.write(folder, names, text)
+    for what, formats in (("html", ["--to", "html"]), ("three formats", [])):
+        for task, path, many in (
+            (f"{references.ONE} references, {what}", "one", False),
+            (f"{references.MANY} references each, {what}, {MANY} briefs", "briefs", True),
+        ):
+            for kind, way in references.KINDS.items():
+                ours = _ours(folder / kind, task, ["build", path, *formats], many=many)
+                yield replace(ours, way=way)

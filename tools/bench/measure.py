@@ -6,9 +6,11 @@ import statistics
 import subprocess
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from cases import Case
 
 PAUSE = 0.05
 """Seconds between two looks at the memory of a group of processes."""
@@ -25,23 +27,28 @@ class Run:
     """Peak of all its processes together, MiB; shared pages count once (proc(5), Pss)."""
 
 
-def median(command: list[str], folder: Path, runs: int, before: Callable[[], None], fine: tuple[int, ...]) -> Run:
-    """Run a command several times, warm, and give the medians.
+def medians(cases: Sequence[Case], runs: int) -> list[Run]:
+    """Run each case several times, warm, and give the medians; they take turns, so that a busy moment is all of theirs.
 
     Raises:
-        SystemExit: the command failed.
+        SystemExit: a command failed.
 
     """
-    before()
-    run(command, folder, fine)
-    done = []
-    for _ in range(runs):
-        before()
-        done.append(run(command, folder, fine))
+    done: list[list[Run]] = [[] for _ in cases]
+    for number in range(runs + 1):
+        for case, its in zip(cases, done, strict=True):
+            case.before()
+            its.append(run(case.command, case.folder, case.fine))
+            if number == 0:
+                its.clear()  # the first one is cold
+    return [_median(its) for its in done]
+
+
+def _median(runs: Sequence[Run]) -> Run:
     return Run(
-        statistics.median(one.seconds for one in done),
-        statistics.median(one.largest for one in done),
-        statistics.median(one.together for one in done),
+        statistics.median(one.seconds for one in runs),
+        statistics.median(one.largest for one in runs),
+        statistics.median(one.together for one in runs),
     )
 
 

@@ -20,7 +20,7 @@ def table(results: Results) -> str:
         members = [(case, run) for case, run in results if case.task == task]
         base = next(run.seconds for case, run in members if case.way == "briefkit")
         for n, (case, run) in enumerate(members):
-            times = "" if case.way == "briefkit" else f"{run.seconds / base:.1f} times"
+            times = "" if case.way == "briefkit" else f"{run.seconds / base:.2f} times"
             memory = (f"{run.largest:.0f} MiB", f"{run.together:.0f} MiB")
             rows.append(("" if n else task, case.way, f"{run.seconds:.2f}", times, *memory))
     widths = [max(len(row[n]) for row in rows) for n in range(len(HEAD))]

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from briefkit.api.briefs import BriefFile, find_briefs, shortest
 from briefkit.api.checking import CheckOptions, find_faults
-from briefkit.api.citing import cited
+from briefkit.api.citation_styles import given_style
+from briefkit.api.citing import cited, outranked, ways_to_cite
 from briefkit.api.pool import Pool, usable_cores
 from briefkit.api.reading import load_given_style, read_brief
 from briefkit.api.setting import Setting, groups, set_formats
@@ -44,6 +45,8 @@ class BuildOptions:
     """Whether a proof leaves room for notes by hand."""
     report: bool = False
     """Whether to tell what the layout did."""
+    csl: str = ""
+    """A citation style, by its name or as a file, whatever brief and house style name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def build(paths: Iterable[str | Path], options: BuildOptions | None = None) -> I
     Raises:
         UsageError: a path leads to no brief, two briefs would have the same outputs, settings cannot be read, a
             format is unknown.
-        StyleError: a house style that the user or the project names cannot be used.
+        StyleError: a house style that the user or the project names cannot be used, nor a citation style of the user's.
 
     """
     options = options or BuildOptions()
@@ -110,6 +113,8 @@ def prepare_wishes(files: Sequence[BriefFile], options: BuildOptions) -> None:
     if options.proof and options.pdf == "archive":
         raise UsageError("A proof is not for the archive: it is the finished brief that goes there.")
     _refuse_unknown_formats(options.formats)
+    if options.csl:
+        given_style(options.csl)
     folders: dict[Path, BriefFile] = {}
     for file in files:
         workspace = find_workspace(file.folder)
@@ -142,13 +147,20 @@ def _read(file: BriefFile, options: BuildOptions) -> _Job:
     try:
         workspace = find_workspace(file.folder)
         reading = read_brief(file, workspace, options.style)
+        if options.csl:
+            reading = outranked(reading)
         findings = find_faults(reading, CheckOptions())
         built = Built(file, reading.brief.text, findings)
         reason, stopping = _reason_to_stop(findings, reading.brief.metadata.status, options)
         if stopping:
             return _Job(replace(built, failure=reason, stopped_by=stopping, exit_status=1))
-        printed = prepare(cited(reading), reading.style, Options(options.pdf, _proof(file, options)))
         formats = options.formats or workspace.formats or formats_available()
+        printed = prepare(
+            cited(reading, options.csl, formats),
+            reading.style,
+            Options(options.pdf, _proof(file, options)),
+            ways_to_cite(reading),
+        )
         name = f"{file.slug}-proof" if options.proof else file.slug
         return _Job(built, printed, formats, folder=_output_folder(file, options), name=name)
     except BriefkitError as error:

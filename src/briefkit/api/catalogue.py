@@ -6,9 +6,10 @@ from pathlib import Path
 
 from briefkit import styles
 from briefkit.api.reading import load_style, project_style
+from briefkit.api.wording import described, wording_rule
 from briefkit.api.workspace import find_workspace
 from briefkit.checks import Rule, catalogue
-from briefkit.errors import StyleError
+from briefkit.errors import StyleError, UsageError
 from briefkit.model.house_style import HouseStyle
 
 
@@ -69,14 +70,28 @@ def list_rules() -> list[ListedRule]:
     return [_listed(entry) for entry in entries]
 
 
-def explain(code: str) -> ListedRule:
-    """Give the rule with a code or a name: `BK201`, `missing-section`.
+def explain(code: str, folder: Path | None = None) -> ListedRule:
+    """Give the rule with a code or a name: `BK201`, `missing-section`, or `padding`, a wording rule of the house style.
+
+    Args:
+        code: what a finding, or the end of its message, calls it.
+        folder: in whose project it is asked for: its house style may have wording rules. None for the current one.
 
     Raises:
         UsageError: there is no such rule; its text names the nearest.
+        StyleError: the project's house style cannot be used.
 
     """
-    return _listed(catalogue.explained(code))
+    try:
+        return _listed(catalogue.explained(code))
+    except UsageError:
+        workspace = find_workspace(folder or Path.cwd())
+        style = load_style(project_style(workspace), workspace)
+    rule = wording_rule(style, code)
+    if rule is None:
+        hint = catalogue.suggestion(code, catalogue.wording_names(style))
+        raise UsageError(f"No rule called '{code}'. {hint}")
+    return ListedRule(Rule(catalogue.HOUSE_WORDING, rule.name, rule.severity), *described(rule))
 
 
 def _listed(entry: catalogue.Entry | catalogue.HouseEntry) -> ListedRule:

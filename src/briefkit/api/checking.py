@@ -1,18 +1,20 @@
 """What an editor would send back, for one brief or many."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from briefkit import checks
-from briefkit.api.briefs import BriefFile, find_briefs
+from briefkit import checks, styles
+from briefkit.api.briefs import BriefFile, find_briefs, shortest
 from briefkit.api.citing import with_access_dates
-from briefkit.api.reading import Reading, read_brief
+from briefkit.api.reading import Reading, load_style, read_brief
 from briefkit.api.workspace import Workspace, find_workspace, place_of
 from briefkit.checks import catalogue
-from briefkit.errors import UsageError
+from briefkit.errors import StyleError, UsageError
 from briefkit.model.findings import Finding, Severity
+from briefkit.model.house_style import HouseStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def check(paths: Iterable[str | Path], options: CheckOptions | None = None) -> I
 
     """
     options = options or CheckOptions()
-    refuse_unknown_codes((*options.select, *options.ignore))
+    refuse_unknown_codes(code for code in (*options.select, *options.ignore) if not _may_be_name(code))
     unread: dict[str, None] = {}
     for file in find_briefs(paths):
         try:
@@ -86,28 +88,50 @@ def find_faults(reading: Reading, options: CheckOptions) -> tuple[Finding, ...]:
     workspace = reading.workspace
     ignored = workspace.ignored_in(reading.file.path)
     for key, codes in workspace.codes():
-        refuse_unknown_codes(codes, partial(place_of, workspace, "check", *key))
-    return tuple(
-        checks.run(
-            with_access_dates(reading),
-            reading.style,
-            select=options.select or workspace.select,
-            ignore=(*options.ignore, *ignored),
-        )
+        refuse_unknown_codes(codes, partial(place_of, workspace, "check", *key), reading)
+    refuse_unknown_codes((*options.select, *options.ignore), reading=reading)
+    found = checks.run(
+        with_access_dates(reading),
+        reading.style,
+        select=options.select or workspace.select,
+        ignore=(*options.ignore, *ignored),
     )
+    return tuple(_as_typed(finding) if finding.name == "unusable-wording-rule" else finding for finding in found)
 
 
-def refuse_unknown_codes(wanted: Iterable[str], where: Callable[[], str] = str) -> None:
-    """Stop where a code to select or to ignore is no rule's code and no beginning of one.
+def _as_typed(finding: Finding) -> Finding:
+    """Give a finding in a file of a house style with the path that a user would type."""
+    return replace(finding, path=str(shortest(Path(finding.path))))
+
+
+def refuse_unknown_codes(wanted: Iterable[str], where: Callable[[], str] = str, reading: Reading | None = None) -> None:
+    """Stop where what is to be selected or ignored is no rule's code, no beginning of one, and no rule's name.
 
     Args:
-        wanted: codes, or their beginnings.
+        wanted: codes, their beginnings, or names of rules.
         where: gives what the message opens with: the place in the settings.
+        reading: the brief whose house style may have wording rules of that name; None for none.
 
     Raises:
-        UsageError: with the nearest code.
+        UsageError: with the nearest code or name.
 
     """
     for code in wanted:
-        if not catalogue.is_known(code):
-            raise UsageError(f"{where()}No rule has the code '{code}'. {catalogue.suggestion(code)}")
+        if catalogue.is_known(code) or catalogue.is_name(code, reading.style if reading else None):
+            continue
+        if reading and any(catalogue.is_name(code, style) for style in _other_styles(reading)):
+            continue
+        names = catalogue.wording_names(reading.style) if reading else ()
+        raise UsageError(f"{where()}No rule is called '{code}'. {catalogue.suggestion(code, names)}")
+
+
+def _may_be_name(code: str) -> bool:
+    """Tell whether only a house style can say if this is known: a word, and not a code."""
+    return code.islower() and len(code) > 1
+
+
+def _other_styles(reading: Reading) -> Iterator[HouseStyle]:
+    """Give the house styles of the project: its briefs may be set in different ones, with one file of settings."""
+    for name in styles.known(reading.workspace.style_folders()):
+        with suppress(StyleError):
+            yield load_style(name, reading.workspace)

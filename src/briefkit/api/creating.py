@@ -13,7 +13,8 @@ from briefkit.api.hints import HINTS
 from briefkit.api.reading import load_style, project_style
 from briefkit.api.workspace import find_workspace
 from briefkit.errors import UsageError, did_you_mean
-from briefkit.model.house_style import BriefType, HouseStyle, Limit
+from briefkit.model.brief_types import BriefType, Limit
+from briefkit.model.house_style import HouseStyle
 from briefkit.model.languages import in_language
 
 _LONGEST_SLUG = 60

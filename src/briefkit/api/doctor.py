@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefkit.api.catalogue import list_styles
-from briefkit.api.remedies import HARFBUZZ_SUBSET, PANGO, python_remedy, remedy
+from briefkit.api.dictionaries import installed
+from briefkit.api.remedies import DICTIONARIES, HARFBUZZ_SUBSET, PANGO, python_remedy, remedy
 from briefkit.errors import BriefkitError
 
 _OLDEST_PYTHON = (3, 11)
@@ -55,6 +56,7 @@ def diagnose(folder: Path) -> Iterator[Diagnosis]:
     yield _pango()
     yield _harfbuzz_subset()
     yield from _styles(folder)
+    yield _dictionaries()
     yield from _tools()
 
 
@@ -139,6 +141,13 @@ def _styles(folder: Path) -> Iterator[Diagnosis]:
             yield Diagnosis(what, detail, is_there=False, remedy="put the font there, or install briefkit again")
         else:
             yield Diagnosis(what, f"{len(set(faces))} font files found", is_there=True)
+
+
+def _dictionaries() -> Diagnosis:
+    names = installed()
+    detail = ", ".join(names) or "none found; wording rules that look at spelling say nothing without one"
+    mend = "" if names else remedy(DICTIONARIES)
+    return Diagnosis("Dictionaries", detail, bool(names), is_needed=False, remedy=mend)
 
 
 def _tools() -> Iterator[Diagnosis]:

@@ -7,14 +7,17 @@ from pathlib import Path
 
 from briefkit import reader, styles
 from briefkit.api.briefs import BriefFile, find_briefs
+from briefkit.api.citation_styles import citation_style_problems
+from briefkit.api.dictionaries import MachineDictionaries
 from briefkit.api.files import BriefFiles
 from briefkit.api.translations import missing_translations
-from briefkit.api.workspace import Workspace, find_workspace, place_of
+from briefkit.api.workspace import FILE_NAME, Workspace, find_workspace, place_of
 from briefkit.errors import StyleError, UsageError
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Problem
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.metadata import Metadata
+from briefkit.model.wording import Wording
 from briefkit.references.library import with_references
 
 DEFAULT_STYLE = "plain"
@@ -70,7 +73,11 @@ def read_brief(file: BriefFile, workspace: Workspace, style_name: str = "") -> R
     if brief.metadata.references:
         brief = with_references(brief, files)
     style, problem = choice.of(brief.metadata)
-    found = (*((problem,) if problem else ()), *missing_translations(brief.metadata, file))
+    found = (
+        *((problem,) if problem else ()),
+        *missing_translations(brief.metadata, file),
+        *citation_style_problems(brief.metadata, style, files),
+    )
     if found:
         brief = replace(brief, problems=(*brief.problems, *found))
     return Reading(file, workspace, brief, style)
@@ -129,6 +136,7 @@ def load_style(name: str, workspace: Workspace, *, by_path: bool = True) -> Hous
 
     """
     style = _load(name, workspace.style_folders(), by_path)
+    style = replace(style, wording=_wording(style.folders, workspace.folder, workspace.vocabulary))
     if workspace.publisher is None:
         return style
     if workspace.publisher.name != style.publisher.name:  # mail for one institution does not go to another
@@ -152,6 +160,14 @@ def project_style(workspace: Workspace) -> str:
     if workspace.style and ("/" in workspace.style) and folder.is_dir():
         return str(folder)
     return workspace.style or DEFAULT_STYLE
+
+
+@cache
+def _wording(folders: tuple[Path, ...], project: Path, vocabulary: tuple[str, ...]) -> Wording:
+    """Give the wording rules of a style, with the `words.yaml` and the vocabulary of a project."""
+    found = styles.load_wording(folders, project if (project / FILE_NAME).is_file() else None)
+    words = tuple(dict.fromkeys((*found.vocabulary, *vocabulary)))
+    return replace(found, vocabulary=words, dictionaries=MachineDictionaries())
 
 
 @cache

@@ -8,10 +8,12 @@ from collections.abc import Mapping
 
 PANGO = "pango"
 HARFBUZZ_SUBSET = "harfbuzz-subset"
+DICTIONARIES = "dictionaries"
 PACKAGES: Mapping[str, Mapping[str, str]] = {
     "apt-get": {
         PANGO: "libpango-1.0-0 libpangoft2-1.0-0",
         HARFBUZZ_SUBSET: "libharfbuzz-subset0",
+        DICTIONARIES: "hunspell-en-gb",
         "chromium": "chromium",
         "soffice": "libreoffice-writer",
         "pdftotext": "poppler-utils",
@@ -21,6 +23,7 @@ PACKAGES: Mapping[str, Mapping[str, str]] = {
     "dnf": {
         PANGO: "pango",
         HARFBUZZ_SUBSET: "harfbuzz",
+        DICTIONARIES: "hunspell-en-GB",
         "chromium": "chromium",
         "soffice": "libreoffice-writer",
         "pdftotext": "poppler-utils",
@@ -30,6 +33,7 @@ PACKAGES: Mapping[str, Mapping[str, str]] = {
     "brew": {
         PANGO: "pango",
         HARFBUZZ_SUBSET: "harfbuzz",
+        DICTIONARIES: "--cask libreoffice",
         "chromium": "--cask chromium",
         "soffice": "--cask libreoffice",
         "pdftotext": "poppler",

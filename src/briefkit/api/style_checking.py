@@ -13,23 +13,25 @@ from briefkit.api.specimen import specimen
 from briefkit.api.style_files import strays
 from briefkit.api.workspace import find_workspace
 from briefkit.checks.catalogue import house_entries
-from briefkit.checks.house import Failure, House, Spot, Way
+from briefkit.checks.house import Failure, House, Spot, Way, WordDifference
 from briefkit.checks.house_rules.bk801_invalid_style import of_error
 from briefkit.checks.house_rules.bk809_stray_file import told_stray
+from briefkit.checks.house_wording.examples import faults as wording_faults
 from briefkit.errors import BriefkitError, StyleError
 from briefkit.model.findings import Finding, Severity
-from briefkit.model.house_style import HouseStyle
+from briefkit.model.house_style import HouseStyle, lies_in
 from briefkit.model.meetings import Meeting
 from briefkit.model.positions import Span
 from briefkit.render import Options, formats_available, prepare
+from briefkit.render.word_template import differences
 from briefkit.styles.build import build
 from briefkit.styles.inherit import inherited
 from briefkit.styles.locate import STYLE_FILE, base_folder, locate
-from briefkit.styles.read import Place
+from briefkit.styles.read import MOST_BYTES, Place
 
-_BOUNDS = Bounds(seconds=60, mebibytes=2048)
+BOUNDS = Bounds(seconds=60, mebibytes=2048)
 """A style takes three to six seconds and 600 MiB of address space."""
-_PLACE = re.compile(r"(?P<path>[^\n:]+\.[a-z0-9]+)(?::(?P<line>\d+))?(?::\d+)?: (?P<message>.+)", re.DOTALL)
+_PLACE = re.compile(r"(?P<path>[^\n:]+\.[a-z0-9]+)(?::(?P<line>\d+))?(?::(?P<column>\d+))?: (?P<message>.+)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class _Seen:
     meetings: frozenset[Meeting]
     failures: tuple[tuple[str, str], ...]
     """Format -> what it said."""
+    word_file: tuple[tuple[str, str, str, bool], ...] = ()
+    """Where a designer's Word file differs from the tokens."""
 
 
 def check_style(name_or_path: str, folder: Path) -> CheckedStyle:
@@ -81,15 +85,20 @@ def check_style(name_or_path: str, folder: Path) -> CheckedStyle:
         return CheckedStyle(place.name, place, found)
     spots = {way: _spot(at, way, document.depths.get(way, 0)) for way, at in document.places.items()}
     spots[()] = Spot(str(shortest(place / STYLE_FILE)))
-    seen = _set(style)
+    seen = _set(place)
     house = House(
         style=style,
         places=spots,
         meetings=seen.meetings,
-        failures=tuple(_failure(style, *one) for one in seen.failures),
+        failures=tuple(one for said in seen.failures for one in _failures(style, *said)),
         sheets=tuple(_sheets(style)),
         derived={way: (way[0], sources[0]) for way, sources in document.derived.items() if sources},
         languages=_own_languages(document.places),
+        word_file=tuple(
+            WordDifference(words, Spot(str(shortest(Path(path)))), hint, lacks=lacks)
+            for path, words, hint, lacks in seen.word_file
+        ),
+        wording=tuple(_wording_faults(style)),
         strays=stray,
     )
     return CheckedStyle(style.name, place, tuple(_findings(house)))
@@ -110,35 +119,56 @@ def _shown(message: str) -> str:
     return f"{shortest(Path(path))}{colon}{rest}" if Path(path).is_absolute() else message
 
 
-def _set(style: HouseStyle) -> _Seen:
-    outcome = confined(_look, style, _BOUNDS)
+def _wording_faults(style: HouseStyle) -> Iterator[Failure]:
+    """Give what is wrong with the wording rules of a style and of those that it extends, those of `base` left out."""
+    for folder in style.folders:
+        for fault in wording_faults(style.wording, folder) if folder != base_folder() else ():
+            rule, path = fault.rule, Path(fault.rule.file)
+            span = Span.of(rule.line, rule.column, rule.line, rule.column + 1)
+            spot = Spot(str(shortest(path)), span, _line(path, rule.line))
+            yield Failure(fault.message, spot, fault.hint, fault.severity)
+
+
+def _set(place: Path) -> _Seen:
+    outcome = confined(_look, place, BOUNDS)
     if outcome.answer is None:
         return _Seen(frozenset(), (("", outcome.reason),))
     return outcome.answer
 
 
-def _look(style: HouseStyle) -> _Seen:
+def _look(place: Path) -> _Seen:
     """Set the specimen in every format, and look which colours meet; runs in a process of its own."""
     from briefkit.render.meetings import meetings  # noqa: PLC0415 - the parent needs none of it
 
+    folders, document = inherited(place)
+    style = build(document, folders)
     printed = prepare(specimen(style), style, Options())
     try:
         found = meetings(printed)
     except BriefkitError as error:
         return _Seen(frozenset(), (("", str(error)),))
     said = ((name, set_formats(printed, (name,)).failure) for name in formats_available())
-    return _Seen(found, tuple((name, failure) for name, failure in said if failure))
+    failures = tuple((name, failure) for name, failure in said if failure)
+    if any(name == "docx" for name, _ in failures):
+        return _Seen(found, failures)
+    return _Seen(found, failures, tuple(differences(style)))
 
 
-def _failure(style: HouseStyle, name: str, message: str) -> Failure:
-    """Give what a format said, at the file and line that it names, or at the top of the style."""
-    where = _PLACE.match(message)
+def _failures(style: HouseStyle, name: str, message: str) -> Iterator[Failure]:
+    """Give what a format said line by line, at the file and line that it names, or at the top of the style."""
     what = f"A small brief cannot be set{f' as {name.upper()}' if name else ''}: "
-    if where and Path(where["path"]).is_file():
-        path, line = Path(where["path"]), int(where["line"] or 1)
-        spot = Spot(str(shortest(path)), Span.of(line, 1, line, 1), _line(path, line))
-        return Failure(what + where["message"], spot)
-    return Failure(what + message.removeprefix("specimen.md"), Spot(str(shortest(style.folders[0] / STYLE_FILE))))
+    for line in message.splitlines():
+        where = _PLACE.match(line)
+        if where and Path(where["path"]).is_file():
+            yield Failure(what + where["message"], _place_in(Path(where["path"]), where))
+        else:
+            top = Spot(str(shortest(style.folders[0] / STYLE_FILE)))
+            yield Failure(what + line.removeprefix("specimen.md").lstrip(": "), top)
+
+
+def _place_in(path: Path, where: re.Match[str]) -> Spot:
+    line, column = int(where["line"] or 1), int(where["column"] or 1)
+    return Spot(str(shortest(path)), Span.of(line, column, line, column + 1), _line(path, line))
 
 
 def _spot(place: Place, way: Way, depth: int) -> Spot:
@@ -149,6 +179,8 @@ def _spot(place: Place, way: Way, depth: int) -> Spot:
 
 @lru_cache(maxsize=64)
 def _lines(path: Path) -> tuple[str, ...]:
+    if not path.is_file() or path.stat().st_size > MOST_BYTES:
+        return ()
     try:
         return tuple(path.read_text("utf-8-sig").split("\n"))
     except (OSError, UnicodeDecodeError):
@@ -163,7 +195,8 @@ def _line(path: Path, number: int) -> str:
 def _sheets(style: HouseStyle) -> Iterator[tuple[int, str, str]]:
     """Give the style sheets of a style and of those that it extends, those of `base` left out."""
     for depth, folder in enumerate(style.folders):
-        for path in sorted(folder.glob("*.css")) if folder != base_folder() else ():
+        paths = sorted(folder.glob("*.css")) if folder != base_folder() else []
+        for path in [path for path in paths if lies_in(folder, path.name)]:
             yield depth, str(shortest(path)), "\n".join(_lines(path))
 
 

@@ -11,7 +11,7 @@ from briefkit.api.briefs import shortest
 from briefkit.checks.house import Failure, Spot
 from briefkit.errors import UsageError
 from briefkit.reader.drawings import DrawingRefusedError, drawing_size
-from briefkit.styles.sfnt import damage
+from briefkit.styles.sfnt import LARGEST, damage
 
 KINDS: Final = frozenset(
     {".yaml", ".yml", ".css", ".j2", ".ttf", ".otf", ".png", ".jpg", ".jpeg", ".svg", ".csl", ".dotx", ".docx"}
@@ -20,8 +20,6 @@ KINDS: Final = frozenset(
 """Suffixes of tokens, sheets, templates, fonts, pictures, citation styles, Word files, and of what explains them."""
 _BARE: Final = frozenset({"license", "licence", "ofl", "readme", "authors", "copying"})
 """Names that stand without a suffix."""
-LARGEST: Final = 16 << 20
-"""Bytes of one file: fonts of Chinese or Korean letters come near it."""
 MOST_BYTES: Final = 128 << 20
 MOST_FILES: Final = 500
 DEEPEST: Final = 8
@@ -48,7 +46,8 @@ class Held(NamedTuple):
 
 def skipped(name: str) -> bool:
     """Tell whether a file is none of the style's: hidden, or left there by a system."""
-    return any(part.startswith(".") or part.lower() in _SKIPPED for part in PurePosixPath(name).parts)
+    parts = PurePosixPath(name).parts
+    return ".." not in parts and any(part.startswith(".") or part.lower() in _SKIPPED for part in parts)
 
 
 def name_fault(name: str) -> str:
@@ -164,4 +163,4 @@ def _fault(name: str, path: Path) -> str:
 
 
 def _stray(path: Path, message: str) -> Failure:
-    return Failure(message, Spot(str(shortest(path) if not path.is_symlink() else path)), "Take it out.")
+    return Failure(message, Spot(str(shortest(path.parent) / path.name)), "Take it out.")

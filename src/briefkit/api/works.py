@@ -7,16 +7,14 @@ from pathlib import Path
 
 from briefkit.api.briefs import find_briefs
 from briefkit.api.reading import read_brief
+from briefkit.api.shelf import refuse_unwritable, shelf, text_of, write
 from briefkit.api.workspace import find_workspace
-from briefkit.api.writing import write_together
 from briefkit.errors import UsageError, did_you_mean
 from briefkit.model.inlines import Citation
 from briefkit.model.references import Reference
 from briefkit.model.walk import brief_inlines
 from briefkit.references.bibliography import READERS, read
 from briefkit.references.exports import FORMATS, export
-
-_LARGEST = 8 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +42,9 @@ def list_works(paths: Sequence[str | Path]) -> Iterator[ListedBrief]:
         UsageError: a path leads to no brief, or one cannot be read.
 
     """
+    for path in paths:
+        if Path(path).suffix.lower() in READERS and Path(path).is_file():
+            raise UsageError(f"{path}: This is a bibliography. Name the brief that cites its works.")
     for file in find_briefs(paths):
         brief = read_brief(file, find_workspace(file.folder)).brief
         cited: dict[str, list[int]] = {}
@@ -58,8 +59,8 @@ def list_works(paths: Sequence[str | Path]) -> Iterator[ListedBrief]:
         yield ListedBrief(file.path, tuple(works))
 
 
-def export_works(path: str | Path, format_name: str, *, everything: bool = False) -> str:
-    """Give works as the text of a file for another program.
+def export_works(path: str | Path, format_name: str, *, everything: bool = False) -> tuple[str, int]:
+    """Give works as the text of a file for another program, and how many they are.
 
     Args:
         path: a brief, whose cited works are meant, or a bibliography file.
@@ -74,10 +75,12 @@ def export_works(path: str | Path, format_name: str, *, everything: bool = False
         near = did_you_mean(format_name, FORMATS)
         raise UsageError(f"No format called '{format_name}'.{near} Known: {', '.join(FORMATS)}.")
     if Path(path).suffix.lower() in READERS:
-        return export(_shelf(Path(path))[1], format_name)
-    listed = [work for brief in list_works([path]) for work in brief.works]
-    chosen = {work.key: work.reference for work in listed if work.reference and (work.lines or everything)}
-    return export([work for work in chosen.values() if work], format_name)
+        chosen = shelf(Path(path))[1]
+    else:
+        listed = [work for brief in list_works([path]) for work in brief.works]
+        by_key = {work.key: work.reference for work in listed if work.lines or everything}
+        chosen = [work for work in by_key.values() if work]
+    return export(chosen, format_name), len(chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,8 @@ def import_works(source: str | Path, into: str | Path) -> Change:
         UsageError: a file cannot be read, or works cannot be put into one of that kind.
 
     """
-    faults, found = _shelf(Path(source))
+    refuse_unwritable(Path(into))
+    faults, found = shelf(Path(source))
     if faults:
         raise UsageError(f"{source}:{faults[0]}. Mend it first; nothing was imported.")
     return _with_works(found, Path(into))
@@ -130,6 +134,7 @@ def add_work(wanted: str, into: str | Path, key: str = "") -> Change:
     from briefkit.references.keys import short_key  # noqa: PLC0415 - what looks works up is seldom wanted
     from briefkit.references.lookup import look_up  # noqa: PLC0415
 
+    refuse_unwritable(Path(into))
     item = look_up(wanted)
     return _with_works([Reference(key or short_key(item), item)], Path(into))
 
@@ -137,7 +142,7 @@ def add_work(wanted: str, into: str | Path, key: str = "") -> Change:
 def _with_works(found: Sequence[Reference], into: Path) -> Change:
     from briefkit.references.shelving import fresh, shelved  # noqa: PLC0415
 
-    before, known = (_text(into), _shelf(into)[1]) if into.exists() else ("", [])
+    before, known = (text_of(into), shelf(into)[1]) if into.exists() else ("", [])
     new, there = fresh(found, known)
     return Change(into, before, shelved(str(into), before, new), tuple(new), tuple(there))
 
@@ -153,7 +158,8 @@ def tidy_works(path: str | Path) -> Change:
     from briefkit.references.shelving import ordered  # noqa: PLC0415
 
     place = Path(path)
-    before = _text(place)
+    before = text_of(place)
+    refuse_unwritable(place)
     entries = read(place.name, before.encode()).entries
     told = [(entry.line, words) for entry in entries for words in advice(Reference(entry.key, entry.item))]
     named = [(line, f"{next(one.key for one in entries if one.line == line)}: {words}") for line, words in told]
@@ -167,26 +173,4 @@ def write_change(change: Change) -> None:
         UsageError: it cannot be written.
 
     """
-    write_together(change.path.parent, {change.path.name: change.after.encode()})
-
-
-def _shelf(path: Path) -> tuple[list[str], list[Reference]]:
-    """Give the faults of a bibliography file, as `12: message`, and its works."""
-    bibliography = read(path.name, _text(path).encode())
-    works = [Reference(entry.key, entry.item, str(path)) for entry in bibliography.entries]
-    return [f"{fault.line}: {fault.message}" for fault in bibliography.faults], works
-
-
-def _text(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
-    except OSError as error:
-        raise UsageError(f"{path}: This file cannot be read: {error.strerror}.") from error
-    if len(data) > _LARGEST:
-        raise UsageError(f"{path}: This file is larger than 8 MiB.")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise UsageError(f"{path}:{line}: This file is not UTF-8. Save it as UTF-8.") from error
+    write(change.path, change.after)

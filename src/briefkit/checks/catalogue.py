@@ -20,6 +20,8 @@ from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding
 from briefkit.model.house_style import HouseStyle
 
+HOUSE_WORDING = "BK901"
+"""The code of what the wording rules of a house style find."""
 _CODE = re.compile(r"BK\d+", re.IGNORECASE)
 
 Check = Callable[[Brief, HouseStyle], Iterable[Finding]]
@@ -103,12 +105,28 @@ def is_known(prefix: str) -> bool:
     return len(prefix) > 1 and any(code.startswith(prefix) for code in codes())
 
 
-def suggestion(word: str) -> str:
-    """Give what would do for an unknown code or name: the nearest rule, or where all of them are listed."""
+def is_name(word: str, style: HouseStyle | None = None) -> bool:
+    """Tell whether a word is the name of a rule, or of a wording rule of a house style."""
+    return word.lower() in {entry.rule.name for entry in entries()} or word.lower() in wording_names(style)
+
+
+def wording_names(style: HouseStyle | None) -> frozenset[str]:
+    """Give the names of the wording rules of a house style, in small letters."""
+    return frozenset(rule.name.lower() for rule in style.wording.rules) if style else frozenset()
+
+
+def suggestion(word: str, names: Iterable[str] = ()) -> str:
+    """Give what would do for an unknown code or name: the nearest rule, or where all of them are listed.
+
+    Args:
+        word: what was written.
+        names: the wording rules of the house style.
+
+    """
     if is_known(word.upper()):
         return f"Write {word.upper()}."
     by_word = {name: entry.rule for entry in entries() for name in (entry.rule.code, entry.rule.name)}
-    near = None if _CODE.fullmatch(word) else nearest(word, by_word)  # a code of digits is like every other
+    near = None if _CODE.fullmatch(word) else nearest(word, (*by_word, *names))  # a code of digits is like every other
     if near is None:
         return "`briefkit explain` lists the rules."
-    return f"Did you mean {by_word[near].code} ({by_word[near].name})?"
+    return f"Did you mean {by_word[near].code} ({by_word[near].name})?" if near in by_word else f"Did you mean {near}?"

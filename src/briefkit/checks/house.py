@@ -37,6 +37,18 @@ class Failure:
     message: str
     spot: Spot
     hint: str = ""
+    severity: Severity | None = None
+    """Where it differs from that of its rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordDifference:
+    """Something that a designer's Word file says otherwise than the tokens, or lacks."""
+
+    message: str
+    spot: Spot
+    hint: str = ""
+    lacks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,10 @@ class House:
     """Tokens that were made from others, and the one that they were made from."""
     languages: tuple[str, ...] = ()
     """Those that it or a style that it extends names itself; the others come with briefkit."""
+    word_file: tuple[WordDifference, ...] = ()
+    """Where its designer's Word file differs from its tokens."""
+    wording: tuple[Failure, ...] = ()
+    """What is wrong with its wording rules."""
     strays: tuple[Failure, ...] = ()
     """What lies in its folder and may not."""
 

@@ -19,7 +19,7 @@ from briefkit.model.blocks import (
     Statistic,
 )
 from briefkit.model.brief import Brief, Section
-from briefkit.model.house_style import BriefType, Limit
+from briefkit.model.brief_types import BriefType, Limit
 from briefkit.model.inlines import Citation, Inline, Styled
 from briefkit.model.positions import Span
 from briefkit.model.roles import BACK_MATTER

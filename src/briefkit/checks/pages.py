@@ -14,6 +14,7 @@ FAMILIES = {
     "BK6": "Pictures, charts and files",
     "BK7": "Notes, references and markup",
     "BK8": "House styles: what `briefkit style check` looks for",
+    "BK9": "House wording",
 }
 """Beginning of the codes -> what they are about."""
 

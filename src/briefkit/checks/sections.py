@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from briefkit.checks.excerpt import lines, source
 from briefkit.model.blocks import Block, Chart, CodeBlock, Figure, Heading, Statistic, Table
 from briefkit.model.brief import Brief, Section
-from briefkit.model.house_style import BriefType, HouseStyle
+from briefkit.model.brief_types import BriefType
+from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Citation, InlinePicture
 from briefkit.model.languages import in_language, tags
 from briefkit.model.text import bare_text, word_count

@@ -83,7 +83,7 @@ class Suppression:
     """An author's wish not to hear of certain findings (`briefkit-ignore`, or a disabled range)."""
 
     codes: tuple[str, ...]
-    """Codes or their beginnings (`BK3`); empty covers every code."""
+    """Codes, their beginnings (`BK3`) or names of rules; empty covers every code."""
     reason: str
     span: Span
     """The comment itself."""

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from briefkit.model.brief_types import BriefType
 from briefkit.model.languages import in_language
-from briefkit.model.metadata import Publisher
+from briefkit.model.metadata import Metadata, Publisher
+from briefkit.model.wording import Wording
 
 _WIDEST_MARGIN = 25.0
 """Millimetres at the sides of a landscape page."""
@@ -81,14 +83,14 @@ class PageToken:
     """Width of the margin column; 0 where the style has none."""
     gutter: float = 0
     """Between the margin column and the text, or between two columns of text."""
+    hang: float = 0
+    """How far before the text the title and the heads of sections begin, where there is no margin column."""
     columns: int = 1
     """Of text, side by side."""
     across: tuple[str, ...] = ()
     """Roles of the sections that reach over all columns."""
     inset: float = 0
     """How far such a section stands in on both sides, in millimetres."""
-    hang: float = 0
-    """How far before the text the title and the heads of sections begin, where there is no margin column."""
     masthead: Masthead = "rule"
     heads: Heads = "plain"
     figures: Literal["text", "hang"] = "text"
@@ -120,6 +122,11 @@ class PageToken:
         return self.full_measure - (2 * self.inset if self.columns > 1 else 0)
 
     @property
+    def figure_measure(self) -> float:
+        """Give the width of a figure or table that stands in a section itself."""
+        return self.measure + (self.before if self.figures == "hang" and not self.column else 0)
+
+    @property
     def before(self) -> float:
         """Give how far before the text the page's content begins: at a margin column, or where the title hangs."""
         return self.column + self.gutter if self.column else self.hang
@@ -137,39 +144,18 @@ class PageToken:
 
 
 @dataclass(frozen=True, slots=True)
-class SectionRule:
-    """What a brief type says of one section role."""
+class StandIn:
+    """A typeface of a brand that is set in another, since its files are not there."""
 
-    role: str
-    required: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """How long something may be."""
-
-    of: str
-    """What is measured: `title`, `standfirst`, `body`, `paragraph`, `bio`, `pull`, `key-messages`,
-    `recommendations`, `keywords`, or a section role."""
-    unit: Literal["words", "characters", "items"]
-    low: int = 0
-    """Below it: a warning."""
-    high: int = 0
-    """Above it: a warning. 0 for no limit."""
-    most: int = 0
-    """Above it: an error. 0 for no limit."""
-
-
-@dataclass(frozen=True, slots=True)
-class BriefType:
-    """A kind of brief: its sections in their order, and its limits."""
-
-    name: str
-    label: Mapping[str, str]
-    """Language -> words: `{en: Policy Update}`."""
-    sections: tuple[SectionRule, ...]
-    limits: tuple[Limit, ...] = ()
-    description: str = ""
+    family: str
+    stands_in: str
+    """The family that it is set in."""
+    wanted: str
+    """The file that would mend it, as the style's folder should hold it."""
+    path: Path
+    """The file that names it."""
+    line: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +200,9 @@ class HouseStyle:
     """What parts a paragraph from the one before: space, or an indent."""
     subheadings: Literal["above", "run-in"] = "above"
     """Whether the headings inside a section stand over their text, or open its first line."""
+    stand_ins: tuple[StandIn, ...] = ()
+    """Typefaces of a brand (`_brand.yml`) that are set in others."""
+    wording: Wording = field(default_factory=Wording)
     publisher_folder: Path | None = None
     """Where the publisher's logo lies, if not in `folders`: a project's publisher stands for the house's own."""
 
@@ -224,6 +213,19 @@ class HouseStyle:
             raise KeyError(key)
         return words
 
+    def publisher_of(self, meta: Metadata) -> Publisher:
+        """Give the institution that publishes a brief: its own, else the house's."""
+        return meta.publisher or self.publisher
+
+    def kind_of(self, meta: Metadata) -> str:
+        """Give what kind of brief it is, in its language; empty where the style does not know its type."""
+        kind = self.brief_types.get(meta.type)
+        return (in_language(kind.label, meta.lang) or "") if kind else ""
+
+    def series_of(self, meta: Metadata) -> str:
+        """Give the name of the series that a brief appears in, or else what kind of brief it is."""
+        return meta.series.name or self.series or self.kind_of(meta)
+
     def every_typeface(self) -> tuple[Typeface, ...]:
         """Give all typefaces: those of the roles, and those of further scripts."""
         return (*self.typefaces.values(), *(face for roles in self.scripts.values() for face in roles.values()))
@@ -232,6 +234,11 @@ class HouseStyle:
         """Give the nearest file of that name (`page.html.j2`) in the style's folders, or None."""
         own = (self.publisher_folder,) if self.publisher_folder and name == self.publisher.logo else ()
         return next((folder / name for folder in (*own, *self.folders) if lies_in(folder, name)), None)
+
+    @property
+    def has_blocks(self) -> bool:
+        """Whether a style of the chain sets single elements of the page by templates of its own."""
+        return any((folder / "blocks").is_dir() for folder in self.folders)
 
     def files(self, name: str) -> tuple[Path, ...]:
         """Give every file of that name, the furthest ancestor's first: style sheets build on one another."""

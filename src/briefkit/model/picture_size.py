@@ -19,8 +19,8 @@ _HIGHEST: Final = 0.8
 
 
 def measure(page: PageToken) -> float:
-    """Give the width of the text, or of one of its columns, in millimetres."""
-    return page.measure
+    """Give the width of the text, or of one of its columns, with what hangs before it, in millimetres."""
+    return page.figure_measure
 
 
 def set_width(picture: Picture, percent: float | None, page: PageToken) -> float:

@@ -13,6 +13,8 @@ from briefkit.reader.reporter import did_you_mean
 _WORDS = ("briefkit-ignore", "briefkit-disable", "briefkit-enable")
 _COMMAND = re.compile(r"\s*(briefkit[-_ ]?[\w-]*)\s*([^:]*)(?::\s*(.*?))?\s*", re.DOTALL | re.IGNORECASE)
 _CODE = re.compile(r"BK\d{0,3}")
+_NAME = re.compile(r"(?!(?i:BK)\d)[A-Za-z][A-Za-z0-9]*(?:[-_.][A-Za-z0-9]+)*")
+"""The name of a rule: `missing-section`. Which there are is known to the checks and to the house style."""
 
 
 @dataclass(slots=True)
@@ -76,6 +78,8 @@ def _codes(context: Context, comment: Comment, words: str) -> tuple[str, ...]:
     for word in re.split(r"[\s,]+", words.strip()):
         if _CODE.fullmatch(word.upper()):
             codes.append(word.upper())
+        elif _NAME.fullmatch(word):
+            codes.append(word)
         elif word:
             hint = "Write <!-- briefkit-ignore BK301: reason -->"
             context.problem("unknown-code", f"'{word[:40]}' is no code of a rule", comment.span, hint)

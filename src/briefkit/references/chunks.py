@@ -45,7 +45,9 @@ def bibtex(text: str) -> Chunks:
             works.append(Chunk(entry.key, _closed("".join([*over, piece]))))
             over = []
         elif isinstance(block, ImplicitComment) and not piece.endswith(("\n\n", "\n \n")):
-            over.append(piece)
+            apart, near = _parted(lines[start:end])
+            head += [*over, apart] if apart else []
+            over = [near] if apart else [*over, near]
         elif isinstance(block, ImplicitComment | ExplicitComment | Preamble | String) or not works:
             head += [*over, piece]
             over = []
@@ -53,6 +55,12 @@ def bibtex(text: str) -> Chunks:
             works.append(Chunk("", _closed("".join([*over, piece]))))
             over = []
     return Chunks("".join([*lines[: starts[0]], *head, *over]), tuple(works))
+
+
+def _parted(comment: list[str]) -> tuple[str, str]:
+    """Part the lines of a comment at the last empty one: only what is below it belongs to the work below."""
+    last = max((number for number, line in enumerate(comment, start=1) if not line.strip()), default=0)
+    return "".join(comment[:last]), "".join(comment[last:])
 
 
 def csl_yaml(text: str) -> Chunks:

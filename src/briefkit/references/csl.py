@@ -67,12 +67,12 @@ def named(name: str) -> CitationStyle:
     data = _stored(wanted)
     if data is None:
         raise StyleError(f"There is no citation style called '{name}'.{did_you_mean(name, _names(name))}")
-    parent = _parent(_tree(data, name))
-    if parent:
-        data = _stored(parent)
-    if data is None:
-        raise StyleError(f"The citation style '{name}' depends on '{parent}', which is not there.")
     return ready(name, data)
+
+
+def is_known(name: str) -> bool:
+    """Tell whether there is a style of that name."""
+    return _stored(_ALIASES.get(name, name)) is not None
 
 
 def ready(name: str, data: bytes) -> CitationStyle:
@@ -89,9 +89,8 @@ def ready(name: str, data: bytes) -> CitationStyle:
     tree = _tree(data, name)
     parent = _parent(tree)
     if parent:
-        return named(parent)
-    if tree.find(f"{_CSL}citation") is None:
-        raise StyleError(f"The citation style '{name}' says nothing of citations: it has no <citation>.")
+        return _depended_on(parent, name)
+    _refuse_incomplete(tree, name)
     mend(tree)
     _add_locators(tree)
     return CitationStyle(
@@ -113,15 +112,39 @@ def _same_names(tree: etree._Element) -> str:
     return listed.get("subsequent-author-substitute", "")
 
 
+def _refuse_incomplete(tree: etree._Element, name: str) -> None:
+    """Stop where the engine would fail, or leave words out without a sound."""
+    if tree.find(f"{_CSL}citation/{_CSL}layout") is None:
+        raise StyleError(
+            f"The citation style '{name}' says nothing of citations: it has no <citation> with a <layout>."
+        )
+    known = {macro.get("name") for macro in tree.iterfind(f"{_CSL}macro")}
+    for one in tree.iterfind(".//*[@macro]"):
+        if one.get("macro") not in known:
+            called = f"'{one.get('macro')}' that it does not have (line {one.sourceline})"
+            raise StyleError(f"The citation style '{name}' calls a macro {called}.")
+
+
+def _depended_on(parent: str, name: str) -> CitationStyle:
+    """Give the style that another one depends on, which itself depends on none."""
+    data = _stored(parent)
+    if data is None or _parent(_tree(data, parent)):
+        why = f"it stands for '{parent}', which is not in the repository"
+        raise StyleError(f"The citation style '{name}' says nothing itself: {why}.")
+    return ready(name, data)
+
+
 def _tree(data: bytes, name: str) -> etree._Element:
     """Parse a style; entities stay what they are, and nothing is fetched."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_blank_text=True
+    )
     if len(data) > _LARGEST:
         raise StyleError(f"The citation style '{name}' has more than 2 MiB.")
     try:
         tree = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise StyleError(f"The citation style '{name}' cannot be read: {error.msg}.") from error
+        raise StyleError(f"The citation style '{name}' cannot be read as XML: {error.msg}.") from error
     if tree.tag != f"{_CSL}style" or tree.getroottree().docinfo.internalDTD is not None:
         raise StyleError(f"The file '{name}' is no citation style: a CSL file opens with <style>.")
     return tree

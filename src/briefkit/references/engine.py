@@ -74,6 +74,7 @@ class Engine:
             line = ""
         finally:
             watch.cancel()
+            watch.join()  # beside a thread that still ends, no process may be forked
         if not line:
             self.close()
             raise EngineError("The citations cannot be set: pandoc ended without an answer.")

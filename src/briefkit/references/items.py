@@ -1,5 +1,6 @@
 """Works as the engine gets them: their titles keep the capitals that the author gave them."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -7,6 +8,7 @@ from briefkit.model.references import Item, Reference
 from briefkit.references.mending import hold_number
 
 _TITLES: Final = ("title", "title-short", "container-title", "collection-title", "event-title")
+_RESOLVER: Final = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 _KEPT: Final = '<span class="nocase">'
 
 
@@ -17,6 +19,8 @@ def prepared(reference: Reference) -> dict[str, object]:
     is therefore set as it was written (CSL 1.0.2, Appendix VI, `nocase`).
     """
     item = {name: _kept(value) if name in _TITLES else value for name, value in reference.item.items()}
+    if isinstance(item.get("DOI"), str):
+        item["DOI"] = _RESOLVER.sub("", str(item["DOI"]).strip())
     number = item.get("number")
     if isinstance(number, str):
         item["number"] = hold_number(number)

@@ -14,9 +14,9 @@ _ADDRESS: Final = r"https?://[^\s<>“”»]+[^\s<>“”».,;:!?'’)\]]"
 _RESOLVER: Final = "https://doi.org/"
 _DOI: Final = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)$", re.IGNORECASE)
 _SIGNS_OF_A_DOI: Final = "/:;().,-_~!*@$&+="
-"""What stands in a DOI's address as it is (DOI Handbook, 3.5)."""
-_NAME: Final = re.compile(r"\s*[^\s,(<‘“][^,(<‘“]*")
-"""The words at the beginning of a note, up to the next part: a name, `Rao` of `Rao (n 1)`, `ibid 5`."""
+"""What stands in a DOI's address as it is (RFC 3986, 3.3)."""
+_FIRST_PART: Final = re.compile(r"‘.*?’(?!\w)|“.*?”|«.*?»|\(.*?\)|(?:(?! [(<‘“«]|https?:)[^,<])+")
+"""The words at the beginning of a note, up to its next part: a name, `Rao` of `Rao (n 1)`, a title, `ibid 5`."""
 
 
 class Addresses:
@@ -67,8 +67,8 @@ def _leading(line: tuple[Inline, ...], link: Link) -> tuple[Inline, ...]:
         return (replace(first, children=_leading(first.children, link)), *rest)
     if not isinstance(first, Text):
         return line
-    found = _NAME.match(first.text)
-    end = len(found[0].rstrip(" .")) if found else len(first.text.rstrip(" ,.<(‘“"))
+    found = _FIRST_PART.match(first.text)
+    end = len(found[0].rstrip(" .")) if found else 0
     if not end:
         return line
     name = replace(link, children=(replace(first, text=first.text[:end]),))

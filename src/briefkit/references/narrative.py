@@ -6,6 +6,7 @@ from typing import Final
 from briefkit.model.inlines import Citation, CitationItem, Inline, Link, Superscript, Text
 from briefkit.references.document import Json, cite, cites_of, document
 from briefkit.references.engine import Engine
+from briefkit.references.links import living
 from briefkit.references.pieces import answer
 
 _NAMES: Final = b"""<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
@@ -13,7 +14,7 @@ _NAMES: Final = b"""<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"
 <citation et-al-min="3" et-al-use-first="1"><layout><names variable="author"><name form="short" and="text"/>
 <substitute><names variable="editor"/><names variable="translator"/><text variable="title" form="short"/></substitute>
 </names></layout></citation></style>"""
-"""A style that prints who wrote a work, as numeric styles have it in a sentence (IEEE Reference Guide, II)."""
+"""A style that prints who wrote a work, as numeric styles have it in a sentence."""
 
 
 def named(
@@ -25,8 +26,8 @@ def named(
         return {}
     asked = [cite(Citation((CitationItem(one.items[0].key),))) for one in narrative]
     told = engine.ask(document([{"t": "Para", "c": [one]} for one in asked], dict(meta)), _NAMES, items)
-    lines = (answer(nodes, one.span).line for nodes, one in zip(cites_of(told["blocks"]), narrative, strict=True))
-    return {id(one): line for one, line in zip(narrative, lines, strict=True)}
+    pairs = zip(narrative, cites_of(told["blocks"]), strict=True)
+    return {id(one): living(answer(nodes, one.span).line, ()) for one, nodes in pairs}
 
 
 def with_name(name: tuple[Inline, ...], number: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -1,7 +1,7 @@
 """Words in the place of citations; a raised number goes behind the punctuation, or before it in French."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -51,10 +51,27 @@ def placed(
             told = list(words(piece))
             _put(_fitted(told, piece, out, rest) if manner.notes else told, out, rest, manner)
         elif isinstance(piece, SPANNING):
-            out.append(replace(piece, children=placed(piece.children, words, manner)))
+            ends_cited = bool(piece.children) and isinstance(piece.children[-1], Citation)
+            inside = placed(piece.children, words, manner)
+            calls = [*inside[-1:]] if ends_cited and inside and isinstance(inside[-1], NoteCall) else []
+            kept = inside[: len(inside) - len(calls)]
+            out += [replace(piece, children=kept)] if kept or not calls else []
+            _put(calls, out, rest, manner)
         else:
             out.append(piece)
-    return tuple(out)
+    return tuple(_apart(out))
+
+
+def _apart(line: Iterable[Inline]) -> Iterator[Inline]:
+    """Give a line in which a comma stands between two notes' numbers: 4 and 5 are not 45."""
+    last: Inline | None = None
+    for piece in line:
+        if isinstance(piece, Text) and not piece.text:
+            continue
+        if isinstance(piece, NoteCall) and isinstance(last, NoteCall):
+            yield Superscript((Text(",", span=piece.span),), span=piece.span)
+        yield piece
+        last = piece
 
 
 def _fitted(words: list[Inline], citation: Citation, before: list[Inline], rest: list[Inline]) -> list[Inline]:

@@ -9,7 +9,7 @@ from typing import Final
 from briefkit.errors import UsageError
 from briefkit.model.references import Reference, bare_doi
 from briefkit.references import chunks
-from briefkit.references.bibliography import read
+from briefkit.references.bibliography import READERS, read
 from briefkit.references.chunks import Chunk, Chunks
 from briefkit.references.exports import export
 
@@ -34,9 +34,8 @@ def shelved(name: str, text: str, new: Sequence[Reference]) -> str:
         UsageError: works cannot be put into a file of this kind, or it cannot be read as it stands.
 
     """
+    refuse_kind(name)
     suffix = PurePath(name).suffix.lower()
-    if suffix not in WRITABLE:
-        raise UsageError(f"{name}: works are written into {', '.join(WRITABLE)} files only.")
     _refuse_broken(name, text)
     if suffix == ".json":
         old = [Reference(entry.key, entry.item) for entry in read(name, text.encode()).entries] if text.strip() else []
@@ -54,6 +53,20 @@ def ordered(name: str, text: str) -> str:
 
     """
     return shelved(name, text, ())
+
+
+def refuse_kind(name: str) -> None:
+    """Stop where works cannot be written into a file of this kind.
+
+    Raises:
+        UsageError: they cannot.
+
+    """
+    suffix = PurePath(name).suffix.lower()
+    if suffix not in WRITABLE:
+        *most, last = WRITABLE
+        way_out = f" `briefkit refs import {name}` puts its works into one." if suffix in READERS else ""
+        raise UsageError(f"{name}: Works are written into {', '.join(most)} and {last} files only.{way_out}")
 
 
 def _refuse_broken(name: str, text: str) -> None:

@@ -29,8 +29,13 @@ def abreast(group: Sequence[Statistic], style: HouseStyle) -> int:
 
 
 def column(across: int, style: HouseStyle) -> float:
-    """Give the width of each of so many statistics side by side, in millimetres: a row reaches over all columns."""
-    return (style.page.inner_measure - (across - 1) * GUTTER) / across
+    """Give the width of each of so many statistics side by side, in millimetres.
+
+    A row reaches over all columns; a ground is as wide as figures are.
+    """
+    page = style.page
+    whole = page.figure_measure if "stats" in style.colours and page.columns == 1 else page.inner_measure
+    return (whole - (across - 1) * GUTTER) / across
 
 
 def _widest(group: Sequence[Statistic], style: HouseStyle) -> float:

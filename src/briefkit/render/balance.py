@@ -1,4 +1,4 @@
-"""Lines of much the same length, for words in the middle of a page: a last line of one word would hang there alone."""
+"""Lines of much the same length, for words in the middle of the page: a last one of one word would hang there alone."""
 
 from typing import Final
 

@@ -98,8 +98,11 @@ def _list_item(block: ListItem, page: Setting) -> Markup:
 
 @block_html.register
 def _quotation(block: Quotation, page: Setting) -> Markup:
-    speaker = element("footer", line_html(block.speaker, page)) if block.speaker else ""
-    return element("blockquote", blocks_html(block.blocks, page), speaker, id=page.block_id(block.key))
+    words = line_html(block.speaker, page) if block.speaker else Markup("")
+    speaker = element("footer", words) if words else ""
+    content = blocks_html(block.blocks, page)
+    html = element("blockquote", content, speaker, id=page.block_id(block.key))
+    return page.own("quotation", html, block, content=content, speaker=words)
 
 
 @block_html.register
@@ -142,15 +145,21 @@ def _stand_abreast(block: Recommendations) -> bool:
 
 @block_html.register
 def _recommendation(block: Recommendation, page: Setting) -> Markup:
-    parts = [element("span", line_html(block.action, page), class_="action")]
+    action = line_html(block.action, page)
+    parts = [element("span", action, class_="action")]
+    addressee = line_html(block.addressee, page) if block.addressee else Markup("")
     if block.addressee:
-        colon, words = element("span", page.printed.wording.colon, class_="sep"), line_html(block.addressee, page)
-        is_long = page.on_paper and len(words.striptags()) > LONG_ADDRESSEE
-        parts.insert(0, element("strong", words, colon, class_="addressee long" if is_long else "addressee"))
-    if block.by:
-        parts.append(element("span", page.printed.wording.deadline(block.by), class_="by"))
-    ask = element("p", paragraph_number(block.key, page), join(parts, " "))
-    return element("li", ask, blocks_html(block.blocks, page), id=page.block_id(block.key))
+        colon = element("span", page.printed.wording.colon, class_="sep")
+        is_long = page.on_paper and len(addressee.striptags()) > LONG_ADDRESSEE
+        parts.insert(0, element("strong", addressee, colon, class_="addressee long" if is_long else "addressee"))
+    by = page.printed.wording.deadline(block.by) if block.by else ""
+    if by:
+        parts.append(element("span", by, class_="by"))
+    number = paragraph_number(block.key, page)
+    content = blocks_html(block.blocks, page)
+    html = element("li", element("p", number, join(parts, " ")), content, id=page.block_id(block.key))
+    told = {"number": number, "addressee": addressee, "action": action, "by": by, "content": content}
+    return page.own("recommendation", html, block, **told)
 
 
 @block_html.register
@@ -158,9 +167,11 @@ def _box(block: Box, page: Setting) -> Markup:
     words = page.anchor_id(block.anchor, block.key)
     content = blocks_html(block.blocks, page)
     number = label_html("box", block.key, page)
-    title = [part for part in (number, line_html(block.title, page.heading())) if part]
+    words_of_title = line_html(block.title, page.heading())
+    title = [part for part in (number, words_of_title) if part]
     head = element(f"h{page.rank}", join(title, " "), class_="title", id=words) if title else Markup("")
-    return _aside("box", head, content, block.key, page, words if title else "")
+    html = _aside("box", head, content, block.key, page, words if title else "")
+    return page.own("box", html, block, title=words_of_title, number=number, content=content)
 
 
 @block_html.register
@@ -169,7 +180,9 @@ def _callout(block: Callout, page: Setting) -> Markup:
     kind = element("span", page.label(block.kind), class_="kind")
     title = element("span", line_html(block.title, page), class_="words") if block.title else ""
     head = element("p", kind, " " if title else "", title, class_="title", id=words)
-    return _aside(f"callout {block.kind}", head, blocks_html(block.blocks, page), block.key, page, words)
+    content = blocks_html(block.blocks, page)
+    html = _aside(f"callout {block.kind}", head, content, block.key, page, words)
+    return page.own("callout", html, block, kind=page.label(block.kind), title=title, content=content)
 
 
 def _aside(classes: str, title: Markup, content: Markup, key: str, page: Setting, named_by: str) -> Markup:
@@ -190,8 +203,11 @@ def _aside(classes: str, title: Markup, content: Markup, key: str, page: Setting
 def _statistic(block: Statistic, page: Setting) -> Markup:
     value = element("p", paragraph_number(block.key, page), page.steady(block.value), class_="value")
     label = element("p", page.steady(block.label), class_="label")
-    source = element("div", blocks_html(block.blocks, page), class_="source") if block.blocks else ""
-    return element("div", value, label, source, class_="stat", id=page.block_id(block.key))
+    told = blocks_html(block.blocks, page)
+    source = element("div", told, class_="source") if told else ""
+    html = element("div", value, label, source, class_="stat", id=page.block_id(block.key))
+    words = {"value": page.steady(block.value), "label_words": page.steady(block.label), "source": told}
+    return page.own("statistic", html, block, **words)
 
 
 @block_html.register

@@ -19,7 +19,9 @@ def chart_html(block: Chart, page: Setting) -> Markup:
     caption = caption_html("figure", block.key, block.anchor, words, page)
     source = source_html(block.source, page)
     classes = "chart sheet" if page.on_paper and _spans(block, page) else "chart"
-    return element("figure", caption, _matter(block, page), source, class_=classes, id=page.block_id(block.key))
+    matter = _matter(block, page)
+    html = element("figure", caption, matter, source, class_=classes, id=page.block_id(block.key))
+    return page.own("chart", html, block, caption=caption, matter=matter, source=source)
 
 
 def _spans(block: Chart, page: Setting) -> bool:

@@ -135,14 +135,16 @@ def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...]
         **_forms(style),
         **chart_colours(style.colours),
     }
-    light = _rule(values)
+    places = ":root, .box :is(.drawing, .fn)" if "box" in style.colours else ":root"
+    light = _rule(values, places)
     if target == "paper":
         return light
-    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{ {_rule(chart_colours(style.dark))} }}"
+    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{ {_rule(chart_colours(style.dark), places)} }}"
 
 
-def _rule(values: dict[str, str]) -> str:
-    return ":root { " + "; ".join(f"--{name}: {value}" for name, value in values.items()) + " }"
+def _rule(values: dict[str, str], places: str) -> str:
+    """Give the values where they hold: on the page, and on what stands on paper within a box of another ground."""
+    return f"{places} {{ " + "; ".join(f"--{name}: {value}" for name, value in values.items()) + " }"
 
 
 def _page(style: HouseStyle) -> dict[str, str]:

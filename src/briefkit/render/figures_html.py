@@ -20,6 +20,6 @@ def figure_html(block: Figure, page: Setting) -> Markup:
             "div", class_="decoration"
         )  # an <img> without words is a fault in PDF/UA; css.py gives the picture
     matter = element("div", image, class_="picture")
-    return element(
-        "figure", caption, matter, source_html(block.source, page), class_="figure", id=page.block_id(block.key)
-    )
+    source = source_html(block.source, page)
+    html = element("figure", caption, matter, source, class_="figure", id=page.block_id(block.key))
+    return page.own("figure", html, block, caption=caption, matter=matter, source=source)

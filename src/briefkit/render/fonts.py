@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from briefkit.errors import RenderError
 from briefkit.model.house_style import FontFace
 
 LATIN: Final = frozenset(
@@ -65,7 +66,10 @@ def _subset(path: Path, characters: frozenset[str]) -> bytes:
         kept.clear()
         kept.invert()
     wish.flags = hb.SubsetFlags.NOTDEF_OUTLINE  # a missing character shows as a box and not as nothing
-    return bytes(hb.subset(hb.Face(hb.Blob(path.read_bytes())), wish).blob.data)
+    try:
+        return bytes(hb.subset(hb.Face(hb.Blob(path.read_bytes())), wish).blob.data)
+    except RuntimeError as fault:
+        raise RenderError(f"{path}: This font is damaged: its letters cannot be read. Take it anew.") from fault
 
 
 def scaled(ttf: bytes, scale: float) -> bytes:

@@ -103,4 +103,6 @@ def _type(style: HouseStyle, token: TypeToken) -> str:
 
 def _value(page: PageToken, name: str) -> str:
     value = getattr(page, name)
-    return f"{value:g} mm" if isinstance(value, (int, float)) and not isinstance(value, bool) else str(value)
+    if isinstance(value, float):
+        return f"{value:g} mm"
+    return ", ".join(map(str, value)) or "none" if isinstance(value, tuple) else str(value)

@@ -1,33 +1,34 @@
 """The page as HTML text, shared by the web page and the PDF."""
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
-from pathlib import Path
-from types import TracebackType
+from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from jinja2 import TemplateNotFound
 from markupsafe import Markup
 
-from briefkit.errors import BriefkitError, RenderError
-from briefkit.model.house_style import HouseStyle, PageToken, lies_in
+from briefkit.errors import RenderError
+from briefkit.model.house_style import HouseStyle, PageToken
 from briefkit.render.binding import bound_text
 from briefkit.render.blocks_html import block_html
+from briefkit.render.bounds import BoundsError, bounded
 from briefkit.render.head import head_html
 from briefkit.render.inlines_html import line_html
 from briefkit.render.notes_html import notes_html, ties_of
 from briefkit.render.printed import Printed
 from briefkit.render.profiles_html import profile_html
-from briefkit.render.sandbox import Sandbox, limited, sandbox
 from briefkit.render.sections_html import section_html
 from briefkit.render.setting import Target, setting
-from briefkit.render.style_files import text_of
 from briefkit.render.supplied import Profile
+from briefkit.render.templates import page_text
+from briefkit.render.ways_html import below_row
 
-TEMPLATE = "page.html.j2"
 Sheet: TypeAlias = Callable[[str], str]
 """From the text of a page to the CSS that stands inside it."""
+_SECONDS: Final = 60.0
+_MEBIBYTES: Final = 1536
+"""Each template is bounded more tightly; one of an element runs as often as the brief has that element."""
 _CHOICES: Final = ("masthead", "heads", "figures", "key_messages", "box", "recommendations", "pull_quotes")
+_OWN: Final = {"lead": "type", "box": "colours", "stats": "colours"}
+"""Tokens that a style may lack -> what they are: a size for the summary, grounds of boxes and of statistics."""
 _HEAD = Markup("\ue000head\ue000")
 """Where the head goes: it can be made only when the page's text is known."""
 
@@ -49,9 +50,17 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
             `css.figure_rules` is enough, since WeasyPrint takes the house style's sheet once for many pages.
 
     Raises:
-        RenderError: the house style's template cannot be used.
+        RenderError: a template of the house style cannot be used, or all of them take longer than a minute.
 
     """
+    try:
+        with bounded(_SECONDS, _MEBIBYTES):
+            return _page(printed, target, sheet)
+    except BoundsError as fault:
+        raise RenderError(f"The page cannot be made with the house style '{printed.style.name}': {fault}.") from fault
+
+
+def _page(printed: Printed, target: Target, sheet: Sheet) -> str:
     place = setting(printed, target)
     front = place.ranked(2)
     known: dict[str, object] = {
@@ -66,16 +75,10 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
         "sections": [section_html(section, place) for section in printed.body],
         "back_sections": [section_html(section, place) for section in printed.back],
         "teams": [(team, line_html(team.affiliations, place)) for team in printed.teams],
-        "imprint": [(row, line_html(row.words, place)) for row in printed.imprint],
+        "imprint": [(row, line_html(row.words, place) + below_row(row, place)) for row in printed.imprint],
     }
     known["notes"] = notes_html(place)  # those that all of that has called
-    try:
-        with limited():
-            text = _environment(printed.style.folders).get_template(TEMPLATE).render(known)
-    except BriefkitError:
-        raise
-    except Exception as fault:  # a template is a program from outside: it fails in every way that programs do
-        raise RenderError(_message(printed, fault)) from fault
+    text = page_text(printed.style, known)
     return text.replace(_HEAD, head_html(printed, target, sheet(text), ties_of(text)), 1)
 
 
@@ -83,48 +86,9 @@ def looks(style: HouseStyle) -> str:
     """Give the classes of the page: what its house style chose of the ways to set a part that all formats know."""
     page, usual = style.page, PageToken()
     chosen = [f"{name.replace('_', '-')}-{getattr(page, name)}" for name in _CHOICES if _differs(name, page, usual)]
-    return " ".join([*chosen, *(["numbered"] if style.paragraph_numbers else [])])
+    own = [f"with-{name}" for name, there in _OWN.items() if name in getattr(style, there)]
+    return " ".join([*chosen, *own, *(["numbered"] if style.paragraph_numbers else [])])
 
 
 def _differs(name: str, page: PageToken, usual: PageToken) -> bool:
     return bool(getattr(page, name) != getattr(usual, name))
-
-
-def _message(printed: Printed, fault: Exception) -> str:
-    line = getattr(fault, "lineno", None) or _line(fault)
-    where = f", line {line}" if line else ""
-    return f"The page template of the house style '{printed.style.name}' cannot be used{where}: {_reason(fault)}."
-
-
-def _line(fault: Exception) -> int | None:
-    """Give the line of the template at which it failed, which jinja2 puts into the traceback."""
-    places = [place.tb_lineno for place in _frames(fault) if place.tb_frame.f_code.co_filename == "<template>"]
-    return places[-1] if places else None
-
-
-def _frames(fault: Exception) -> Iterator[TracebackType]:
-    place = fault.__traceback__
-    while place is not None:
-        yield place
-        place = place.tb_next
-
-
-def _reason(fault: Exception) -> str:
-    if isinstance(fault, TemplateNotFound):
-        return f"there is no template '{fault.name}' in the house style"
-    if isinstance(fault, RecursionError):
-        return "it holds itself without end"
-    return str(fault).rstrip(".") or type(fault).__name__
-
-
-@lru_cache(maxsize=16)
-def _environment(folders: tuple[Path, ...]) -> Sandbox:
-    """Give the sandbox for the templates of a house style: they come from outside and may not reach the machine."""
-
-    def load(name: str) -> str | None:
-        """`page.html.j2` is the nearest file of that name; `base/page.html.j2` is that of an ancestor."""
-        style, _, file = name.rpartition("/")
-        near = [folder for folder in folders if style in {"", folder.name} and lies_in(folder, file)]
-        return text_of(near[-1 if style else 0] / file) if near else None
-
-    return sandbox(load)

@@ -8,12 +8,12 @@ from briefkit.model.blocks import Block, KeyMessages, Paragraph
 from briefkit.model.brief import Brief, Section
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Inline, Text
-from briefkit.model.languages import in_language
 from briefkit.model.layout_report import LayoutReport
 from briefkit.model.metadata import Person, Publisher
 from briefkit.model.numbering import number
 from briefkit.model.roles import BACK_MATTER
 from briefkit.model.scripts import is_right_to_left
+from briefkit.model.ways_to_cite import WayToCite
 from briefkit.render.citing import series_number
 from briefkit.render.dates import Day, dates
 from briefkit.render.imprint import Row, imprint
@@ -32,6 +32,8 @@ Told: TypeAlias = Callable[[LayoutReport], None]
 PdfKind: TypeAlias = Literal["accessible", "archive"]
 LONG_TITLE = 50
 """A title of more characters is set smaller."""
+_TALL = 1.8
+"""Distance of lines, in sizes, of which two fill much of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ class Printed:
     """Block key -> the number that stands beside a paragraph, where the house style numbers them."""
     proof: Proof | None = None
     """What a proof shows besides; None for what is not a proof."""
+    ways_to_cite: tuple[WayToCite, ...] = ()
+    """How the brief itself may be cited; shown on the web page alone."""
 
     @property
     def masthead_series(self) -> str:
@@ -103,11 +107,15 @@ class Printed:
 
     @property
     def title_is_long(self) -> bool:
-        """Whether the title is set smaller."""
-        return len(self.title) > LONG_TITLE
+        """Whether the title is set smaller: on a cover sooner, where lines stand far apart."""
+        title = self.style.type["h1"]
+        tall = self.style.page.masthead == "cover" and title.lead > _TALL * title.size
+        return len(self.title) > (LONG_TITLE // 2 if tall else LONG_TITLE)
 
 
-def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> Printed:
+def prepare(
+    brief: Brief, style: HouseStyle, options: Options | None = None, ways_to_cite: tuple[WayToCite, ...] = ()
+) -> Printed:
     """Decide everything that is printed of a brief, in its order and in its language."""
     brief = _with_portraits(brief)
     meta = brief.metadata
@@ -116,10 +124,7 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
         style = with_wide_margin(style)
     style = in_script_of(style, meta.lang)
     wording = Wording(style, meta.lang, number(brief))
-    publisher = meta.publisher or style.publisher
-    kind = style.brief_types.get(meta.type)
-    kind_label = (in_language(kind.label, meta.lang) or "") if kind else ""
-    series = meta.series.name or style.series or kind_label
+    publisher, series = style.publisher_of(meta), style.series_of(meta)
     key_messages, sections = _opening(brief.sections)
     printed = [_printed(section, brief, wording) for section in sections]
     split = _back_matter_starts(printed)
@@ -138,7 +143,7 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
         series=series,
         number=series_number(meta, wording),
         status=status,
-        kicker=meta.kicker or (meta.topics[0] if meta.topics else kind_label),
+        kicker=meta.kicker or (meta.topics[0] if meta.topics else style.kind_of(meta)),
         title=meta.title,
         subtitle=meta.subtitle,
         standfirst=meta.standfirst,
@@ -153,6 +158,7 @@ def prepare(brief: Brief, style: HouseStyle, options: Options | None = None) -> 
         imprint=imprint(meta, style, publisher, series, wording, _portrayed(brief)),
         paragraphs=numbers,
         proof=_proof(options, brief, status, wording, (key_messages, *body, *back), numbers),
+        ways_to_cite=ways_to_cite,
     )
 
 

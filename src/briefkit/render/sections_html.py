@@ -34,19 +34,24 @@ def section_html(section: PrintedSection, page: Setting) -> Markup:
     if not section.title:
         return element("div", *content, class_="lead", id=page.block_id(section.key))
     words = page.anchor_id(section.anchor, section.key)
-    heading = element("h2", place_html(section.key, page), line_html(section.title, page.heading()), id=words)
+    number, title = place_html(section.key, page), line_html(section.title, page.heading())
+    heading = element("h2", number, title, id=words)
     said = {"stats-beside": beside, "across": across, "band": stands_on_band(section, style)}
     classes = " ".join([*([section.role] if section.role else []), *(name for name, holds in said.items() if holds)])
-    return element(
+    html = element(
         "section", heading, "\n", *content, class_=classes, id=page.block_id(section.key), aria_labelledby=words
     )
+    told = {"title": title, "number": number, "role": section.role, "content": join(content)}
+    return page.own("section", html, section, **told)
 
 
 def _with_pull_quotes(group: list[Block], page: Setting) -> Markup:
     """Set pull quotes behind the block with their words: right under a heading they would part it from its text."""
     quotes = [words for block in group for words in repeated_words(block)]
-    asides = [
-        element("aside", element("p", line_html(bound(words), page.bared())), class_="pull", aria_hidden="true") + "\n"
-        for words in quotes
-    ]
+    asides = [_pull_quote(line_html(bound(words), page.bared()), page) + "\n" for words in quotes]
     return group_html(group, page) + join(asides)
+
+
+def _pull_quote(words: Markup, page: Setting) -> Markup:
+    html = element("aside", element("p", words), class_="pull", aria_hidden="true")
+    return page.own("pull", html, None, words=words)

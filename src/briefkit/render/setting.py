@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from markupsafe import Markup
+
 from briefkit.model.blocks import Block, Box, Chart, Figure, Heading, ReferenceEntry, Table
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import Link, NoteCall
@@ -104,6 +106,15 @@ class Setting:
             return said
         own = "rtl" if is_right_to_left(lang) else "ltr"
         return own if own != self.printed.direction else None
+
+    def own(self, name: str, html: Markup, block: object, **parts: object) -> Markup:
+        """Give an element as the house style's own template sets it (`templates.ELEMENTS`), or else as it is."""
+        if not self.printed.style.has_blocks:
+            return html
+        from briefkit.render.templates import own_element  # noqa: PLC0415 - few styles have any
+
+        known = {"block": block, "printed": self.printed, "target": self.target, "label": self.label, **parts}
+        return own_element(name, html, self.printed.style, known)
 
     def label(self, key: str, **values: object) -> str:
         """Give the house style's words for a key in the brief's language."""

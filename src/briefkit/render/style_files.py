@@ -4,18 +4,24 @@ from pathlib import Path
 
 from briefkit.errors import RenderError
 
+MOST_BYTES = 1 << 20
+"""Of a template or a style sheet; those that come with briefkit have some thousands."""
+
 
 def text_of(path: Path) -> str:
     """Give the text of a file of a house style.
 
     Raises:
-        RenderError: it cannot be read, or is not UTF-8; with its line.
+        RenderError: it cannot be read, is over 1 MiB, or is not UTF-8; with its line.
 
     """
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
     except OSError as fault:
         raise RenderError(f"{path}: This file cannot be read: {fault.strerror}.") from fault
+    if len(data) > MOST_BYTES:
+        raise RenderError(f"{path}: This file is over 1 MiB; a template or a style sheet has some hundred lines.")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:

@@ -29,7 +29,8 @@ def table_html(block: Table, page: Setting) -> Markup:
     places = [] if fit is None else [fit.place, *(["long"] if fit.long else [])]
     classes = " ".join(["table", *(name for name in places if name != "text")])
     source = source_html(block.source, page)
-    return element("figure", caption, matter, source, class_=classes, id=page.block_id(block.key))
+    html = element("figure", caption, matter, source, class_=classes, id=page.block_id(block.key))
+    return page.own("table", html, block, caption=caption, matter=matter, source=source)
 
 
 def matter_html(data: Table, captioned: bool, page: Setting, fit: Fit | None = None) -> Markup:  # noqa: FBT001 - one caller knows

@@ -6,8 +6,9 @@ from briefkit.model.house_style import HouseStyle
 from briefkit.styles.build import build
 from briefkit.styles.inherit import inherited
 from briefkit.styles.locate import known, locate, templates_folder
+from briefkit.styles.wording import load_wording
 
-__all__ = ["known", "load", "templates_folder"]
+__all__ = ["known", "load", "load_wording", "templates_folder"]
 
 
 def load(name_or_path: str, folders: tuple[Path, ...] = (), *, by_path: bool = True) -> HouseStyle:

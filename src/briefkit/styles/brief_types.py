@@ -2,7 +2,7 @@
 
 from typing import Final, Literal, TypeAlias, cast
 
-from briefkit.model.house_style import BriefType, Limit, SectionRule
+from briefkit.model.brief_types import BriefType, Limit, SectionRule
 from briefkit.model.roles import ROLES
 from briefkit.styles.fields import Field
 

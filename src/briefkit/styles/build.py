@@ -10,6 +10,7 @@ from briefkit.styles.brief_types import brief_types
 from briefkit.styles.fields import Field
 from briefkit.styles.page import choice, figures, page_of
 from briefkit.styles.read import Document
+from briefkit.styles.wording import load_wording
 
 KEYS: Final = (
     *("description", "publisher", "series", "contact", "license", "citation_style", "disclaimer"),
@@ -60,11 +61,13 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
         citation_style=top.get("citation_style").text(),
         series=top.get("series").text(),
         license=top.get("license").text(),
+        stand_ins=tuple(document.stand_ins),
         section_numbers=top.get("section_numbers").yes_or_no(),
         paragraph_numbers=_numbered_paragraphs(top.get("paragraph_numbers"), page),
         hyphenation=top.get("hyphenation").value is None or top.get("hyphenation").yes_or_no(),
         paragraphs=cast("Literal['spaced', 'indented']", choice(top.get("paragraphs"), _PARAGRAPHS)),
         subheadings=cast("Literal['above', 'run-in']", choice(top.get("subheadings"), _SUBHEADINGS)),
+        wording=load_wording(folders),
     )
 
 

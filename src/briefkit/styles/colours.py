@@ -39,13 +39,21 @@ def _light(field: Field, said: Mapping[str, str]) -> tuple[dict[str, str], dict[
         own = field.get(name).depth if name in said else NOWHERE
         depths[name] = min(own, followed)
         if name in said and own <= followed:
-            made[name] = said[name]
+            made[name] = _of_brand(field.get(name), said[name], made)
         else:
             made[name] = palette.light(name, made, has_brand="brand" in said)
             field.get(name).derived_from(tuple(f"color.{source}" for source in follows[name]))
     own_names = [name for name in said if name not in made]
     depths |= {name: field.get(name).depth for name in own_names}
     return {name: made[name] for name in palette.COMMON} | {name: said[name] for name in own_names}, depths
+
+
+def _of_brand(field: Field, colour: str, made: Mapping[str, str]) -> str:
+    """Give a colour as it is said, but words of a brand made readable: it was made for other pages than these."""
+    name = field.way[-1]
+    if name not in palette.WORDS or field.place.file not in field.document.brands:
+        return colour
+    return palette.readable_words(colour, made)
 
 
 def _roots(said: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

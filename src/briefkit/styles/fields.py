@@ -130,14 +130,17 @@ class Field:
             raise self.error(f"'{word}' means nothing here.{hint}")
         return word
 
-    def words(self) -> tuple[str, ...]:
-        """Give a list of words."""
+    def entries(self) -> tuple["Field", ...]:
+        """Give what stands in a list."""
         if self.value is None:
             return ()
         if not isinstance(self.value, list):
             raise self.error("A list belongs here.")
-        items = [Field(self.document, item, (*self.way, str(index))) for index, item in enumerate(self.value)]
-        return tuple(item.text() for item in items)
+        return tuple(Field(self.document, item, (*self.way, str(index))) for index, item in enumerate(self.value))
+
+    def words(self) -> tuple[str, ...]:
+        """Give a list of words."""
+        return tuple(item.text() for item in self.entries())
 
     def texts(self) -> dict[str, str]:
         """Give a mapping of words, such as one per language."""

@@ -3,10 +3,17 @@
 from pathlib import Path
 
 from briefkit.errors import did_you_mean
-from briefkit.styles.locate import STYLE_FILE, base_folder, find, known, templates_folder
+from briefkit.styles.brand import tokens_of
+from briefkit.styles.fields import Field
+from briefkit.styles.locate import BRAND_FILE, STYLE_FILE, base_folder, find, known, templates_folder
 from briefkit.styles.read import MOST_BYTES, Document, Place, Value, read
+from briefkit.styles.typefaces import file
 
 LANGUAGES = "languages"
+DEEPEST_CHAIN = 50
+"""Styles that build on one another; each is read and looked for."""
+MOST_LANGUAGES = 60
+"""Files of one style."""
 
 
 def inherited(folder: Path) -> tuple[tuple[Path, ...], Document]:
@@ -23,6 +30,9 @@ def inherited(folder: Path) -> tuple[tuple[Path, ...], Document]:
     layers: list[Document] = []
     while True:
         folders.append(folder)
+        if len(folders) > DEEPEST_CHAIN:
+            message = f"These house styles extend one another more than {DEEPEST_CHAIN} deep."
+            raise layers[0].places[("extends",)].error(message)
         layer = _layer(folder)
         layers.append(layer)
         if folder == base_folder():
@@ -35,15 +45,21 @@ def inherited(folder: Path) -> tuple[tuple[Path, ...], Document]:
     for depth, layer in reversed(tuple(enumerate(layers))):
         _merge(merged.data, layer.data)
         merged.places.update(layer.places)
+        merged.brands.update(layer.brands)
         merged.depths.update(dict.fromkeys(layer.places, depth))
     return tuple(folders), merged
 
 
 def _layer(folder: Path) -> Document:
     """Give what one folder says: its style file, and each file of its `languages` under that language's name."""
-    document = _read(folder, folder / STYLE_FILE)
-    for path in sorted((folder / LANGUAGES).glob("*.yaml")):
-        words = _read(folder, path)
+    document = _with_brand(
+        folder, read_file(folder, folder / STYLE_FILE) if (folder / STYLE_FILE).is_file() else Document()
+    )
+    paths = sorted((folder / LANGUAGES).glob("*.yaml"))
+    if len(paths) > MOST_LANGUAGES:
+        raise Place(folder / LANGUAGES).error(f"A house style has words in {MOST_LANGUAGES} languages at most.")
+    for path in paths:
+        words = read_file(folder, path)
         _merge(document.data, {LANGUAGES: {path.stem: words.data}})
         document.places.setdefault((LANGUAGES,), Place(path))
         document.places[(LANGUAGES, path.stem)] = Place(path)
@@ -51,7 +67,28 @@ def _layer(folder: Path) -> Document:
     return document
 
 
-def _read(folder: Path, path: Path) -> Document:
+def _with_brand(folder: Path, own: Document) -> Document:
+    """Give what a style's file says over what the brand beside it says."""
+    named = Field(own, own.data).get("brand")
+    own.data.pop("brand", None)
+    path = file(named, (folder,)) if named.value is not None else folder / BRAND_FILE
+    if not path.is_file():
+        return own
+    prefix = "".join(f"{part}/" for part in path.relative_to(folder).parts[:-1])
+    both = tokens_of(read_file(folder, path), prefix)
+    both.brands.add(path)
+    _merge(both.data, own.data)
+    both.places.update(own.places)
+    return both
+
+
+def read_file(folder: Path, path: Path) -> Document:
+    """Give what one YAML file of a style's folder says.
+
+    Raises:
+        StyleError: it lies outside the folder, cannot be read, or is no YAML of a house style.
+
+    """
     if not path.resolve().is_relative_to(folder):
         raise Place(path).error("This file lies outside its house style's folder: put it there instead of a link.")
     try:

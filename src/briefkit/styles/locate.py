@@ -6,6 +6,8 @@ from pathlib import Path
 from briefkit.errors import StyleError, did_you_mean
 
 STYLE_FILE = "style.yaml"
+BRAND_FILE = "_brand.yml"
+"""A brand as other programs read it, which can be a style's only file."""
 BASE = "base"
 """The style of briefkit's own from which all others start; no brief is set in it."""
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -36,6 +38,11 @@ def find(name: str, folders: Iterable[Path] = ()) -> Path | None:
     return None
 
 
+def is_style(folder: Path) -> bool:
+    """Tell whether a folder holds a house style: its file, or a brand."""
+    return (folder / STYLE_FILE).is_file() or (folder / BRAND_FILE).is_file()
+
+
 def base_folder() -> Path:
     """Give the folder of the style from which all others start."""
     return (templates_folder() / BASE).resolve()
@@ -59,9 +66,9 @@ def locate(name_or_path: str, folders: Iterable[Path] = (), *, by_path: bool = T
         return found
     path = Path(name_or_path)
     try:
-        if by_path and (path / STYLE_FILE).is_file():
+        if by_path and is_style(path):
             return path.resolve()
-        if by_path and path.name == STYLE_FILE and path.is_file():
+        if by_path and path.name in (STYLE_FILE, BRAND_FILE) and path.is_file():
             return path.resolve().parent
     except (OSError, ValueError):  # a name that no file can have: too long, with a NUL
         pass
@@ -73,6 +80,6 @@ def locate(name_or_path: str, folders: Iterable[Path] = (), *, by_path: bool = T
 
 def _styles_in(folder: Path) -> list[Path]:
     try:
-        return [entry for entry in folder.iterdir() if (entry / STYLE_FILE).is_file()]
+        return [entry for entry in folder.iterdir() if is_style(entry)]
     except OSError:  # no such folder, or none that may be read
         return []

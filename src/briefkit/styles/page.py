@@ -22,7 +22,7 @@ _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "portrait": ("square", "round"),
 }
 """What a page token may be; one that is left out is the first."""
-_PAGE = ("size", "top", "right", "bottom", "left", "columns", "across", *_LENGTHS, *_CHOICES)
+PAGE: Final = ("size", "top", "right", "bottom", "left", "columns", "across", *_LENGTHS, *_CHOICES)
 _COLUMNS: Final = (1, 2, 3)
 _SMALLEST_TEXT = 50.0
 """Millimetres left for text across and down; less is a slip."""
@@ -32,7 +32,7 @@ _SMALLEST_COLUMN = 40.0
 
 def page_of(field: Field) -> PageToken:
     """Give the sheet and its margins."""
-    field.only(_PAGE)
+    field.only(PAGE)
     width, height = SHEETS[field.get("size").one_of(SHEETS)]
     said: dict[str, Any] = {key: field.get(key).number(0, 150) for key in ("top", "right", "bottom", "left")}
     said |= {key: field.get(key).number(0, 150) for key in _LENGTHS if field.get(key).value is not None}

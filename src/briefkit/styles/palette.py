@@ -39,6 +39,8 @@ FOLLOWS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What each colour follows, in an order in which they can be made. `accent` and `brand` stand for one another."""
 COMMON: Final = tuple(FOLLOWS)
+WORDS: Final = ("link", "heading")
+"""What words are set in, of what a brand says."""
 ROOTS: Final = ("paper", "accent", "brand")
 """What all others follow, at last."""
 FIRST: Final = ("paper", "tint", "ink")
@@ -83,7 +85,8 @@ def _tint(known: Palette) -> str:
     return _grey(known, paper - 0.033 if paper > 0.5 else paper + 0.05, 0.008)  # noqa: PLR2004 - half way to white
 
 
-def _words(colour: str, known: Palette) -> str:
+def readable_words(colour: str, known: Palette) -> str:
+    """Give a colour in which words can be read on the paper and on panels: itself, or the nearest lightness."""
     return readable(colour, (known["paper"], known["tint"]), _SAFE)
 
 
@@ -101,14 +104,14 @@ _LIGHT: Final[Mapping[str, Maker]] = {
     "brand": lambda known: known["accent"],
     "ink": _ink,
     "tint": _tint,
-    "muted": lambda known: _words(mixed(known["ink"], known["paper"], 0.3), known),
+    "muted": lambda known: readable_words(mixed(known["ink"], known["paper"], 0.3), known),
     "rule": lambda known: mixed(known["ink"], known["paper"], 0.76),
-    "link": lambda known: _words(known["accent"], known),
-    "heading": lambda known: _words(known["brand"], known),
+    "link": lambda known: readable_words(known["accent"], known),
+    "heading": lambda known: readable_words(known["brand"], known),
     "on-brand": _on_brand,
     "on-brand-soft": lambda known: readable(mixed(known["on-brand"], known["brand"], 0.18), (known["brand"],), _SAFE),
     "accent-band": lambda known: known["accent"],
-    "mark": lambda known: _words(known["brand"], known),
+    "mark": lambda known: readable_words(known["brand"], known),
     "soft": lambda known: with_lightness(mixed(known["mark"], known["paper"], 0.66), 0.815, 0.8),
 }
 

@@ -9,6 +9,7 @@ import yaml
 
 from briefkit.errors import StyleError
 from briefkit.model.characters import printable
+from briefkit.model.house_style import StandIn
 
 if TYPE_CHECKING:
     from yaml._yaml import CParser as _Parser
@@ -32,6 +33,8 @@ MOST_BYTES = 1 << 20
 MOST_VALUES = 20_000
 """A style has about a thousand; more is a mistake, or aliases that multiply."""
 DEEPEST = 12
+_SHALLOW = 500
+"""Far more than a style has, far less than what libyaml bears."""
 
 _PLAIN = "plain"
 _QUOTED = "quoted"
@@ -62,6 +65,10 @@ class Document:
     """How far away the style lies that says it: 0 for the nearest."""
     derived: dict[KeyPath, tuple[str, ...]] = field(default_factory=dict)
     """What was made from other tokens, and from which."""
+    brands: set[Path] = field(default_factory=set)
+    """The files among those that it comes from that other programs read too (`_brand.yml`)."""
+    stand_ins: list[StandIn] = field(default_factory=list)
+    """What a brand asks for and that is not here."""
 
 
 class _Loader(_Parser):
@@ -91,6 +98,7 @@ def read(path: Path, text: str) -> Document:
 
     """
     try:
+        _refuse_depth(path, text)
         node = _Loader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -105,6 +113,25 @@ def read(path: Path, text: str) -> Document:
     walk = _Walk(path)
     data = walk.mapping(node, ())
     return Document(data, walk.places)
+
+
+def _refuse_depth(path: Path, text: str) -> None:
+    """Refuse what is nested beyond all measure: libyaml's composer calls itself in C, and a deep text ends the process.
+
+    Only a text with many brackets or a very long line can be so deep.
+    """
+    if text.count("[") + text.count("{") < _SHALLOW and max(map(len, text.splitlines()), default=0) < _SHALLOW:
+        return
+    parser, depth = _Loader(text), 0
+    while (event := parser.get_event()) is not None:
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _SHALLOW:
+            mark = event.start_mark
+            place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+            raise place.error(f"A house style holds at most {MOST_VALUES} values, nested {DEEPEST} deep.")
 
 
 class _Walk:

@@ -3,6 +3,8 @@
 from struct import calcsize, unpack_from
 from typing import Final
 
+LARGEST: Final = 16 << 20
+"""Bytes: fonts of Chinese or Korean letters come near it."""
 _HEAD: Final = ">4sHHHH"
 _ENTRY: Final = ">4sLLL"
 _NEEDED: Final = (b"cmap", b"head", b"hhea", b"hmtx", b"maxp", b"name", b"OS/2", b"post")
@@ -18,6 +20,8 @@ def damage(font: bytes) -> str:
 
     """
     start = calcsize(_HEAD)
+    if len(font) > LARGEST:
+        return f"it is larger than {LARGEST >> 20} MiB"
     if len(font) < start:
         return "it is too short to be a font"
     kind, count, *_ = unpack_from(_HEAD, font)

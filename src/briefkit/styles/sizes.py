@@ -18,7 +18,8 @@ SHARES: Final = {"small": 0.86, "label": 0.86, "table": 0.86, "note": 0.81, "fur
 """What is no larger than the text, as a share of it: a bolder scale makes titles larger, and small words no smaller."""
 STEPS: Final = {"quote": 0.7, "standfirst": 1.4, "pull": 1.75, "h2": 2, "stat": 4.3, "h1": 5.4}
 """How many steps of a scale the others lie over it: a title of 28 points over 10.5, at a ratio of 1.2."""
-SCALE: Final = ("body", "lead", "ratio")
+SCALE: Final = ("body", "lead", "ratio", "heads")
+HEADS: Final = ("h1", "h2", "h3")
 _RATIO: Final = 1.2
 _ON_THE_LINE: Final = frozenset({"label", "h3"})
 """What stands beside the text, line for line."""
@@ -38,7 +39,7 @@ def type_tokens(field: Field, scale: Field, fonts: Field, faces: Mapping[str, Ty
     """
     field.all_of(TYPE)
     scale.only(SCALE)
-    near = min((scale.get(key).depth for key in SCALE if scale.get(key).value is not None), default=NOWHERE)
+    near = min((scale.get(key).depth for key in SCALE[:3] if scale.get(key).value is not None), default=NOWHERE)
     tokens = {name: _token(value, fonts, faces) for name, value in field.items()}
     if field.get("body").depth > near:
         tokens["body"] = _text(scale, tokens["body"])
@@ -48,7 +49,18 @@ def type_tokens(field: Field, scale: Field, fonts: Field, faces: Mapping[str, Ty
         if name in (*SHARES, *STEPS) and field.get(name).depth > near:
             tokens[name] = _scaled(name, old, tokens["body"], ratio)
             field.get(name).derived_from(("scale", "type.body"))
-    return tokens
+    return {name: _weighted(field.get(name), token, scale.get("heads"), faces) for name, token in tokens.items()}
+
+
+def _weighted(field: Field, token: TypeToken, heads: Field, faces: Mapping[str, Typeface]) -> TypeToken:
+    """Give a title or heading in the weight of the scale: in the nearest one that its family has."""
+    if heads.value is None or field.way[-1] not in HEADS or field.depth <= heads.depth:
+        return token
+    weight = round(heads.number(100, 900), -2)
+    if weight != heads.value:
+        raise heads.error("A weight is 100, 200 … 900.")
+    field.derived_from((*field.document.derived.get(field.way, ()), "scale.heads"))
+    return _in_nearest(replace(token, weight=int(weight)), faces)
 
 
 def _text(scale: Field, old: TypeToken) -> TypeToken:
@@ -102,7 +114,12 @@ def _with_face(field: Field, token: TypeToken, fonts: Field, faces: Mapping[str,
     if (token.weight, token.italic) in shapes:
         return token
     if field.depth > min(fonts.get(token.role).depth, fonts.get("text").depth):
-        weight, italic = min(shapes, key=lambda one: (one[1] != token.italic, abs(one[0] - token.weight), -one[0]))
-        return replace(token, weight=weight, italic=italic)
+        return _in_nearest(token, faces)
     shape = f"{token.weight}{' italic' if token.italic else ''}"
     raise field.error(f"'{faces[token.role].family}' has no face {shape}: a browser would fake it.")
+
+
+def _in_nearest(token: TypeToken, faces: Mapping[str, Typeface]) -> TypeToken:
+    shapes = [(face.weight, face.italic) for face in faces[token.role].faces]
+    weight, italic = min(shapes, key=lambda one: (one[1] != token.italic, abs(one[0] - token.weight), -one[0]))
+    return replace(token, weight=weight, italic=italic)

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Final, cast
 
 from briefkit.errors import did_you_mean
-from briefkit.model.house_style import FontFace, Typeface
+from briefkit.model.house_style import FontFace, StandIn, Typeface
 from briefkit.model.scripts import RANGES, script_of
 from briefkit.styles.fields import Field
 from briefkit.styles.font_files import FONTS, SUBSTITUTES, Generic, faces_by_name, families_in, kind_of, stem
+from briefkit.styles.sfnt import LARGEST, damage
 
 ROLES: Final = ("text", "head", "ui")
 """What every style has: the family of running text, of headings, of furniture."""
@@ -21,6 +22,9 @@ SPARE: Final = "spare"
 FURTHER: Final = (MONO, SPARE)
 GENERICS: Final = ("serif", "sans-serif", "monospace")
 
+_STAND_IN: Final = "Source Sans 3"
+_STAND_INS: Final = {MONO: "Source Code Pro"}
+"""Families of the base that stand for those of a brand."""
 _WEIGHT = re.compile(r"([1-9]00)(i?)")
 _FAMILY = re.compile(r"[^\W_](?:[^\W_]|[ -]){0,62}")
 _TRUETYPE = (b"\0\1\0\0", b"true")
@@ -79,9 +83,22 @@ def _family(name: Field, families: Field, folders: tuple[Path, ...]) -> Typeface
     if not _FAMILY.fullmatch(family):
         raise name.error(f"'{family[:80]}' is no name of a family: letters, digits, spaces and hyphens.")
     told = families.get(family)
-    if told.value is None and "400" not in faces_by_name(family, folders):
+    if (told.value is None or not told.get("faces").value) and "400" not in faces_by_name(family, folders):
+        if name.place.file in name.document.brands:
+            return _stand_in(name, families, folders)
         raise name.error(_missing(family, [known for known, _ in families.items()], folders))
     return _typeface(told, folders)
+
+
+def _stand_in(name: Field, families: Field, folders: tuple[Path, ...]) -> Typeface:
+    """Give the base's family for one that a brand names and whose files are elsewhere; nothing is fetched."""
+    instead = _STAND_INS.get(name.way[-1], _STAND_IN)
+    place, family = name.place, name.text()
+    wanted = f"{FONTS}/{stem(family)}-Regular.ttf"
+    stand_in = StandIn(family, instead, wanted, place.file, place.line, place.column)
+    if stand_in not in name.document.stand_ins:
+        name.document.stand_ins.append(stand_in)
+    return _typeface(families.get(instead), folders)
 
 
 def _missing(family: str, known: list[str], folders: tuple[Path, ...]) -> str:
@@ -144,9 +161,12 @@ def _face(field: Field, weight: str, folders: tuple[Path, ...]) -> FontFace:
     if not match:
         raise field.error(f"'{weight}' is no weight: write 400, 400i, 600 …")
     path = file(field, folders)
-    with path.open("rb") as font:
-        if font.read(4) not in _TRUETYPE:
-            raise field.error(f"'{field.text()}' is no TrueType font: Word and the PDF need a static ttf file.")
+    with path.open("rb") as opened:
+        font = opened.read(LARGEST + 1)
+    if font[:4] not in _TRUETYPE:
+        raise field.error(f"'{field.text()}' is no TrueType font: Word and the PDF need a static ttf file.")
+    if fault := damage(font):
+        raise field.error(f"'{field.text()}' cannot be used: {fault}.")
     return FontFace(int(match[1]), bool(match[2]), path)
 
 

@@ -153,7 +153,7 @@ def test_a_row_that_opens_in_bold_is_bold() -> None:
     total = (Cell((Strong(words("All")),)), Cell(words("3")))
     data = file_of(Table(row("A", "B"), (row("x", "3"), total), (None, None), key="a" * 12))
     last = list(part(data, "word/document.xml").iter(W + "tr"))[-1]
-    assert [style.get(W + "val") for style in last.iter(W + "rStyle")] == ["Strong", "Strong"]
+    assert [style.get(W + "val") for style in last.iter(W + "rStyle")] == ["Strong", "TableTotal"]
 
 
 def test_a_chart_that_cannot_be_drawn_is_set_by_its_numbers() -> None:

@@ -27,6 +27,11 @@ def test_a_note_follows_the_paragraph_that_calls_it() -> None:
     assert found.shape == "Sect(H2 P(Reference(Link)) Note(Lbl))"
 
 
+def test_a_note_called_before_a_list_within_an_item_is_read_before_that_list() -> None:
+    found = tree("- One^[First.]\n  - deep^[Second.]\n").every("LBody")[0]
+    assert found.shape == "LBody(P(Reference(Link)) Note(Lbl) L(LI(Lbl LBody(P(Reference(Link)) Note(Lbl)))))"
+
+
 def test_each_note_has_an_identifier_of_its_own() -> None:
     notes = tree("One[^1] and two[^2].\n\n[^1]: A.\n[^2]: B.\n").every("Note")
     assert [note.says["ID"] for note in notes] == ["note-1", "note-2"]

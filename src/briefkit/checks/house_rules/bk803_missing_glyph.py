@@ -47,7 +47,8 @@ def check(house: House) -> Iterator[Finding]:
                 continue
             message = f"{typeface.family} lacks {_named(lacking)} of the language '{language}'"
             hint = f"Take a family that has them, or leave the language '{language}' out."
-            yield told(RULE, house.spot(("fonts", typeface.role)), message, hint, severity)
+            spots = (house.spot(("fonts", typeface.role)), house.spot(("languages", language)))
+            yield told(RULE, min(spots, key=lambda spot: spot.depth), message, hint, severity)
 
 
 def _typefaces(style: HouseStyle, language: str) -> Iterator[Typeface]:

@@ -21,8 +21,8 @@ from collections.abc import Iterator
 
 from briefkit.checks.house import House, Way, told
 from briefkit.checks.rule import Rule
+from briefkit.model.brief_types import BriefType, Limit
 from briefkit.model.findings import Finding, Severity
-from briefkit.model.house_style import BriefType, Limit
 from briefkit.model.roles import ROLES
 
 RULE = Rule("BK808", "contradictory-limits", Severity.WARNING)

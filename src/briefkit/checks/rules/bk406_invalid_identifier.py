@@ -20,6 +20,7 @@ from typing import Final
 from briefkit.checks.rule import Rule
 from briefkit.checks.works import citations, doi, name, text
 from briefkit.model.brief import Brief
+from briefkit.model.check_digits import is_isbn, is_issn
 from briefkit.model.findings import Finding, Severity
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.references import Reference
@@ -27,7 +28,6 @@ from briefkit.model.references import Reference
 RULE = Rule("BK406", "invalid-identifier", Severity.WARNING)
 
 _DOI: Final = re.compile(r"10\.\d{4,9}(\.\d+)*/\S+")
-_ISBN_10, _ISBN_13, _ISSN = 10, 13, 8
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
@@ -43,26 +43,8 @@ def _faults(reference: Reference) -> Iterator[str]:
     if doi(reference) and not _DOI.fullmatch(doi(reference)):
         yield f"'{text(reference, 'DOI')}' is no DOI"
     for word in re.split(r"[,;]|\s{1,}(?=97[89])", text(reference, "ISBN")):
-        if word.strip() and not _is_isbn(re.sub(r"[^0-9Xx]", "", word)):
+        if word.strip() and not is_isbn(re.sub(r"[^0-9Xx]", "", word)):
             yield f"'{word.strip()}' is no ISBN: its check digit does not agree"
     for word in re.split(r"[,;\s]+", text(reference, "ISSN")):
-        if word and not _is_issn(word.replace("-", "")):
+        if word and not is_issn(word.replace("-", "")):
             yield f"'{word}' is no ISSN: its check digit does not agree"
-
-
-def _is_isbn(digits: str) -> bool:
-    if len(digits) == _ISBN_13 and digits.isdigit():
-        return sum(int(digit) * (1, 3)[place % 2] for place, digit in enumerate(digits)) % 10 == 0
-    return len(digits) == _ISBN_10 and digits[:-1].isdigit() and _weighted(digits) % 11 == 0
-
-
-def _is_issn(digits: str) -> bool:
-    return (
-        len(digits) == _ISSN and digits[:-1].isdigit() and digits[-1] in "0123456789Xx" and _weighted(digits) % 11 == 0
-    )
-
-
-def _weighted(digits: str) -> int:
-    """Give the sum in which the last digit counts once, the one before it twice, and so on; X is ten."""
-    values = [10 if digit in "Xx" else int(digit) for digit in digits]
-    return sum(value * weight for weight, value in enumerate(reversed(values), start=1))

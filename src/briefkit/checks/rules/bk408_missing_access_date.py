@@ -2,8 +2,7 @@
 
 Why it matters
     Pages change and go. The day on which one was read says which of its states the brief rests on, and most citation
-    styles print it where a page has no date of its own. Where the citation style of the brief prints it of no such work,
-    nothing is said.
+    styles print it where a page has no date of its own. Nothing is said where the brief's style prints none.
 
 Bad
     @online{who, title = {Water and health}, url = {https://who.example/water}}

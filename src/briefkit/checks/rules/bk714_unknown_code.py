@@ -24,17 +24,18 @@ from briefkit.model.positions import Span
 RULE = Rule("BK714", "unknown-code", Severity.WARNING)
 
 
-def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
+def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
     """Look up the codes of the suppressions and of `lint.ignore`."""
     yield from RULE.from_reader(brief)
     for suppression in brief.suppressions:
         for code in suppression.codes:
-            if not catalogue.is_known(code):
-                yield _finding(brief, find(brief.text, suppression.span, code), code)
+            if not catalogue.is_known(code) and not catalogue.is_name(code, style):
+                yield _finding(brief, find(brief.text, suppression.span, code), code, style)
     for index, code in enumerate(brief.metadata.lint_ignore):
-        if not catalogue.is_known(code):
-            yield _finding(brief, where(brief, "lint", "ignore", index), code)
+        if not catalogue.is_known(code) and not catalogue.is_name(code, style):
+            yield _finding(brief, where(brief, "lint", "ignore", index), code, style)
 
 
-def _finding(brief: Brief, span: Span, code: str) -> Finding:
-    return RULE.at(brief, span, f"No rule has the code '{code}'", hint=catalogue.suggestion(code))
+def _finding(brief: Brief, span: Span, code: str, style: HouseStyle) -> Finding:
+    hint = catalogue.suggestion(code, catalogue.wording_names(style))
+    return RULE.at(brief, span, f"No rule is called '{code}'", hint=hint)

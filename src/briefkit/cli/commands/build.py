@@ -23,6 +23,9 @@ from briefkit.cli.values import words
 )
 @click.option("--style", default="", metavar="STYLE", help="A house style, or its folder, whatever the brief names.")
 @click.option(
+    "--csl", default="", metavar="STYLE", help="A citation style by its name, or a .csl file, whatever the brief names."
+)
+@click.option(
     "--output", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where it goes.  [default: build]"
 )
 @click.option(
@@ -54,6 +57,7 @@ def command(  # noqa: PLR0913 - one argument per option
     paths: tuple[str, ...],
     formats: tuple[str, ...],
     style: str,
+    csl: str,
     output: Path | None,
     pdf: Literal["accessible", "archive"],
     proof: bool,
@@ -78,7 +82,7 @@ def command(  # noqa: PLR0913 - one argument per option
     if not report:
         _refuse({"--format": form}, "is for the report: add --report.")
     proofs = (proof, line_numbers or "page", wide_margins)
-    options = BuildOptions(formats, style, output, pdf, strict, jobs or 0, *proofs, report)
+    options = BuildOptions(formats, style, output, pdf, strict, jobs or 0, *proofs, report, csl)
     context.exit(_built(paths, options, as_json=form == "json"))
 
 

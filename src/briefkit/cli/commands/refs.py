@@ -1,12 +1,16 @@
 """`briefkit refs`: the works of briefs and of bibliography files."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from briefkit.api import works
+from briefkit.api import citing, works
+from briefkit.api.briefs import FILE_NAME
 from briefkit.cli.shown import harmless
 from briefkit.errors import UsageError
+from briefkit.model.text import bare_text
+from briefkit.model.ways_to_cite import WayToCite
 
 _TITLE = 70
 _LINES = 8
@@ -15,7 +19,7 @@ _DRY = click.option("--dry-run", is_flag=True, help="Show what would change, and
 
 @click.group("refs")
 def command() -> None:
-    """Look after bibliographies: list, export, import, tidy, and add works by DOI, ISBN or address."""
+    """Look after bibliographies: list, export, import, tidy, add works, and cite the brief itself."""
 
 
 @command.command("list")
@@ -29,14 +33,22 @@ def list_command(paths: tuple[Path, ...]) -> None:
         click.echo(click.style(harmless(str(brief.path)), bold=True))
         longest = max((len(work.key) for work in brief.works), default=0)
         for work in brief.works:
-            click.echo(f"  {harmless(work.key):<{longest}}  {_title(work):<{_TITLE}}  {_cited(work)}".rstrip())
-        cited = sum(bool(work.lines) for work in brief.works)
-        click.echo(f"  {len(brief.works)} works, {cited} of them cited")
+            title = click.style(f"{_title(work):<{_TITLE}}", fg=None if work.reference else "red")
+            click.echo(f"  {harmless(work.key):<{longest}}  {title}  {_cited(work)}".rstrip())
+        click.echo(f"  {_counts(brief.works)}")
+
+
+def _counts(listed: Sequence[works.ListedWork]) -> str:
+    """Give how many works there are, how many are cited, and how many keys mean none."""
+    known = [work for work in listed if work.reference]
+    lost = len(listed) - len(known)
+    counted = f"{len(known)} {'work' if len(known) == 1 else 'works'}, {sum(bool(one.lines) for one in known)} cited"
+    return f"{counted}; {lost} {'key' if lost == 1 else 'keys'} in no bibliography" if lost else counted
 
 
 def _title(work: works.ListedWork) -> str:
     if work.reference is None:
-        return click.style("in no bibliography", fg="red")
+        return "in no bibliography"
     words = harmless(" ".join(str(work.reference.item.get("title", "")).split()))
     return words if len(words) <= _TITLE else f"{words[: _TITLE - 1]}…"
 
@@ -58,12 +70,46 @@ def export_command(path: Path, format_name: str, output: Path | None, *, everyth
 
     PATH is a brief, whose cited works are meant, or a bibliography file.
     """
-    text = works.export_works(path, format_name, everything=everything)
+    text, count = works.export_works(path, format_name, everything=everything)
+    if not count:
+        hint = "" if everything else "; `--all` takes those that nothing cites too"
+        click.echo(f"{harmless(str(path))}: There are no works to write{hint}.", err=True)
     if output is None:
         click.echo(text, nl=False)
         return
     works.write_change(works.Change(output, "", text))
     click.echo(str(output))
+
+
+@command.command("cite")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--to", "way", default="", help="apa, chicago, mla, bibtex or ris.  [default: all]")
+def cite_command(paths: tuple[Path, ...], way: str) -> None:
+    """Show how others may cite a brief itself, as its web page does.
+
+    PATHS are briefs, or folders with briefs.
+    """
+    undivided: dict[str, None] = {}
+    for brief in citing.cite_briefs(paths, way):
+        if len(paths) > 1 or not _is_one(paths[0], brief.path):
+            click.echo(click.style(harmless(str(brief.path)), bold=True))
+        click.echo("\n\n".join(_cited_as(one, titled=not way) for one in brief.ways))
+        undivided |= dict.fromkeys(brief.undivided)
+    if undivided:
+        names = ", ".join(f"'{harmless(name)}'" for name in undivided)
+        click.echo(f"In one piece, so neither inverted nor shortened: {names}.", err=True)
+        click.echo("The parts of a person's name are given as `name: {given: Ngozi, family: Okafor}`.", err=True)
+
+
+def _is_one(named: Path, found: Path) -> bool:
+    """Tell whether a path that a user named is that of one brief, and not of a folder of them."""
+    return found in (named, named / FILE_NAME)
+
+
+def _cited_as(way: WayToCite, *, titled: bool) -> str:
+    words = way.entry.rstrip("\n") or bare_text(way.line)
+    shown = "\n".join(map(harmless, words.split("\n")))
+    return f"{click.style(way.title, bold=True)}\n{shown}" if titled else shown
 
 
 @command.command("import")

@@ -52,6 +52,8 @@ _TEXTS: Final[Mapping[str, str]] = {
 _NAMES: Final[Mapping[str, str]] = {"AU": "author", "A1": "author", "A2": "editor", "ED": "editor", "A4": "translator"}
 _DATES: Final[Mapping[str, str]] = {"PY": "issued", "Y1": "issued", "DA": "issued", "Y2": "accessed"}
 _BOOKS: Final = frozenset({"book", "chapter", "report", "thesis"})
+_ISSN: Final = re.compile(r"\d{4}-?\d{3}[\dXx]")
+_ISBN: Final = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]")
 Fields = dict[str, list[str]]
 
 
@@ -110,8 +112,10 @@ def _item(fields: Fields) -> dict[str, object]:
         if values and len(str(values[0])) > len(str(made.get(name, ""))):
             made[name] = values[0]  # the fullest of several: a year and a day are often both given
     made["page"] = "\u2013".join(part for tag in ("SP", "EP") for part in fields.get(tag, [])[:1] if part)
-    if kind in _BOOKS and "ISSN" in made and "-" not in str(made["ISSN"])[:5]:
-        made["ISBN"] = made.pop("ISSN")
+    told = str(made.get("ISSN", ""))
+    if told and kind in _BOOKS and not _ISSN.fullmatch(told):
+        is_number = kind == "report" and not _ISBN.fullmatch(told)
+        made["number" if is_number else "ISBN"] = made.pop("ISSN")
     return without_gaps(made)
 
 

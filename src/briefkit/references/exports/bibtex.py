@@ -66,8 +66,8 @@ _LOOKS: Final = (
     ("<sub>", r"\textsubscript{"),
 )
 _ENDS: Final = re.compile(r"</(?:i|b|sup|sub)>")
-_SEASONS: Final = 12
-"""Months above it are seasons (EDTF), which BibLaTeX writes likewise."""
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""Macros of BibTeX, which every one of its styles has."""
 
 
 def write(references: Sequence[Reference], _format_name: str) -> str:
@@ -77,8 +77,29 @@ def write(references: Sequence[Reference], _format_name: str) -> str:
 
 def _entry(reference: Reference) -> str:
     kind = text(reference.item, "type")
-    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(reference.item, kind).items() if value)
-    return f"@{_TYPES.get(kind, 'misc')}{{{reference.key},\n{fields}}}\n"
+    values: dict[str, str] = {}
+    for name, value in _fields(reference.item, kind).items():
+        old = _old_date(reference.item) if name == "date" else {}
+        said = len(old) == len(value.split("-"))  # year and month say all that the date would
+        values |= {**({name: f"{{{value}}}"} if value and not (old and said) else {}), **old}
+    fields = "".join(f"  {name} = {value},\n" for name, value in values.items())
+    return f"@{_entry_type(reference.item, kind)}{{{reference.key},\n{fields}}}\n"
+
+
+def _entry_type(item: Item, kind: str) -> str:
+    """BibTeX knows reports as `techreport` alone, and BibLaTeX knows that one as well where the type is given."""
+    return "techreport" if kind == "report" and text(item, "genre") else _TYPES.get(kind, "misc")
+
+
+def _old_date(item: Item) -> dict[str, str]:
+    """Give year and month for BibTeX, which does not read `date`."""
+    ends = date(item, "issued")
+    if len(ends) != 1:
+        return {}
+    year, *rest = ends[0]
+    month = rest[0] if rest else 0
+    known = 0 < month <= len(_MONTHS)
+    return {"year": f"{{{year}}}", **({"month": _MONTHS[month - 1]} if known else {})}
 
 
 def _fields(item: Item, kind: str) -> dict[str, str]:

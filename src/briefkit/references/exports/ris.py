@@ -51,6 +51,8 @@ _TEXTS: Final = {
     "note": "N1",
     "abstract": "AB",
 }
+_OF_REPORTS: Final = {"number": "SN"}
+"""Where reference managers look for the number of a report."""
 
 
 def write(references: Sequence[Reference], _format_name: str) -> str:
@@ -64,7 +66,7 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "ID", reference.key
     for role, tag in _ROLES.items():
         yield from ((tag, _name(name)) for name in names(item, role))
-    for field, tag in _TEXTS.items():
+    for field, tag in (_TEXTS | (_OF_REPORTS if item.get("type") == "report" else {})).items():
         if words := " ".join(bare(text(item, field)).split()):
             yield tag, words
     yield from _dates(item)

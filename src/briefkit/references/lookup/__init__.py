@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefkit.errors import BriefkitError
+from briefkit.model.check_digits import is_isbn
 from briefkit.references.bibliography.entries import without_gaps
 from briefkit.references.lookup import answers
 from briefkit.references.lookup.web import NoAnswerError, OfflineError, fetch
@@ -53,6 +54,9 @@ def look_up(wanted: str, services: Services = PUBLIC) -> dict[str, object]:
         try:
             item = without_gaps(ask(services, name))
         except OfflineError as error:
+            if tried:  # somebody was reached, so there is a network
+                tried.append(str(error).rstrip("."))
+                continue
             raise LookupFailedError(
                 f"{wanted}: {error} Without a network, write the work into the bibliography by hand."
             ) from error
@@ -80,9 +84,13 @@ def kind_of(wanted: str) -> tuple[str, str]:
         return "DOI", found[0]
     digits = re.sub(r"[\s-]|^ISBN:?", "", text, flags=re.IGNORECASE).upper()
     if _ISBN.fullmatch(digits):
+        if not is_isbn(digits):
+            raise LookupFailedError(f"'{wanted}' is no ISBN: its last digit does not agree with the others.")
         return "ISBN", digits
     if re.match(r"https?://", text):
         return "address", text
+    if re.match(r"[\w-]+(\.[\w-]+)*\.[a-z]{2,}(/\S*)?$", text):
+        raise LookupFailedError(f"'{wanted}' is no whole address. Did you mean 'https://{text}'?")
     raise LookupFailedError(f"'{wanted}' is neither a DOI (10.5555/…) nor an ISBN nor an address (https://…).")
 
 

@@ -18,8 +18,9 @@ def paper_width(chart: Chart, printed: Printed) -> float:
     page = printed.style.page
     share = chart.plot.wishes.width_percent / 100 if chart.plot else 1.0
     indented = 1.0 if stands_free(chart.key, printed.brief) else _INDENTED
-    room = page.full_measure if spans(chart, printed) else page.measure
-    return min(room, page.full_measure * share) * _POINTS_PER_MM * indented
+    room = page.full_measure if spans(chart, printed) else page.figure_measure if indented == 1 else page.measure
+    whole = max(page.full_measure, page.figure_measure)
+    return min(room, whole * share) * _POINTS_PER_MM * indented
 
 
 def spans(chart: Chart, printed: Printed) -> bool:

@@ -1,5 +1,6 @@
 """Which colours of a house style meet on its pages: asked of its style sheets by a real cascade, not guessed."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
@@ -20,8 +21,9 @@ from briefkit.render.style_files import text_of
 
 _WIDTHS: Final = (1280, 360)
 """A desk and a telephone, in CSS pixels."""
-_ROOT: Final = "\n@media screen { html { font-size: 17px } }"
-"""The smallest that screen.css lets 1rem become: what is large there is large everywhere."""
+_PIXELS: Final = {"rem": 17.0, "vw": 3.6}
+"""The smallest that screen.css lets 1rem become, and a part of a telephone: what is large there is large everywhere."""
+_RELATIVE: Final = re.compile(r"(?<![\w#.-])(-?\d*\.?\d+)(rem|vw)\b")
 
 
 def meetings(printed: Printed) -> frozenset[Meeting]:
@@ -73,8 +75,13 @@ def _dyed_sheet(printed: Printed, target: Target, palette: Palette) -> str:
     dyed = replace(style, colours=palette.dyed(style.colours))
     tokens = "; ".join(f"--{name}: {value}" for name, value in palette.dyes.items())
     sheets = [text_of(path) for path in sheet_files(style, target)]
-    parts = [properties(dyed, "paper"), f":root {{ {tokens} }}", *sheets, figure_rules(printed, target), _ROOT]
-    return "\n".join(parts)
+    parts = [properties(dyed, "paper"), f":root {{ {tokens} }}", *sheets, figure_rules(printed, target)]
+    return _in_pixels("\n".join(parts)) if target == "screen" else "\n".join(parts)
+
+
+def _in_pixels(sheet: str) -> str:
+    """Give a sheet whose sizes are lengths: WeasyPrint goes round a thousand times for each `max()` of others."""
+    return _RELATIVE.sub(lambda found: f"{float(found[1]) * _PIXELS[found[2]]:g}px", sheet)
 
 
 def _drawn(style: HouseStyle) -> Iterator[Meeting]:

@@ -246,11 +246,15 @@ def _matched(root: Element, names: Mapping[str, str]) -> dict[Element, str]:
     """Give each element that a selector of the table fits its words; the first that fits wins."""
     import cssselect2  # noqa: PLC0415 - only `style check` asks
 
+    matcher = cssselect2.Matcher()
+    for order, (selector, words) in enumerate(names.items()):
+        for compiled in cssselect2.compile_selector_list(selector):
+            matcher.add_selector(compiled, (order, words))
     found: dict[Element, str] = {}
-    wrapped = cssselect2.ElementWrapper.from_html_root(root)
-    for selector, words in names.items():
-        for match in wrapped.query_all(selector):
-            found.setdefault(match.etree_element, words)
+    for element in cssselect2.ElementWrapper.from_html_root(root).iter_subtree():
+        fits = [payload for *_, payload in matcher.match(element)]
+        if fits:
+            found[element.etree_element] = min(fits)[1]
     return found
 
 

@@ -34,19 +34,13 @@ def _flow(name: str) -> str:
 
 
 def _text(root: etree._Element) -> str:
-    words: list[str] = []
+    _empty_fallbacks(root)
     text = f"{_W}t"
-    for element in root.iter(text, *_SPACES, _FALLBACK):
-        if element.tag == text:
-            words.append(element.text or "")
-        elif element.tag == _FALLBACK:
-            _empty(element)
-        else:
-            words.append("\n")
-    return "".join(words)
+    return "".join((each.text or "") if each.tag == text else "\n" for each in root.iter(text, *_SPACES))
 
 
-def _empty(element: etree._Element) -> None:
+def _empty_fallbacks(root: etree._Element) -> None:
     """A fallback says once more what stands before it, for programs that cannot show that."""
-    for child in list(element):
-        element.remove(child)
+    for fallback in list(root.iter(_FALLBACK)):
+        for child in list(fallback):
+            fallback.remove(child)

@@ -82,6 +82,15 @@ def _main(printed: Printed) -> Iterator[Line]:
     for row in printed.imprint:
         yield Line(row.name, printed.brief.metadata.place(row.name).value, row.label)
         yield Line(row.name, printed.brief.metadata.place(row.name).value, row.words)
+        if row.name == "citation":
+            yield from _ways_to_cite(printed)
+
+
+def _ways_to_cite(printed: Printed) -> Iterator[Line]:
+    span = printed.brief.metadata.place("citation").value
+    for way in printed.ways_to_cite:
+        yield Line("citation", span, way.title, ("html",))
+        yield Line("citation", span, way.entry or way.line, ("html",))
 
 
 def _beside(printed: Printed) -> Iterator[Line]:

@@ -1,10 +1,13 @@
 """The brief as a Word file: named styles, real notes, fields, and marks that lead back to the source."""
 
+from functools import partial
 from io import BytesIO
 
 from docx import Document
 
 from briefkit.render.formats.docx.body import body, set_notes
+from briefkit.render.formats.docx.designed.design import as_designed, design_of
+from briefkit.render.formats.docx.designed.dressing import dressed
 from briefkit.render.formats.docx.manuscript import Manuscript
 from briefkit.render.formats.docx.parts import assembled
 from briefkit.render.formats.docx.report import report
@@ -17,7 +20,11 @@ __all__ = ["render"]
 
 def render(printed: Printed, told: Told | None = None) -> bytes:
     """Give a brief as DOCX (ECMA-376, transitional); the same brief gives the same bytes."""
-    made = template(printed.style, letters_in(printed), rtl=printed.direction == "rtl")
+    design = design_of(printed.style)
+    if design:
+        printed = as_designed(printed, design)
+    dress = partial(dressed, design=design) if design else None
+    made = template(printed.style, letters_in(printed), rtl=printed.direction == "rtl", dress=dress)
     manuscript = Manuscript(printed, made, Document(BytesIO(made.file)))
     text = body(manuscript)
     set_notes(manuscript)

@@ -54,7 +54,9 @@ def _token(style: str, sheet: Sheet) -> TypeToken:
 def _lines(words: str, style: str, sheet: Sheet) -> list[str]:
     token = _token(style, sheet)
     bold = style in ("Title", "Long Title")
-    measure = (sheet.full_measure if style == "Standfirst" else sheet.full_measure + sheet.hang) * _SAFE
+    measure = (
+        sheet.full_measure if style == "Standfirst" and not sheet.cover else sheet.full_measure + sheet.hang
+    ) * _SAFE
     widest = lines_of(words, measure, token, sheet.style, bold=bold)
     for share in _NARROWER:
         lines = lines_of(words, measure * share, token, sheet.style, bold=bold)

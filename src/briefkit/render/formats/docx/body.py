@@ -9,6 +9,7 @@ from briefkit.render.across import reaches_across, stands_on_band
 from briefkit.render.block_words import has_content
 from briefkit.render.formats.docx.band import in_lines
 from briefkit.render.formats.docx.blocks import set_block, set_blocks
+from briefkit.render.formats.docx.designed.filling import unshown
 from briefkit.render.formats.docx.flowing import flowing
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
@@ -29,7 +30,7 @@ from briefkit.render.supplied import Profile
 
 _CHANGES: Final = "_Ref_changes"
 """Bookmark of the list of changes."""
-
+_BETWEEN: Final = "  ·  "
 _TOGETHER: Final = 6
 """Rows of the imprint that a page holds at least."""
 
@@ -96,14 +97,16 @@ def _front_lines(ms: Manuscript, place: Place) -> Iterator[tuple[str, Xml, Mark 
         ("Subtitle", "subtitle", printed.subtitle),
         ("Standfirst", "standfirst", printed.standfirst),
     )
+    on_cover = ms.template.on_cover
     for style, key, words in told:
-        if words:
+        if words and key not in on_cover:
             span = printed.brief.metadata.place(key).value
             yield style, plain(in_lines(words, style, ms.template.sheet), ms, place), Mark(key, key, span, words)
-    yield from (("Byline", content, None) for content in _teams(ms, place))
+    if "byline" not in on_cover:
+        yield from (("Byline", content, None) for content in _teams(ms, place))
     dateline = _dateline(ms, place)
     if dateline:
-        yield "Byline", dateline, None
+        yield "Dateline", dateline, None
 
 
 def _teams(ms: Manuscript, place: Place) -> Iterator[Xml]:
@@ -143,10 +146,12 @@ def _spoken(author: Author) -> str:
 
 
 def _dateline(ms: Manuscript, place: Place) -> Xml:
-    dates = plain("  ·  ".join(day.words for day in ms.printed.dates), ms, place)
-    if not ms.printed.status:
+    """Give dates and state; before them what the head and the foot of a designer's file leave out."""
+    told = [*unshown(ms), *(day.words for day in ms.printed.dates if "date" not in ms.template.on_cover)]
+    dates = plain(_BETWEEN.join(told), ms, place)
+    if not ms.printed.status or "status" in ms.template.on_cover:
         return dates
-    between = plain("  ·  ", ms, place) if dates else NOTHING
+    between = plain(_BETWEEN, ms, place) if dates else NOTHING
     return Xml(dates + between + plain(ms.printed.status, ms, place, "Status"))
 
 

@@ -33,7 +33,7 @@ def _set(block: Chart, ms: Manuscript, place: Place) -> Iterable[Xml]:
     title = (Strong((*block.title, *between)),) if block.title else ()
     both: tuple[Inline, ...] = (*title, Text(" "), *block.caption) if between else title or block.caption
     source = block.source
-    ms.ahead = variant = variant_in(place)
+    ms.ahead = variant = variant_in(place, ms)
     yield from set_caption("figure", block, both, ms, place)
     tabled = is_tabled(block)
     if block.plot:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
+from briefkit.render.formats.docx.backdrop import backdrop
+from briefkit.render.formats.docx.designed.filling import fill_furniture
 from briefkit.render.formats.docx.logo import logo
 from briefkit.render.formats.docx.manuscript import Manuscript
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, part
@@ -18,12 +20,15 @@ _GAPS = re.compile(r"(\{page\}|\{pages\})")
 
 def set_furniture(ms: Manuscript, pages: int) -> None:
     """Set header and footer of the first page, and of all others."""
+    if ms.template.designed:
+        fill_furniture(ms, pages)
+        return
     section = ms.document.sections[-1]  # those before it are landscape pages, and take over from it
     foot = _foot(ms, pages)
     for place, content in (
         (section.first_page_header, _masthead(ms)),
         (section.header, _running_head(ms)),
-        (section.first_page_footer, foot),
+        (section.first_page_footer, _line("footer", ms) if ms.template.sheet.cover else foot),
         (section.footer, foot),
     ):
         place.part.element[:] = elements([content])
@@ -52,7 +57,9 @@ def _masthead(ms: Manuscript) -> Xml:
     printed = ms.printed
     gap = run("  ") if printed.masthead_series and printed.number else NOTHING
     mark = logo(ms)
+    ground = backdrop(ms) if ms.template.sheet.cover else NOTHING
     content = (
+        ground,
         mark,
         run("  ") if mark else NOTHING,
         _property("Publisher", printed.publisher.name, ms),

@@ -126,6 +126,8 @@ class WordStyle:
     rank: int = 10
     """Place in Word's list of styles."""
     shown: bool = True
+    variant: bool = False
+    """Whether Word's list shows it only once it is used."""
     default: bool = False
     always: bool = True
     """Whether every file has it; else only those that use it."""

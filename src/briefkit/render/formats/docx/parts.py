@@ -8,6 +8,7 @@ from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
 
 from briefkit.model.scripts import LANGUAGES
+from briefkit.render.formats.docx.designed.filling import fill_cover, properties
 from briefkit.render.formats.docx.embed import keep_fonts
 from briefkit.render.formats.docx.furniture import set_furniture
 from briefkit.render.formats.docx.manuscript import Manuscript
@@ -35,7 +36,8 @@ def assembled(ms: Manuscript, text: Sequence[Xml]) -> bytes:
     """Give the whole file."""
     document = ms.document
     pages = pages_expected(len(ms.printed.brief.text.split()))
-    document.element.body[0:0] = elements(text)  # what the page is like stands last
+    start = fill_cover(ms, pages)
+    document.element.body[start:start] = elements(text)  # what the page is like stands last
     ms.notes_part.element.extend(elements(ms.notes))
     set_furniture(ms, pages)
     if ms.printed.proof:
@@ -52,8 +54,8 @@ def _keep_styles(ms: Manuscript) -> None:
     """Leave the styles that the file needs, with their lists and faces: those of every file, and those of its text."""
     made = ms.template
     ms.used("Footnote Separator")
-    names = made.with_relatives(ms.styles)
-    ids = {style_id(name) for name in names}
+    names = made.with_relatives(ms.styles | (made.designed.styles if made.designed else set()))
+    ids = {style_id(name) for name in names} | (made.designed.kept if made.designed else set())
     styles = ms.document.styles.element
     for style in styles.findall(qn("w:style")):
         if style.get(qn("w:styleId")) not in ids:
@@ -90,10 +92,14 @@ def _add_parts(ms: Manuscript, pages: int) -> None:
     package, kind, relation = package_of(ms.document), CONTENT_TYPE, RELATIONSHIP_TYPE
     app, custom = (
         application_properties(pages),
-        custom_properties({**furniture_properties(ms.printed), **rights_properties(ms.printed)}),
+        custom_properties(
+            {**furniture_properties(ms.printed), **rights_properties(ms.printed), **properties(ms, pages)}
+        ),
     )
     add_part(package, "/docProps/app.xml", kind.OFC_EXTENDED_PROPERTIES, relation.EXTENDED_PROPERTIES, app)
     add_part(package, "/docProps/custom.xml", kind.OFC_CUSTOM_PROPERTIES, relation.CUSTOM_PROPERTIES, custom)
+    if not ms.mapped:
+        return
     mapped = source_map(ms.printed.brief, ms.mapped)
     store = add_part(ms.document.part, "/customXml/item1.xml", _XML, relation.CUSTOM_XML, mapped)
     name, kind_of = "/customXml/itemProps1.xml", kind.OFC_CUSTOM_XML_PROPERTIES

@@ -35,6 +35,7 @@ _FALLBACKS: Final = {
     "on-brand": "paper",
     "on-brand-soft": "on-brand",
     "accent-band": "accent",
+    "on-box": "ink",
 }
 _NUMBERED = (" 2", " 3", " 4", " 5")
 _BUILT_IN: Final = frozenset(
@@ -192,8 +193,9 @@ class Stylist:
             NOTHING if no_base else el("w:basedOn", w_val=style_id(made.base)),
             el("w:next", w_val=style_id(made.follow)) if made.follow else NOTHING,
             el("w:uiPriority", w_val=made.rank),
-            NOTHING if made.shown else el("w:semiHidden"),
-            el("w:qFormat") if made.shown else NOTHING,
+            el("w:semiHidden") if made.variant or not made.shown else NOTHING,
+            el("w:unhideWhenUsed") if made.variant else NOTHING,
+            NOTHING if made.variant or not made.shown else el("w:qFormat"),
             self.paragraph_properties(made.shape),
             self.run_properties(made.face),
             *extra,

@@ -1,6 +1,7 @@
 """Tables: a caption with its number, rows and columns, the source."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from briefkit.model.blocks import Alignment, Cell, Table
@@ -14,7 +15,7 @@ from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.ooxml.measures import twips
 from briefkit.render.formats.docx.ooxml.tables import Row, TableFacts, table
-from briefkit.render.formats.docx.surroundings import bed
+from briefkit.render.formats.docx.surroundings import bed, hangs
 from briefkit.render.formats.docx.turning import SPAN, TURN_BACK, TURN_OVER
 from briefkit.render.table_fit import Fit, fitted
 
@@ -49,7 +50,11 @@ def set_matter(
     if not column_count(data):
         return
     notes, lang = ms.printed.wording.numbering.notes, ms.printed.lang
-    fit = fit or fitted(data, ms.printed.style, notes, lang, room=ms.printed.style.page.measure)
+    if fit is None:
+        page = ms.printed.style.page
+        hung = hangs(place, ms)
+        fit = fitted(data, ms.printed.style, notes, lang, room=page.figure_measure if hung else page.measure)
+        fit = replace(fit, place="sheet") if hung else fit
     titled = any(bare_text(cell.inlines).strip() for cell in data.header)
     setter = _Setter(data, fit, ms, place, titled=titled, family=family)
     rows = [setter.row(number) for number in range(0 if titled else 1, len(data.rows) + 1)]
@@ -102,7 +107,7 @@ class _Setter:
         key = f"{self._data.key}_r{number}c{column + 1}"
         ms = self._ms
         mark = Mark(key, "cell", cell.span, ms.printed.wording.printed(cell.inlines), self._data.key)
-        content = line(cell.inlines, ms, Ink(self._place, base="Strong" if total else ""))
+        content = line(cell.inlines, ms, Ink(self._place, base="Table Total" if total else ""))
         style = self._styles[column]
         stop = self._stops[column][number - 1] if number and self._stops[column] else Stop()
         if stop.tab:

@@ -1,14 +1,16 @@
 """What all Word files of a house have in common, made once for each house style."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from pathlib import Path
+from typing import Final, TypeAlias
 
 from briefkit.model.house_style import HouseStyle
 from briefkit.render.formats.docx.house_file import house_file
 from briefkit.render.formats.docx.looks import Face, Shape, WordStyle
 from briefkit.render.formats.docx.ooxml.elements import NO_LANGUAGE, Xml, el, part
 from briefkit.render.formats.docx.roles import roles
+from briefkit.render.formats.docx.roles.gallery import in_gallery
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.roles.words import marked
 from briefkit.render.formats.docx.shapes import frame_properties
@@ -18,6 +20,27 @@ from briefkit.render.scripts import Lettering
 
 _KEPT: Final = 8
 """House styles whose templates are kept: a run seldom has more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Designed:
+    """What a designer's file brings along, beside its looks."""
+
+    path: Path
+    cover: int
+    """How many pieces of the body are its cover."""
+    on_cover: frozenset[str]
+    """Roles of a brief that the cover shows: they are not set once more over the text."""
+    shown: frozenset[str]
+    """Roles that the cover, the heads or the feet show."""
+    properties: Mapping[str, str]
+    """Name of a property that a field shows -> its role."""
+    words: str
+    """What stands in heads, feet and cover as the designer wrote it."""
+    kept: frozenset[str]
+    """Ids of styles that every file has."""
+    styles: frozenset[str]
+    """Names of styles of ours that those need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +54,26 @@ class Template:
     """Name of a style -> its frame, for those that stand in the margin column."""
     file: bytes
     """A Word file without words, for python-docx to open."""
+    designed: Designed | None = None
+    """What a designer's file brings; None where the tokens decide all."""
+
+    @property
+    def on_cover(self) -> frozenset[str]:
+        """Give the roles of a brief that a designer's cover shows."""
+        return self.designed.on_cover if self.designed else frozenset()
 
     @property
     def stylist(self) -> Stylist:
         """Give what puts looks into Word's terms."""
         return self.sheet.stylist
+
+    def ground(self, style: str) -> str:
+        """Give the colour token of a style's ground, its own or that of its base; empty where it has none."""
+        while made := self.styles.get(style):
+            if made.shape.ground:
+                return made.shape.ground
+            style = made.base
+        return ""
 
     def combined(self, name: str) -> Xml:
         """Give a style for words with several marks, which is made when it is asked for."""
@@ -55,15 +93,28 @@ class Template:
         return sorted(wanted, key=lambda name: (order.get(name, len(order)), name))
 
 
+Dress: TypeAlias = Callable[[Template], Template]
 _templates: list[Template] = []
 
 
-def template(style: HouseStyle, letters: tuple[Lettering, ...] = (), *, rtl: bool = False) -> Template:
-    """Give the template of a house style, for some scripts and one direction of writing; the last few are kept."""
+def template(
+    style: HouseStyle, letters: tuple[Lettering, ...] = (), *, rtl: bool = False, dress: Dress | None = None
+) -> Template:
+    """Give the template of a house style, for some scripts and one direction of writing; the last few are kept.
+
+    Args:
+        style: the house style.
+        letters: the scripts of the text beside the Latin one.
+        rtl: whether text runs from the right.
+        dress: puts a designer's file over it, if there is one; then the style is of that file alone.
+
+    """
     for known in _templates:
-        if known.style is style and known.sheet.rtl == rtl and known.sheet.letters == letters:
+        same = known.style is style and known.sheet.rtl == rtl and known.sheet.letters == letters
+        if same and (known.designed is not None) == (dress is not None):
             return known
     made = _make(Sheet(style, rtl, letters))
+    made = dress(made) if dress else made
     del _templates[_KEPT - 1 :]
     _templates.insert(0, made)
     return made
@@ -71,14 +122,17 @@ def template(style: HouseStyle, letters: tuple[Lettering, ...] = (), *, rtl: boo
 
 def _make(sheet: Sheet) -> Template:
     stylist = sheet.stylist
-    all_roles = (*_defaults(), *roles(sheet))
+    all_roles = (*_defaults(), *in_gallery(roles(sheet)))
     definitions = [stylist.definition(made, *_extra(made)) for made in all_roles]
     styles = {made.name: made for made in all_roles}
     tinted = f"{TABLE_STYLE} {TINTED}"
     styles[TABLE_STYLE] = WordStyle(TABLE_STYLE, kind="table", base="Normal Table")
     styles[tinted] = WordStyle(tinted, kind="table", base="Normal Table", always=False)
     frames = {made.name: frame_properties(made.shape.frame) for made in all_roles if made.shape.frame}
-    tables = (table_style(stylist, TABLE_STYLE), table_style(stylist, tinted, "tint"))
+    tables = (
+        table_style(stylist, TABLE_STYLE),
+        table_style(stylist, tinted, "box" if sheet.box_words else "tint", sheet.box_words),
+    )
     content = (_document_defaults(sheet), _latent_styles(), *definitions, *tables)
     return Template(sheet.style, sheet, styles, frames, house_file(sheet, part("w:styles", content)))
 

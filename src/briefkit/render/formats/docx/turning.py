@@ -27,6 +27,7 @@ IN_COLUMNS: Final = Xml("<in-columns/>")
 """Stands where it begins to run in columns."""
 _UPRIGHT: Final = Xml("<w:sectPr/>")
 _TURNED: Final = Xml('<w:sectPr><w:pgSz w:orient="landscape"/></w:sectPr>')
+_COVER: Final = Xml("<w:sectPr><w:titlePg/></w:sectPr>")
 _PARTED: Final = Xml("<w:sectPr><w:cols/></w:sectPr>")
 _HEADINGS: Final = ('<w:pStyle w:val="Heading', '<w:pStyle w:val="BackHeading')
 _TABLES: Final = {TURN_OVER: _TURNED, SPAN: _UPRIGHT, TURN_BACK: NOTHING}
@@ -40,7 +41,8 @@ _BEFORE_COLUMNS: Final = ("w:lnNumType", "w:pgMar")
 
 def in_sections(content: Iterable[Xml], ms: Manuscript) -> list[Xml]:
     """Give the text with the ends of sections in the last paragraph of each; `set_sections` says what each is like."""
-    parts = _parts(content, columns=ms.printed.style.page.columns > 1)
+    first = _COVER if ms.template.sheet.cover else _UPRIGHT
+    parts = _parts(content, first, columns=ms.printed.style.page.columns > 1)
     out: list[Xml] = []
     for number, (section, pieces) in enumerate(parts, start=1):
         out.extend(pieces)
@@ -58,10 +60,10 @@ def spanning(content: Iterable[Xml]) -> Iterator[Xml]:
     yield TURN_BACK
 
 
-def _parts(content: Iterable[Xml], *, columns: bool) -> list[tuple[Xml, list[Xml]]]:
+def _parts(content: Iterable[Xml], first: Xml, *, columns: bool) -> list[tuple[Xml, list[Xml]]]:
     """Part the text where its section changes; headings right before a table with a section of its own go along."""
-    parts: list[tuple[Xml, list[Xml]]] = [(_UPRIGHT, [])]
-    flow = section = _UPRIGHT
+    parts: list[tuple[Xml, list[Xml]]] = [(first, [])]
+    flow = section = first
     for piece in content:
         if piece in (ACROSS, IN_COLUMNS):
             flow = section = _PARTED if columns and piece == IN_COLUMNS else _UPRIGHT
@@ -123,22 +125,24 @@ def set_sections(ms: Manuscript, body: BaseOxmlElement, pages: int) -> None:
     sections = list(body.iter(qn("w:sectPr")))
     if model is None or len(sections) == 1:
         return
-    if any(section.find(qn("w:pgSz")) is not None for section in sections[:-1]):
+    turned = any(section.find(qn("w:pgSz")) is not None for section in sections[:-1])
+    if turned and not ms.template.designed:  # a designer's head and foot are the same on all pages
         set_turned_furniture(ms, pages)
-    before_turned = False
+    before_apart = False
     for number, section in enumerate(sections):
         turned = section.find(qn("w:pgSz")) is not None and section is not model
+        cover = section.find(qn("w:titlePg")) is not None and section is not model
         full = _page_like(cast("BaseOxmlElement", model), own_columns=section is model)
         if number:
             _without_first_page(full)
-        if number and not turned and not before_turned:
+        if number and not turned and not before_apart:
             _go_on(full)
         if turned:
             _turn(full, ms)
         elif section is not model and section.find(qn("w:cols")) is not None:
             _add_columns(full, ms)
         section[:] = list(full)
-        before_turned = turned
+        before_apart = turned or cover
 
 
 def _page_like(model: BaseOxmlElement, *, own_columns: bool) -> BaseOxmlElement:

@@ -16,6 +16,7 @@ from briefkit.render.formats.pdf.engine import engine
 from briefkit.render.formats.pdf.faults import Faults
 from briefkit.render.formats.pdf.fetcher import LockedFetcher
 from briefkit.render.formats.pdf.glyphs import Glyphs
+from briefkit.render.formats.pdf.guard import guarded
 from briefkit.render.formats.pdf.islands import part_islands
 from briefkit.render.formats.pdf.layout import laid_out
 from briefkit.render.formats.pdf.log import collected
@@ -24,6 +25,7 @@ from briefkit.render.formats.pdf.metadata import write_metadata
 from briefkit.render.formats.pdf.notes import order_notes, place_notes
 from briefkit.render.formats.pdf.proof import overlays
 from briefkit.render.formats.pdf.report import report
+from briefkit.render.formats.pdf.sheet_places import located
 from briefkit.render.formats.pdf.streams import compress, written
 from briefkit.render.formats.pdf.structure import tag
 from briefkit.render.moment import made_on
@@ -45,6 +47,11 @@ def render(printed: Printed, told: Told | None = None) -> bytes:
         RenderError: the page would be wrong; every reason is named, with its line where it has one.
 
     """
+    with guarded(printed.style):
+        return _set(printed, told)
+
+
+def _set(printed: Printed, told: Told | None) -> bytes:
     fetcher = LockedFetcher(printed.style, printed.brief.pictures, printed_pixels(printed.brief, printed.style.page))
     text = page(printed, "paper", lambda _text: figure_rules(printed, "paper"))
     drawn = drawn_words(printed.brief)
@@ -63,7 +70,7 @@ def render(printed: Printed, told: Told | None = None) -> bytes:
         pages = [MarkedPage.of(page, glyphs, top) for page, top in zip_longest(layout.document.pages, over)]
         data = _written(layout.document, pages, html, printed, faults)
     faults.add_blocked(fetcher.blocked)
-    faults.add_logged(messages)
+    faults.add_logged(messages, lambda message: located(message, printed.style, ready.text))
     if faults.found:
         raise RenderError("\n".join(faults.found))
     if told:

@@ -11,6 +11,7 @@ from briefkit.model.house_style import HouseStyle
 from briefkit.render.css import stylesheet
 from briefkit.render.formats.pdf.fetcher import LockedFetcher
 from briefkit.render.formats.pdf.log import collected
+from briefkit.render.formats.pdf.sheet_places import located
 from briefkit.render.scripts import Lettering
 
 _KEPT = 8
@@ -24,6 +25,8 @@ class Engine:
 
     sheet: CSS
     fonts: FontConfiguration
+    text: str
+    """The sheet as it was read."""
 
 
 def engine(style: HouseStyle, letters: tuple[Lettering, ...] = (), direction: Literal["ltr", "rtl"] = "ltr") -> Engine:
@@ -56,5 +59,11 @@ def _made(style: HouseStyle, text: str) -> Engine:
         sheet = CSS(string=text, url_fetcher=fetcher, font_config=fonts, base_url="bk-style:")
     faults = [*messages, *(f"{address}: {reason}" for address, reason in fetcher.blocked)]
     if faults:
-        raise RenderError(f"The style sheet of the house style '{style.name}' cannot be used: {'; '.join(faults)}")
-    return Engine(sheet, fonts)
+        raise RenderError("\n".join(_told(fault, style, text) for fault in dict.fromkeys(faults)))
+    return Engine(sheet, fonts, text)
+
+
+def _told(fault: str, style: HouseStyle, text: str) -> str:
+    """Give a fault of a sheet, behind its place where it has one."""
+    place, words = located(fault, style, text)
+    return f"{place}The style sheet of the house style '{style.name}' cannot be used: {words}"

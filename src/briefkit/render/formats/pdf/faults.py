@@ -1,6 +1,6 @@
 """Everything that makes a PDF wrong, collected with its place in the brief and told at once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
@@ -39,11 +39,18 @@ class Faults:
             shown = unquote(name) if scheme.startswith("bk-") else address
             self.found.append(f"{at(self._brief, line)}'{shown[:_SHOWN_ADDRESS]}' is not used: {reason}")
 
-    def add_logged(self, messages: Iterable[str]) -> None:
-        """Tell what WeasyPrint warned of, unless it only repeats a fault that is told already."""
+    def add_logged(self, messages: Iterable[str], located: Callable[[str], tuple[str, str]]) -> None:
+        """Tell what WeasyPrint warned of, unless it only repeats a fault that is told already.
+
+        Args:
+            messages: of WeasyPrint.
+            located: gives the place in a style sheet that a message names, or nothing, and its words.
+
+        """
         for message in dict.fromkeys(messages):
             if not (self.found and message.startswith(_TOLD)):
-                self.found.append(f"{at(self._brief, None)}the page cannot be set: {message}")
+                place, words = located(message)
+                self.found.append(f"{place or at(self._brief, None)}the page cannot be set: {words}")
 
     def add_fonts(self, fonts: Iterable[Any], marks: Iterable[Mark]) -> None:
         """Tell which characters the house's typefaces lack, line by line, and what can be done."""

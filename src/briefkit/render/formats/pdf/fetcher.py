@@ -1,6 +1,7 @@
 """The only door through which WeasyPrint gets a file: the house style's own, and the brief's pictures in memory."""
 
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -16,6 +17,8 @@ from briefkit.render.rasters import fitted
 
 MAX_BYTES = 8 * 1024 * 1024
 MAX_PIXELS = 40_000_000
+_MOST_OF_A_STYLE = 16 * 1024 * 1024
+"""Bytes of a font or a picture of the style."""
 _MEDIA_TYPES = {
     "png": "image/png",
     "jpg": "image/jpeg",
@@ -86,7 +89,7 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not type
             kind = _MEDIA_TYPES.get(name.rpartition(".")[2].lower())
             if kind is None:
                 raise ValueError("a house style may use png, jpeg, svg, ttf and otf files")
-            return _checked_svg(_file(self._style.file(name), "no such file in the house style"), kind), kind
+            return _own_picture(_file(self._style.file(name), "no such file in the house style"), kind), kind
         if scheme == "bk-picture":
             return self._picture(name)
         raise ValueError("a page may not reach files or the network")
@@ -116,13 +119,34 @@ def _file(path: Path | None, otherwise: str) -> bytes:
     if path is None:
         raise ValueError(otherwise)
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(_MOST_OF_A_STYLE + 1)
     except OSError as fault:
         raise ValueError(f"{path}: {fault.strerror}") from fault
+    if len(data) > _MOST_OF_A_STYLE:
+        raise ValueError("larger than 16 MiB")
+    return data
+
+
+def _own_picture(data: bytes, media_type: str) -> bytes:
+    """Give a picture of the style that is not too large to be unpacked."""
+    if media_type in ("image/png", "image/jpeg"):
+        from PIL import Image  # noqa: PLC0415 - few styles have one
+
+        try:
+            with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
+                pixels = image.width * image.height
+        except (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning) as bad:
+            raise ValueError("a damaged picture, or one of too many pixels") from bad
+        if pixels > MAX_PIXELS:
+            raise ValueError("a picture of more than 40 million pixels")
+    return _checked_svg(data, media_type)
 
 
 def _checked_svg(data: bytes, media_type: str) -> bytes:
     """An SVG with a document type may define entities that grow without end."""
+    if media_type == "image/svg+xml" and b"\0" in data[:200]:
+        raise ValueError("an SVG that is not UTF-8 is not used")
     if media_type == "image/svg+xml" and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):
         raise ValueError("an SVG with a document type is not used")
     return data

@@ -14,6 +14,7 @@ from briefkit.render.formats.pdf.tree import (
     Kid,
     Node,
     in_blocks,
+    in_order,
     is_inline,
     place,
     rows,
@@ -92,7 +93,7 @@ class Tagger:
         for child in element:
             if child in self._shown or name(child) in CELLS:
                 kids.extend(self._build(child))
-        return sorted(kids, key=place) if own else kids
+        return in_order(kids) if own else kids
 
     def _build(self, element: Element) -> list[Kid]:
         if is_note(element):

@@ -45,6 +45,15 @@ def place(kid: Kid) -> int:
     return 0 if isinstance(kid, Annotation) else kid.order
 
 
+def in_order(kids: list[Kid]) -> list[Kid]:
+    """Give kids in the order of the text; a note stands at the foot of its page and stays behind what it follows."""
+    places: list[int] = []
+    for kid in kids:
+        follows = isinstance(kid, Node) and kid.role == "Note" and places
+        places.append(places[-1] if follows else place(kid))
+    return [kid for _, kid in sorted(zip(places, kids, strict=True), key=lambda pair: pair[0])]
+
+
 def is_inline(kid: Kid) -> bool:
     """Whether a kid is words within a block and not a block."""
     return not isinstance(kid, Node) or kid.role in INLINE_TYPES

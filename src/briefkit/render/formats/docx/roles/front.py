@@ -7,10 +7,15 @@ from typing import Final
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, WordStyle
 from briefkit.render.formats.docx.roles.sheet import EMPTY_LIST, PAD, Sheet
 
-BAND_LEVELS: Final[Mapping[str, int]] = {"Kicker": 1, "Title": 2, "Subtitle": 3, "Standfirst": 4, "Byline": 5}
+BAND_LEVELS: Final[Mapping[str, int]] = {
+    name: level
+    for level, name in enumerate(("Kicker", "Title", "Subtitle", "Standfirst", "Byline", "Dateline"), start=1)
+}
 """Styles on the band, by their level in the empty list; level 0 is that of section heads."""
 _LONG_LEAD: Final = 1.14
 """Of the size of a long title."""
+_BELOW_COVER: Final = 37.0
+"""Points from the title's ground to the key messages on a cover."""
 _WIDEST: Final = 31 + 12
 """Points between the text and the end of a ground: the most that Word allows for space and rule together."""
 
@@ -68,6 +73,7 @@ def _plain_front(sheet: Sheet) -> Iterator[WordStyle]:
     line = sheet.line
     ink, quiet, bright = ("on-brand",) * 3 if sheet.band else ("ink", "muted", "accent")
     soft = "on-brand-soft" if sheet.band else quiet
+    people = "on-brand" if sheet.cover else soft
     kept = Shape(keep_next=True, keep_lines=True, hyphens=False, align=sheet.middle)
     yield WordStyle(
         "Kicker",
@@ -93,22 +99,25 @@ def _plain_front(sheet: Sheet) -> Iterator[WordStyle]:
         shape=replace(kept, below=line, lead=sheet.lead("standfirst")),
         face=sheet.face("standfirst", colour=ink if sheet.band else quiet),
     )
-    yield WordStyle(
-        "Byline",
-        follow="Byline",
-        shape=replace(kept, below=0.3 * line, lead=sheet.lead("small")),
-        face=sheet.face("small", colour=soft),
-    )
+    for name in ("Byline", "Dateline"):
+        yield WordStyle(
+            name,
+            follow="Dateline" if name == "Byline" else "Body Text",
+            shape=replace(kept, below=0.3 * line, lead=sheet.lead("small")),
+            face=sheet.face("small", colour=people),
+        )
 
 
 def _on_band(sheet: Sheet, style: WordStyle) -> Shape:
     """Put a paragraph on a ground from edge to edge: its first line hangs that far, the empty list's tab comes back."""
     shape = style.shape
-    text_left = 0.0 if style.name in ("Standfirst", "Byline") else -sheet.hang
+    text_left = 0.0 if style.name in ("Standfirst", "Byline", "Dateline") and not sheet.cover else -sheet.hang
     rules = _far_side(sheet)
+    if style.name == "Kicker" and sheet.cover:
+        rules["top"] = Rule("brand", 12, 31)
     if shape.below:
         rules["bottom"] = Rule("brand", *_padding(shape.below))
-    if style.name == "Byline":
+    if style.name in ("Byline", "Dateline"):
         rules["between"] = rules["bottom"]  # equal neighbours share their rules but for this one
     return replace(
         shape,
@@ -145,6 +154,6 @@ def _band_ends(sheet: Sheet) -> Iterator[WordStyle]:
             f"{name} End",
             base=name,
             follow="Body Text",
-            shape=Shape(rules=rules, below=0 if sheet.night else 1.25 * sheet.line),
+            shape=Shape(rules=rules, below=_BELOW_COVER if sheet.cover else 0 if sheet.night else 1.25 * sheet.line),
             always=False,
         )

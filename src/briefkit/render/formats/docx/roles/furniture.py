@@ -26,8 +26,8 @@ def furniture(sheet: Sheet) -> Iterator[WordStyle]:
     shape = Shape(
         above=above,
         lead=sheet.lead("furniture"),
-        left=0,
-        hanging=sheet.furniture_hang,
+        left=-sheet.furniture_hang,
+        hanging=sheet.hang if sheet.column else 0,
         tabs=(*column, *right),
         hyphens=False,
         counted=False,
@@ -59,7 +59,7 @@ def _masthead(sheet: Sheet) -> WordStyle:
         return WordStyle("Masthead", shape=shape, face=sheet.face("label", colour="ink"))
     height = sheet.style.page.top / 25.4 * 72
     above = 19.0
-    below = min(31.0, max(0.0, height - 12 - above - lead))
+    below = min(31.0, max(0.0, height - 12 - above - lead)) if not sheet.cover else 31.0
     shape = Shape(
         lead=lead,
         left=-sheet.left,
@@ -69,7 +69,7 @@ def _masthead(sheet: Sheet) -> WordStyle:
         hyphens=False,
         counted=False,
         ground="brand",
-        rules={"top": Rule("brand", 12, above), "bottom": Rule("brand", 1, below)},
+        rules={"top": Rule("brand", 12, above), "bottom": Rule("brand", 12 if sheet.cover else 1, below)},
     )
     return WordStyle("Masthead", shape=shape, face=sheet.face("label", colour="on-brand"))
 

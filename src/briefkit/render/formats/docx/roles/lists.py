@@ -131,7 +131,7 @@ def edge_of(sheet: Sheet, family: str) -> float:
     if family == "Key Message":
         if sheet.key_panel:
             return PAD - sheet.hang
-        return -STEP if sheet.column else -sheet.hang
+        return -STEP if sheet.column or sheet.cover else -sheet.hang
     return {"Quote": QUOTE_PAD, "Footnote": 4.0}.get(family, 0.0)
 
 
@@ -181,6 +181,8 @@ def _level(sheet: Sheet, family: Family, depth: int, *, ordered: bool) -> Level:
     indents = _indents(sheet, family, depth)
     before = EM_SPACE * depth if family.panel else ""
     colour = "brand" if sheet.night and family.name == "Key Message" else "accent"
+    if family.name == "Box" and sheet.box_words:
+        colour = sheet.box_words
     if ordered:
         return Level(
             style,

@@ -11,6 +11,8 @@ from briefkit.render.formats.docx.roles.sheet import NUMBER_ROOM, Sheet
 STEP: Final = 5.0
 """Millimetres from one level of a list to the next."""
 STEPS_LIST: Final = 2
+_LARGEST_NUMBER: Final = 1.25
+"""Sizes of the text: a larger number in it would part its line from the next."""
 _NUMERAL_ROOM: Final = 14.0
 """Millimetres for a large number on a band."""
 _NUMBER_ROOM: Final = 7.0
@@ -41,7 +43,8 @@ def _step_place(sheet: Sheet) -> tuple[float, float]:
     """Give where a recommendation begins and how far its number hangs: with those of the paragraphs, where these do."""
     if sheet.style.page.recommendations == "band":
         return _NUMERAL_ROOM, _NUMERAL_ROOM
-    return (0.0, NUMBER_ROOM) if sheet.style.paragraph_numbers else (_NUMBER_ROOM, _NUMBER_ROOM)
+    hung = sheet.style.paragraph_numbers or sheet.heads == "hang"
+    return (0.0, NUMBER_ROOM) if hung else (_NUMBER_ROOM, _NUMBER_ROOM)
 
 
 def steps(sheet: Sheet) -> Numbering:
@@ -50,7 +53,9 @@ def steps(sheet: Sheet) -> Numbering:
     shape = Shape(left=start, hanging=reach)
     if sheet.column:
         shape = Shape(left=0, hanging=sheet.hang, tabs=(TabStop(STEP - sheet.hang, "num"),))
-    face = replace(sheet.face("h3", colour="accent"), italic=False)
+    face = sheet.face("numeral", "h3", colour="accent")
+    most = round(_LARGEST_NUMBER * sheet.token("body").size * 2) / 2
+    face = replace(face, italic=False, size=min(face.size or most, most))
     if sheet.style.page.recommendations == "band":
         face = sheet.face("numeral", "h2", colour="on-brand")
     return Numbering(STEPS_LIST, (Level("Recommendation", "decimal", "%1", shape, face),))

@@ -22,11 +22,20 @@ MARKS: Final = {
 """What an author can mark."""
 
 
+ON_BOX: Final = " on Box"
+"""Ends the name of a style for words in a box whose ground asks for another colour."""
+
+
 def words(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the character styles that every file may use."""
     for name, face in MARKS.items():
         yield _style(name, face, always=name in ("Strong", "Emphasis", "Hyperlink"))
-    yield from (_style(name, face) for name, face in _labels(sheet).items())
+    labels = _labels(sheet)
+    yield from (_style(name, face) for name, face in labels.items())
+    if sheet.box_words:
+        coloured = {name: face for name, face in {**MARKS, **labels}.items() if face.colour}
+        for name, face in coloured.items():
+            yield _style(f"{name}{ON_BOX}", replace(face, colour=sheet.box_words), always=False)
 
 
 def _labels(sheet: Sheet) -> dict[str, Face]:
@@ -34,7 +43,7 @@ def _labels(sheet: Sheet) -> dict[str, Face]:
     strong = _strong(sheet)
     on_band_too = sheet.style.page.recommendations == "band"
     on_band = "on-brand" if sheet.band else "ink"
-    soft = "on-brand-soft" if sheet.band else "muted"
+    soft = "on-brand" if sheet.cover else "on-brand-soft" if sheet.band else "muted"
     value = replace(sheet.face("stat", colour=sheet.known("on-stats", "accent")), track=-0.2)
     return {
         "footnote reference": replace(number, position="superscript"),
@@ -55,6 +64,7 @@ def _labels(sheet: Sheet) -> dict[str, Face]:
         "Notice Label": Face(bold=True, colour="accent"),
         "Notice of Withdrawal Label": Face(bold=True, colour="paper"),
         "Notice of Withdrawal Link": Face(colour="paper", underlined=True),
+        "Table Total": Face(bold=True),
         "Running Page": Face(colour="heading", bold=sheet.column),
         "Status": Face(bold=True, colour=on_band if sheet.band else "accent"),
     }
@@ -97,4 +107,6 @@ def marked(name: str) -> WordStyle:
                 part.name: getattr(said, part.name) for part in fields(Face) if getattr(said, part.name) != part.default
             }
             face = replace(face, **new)
+    if name.endswith(ON_BOX):
+        face = replace(face, colour="on-box")
     return _style(name, face, always=False)

@@ -1,0 +1,1 @@
+"""How each kind of wording rule looks for what it means: one file a kind, after Vale's."""
