@@ -123,6 +123,7 @@ PAGE: Final = (
     _page("columns", "1, 2, 3", "columns of text, on paper and in Word", "left: 19, right: 19, columns: 2, gutter: 7",
           "pages"),
     _page("across", "roles", "sections that reach over all columns", ""),
+    _page("inset", "mm", "how far such a section stands in on both sides", ""),
     _page("hang", "mm", "how far before the text titles begin", "hang: 20", "pages"),
     _page("masthead", "rule, band, crest, cover, centred, title", "how the page opens", "masthead: band"),
     _page("heads", "plain, rule, hang", "how heads of sections stand", "hang: 20, heads: rule", "pages"),

@@ -43,7 +43,7 @@ _LISTED: Final = {
     "`--page-edge`": "where what stands before the text begins",
     "`--page-size`, `--page-turned`, `--turned-edge`": "the sheet upright, on its side, and the margin of the latter",
     "`--text-width`, `--col`, `--gap`, `--hang`": "width of text and margin column, their gap, how far titles hang",
-    "`--column-width`, `--opening-align`": "width of a column of text; where the words of the opening stand",
+    "`--inset`, `--opening-align`": "how far sections over all columns stand in; where the words of the opening stand",
     "`--columns`, `--paragraph-space`, `--paragraph-indent`": "columns of text, and what parts paragraphs",
 }
 _CLOSING: Final = "All sizes are in `rem`: one is the size of the text, in points on paper and in pixels on a screen.\n"

@@ -112,7 +112,11 @@ def _text_lines(box: Box, column: _Column, *, on_band: bool = False) -> Iterator
     """Give the lines of the text's own flow below a box, and whether each stands in the part with the title."""
     for child in getattr(box, "children", ()):
         classes = child.element.get("class", "").split() if child.element is not None else []
-        if (isinstance(child, TableBox) and child.element_tag == "table") or not child.is_in_normal_flow() or _FURNITURE in classes:
+        if (
+            (isinstance(child, TableBox) and child.element_tag == "table")
+            or not child.is_in_normal_flow()
+            or _FURNITURE in classes
+        ):
             continue
         if isinstance(child, LineBox):
             yield child, on_band
