@@ -55,7 +55,24 @@ def test_counted_repetitions_multiply_and_groups_nest() -> None:
     assert shape_of("((((a))))").depth == 4
 
 
-ATOMS = ["a", "b", "[ab]", "(?:a|b)", "(?:a|ab)", "a?", "(?:b)?", r"\b", r"\w", "(?=a)", "(?!b)", " ", ".", r"\.", r"\-", "-"]
+ATOMS = [
+    "a",
+    "b",
+    "[ab]",
+    "(?:a|b)",
+    "(?:a|ab)",
+    "a?",
+    "(?:b)?",
+    r"\b",
+    r"\w",
+    "(?=a)",
+    "(?!b)",
+    " ",
+    ".",
+    r"\.",
+    r"\-",
+    "-",
+]
 
 
 @given(st.lists(st.sampled_from(ATOMS), max_size=30), st.text("ab .-", max_size=200))
