@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from docx.document import Document
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 
 from briefkit.checks.house import House, Spot, WordDifference
 from briefkit.checks.house_rules import bk811_word_file_differs
@@ -78,6 +78,14 @@ def test_a_missing_style_and_a_head_that_shows_nothing_are_lacks(tmp_path: Path)
         "No head, foot or cover of word.docx shows the series: it stands with the date under the title",
         "No head, foot or cover of word.docx shows the number: it stands with the date under the title",
     ]
+
+
+def test_words_that_are_hard_to_read_are_told(tmp_path: Path) -> None:
+    grey = RGBColor(0x99, 0x99, 0x99)
+    told = _words(
+        changed(specimen_of("institute"), lambda d: setattr(d.styles["Quote"].font.color, "rgb", grey)), tmp_path
+    )
+    assert told[-1] == "Quote in word.docx is #999999 on #ffffff: 2.8:1, needs 4.5"
 
 
 def test_a_text_box_is_told(tmp_path: Path) -> None:
