@@ -20,6 +20,8 @@ from briefkit.references.lookup.alive import Kind, State
 
 EVERY_BRIEF = ("briefs", "examples")
 HARDEST_BRIEFS = ("examples/complete", "examples/torture", "examples/urdu")
+TOKENS_ALONE = "tests/support/styles/harbour"
+"""The path of a style that is nothing but a short file."""
 BUILT_IN: Mapping[str, tuple[str, ...]] = {
     "institute": EVERY_BRIEF,
     "plain": EVERY_BRIEF,
@@ -27,6 +29,7 @@ BUILT_IN: Mapping[str, tuple[str, ...]] = {
     "foundation": HARDEST_BRIEFS,
     "journal": HARDEST_BRIEFS,
     "rapid": HARDEST_BRIEFS,
+    TOKENS_ALONE: ("examples/complete",),
 }
 """House style -> the folders whose briefs are built in it: all of them in all styles would take too long."""
 _SLOW = WordingRule(
