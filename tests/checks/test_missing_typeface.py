@@ -4,7 +4,7 @@ from pathlib import Path
 
 from briefkit import styles
 from briefkit.checks.house import House, Spot
-from briefkit.checks.house_rules.bk810_missing_typeface import check
+from briefkit.checks.house_rules.bk812_missing_typeface import check
 from briefkit.model.positions import Span
 
 
@@ -13,7 +13,7 @@ def test_a_typeface_that_another_stands_for_is_told_with_its_line_and_its_file(t
     place = Spot("mine/_brand.yml", Span.of(2, 14, 2, 18))
     house = House(styles.load(str(tmp_path)), {(): Spot("mine/style.yaml"), ("fonts", "text"): place})
     found = list(check(house))
-    assert [(one.code, one.path, one.span.start.line) for one in found] == [("BK810", "mine/_brand.yml", 2)]
+    assert [(one.code, one.path, one.span.start.line) for one in found] == [("BK812", "mine/_brand.yml", 2)]
     assert "fonts/OpenSans-Regular.ttf" in found[0].help
 
 

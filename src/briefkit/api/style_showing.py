@@ -36,11 +36,6 @@ class ShownStyle:
             return f"made from {', '.join(told.sources)}"
         return f"{self.name_of(told.place.file)}:{told.place.line}" if told.place else "default"
 
-    def wording(self) -> list[tuple[str, str, str]]:
-        """Give the wording rules: name, what each says, and where it is written."""
-        rules = self.style.wording.rules
-        return [(one.name, one.message, f"{self.name_of(Path(one.file))}:{one.line}") for one in rules]
-
     def name_of(self, path: Path) -> str:
         """Give a file by the name of its style: `base/print.css`."""
         folder = next((one for one in self.style.folders if path.is_relative_to(one)), None)

@@ -16,7 +16,7 @@ from briefkit.checks.house import House, Spot, told
 from briefkit.checks.rule import Rule
 from briefkit.model.findings import Finding, Severity
 
-RULE = Rule("BK810", "missing-typeface", Severity.WARNING)
+RULE = Rule("BK812", "missing-typeface", Severity.WARNING)
 
 
 def check(house: House) -> Iterator[Finding]:
