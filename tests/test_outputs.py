@@ -69,7 +69,7 @@ STYLES = [pytest.param(style, marks=pytest.mark.xdist_group(style)) for style in
 
 @pytest.fixture(scope="session", params=STYLES)
 def outputs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Outputs:
-    return Outputs(request.param, tmp_path_factory.mktemp(request.param))
+    return Outputs(request.param, tmp_path_factory.mktemp(request.param.rpartition("/")[2]))
 
 
 def faults(paths: list[Path], look: Callable[[Path], list[str]]) -> dict[str, list[str]]:
