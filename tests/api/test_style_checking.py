@@ -103,7 +103,7 @@ def test_every_fault_of_a_style_is_told_at_its_place(project: Path) -> None:
         "templates/bad/style.yaml:6:18 missing-words",
     ]
     (weak,) = of(checked, "weak-contrast")
-    assert "2.6:1, needs 4.5" in weak.message
+    assert "2.3:1, needs 4.5" in weak.message
     assert weak.help == '"#6e6e6e" would do for muted (#a0a0a0).'
     assert weak.source_line == 'color: {muted: "#a0a0a0"}'
 

@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import Any, Final, TypeAlias
 from xml.etree.ElementTree import Element
 
-from briefkit.errors import RenderError
 from briefkit.model.colours import READABLE, VISIBLE
 from briefkit.model.meetings import Ink, Medium, Meeting
 from briefkit.render.meetings.table import GROUNDS, PARTS, SHADED
@@ -60,7 +59,7 @@ class Palette:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """Let WeasyPrint warn nobody: what it does not know, such as the anchors of a browser, is no fault here."""
     logger = logging.getLogger("weasyprint")
     was, logger.disabled = logger.disabled, True
@@ -105,22 +104,15 @@ class Cascade:
             sheet: its style sheet, without media queries.
             kind: `screen` or `print`.
 
-        Raises:
-            RenderError: the style sheet cannot be used.
-
         """
         from weasyprint import CSS, HTML  # noqa: PLC0415 - half a second
         from weasyprint.css import get_all_computed_styles  # noqa: PLC0415
 
-        with _quiet():
-            page = HTML(string=html, base_url="bk-style:", url_fetcher=_refuse, media_type=kind)
-            parsed = CSS(string=sheet, base_url="bk-style:", url_fetcher=_refuse, media_type=kind)
-            try:
-                styles = get_all_computed_styles(page, [parsed])
-                styles.initial_page_sizes.update(box=_TELEPHONE, area=_TELEPHONE)
-                return cls(page.etree_element, styles)
-            except (OverflowError, RecursionError, ValueError) as fault:
-                raise RenderError(f"The style sheet cannot be used: {fault}") from fault
+        page = HTML(string=html, base_url="bk-style:", url_fetcher=_refuse, media_type=kind)
+        parsed = CSS(string=sheet, base_url="bk-style:", url_fetcher=_refuse, media_type=kind)
+        styles = get_all_computed_styles(page, [parsed])
+        styles.initial_page_sizes.update(box=_TELEPHONE, area=_TELEPHONE)
+        return cls(page.etree_element, styles)
 
     def meetings(self, medium: Medium, palette: Palette) -> Iterator[Meeting]:
         """Give what words meet which ground.
