@@ -5,11 +5,14 @@ end of a page. So what reaches over all columns stands between blocks with colum
 parted. Only the place on paper changes: the tags keep the order of the brief.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
+
+from weasyprint import Page
 
 from briefkit.model.house_style import HouseStyle
 from briefkit.render.formats.pdf.holes import HEADINGS
+from briefkit.render.formats.pdf.losses import lost
 from briefkit.render.formats.pdf.roles import name
 
 COLUMNS = "columns"
@@ -43,11 +46,13 @@ class Arrangement:
         """Whether text stands in columns."""
         return bool(self._flows)
 
-    def give_up_columns(self) -> None:
-        """Set the text in one column, where WeasyPrint fails on more."""
-        for flow in self._flows:
+    def give_up_columns(self, pages: Sequence[Page] = ()) -> bool:
+        """Set text in one column: all of it, or what WeasyPrint has left words out of; tell whether there was any."""
+        given_up = [flow for flow in self._flows if not pages or lost(flow, pages) is not None]
+        for flow in given_up:
             flow.set("class", "")
-        self._flows = []
+        self._flows = [flow for flow in self._flows if flow not in given_up]
+        return bool(given_up)
 
     def restore(self) -> None:
         """Put every element back to its place in the brief."""
