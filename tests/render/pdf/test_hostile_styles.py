@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefkit.api.setting import set_formats
 from briefkit.errors import BriefkitError
 from briefkit.model.house_style import HouseStyle
 from briefkit.render import Options, prepare, render
@@ -84,6 +85,20 @@ def test_a_sheet_of_nonsense_gives_a_page_or_an_error_in_words(
         assert pdf(made(tmp_path, **{"print.css": css})).startswith(b"%PDF")
     except BriefkitError as error:
         assert "mine" in str(error) or "style sheet" in str(error)  # noqa: PT017 - both ends are good
+
+
+@pytest.mark.parametrize(
+    ("name", "files"),
+    [
+        ("pdf", {"print.css": "p { transform: scale(1e300) rotate(1e300deg) }"}),
+        ("html", {"page.html.j2": ""}),
+        ("pdf", {"page.html.j2": ""}),
+        ("html", {"page.html.j2": "{{ head }}"}),
+    ],
+)
+def test_an_output_that_holds_nothing_is_an_error_in_words(tmp_path: Path, name: str, files: dict[str, str]) -> None:
+    style = made(tmp_path, **files)
+    assert set_formats(prepare(samples.bare_brief(), style, Options()), (name,)).failure
 
 
 def test_a_layout_that_takes_too_long_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
