@@ -186,6 +186,8 @@ class HouseStyle:
     contact_url: str = ""
     disclaimer: Mapping[str, str] = field(default_factory=dict)
     """Language -> words."""
+    footer: Mapping[str, str] = field(default_factory=dict)
+    """Language -> words at the foot of each page; none for publisher, series and number."""
     citation_style: str = ""
     series: str = ""
     """Name of the series where the brief gives none; empty for the type's label."""

@@ -17,6 +17,7 @@ from briefkit.render.cover import room_under_masthead
 from briefkit.render.css import LONG_TITLE_SHARE, inside
 from briefkit.render.css import number as css_number
 from briefkit.render.css_words import letter_rules, quoted
+from briefkit.render.feet import footer_of
 from briefkit.render.numerals import counter_style, counters
 from briefkit.render.pictures_html import SIGN, data_address, paper_address
 from briefkit.render.printed import Printed
@@ -41,6 +42,8 @@ def figure_rules(printed: Printed, target: Target) -> str:
     first.append(f":root {{ --colon: {quoted(printed.wording.colon)} }}")
     if target == "paper":
         first.append(f":root {{ --page-of: {_page_of(printed)} }}")
+        if words := footer_of(printed):
+            first.append(f":root {{ --foot: {quoted(words)} }}")
         first.extend(_centred(printed))
         first.extend(_cover(printed))
         first += [_start_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, NumberedList)]

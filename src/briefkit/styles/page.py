@@ -45,7 +45,7 @@ def page_of(field: Field) -> PageToken:
         across=field.get("across").words(),
         **said,
     )
-    if token.column + token.gutter > token.left:
+    if token.column and token.column + token.gutter > token.left:
         raise field.error(f"The margin column and its gutter do not fit into the left margin of {token.left:g} mm.")
     if token.column and token.columns > 1:
         raise field.error("A page has a margin column or columns of text, not both.")

@@ -42,8 +42,9 @@ _LISTED: Final = {
     "`--page-top`, `--page-right`, `--page-bottom`, `--page-left`": "the margins",
     "`--page-edge`": "where what stands before the text begins",
     "`--page-size`, `--page-turned`, `--turned-edge`": "the sheet upright, on its side, and the margin of the latter",
-    "`--text-width`, `--col`, `--gap`, `--hang`": "width of text and margin column, their gap, how far titles hang",
-    "`--inset`, `--opening-align`": "how far sections over all columns stand in; where the words of the opening stand",
+    "`--text-width`, `--col`, `--gap`": "width of text and margin column, and what parts them",
+    "`--hang`, `--inset`": "how far titles hang, and sections stand in that reach over all columns",
+    "`--column-width`, `--opening-align`": "width of a column of text; where the words of the opening stand",
     "`--columns`, `--paragraph-space`, `--paragraph-indent`": "columns of text, and what parts paragraphs",
 }
 _CLOSING: Final = "All sizes are in `rem`: one is the size of the text, in points on paper and in pixels on a screen.\n"

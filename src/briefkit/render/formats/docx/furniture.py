@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
+from briefkit.render.feet import footer_of
 from briefkit.render.formats.docx.backdrop import backdrop
 from briefkit.render.formats.docx.designed.filling import fill_furniture
 from briefkit.render.formats.docx.logo import logo
@@ -84,11 +85,12 @@ def _issue(ms: Manuscript) -> Xml:
 
 
 def _foot(ms: Manuscript, pages: int, page: str = "") -> Xml:
-    publisher = _property("Publisher", ms.printed.publisher.name, ms)
+    words = footer_of(ms.printed)
+    publisher = run(words, tongue=ms.tongue) if words else _property("Publisher", ms.printed.publisher.name, ms)
     count = Xml("".join(_page_count(ms, pages)))
     if ms.template.sheet.column:
         return _line(f"footer{page}", ms, count, run("\t"), publisher)
-    issue = _issue(ms)
+    issue = NOTHING if words else _issue(ms)
     gap = run("   ") if publisher and issue else NOTHING
     return _line(f"footer{page}", ms, publisher, gap, issue, run("\t"), count)
 
