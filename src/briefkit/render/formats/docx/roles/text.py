@@ -44,6 +44,12 @@ def text(sheet: Sheet) -> Iterator[WordStyle]:
     yield from _lower_heads(sheet)
     yield from _quotation(sheet)
     yield from _pull_quote(sheet)
+    yield from _seldom(sheet)
+
+
+def _seldom(sheet: Sheet) -> Iterator[WordStyle]:
+    """Give the styles that only some briefs have: what is not written yet, code, a break between thoughts."""
+    line = sheet.line
     yield WordStyle(
         "Placeholder", base="Body Text", face=replace(sheet.face("body", colour="muted"), italic=True), always=False
     )
