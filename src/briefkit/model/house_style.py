@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from briefkit.model.brief_types import BriefType
 from briefkit.model.languages import in_language
 from briefkit.model.metadata import Metadata, Publisher
+from briefkit.model.stand_ins import StandIn
 from briefkit.model.wording import Wording
 
 _WIDEST_MARGIN = 25.0
@@ -138,21 +139,6 @@ class PageToken:
     def turned_measure(self) -> float:
         """Give the width of what stands on a landscape page."""
         return self.height - 2 * self.turned_margin
-
-
-@dataclass(frozen=True, slots=True)
-class StandIn:
-    """A typeface of a brand that is set in another, since its files are not there."""
-
-    family: str
-    stands_in: str
-    """The family that it is set in."""
-    wanted: str
-    """The file that would mend it, as the style's folder should hold it."""
-    path: Path
-    """The file that names it."""
-    line: int
-    column: int
 
 
 @dataclass(frozen=True, slots=True)
