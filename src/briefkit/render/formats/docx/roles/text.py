@@ -103,7 +103,7 @@ def _section_head(sheet: Sheet) -> WordStyle:
         rules: dict[Side, Rule] = {"top": Rule("ink", 0.75, 6)}
         shape = replace(shape, left=0, hanging=sheet.hang, list_number=EMPTY_LIST if sheet.hang else 0, rules=rules)
     elif sheet.heads == "hang":
-        shape = replace(shape, above=2 * sheet.line, left=-sheet.hang)
+        shape = replace(shape, above=1.75 * sheet.line, left=-sheet.hang)
     if sheet.style.section_numbers:
         shape = replace(shape, list_number=SECTIONS_LIST)
     return WordStyle("heading 1", follow="Body Text", rank=2, shape=shape, face=sheet.face("h2", colour="heading"))
