@@ -20,12 +20,10 @@ Balance: TypeAlias = Literal["none", "fit", "even"]
 as the one before where it would be less than half full."""
 
 Masthead: TypeAlias = Literal["rule", "band", "crest", "cover", "centred", "title"]
-"""A rule under the publisher's name; a coloured band to the paper's edge; a crest between two rules; a page of its own,
-with the title; a rule, and the title in the middle below it; the title on the house's colour, from the paper's edge to
-the key messages, which stand on a ground of their own."""
+"""A rule under the publisher's name; a band to the paper's edge; a crest between two rules; a page of its own; a rule
+and a title in the middle; the title on the house's colour, and key messages on a ground of their own below it."""
 Heads: TypeAlias = Literal["plain", "rule", "hang"]
-"""How heads of sections stand in a style without a margin column: over the text; over it, with a rule that begins
-before it; themselves before it."""
+"""How heads of sections stand without a margin column: over the text; with a rule from before it; before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +93,7 @@ class PageToken:
     masthead: Masthead = "rule"
     heads: Heads = "plain"
     figures: Literal["text", "hang"] = "text"
-    """Whether figures, tables, boxes, pull quotes and the back matter begin with the text, or as far before it as the
-    title."""
+    """Whether figures, tables, boxes and pull quotes begin with the text, or as far before it as the title."""
     key_messages: Literal["rules", "panel"] = "rules"
     """Between two rules, or on a ground of their own."""
     box: Literal["ground", "frame"] = "ground"
