@@ -31,6 +31,19 @@ def _log_guard() -> Iterator[None]:
     assert not kept.lines, f"WeasyPrint says: {kept.lines}"
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Share the tests among workers."""
+    from support.sharing import ByFile  # noqa: PLC0415 - only where there are workers
+
+    return ByFile(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest shares first: begun last, one of them would keep one worker busy and leave the others idle."""
+    items.sort(key=lambda item: not item.nodeid.startswith("tests/test_outputs.py"))
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Goldens change by `make golden` alone."""
     parser.addoption("--update-golden", action="store_true", help="write the goldens anew, to be read before a commit")

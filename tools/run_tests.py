@@ -12,7 +12,19 @@ def main(arguments: list[str]) -> None:
     """Turn this process into pytest."""
     os.chdir(ROOT)
     python = str(BIN / "python")
-    os.execv(python, [python, "-m", "pytest", "--quiet", f"--numprocesses={WORKERS}", "--dist=loadgroup", *arguments])  # noqa: S606 - our own interpreter
+    os.execv(
+        python,
+        [
+            python,
+            "-m",
+            "pytest",
+            "--quiet",
+            f"--numprocesses={WORKERS}",
+            "--dist=load",
+            "--no-loadscope-reorder",
+            *arguments,
+        ],
+    )  # noqa: S606 - our own interpreter
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from briefkit.references.library import with_references
 from briefkit.references.lookup.alive import Kind, State
 
 EVERY_BRIEF = ("briefs", "examples")
-HARDEST_BRIEFS = ("examples/complete", "examples/torture", "examples/urdu")
+HARDEST_BRIEFS = ("examples/complete", "examples/torture")
 BUILT_IN: Mapping[str, tuple[str, ...]] = {
     "institute": EVERY_BRIEF,
     "plain": EVERY_BRIEF,
