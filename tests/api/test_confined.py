@@ -1,39 +1,12 @@
 """Work in a process of its own ends in time, in its memory, and with its reason."""
 
-import os
 import signal
 import sys
-import time
 
 import pytest
 
 from briefkit.api.confined import Bounds, confined
-from briefkit.errors import StyleError
-
-
-def double(number: int) -> int:
-    return number * 2
-
-
-def wait(seconds: float) -> None:
-    signal.pthread_sigmask(signal.SIG_BLOCK, set(signal.Signals))
-    time.sleep(seconds)
-
-
-def fill(size: int) -> int:
-    return len(bytearray(size))
-
-
-def end(number: int) -> None:
-    os.kill(os.getpid(), number)
-
-
-def refuse(words: str) -> None:
-    raise StyleError(words)
-
-
-def fail(words: str) -> None:
-    raise ZeroDivisionError(words)
+from support.confined_work import double, end, fail, fill, refuse, wait
 
 
 def test_an_answer_comes_back() -> None:

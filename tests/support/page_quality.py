@@ -60,6 +60,8 @@ class Piece:
     """From the document down to the block itself."""
     words: str
     lines: tuple[Line, ...] = field(repr=False)
+    has_note: bool = False
+    """Whether a note is called in it."""
 
     @property
     def role(self) -> str:
@@ -85,13 +87,14 @@ Places: TypeAlias = Mapping[tuple[int, int], tuple[str, Line]]
 """Page and number of a mark -> its words, and the line that they stand on."""
 
 
-def page_faults(data: bytes, page: PageToken, *, white: bool = True) -> list[str]:
+def page_faults(data: bytes, page: PageToken, *, by_libreoffice: bool = False) -> list[str]:
     """Give the faults of a PDF's pages, each with its page and the words that stand there.
 
     Args:
         data: the PDF.
         page: of the house style.
-        white: whether white at the foot of pages is looked for.
+        by_libreoffice: whether it set the pages. Then a picture stays where it stands in the text, and leaves white;
+            and a paragraph is broken where its note finds room, whatever it says of its lines.
 
     """
     with opened(data) as pdf:
@@ -101,8 +104,8 @@ def page_faults(data: bytes, page: PageToken, *, white: bool = True) -> list[str
     text = [piece for piece in pieces if not piece.within(_APART)]
     return [
         *_lonely(text),
-        *_single_lines(text),
-        *(_white(pieces, text, page, _landscape(data)) if white else ()),
+        *_single_lines(piece for piece in text if not (by_libreoffice and piece.has_note)),
+        *(() if by_libreoffice else _white(pieces, text, page, _landscape(data))),
         *_short_end(pieces),
     ]
 
@@ -126,7 +129,8 @@ def _pieces(tag: Tag, places: Places, above: tuple[str, ...] = ()) -> Iterator[P
     marks = [mark for part in inside for one in (part.walk() if part is not tag else (tag,)) for mark in one.marks]
     found = [places[mark] for mark in marks if mark in places]
     if found:
-        yield Piece(roles, " ".join(words for words, _ in found)[:_SHOWN], _lines(line for _, line in found))
+        has_note = any(part.role == "Note" for part in tag.walk())
+        yield Piece(roles, " ".join(words for words, _ in found)[:_SHOWN], _lines(line for _, line in found), has_note)
     for kid in tag.kids:
         if kid.role not in _WORDS:
             yield from _pieces(kid, places, roles)
@@ -171,7 +175,7 @@ def _lonely(text: list[Piece]) -> Iterator[str]:
             yield f"{_at(piece.last_page)} the {kind} '{piece.words}' is parted from what it stands over"
 
 
-def _single_lines(text: list[Piece]) -> Iterator[str]:
+def _single_lines(text: Iterable[Piece]) -> Iterator[str]:
     """A paragraph leaves no single line behind and brings none along (orphans and widows)."""
     for piece in text:
         pages = [line.page for line in piece.lines]
