@@ -61,7 +61,7 @@ class Piece:
     words: str
     lines: tuple[Line, ...] = field(repr=False)
     has_note: bool = False
-    """Whether a note is called in it."""
+    """Whether a note is called in it, which LibreOffice set."""
 
     @property
     def role(self) -> str:
@@ -129,11 +129,17 @@ def _pieces(tag: Tag, places: Places, above: tuple[str, ...] = ()) -> Iterator[P
     marks = [mark for part in inside for one in (part.walk() if part is not tag else (tag,)) for mark in one.marks]
     found = [places[mark] for mark in marks if mark in places]
     if found:
-        has_note = any(part.role == "Note" for part in tag.walk())
-        yield Piece(roles, " ".join(words for words, _ in found)[:_SHOWN], _lines(line for _, line in found), has_note)
+        words = " ".join(words for words, _ in found)[:_SHOWN]
+        yield Piece(roles, words, _lines(line for _, line in found), _calls_note(tag, places))
     for kid in tag.kids:
         if kid.role not in _WORDS:
             yield from _pieces(kid, places, roles)
+
+
+def _calls_note(tag: Tag, places: Places) -> bool:
+    """Whether a link in a block is nothing but a number: so LibreOffice has the call of a note."""
+    links = ([places[mark][0] for mark in kid.marks if mark in places] for kid in tag.kids if kid.role == "Link")
+    return any("".join(words).strip().isdigit() for words in links)
 
 
 def _lines(found: Iterable[Line]) -> tuple[Line, ...]:
