@@ -87,14 +87,15 @@ Places: TypeAlias = Mapping[tuple[int, int], tuple[str, Line]]
 """Page and number of a mark -> its words, and the line that they stand on."""
 
 
-def page_faults(data: bytes, page: PageToken, *, by_libreoffice: bool = False) -> list[str]:
+def page_faults(data: bytes, page: PageToken, *, white: bool = True, by_libreoffice: bool = False) -> list[str]:
     """Give the faults of a PDF's pages, each with its page and the words that stand there.
 
     Args:
         data: the PDF.
         page: of the house style.
-        by_libreoffice: whether it set the pages. Then a picture stays where it stands in the text, and leaves white;
-            and a paragraph is broken where its note finds room, whatever it says of its lines.
+        white: whether white at the foot of pages is looked for.
+        by_libreoffice: whether it set the pages: it breaks a paragraph where its note finds room, whatever that says of
+            its lines.
 
     """
     with opened(data) as pdf:
@@ -105,7 +106,7 @@ def page_faults(data: bytes, page: PageToken, *, by_libreoffice: bool = False) -
     return [
         *_lonely(text),
         *_single_lines(piece for piece in text if not (by_libreoffice and piece.has_note)),
-        *(() if by_libreoffice else _white(pieces, text, page, _landscape(data))),
+        *(_white(pieces, text, page, _landscape(data)) if white else ()),
         *_short_end(pieces),
     ]
 
