@@ -2,11 +2,15 @@
 
 import logging
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
 
 import pytest
 from _pytest.terminal import TerminalReporter
 
 from support.tools import MISSING
+
+FAILED: Final = Path(__file__).resolve().parent.parent / "build" / "failed-tests.txt"
 
 
 class _Kept(logging.Handler):
@@ -56,7 +60,10 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
-    """Name the tools whose tests did not run."""
+    """Name the tools whose tests did not run, and write down for tools/run_tests.py which tests failed."""
+    failed = {report.nodeid for kind in ("failed", "error") for report in terminalreporter.stats.get(kind, [])}
+    FAILED.parent.mkdir(exist_ok=True)
+    FAILED.write_text("".join(f"{test}\n" for test in sorted(failed)), "utf-8")
     missing: dict[str, int] = {}
     for report in terminalreporter.stats.get("skipped", []):
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""

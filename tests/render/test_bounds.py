@@ -57,3 +57,36 @@ def test_nothing_is_left_of_bounds_that_were_kept() -> None:
     with bounded(5, 512):
         pass
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+class Finalized:
+    """Spins when it is thrown away, where Python cannot pass on an error."""
+
+    def __del__(self) -> None:
+        spin()
+
+
+def test_an_end_that_comes_in_a_finalizer_is_not_printed_and_comes_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def work() -> None:
+        Finalized()
+        spin()
+
+    heard: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", heard.append)
+    with pytest.raises(BoundsError, match=r"0\.1 seconds"), bounded(0.1, 512):
+        work()
+    assert not heard
+
+
+def test_other_faults_in_finalizers_are_still_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Faulty:
+        def __del__(self) -> None:
+            raise ValueError("not ours")
+
+    heard: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", heard.append)
+    with bounded(5, 512):
+        Faulty()
+    assert len(heard) == 1

@@ -38,10 +38,29 @@ def bounded(seconds: float, mebibytes: int) -> Iterator[None]:
     """
     has_timer = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
     try:
-        with (_timer if has_timer else _watchdog)(seconds), _ceiling(mebibytes):
+        with _unheard(), (_timer if has_timer else _watchdog)(seconds), _ceiling(mebibytes):
             yield
     except MemoryError as fault:
         raise BoundsError(f"it needs more than {mebibytes} MiB of memory") from fault
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Be silent about an end that was called for in a finalizer or while memory was collected.
+
+    Python cannot pass on what is raised there: it tells `sys.unraisablehook` and goes on. The end is called for again.
+    """
+    before = sys.unraisablehook
+
+    def hear(unraisable: "sys.UnraisableHookArgs") -> None:
+        if not isinstance(unraisable.exc_value, BoundsError) and unraisable.exc_type is not BoundsError:
+            before(unraisable)
+
+    sys.unraisablehook = hear
+    try:
+        yield
+    finally:
+        sys.unraisablehook = before
 
 
 def _words(seconds: float) -> str:
