@@ -30,7 +30,7 @@ _PLAIN = (
     "|Domestic|Economic|Education|Educational|Electoral|Energy|Environmental|Financial|Fiscal|Foreign|Geopolitical|Global"
     "|Governance|Health|Healthcare|Human|Humanitarian|Identification|Identity|Industrial|Industry|Infrastructure|Innovation"
     "|Institutional|Intelligence|International|Judicial|Labou?r|Legal|Legislative|Local|Market|Military|Monetary|Multilateral"
-    "|Municipal|National|Nuclear|Political|Poverty|Private|Public|Regional|Renewable|Research|Rural|Security|Social|Societal"
+    "|Municipal|National|Political|Poverty|Private|Public|Regional|Renewable|Research|Rural|Security|Social|Societal"
     "|Stakeholder|Strategic|Strategy|Sustainable|Tax|Technical|Technological|Technology|Trade|Traditional|Transport|Urban"
     "|Water|Welfare|Women|Youth"
 )
