@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefkit.checks.house_wording.texts import passages
+from briefkit.checks.house_wording.texts import texts_of
 from briefkit.model.blocks import Chart, CodeBlock, Quotation, Statistic
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import Citation, Code, CrossReference, InlinePicture, Link, NoteCall, Styled
@@ -28,7 +28,7 @@ def kept_spans(brief: Brief) -> Iterator[Span]:
             yield piece.span
         elif isinstance(piece, Styled) and piece.lang:
             yield piece.span
-    for passage in passages(brief):
+    for passage in texts_of(brief):
         for line in passage.line.quotations():
             if line.runs and line.text:
                 yield line.place(brief.text, 0, len(line.text))[0]

@@ -14,6 +14,7 @@ from briefkit.model.positions import Span
 _PLACES = frozenset({"span", "heading_span", "key", "anchor", "places", "covers", "text", "name"})
 """Fields that say where something stands, or are made of its words."""
 _PROSE = ("title", "subtitle", "standfirst")
+_MOST_CANDIDATES = 200
 _SPACE = re.compile(r"\s+")
 
 
@@ -31,7 +32,7 @@ def is_same(before: Brief, after: Brief, edits: Iterable[Edit]) -> bool:
         return False
     for old, new in zip(_pieces(before), _pieces(after), strict=False):
         if isinstance(old, Text) and isinstance(new, Text):
-            if made.expected(old) != new.text:
+            if not made.expects(old, new.text):
                 return False
         elif old != new or isinstance(old, Text):
             return False
@@ -47,7 +48,9 @@ def _problems(brief: Brief) -> Counter[str]:
 def _is_expected_value(before: Brief, after: Brief, key: str, made: "_Made") -> bool:
     old, new = getattr(before.metadata, key), getattr(after.metadata, key)
     place = before.metadata.places.get((key,))
-    return bool(old == new if place is None else _folded(made.replaced(old, place.value)) == _folded(new))
+    if place is None or old == new:
+        return bool(old == new)
+    return _folded(new) in {_folded(one) for one in made.candidates(old, place.value)}
 
 
 def _folded(text: str) -> str:
@@ -63,22 +66,30 @@ class _Made:
         for edit in sorted(edits, key=lambda edit: edit.span):
             self._by_line[edit.span.start.line].append(edit)
 
-    def expected(self, piece: Text) -> str:
-        """Give what a piece of text should say after the edits."""
+    def expects(self, piece: Text, new: str) -> bool:
+        """Tell whether a piece of text should be this after the edits."""
         start, end = piece.span.start, piece.span.end
-        if start.line == end.line and end.column - start.column == len(piece.text):
-            text = piece.text
-            for edit in reversed(self._within(piece.span)):
-                head, tail = edit.span.start.column - start.column, edit.span.end.column - start.column
-                text = text[:head] + edit.text + text[tail:]
-            return text
-        return self.replaced(piece.text, piece.span)
+        if start.line != end.line or end.column - start.column != len(piece.text):
+            return new in self.candidates(piece.text, piece.span)
+        text = piece.text
+        for edit in reversed(self._within(piece.span)):
+            head, tail = edit.span.start.column - start.column, edit.span.end.column - start.column
+            text = text[:head] + edit.text + text[tail:]
+        return text == new
 
-    def replaced(self, text: str, span: Span) -> str:
-        """Give a text of which only the rough place is known, with the words of each edit there replaced once."""
+    def candidates(self, text: str, span: Span) -> set[str]:
+        """Give what may become of a text of which only the rough place is known: each edit made once, somewhere."""
+        found = {text}
         for edit in self._within(span):
-            text = text.replace(source(self._source, edit.span), edit.text, 1)
-        return text
+            words = source(self._source, edit.span)
+            found = {
+                one[: match.start()] + edit.text + one[match.end() :]
+                for one in found
+                for match in re.finditer(re.escape(words), one)
+            }
+            if len(found) > _MOST_CANDIDATES:
+                return set()
+        return found
 
     def _within(self, span: Span) -> list[Edit]:
         lines = range(span.start.line, span.end.line + 1)

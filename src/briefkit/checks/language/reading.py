@@ -1,28 +1,14 @@
 """The texts of a brief for the rules on language, read once for all of them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 
-from briefkit.checks.house_wording.texts import Passage, passages
+from briefkit.checks.house_wording.texts import Passage, texts_of
 from briefkit.model.brief import Brief
 
 PROSE = frozenset({"paragraph", "list", "note", "standfirst", "recommendations", "box"})
 """Scopes of texts that consist of sentences."""
+_NOT_OWN = frozenset({"quotation", "alt"})
 _NO_SENTENCES = frozenset({"heading", "title", "alt", "table", "figure.caption"})
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """A brief, the same only where it is the same object: comparing two trees takes longer than reading one."""
-
-    brief: Brief
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.brief is self.brief
-
-    def __hash__(self) -> int:
-        return id(self.brief)
 
 
 def texts(brief: Brief, languages: Iterable[str] = ("en",)) -> Iterator[Passage]:
@@ -34,8 +20,8 @@ def texts(brief: Brief, languages: Iterable[str] = ("en",)) -> Iterator[Passage]
 
     """
     wanted = frozenset(languages)
-    for passage in _texts(_Same(brief)):
-        if not wanted or base(passage.lang) in wanted:
+    for passage in texts_of(brief):
+        if not _NOT_OWN & passage.scopes and (not wanted or base(passage.lang) in wanted):
             yield passage
 
 
@@ -52,12 +38,3 @@ def is_prose(passage: Passage) -> bool:
 def base(lang: str) -> str:
     """Give the language of a tag without its region, in small letters."""
     return lang.partition("-")[0].lower()
-
-
-@lru_cache(maxsize=2)
-def _texts(same: _Same) -> tuple[Passage, ...]:
-    return tuple(
-        passage
-        for passage in passages(same.brief)
-        if not {"quotation", "alt"} & passage.scopes
-    )

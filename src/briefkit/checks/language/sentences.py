@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefkit.checks.house_wording.sentences import sentences
 from briefkit.checks.house_wording.texts import Passage
 from briefkit.checks.language.reading import prose
 from briefkit.model.brief import Brief
@@ -31,5 +30,5 @@ class Sentence:
 def brief_sentences(brief: Brief, languages: Iterable[str] = ("en",)) -> Iterator[Sentence]:
     """Give every sentence of a brief's prose in some languages, in order."""
     for passage in prose(brief, languages):
-        for start, end in sentences(passage.line.text):
+        for start, end in passage.sentences:
             yield Sentence(passage, start, end)

@@ -50,7 +50,7 @@ _PATTERNS = (
 _PLAIN_NOUN = re.compile(
     r"\b[Oo]ne of the (?:(?:most|least) [a-z]+|biggest|major|main|key|largest|greatest|leading|few|many|important|oldest|poorest|richest) "
     r"(reason|challenge|issue|problem|factor|country|concern|example|cause|goal|way|step|threat|state|player|source|sector"
-    r"|policy|nation|economy|power|region|supporter|partner|ally|actor|driver|tool|area)\b(?! [a-z]+s\b)(?!-)"
+    r"|policy|nation|economy|power|region|supporter|partner|ally|actor|driver|tool|area)\b(?! [a-z]{3,}s\b)(?!-)"
 )
 _WRONG_PAST = re.compile(r"\b(?:has|have|had) (?:also |already |never )?(went|took|gave|began|wrote|spoke|chose|fell|grew|saw|drove|broke|shook|became(?! )|ran)\b(?! [a-z]+ed\b)")
 _AFTER_MODAL = re.compile(r"\b(?:would|could|should|must) (?:not |also )?(has|is|was|were|had(?! better))\b")
@@ -76,9 +76,9 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
             better = f"{noun[:-1]}ies" if noun[-1] == "y" and noun[-2] not in "aeo" else f"{noun}s"
             yield _told(brief, sentence, match, 1, better, "'One of' several takes the plural")
         for match in _WRONG_PAST.finditer(text):
-            yield _told(brief, sentence, match, 1, _DONE[match[1]])
+            yield _told(brief, sentence, match, 1, _DONE[match[1]], f"'{match[1]}' is not the form that follows 'has' or 'had'")
         for match in _AFTER_MODAL.finditer(text):
-            yield _told(brief, sentence, match, 1, _BARE_FORM[match[1]])
+            yield _told(brief, sentence, match, 1, _BARE_FORM[match[1]], f"'{match[1]}' is not the form that follows 'should'")
 
 
 def _told(  # where it stands takes three

@@ -45,6 +45,8 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
             first = seen.setdefault(part, index)
             if first + _LONG > index or index < last + _LONG or not _says_something(part):
                 continue
+            if any(match[0][0].isdigit() for match in words[max(0, index - 2) : index + _LONG + 2]):
+                continue  # figures side by side
             last = index
             start, end = words[index].start(), words[index + _LONG - 1].end()
             found = Slice(sentence.passage, sentence.start + start, sentence.start + end)

@@ -13,6 +13,7 @@ Source
     The Chicago Manual of Style, 6.12; for Hindi, the Central Hindi Directorate on punctuation.
 """
 
+import re
 from collections.abc import Iterator
 
 from briefkit.checks.house_wording.lines import GAP
@@ -34,6 +35,8 @@ RULE = Rule("BK512", "missing-stop", Severity.WARNING)
 _STOPS = {"en": ".", "fr": ".", "de": ".", "es": ".", "it": ".", "pt": ".", "ar": ".", "hi": "।", "ur": "۔"}
 _ENDS = ".!?…:।۔؟;,–—-"
 _CLOSING = "”’»)]\"' \u00a0\u202f*"
+_LOST_NOTE = re.compile(r"\[\^[^\]\s]+\]$")
+"""The call of a note that is not there: another rule speaks of it."""
 _FEWEST = 6
 """Words of a paragraph that is a sentence; a label is shorter."""
 
@@ -66,6 +69,8 @@ def _not_running(brief: Brief) -> Iterator[Span]:
 def _ending(passage: Passage) -> Slice | None:
     """Give the last character of a text that needs a stop behind it."""
     text = passage.line.text
+    if _LOST_NOTE.search(text):
+        return None
     bare = text.rstrip(_CLOSING)
     if not bare or bare[-1] in _ENDS or bare[-1] == GAP or not bare[-1].isalnum():
         return None

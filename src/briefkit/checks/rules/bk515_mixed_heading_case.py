@@ -51,11 +51,13 @@ class _Head:
 
 def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
     """Compare the headings of each level, without those of the house style; ties are told of both."""
+    if sum("heading" in passage.scopes for passage in texts(brief)) < 2:  # noqa: PLR2004  # one is like itself
+        return
     names = {name.casefold() for by_lang in style.role_names.values() for all_ in by_lang.values() for name in all_}
-    proper = _names(brief)
+    proper, small = _names(brief)
     for level in _LEVELS:
         heads = [
-            _Head(passage, _case(passage.line.text, proper))
+            _Head(passage, _case(passage.line.text, proper, small))
             for passage in texts(brief)
             if level in passage.scopes and passage.line.text.strip().casefold() not in names
         ]
@@ -74,8 +76,8 @@ def _told(brief: Brief, titles: list[_Head], plain: list[_Head]) -> Iterator[Fin
         yield finding(RULE, brief, found, message, hint="Write all headings of a level in one way.")
 
 
-def _names(brief: Brief) -> frozenset[str]:
-    """Give the words that have a capital in the middle of sentences: names, wherever they stand."""
+def _names(brief: Brief) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words that have a capital in the middle of sentences, names wherever they stand, and the small words."""
     found: set[str] = set()
     small: set[str] = set()
     for passage in texts(brief):
@@ -84,14 +86,16 @@ def _names(brief: Brief) -> frozenset[str]:
         words = _WORD.findall(passage.line.text)
         found.update(word for before, word in zip(words, words[1:], strict=False) if word[0].isupper() and before)
         small.update(word for word in words if word.islower())
-    return frozenset(word for word in found if word.lower() not in small)
+    return frozenset(word for word in found if word.lower() not in small), frozenset(small)
 
 
-def _case(text: str, proper: frozenset[str]) -> Case:
+def _case(text: str, proper: frozenset[str], small: frozenset[str]) -> Case:
     """Tell how a heading is written from the words after its first that are neither names nor small words."""
     words = [word for word in _WORD.findall(re.split(r"[:–—?] ", text)[0])[1:] if word.lower() not in _SMALL]
     telling = [word for word in words if word not in proper and not word.isupper() and word.partition("’")[0] not in proper]
     capital = sum(word[0].isupper() for word in telling)
     if not telling or (capital and capital < len(telling)):
         return "unknown"
+    if capital and not any(word.lower() in small for word in telling):
+        return "unknown"  # it may be a name
     return "title" if capital else "sentence"

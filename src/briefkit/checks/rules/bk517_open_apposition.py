@@ -35,18 +35,21 @@ _SAYS = (
     "|explained|observed|expressed|emphasi[sz]ed|stressed|confirmed|urged|called|suggested|believes"
     "|has (?:said|warned|argued|noted|stated|called|urged|announced|claimed|expressed|suggested|confirmed)"
 )
+_NO_NAME = "(?:In|On|At|By|Since|After|Before|For|As|The|This|According|During|Last|When|If|To|From|With|Under|Until)"
 _OPEN = re.compile(
-    rf"(?:^|(?<=[.;:,] )|(?<=\bby )|(?<=\bthat ))(?:[A-Z][\w’.-]+ ){{1,3}}[A-Z][\w’-]+, "
-    rf"((?:an?|the|[A-Z][\w.-]*|[a-z]+) (?:[\w’.-]+ ){{0,4}}?(?:{_OFFICE})\b[^,;:.“]{{0,80}}?) (?:{_SAYS})\b",
+    rf"(?:^|(?<=[.;:,] )|(?<=\bby )|(?<=\bthat ))(?!{_NO_NAME} )(?:[A-Z][\w’.-]+ ){{1,3}}[A-Z][\w’-]+, "
+    rf"((?:[\w’.-]+ ){{0,5}}?(?:{_OFFICE})\b[^,;:.“]{{0,80}}?) (?:{_SAYS})\b",
 
 )
+_MAY_BE = re.compile(rf", [^,;:]{{0,60}}?\b(?:{_OFFICE})\b[^,;:]+\b(?:{_SAYS})\b")
 _ITS_OWN_VERB = re.compile(r"\b(?:who|which|that|and [A-Z]|was|were|is|are|had)\b")
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look for a name, a comma, an office and a verb of saying without a comma before it."""
     for sentence in brief_sentences(brief):
-        for match in _OPEN.finditer(sentence.text):
+        text = sentence.text
+        for match in _OPEN.finditer(text) if _MAY_BE.search(text) else ():
             if _ITS_OWN_VERB.search(match[1]):
                 continue
             start, end = sentence.start + match.start(), sentence.start + match.end()

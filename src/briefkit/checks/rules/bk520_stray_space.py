@@ -41,7 +41,8 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     for passage in texts(brief, _SPACED_LATIN):
         text = passage.own_words
         for match in _DOUBLED.finditer(text):
-            yield _told(brief, Slice(passage, *match.span(), " "), "Two spaces stand here")
+            if passage.line.place(brief.text, *match.span())[1]:  # and no picture between them
+                yield _told(brief, Slice(passage, *match.span(), " "), "Two spaces stand here")
         for match in _BEFORE.finditer(text):
             mark = text[match.end()]
             if base(passage.lang) != "fr" or mark not in _FRENCH_MARKS:

@@ -43,11 +43,11 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
         return
     if any(_CURVED.search(passage.line.text) for passage in passages):
         for _, slices in found:
-            message = f"{_counted(len(slices))} here, and the brief has curved ones elsewhere"
+            message = f"This text has {counted(len(slices), 'straight marks')}, and the brief has curved ones elsewhere"
             yield _told(brief, slices, message, RULE.severity)
         return
     every = tuple(one for _, slices in found for one in slices)
-    yield _told(brief, every, f"{_counted(len(every))} in this brief", Severity.SUGGESTION)
+    yield _told(brief, every, f"This brief has {counted(len(every), 'straight marks')}", Severity.SUGGESTION)
 
 
 def _told(brief: Brief, slices: tuple[Slice, ...], message: str, severity: Severity) -> Finding:
@@ -58,10 +58,6 @@ def _told(brief: Brief, slices: tuple[Slice, ...], message: str, severity: Sever
     return RULE.at(
         brief, span, message, hint="Write ‘ ’ “ ” and ’, or let `briefkit check --fix` do it.", fix=fix, severity=severity
     )
-
-
-def _counted(number: int) -> str:
-    return f"{counted(number, 'marks')[0].upper()}{counted(number, 'marks')[1:]} {'is' if number == 1 else 'are'} straight"
 
 
 def _straight(passage: Passage) -> tuple[Slice, ...]:

@@ -53,6 +53,6 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     span, _ = first.passage.line.place(brief.text, first.start, first.end)
     parts = [fix for one in found if (fix := edits(brief, (one,), "safe"))]
     fix = Fix("safe", tuple(edit for part in parts for edit in part.edits)) if len(parts) == len(found) else None
-    message = f"{counted(len(found), 'places')[0].upper()}{counted(len(found), 'places')[1:]} of the brief lack a no-break space"
+    message = f"This brief lacks a no-break space in {counted(len(found), 'places')}"
     hint = "Type it as `&nbsp;`, or let `briefkit check --fix` set it."
     yield RULE.at(brief, span, message, hint=hint, fix=fix)
