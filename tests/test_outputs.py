@@ -17,7 +17,7 @@ from briefkit.api.workspace import find_workspace
 from briefkit.render.parity import docx_text, losses
 from briefkit.render.parity.flow import normal
 from briefkit.render.printed import PdfKind
-from support import validators
+from support import house_style_page, validators
 from support.briefs import BUILT_IN
 from support.page_quality import page_faults
 from support.tools import ROOT
@@ -34,7 +34,8 @@ class Outputs:
     """The outputs of all briefs in one style."""
 
     def __init__(self, style: str, folder: Path) -> None:
-        self.style = styles.load(style)
+        self.asked = str(house_style_page.finished(folder)) if style == "harbour" else style
+        self.style = styles.load(self.asked)
         self.briefs = [str(ROOT / folder) for folder in BUILT_IN[style]]
         self.files = find_briefs(self.briefs)
         self.folder = folder
@@ -48,7 +49,7 @@ class Outputs:
 
     def _build(self, kind: PdfKind) -> None:
         formats = ("pdf",) if kind == "archive" else ()
-        options = BuildOptions(formats, style=self.style.name, output=self.folder / kind, pdf=kind, jobs=1)
+        options = BuildOptions(formats, style=self.asked, output=self.folder / kind, pdf=kind, jobs=1)
         failures = [f"{done.file.path}: {done.failure}" for done in build(self.briefs, options) if done.failure]
         assert not failures
 
@@ -58,16 +59,17 @@ class Outputs:
         return validators.docx_to_pdf(self.paths("docx"), self.folder / "shown")
 
     def printed(self, file: BriefFile) -> render.Printed:
-        reading = read_brief(file, find_workspace(file.folder), self.style.name)
+        reading = read_brief(file, find_workspace(file.folder), self.asked)
         return render.prepare(cited(reading), reading.style)
 
 
-# One worker of pytest-xdist does all tests of a style, and so builds the briefs in that style once.
-@pytest.fixture(
-    scope="session", params=[pytest.param(style, marks=pytest.mark.xdist_group(style)) for style in BUILT_IN]
-)
+STYLES = [pytest.param(style, marks=pytest.mark.xdist_group(style)) for style in BUILT_IN]
+"""One worker of pytest-xdist does all tests of a style, and so builds the briefs in that style once."""
+
+
+@pytest.fixture(scope="session", params=STYLES)
 def outputs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Outputs:
-    return Outputs(request.param, tmp_path_factory.mktemp(request.param))
+    return Outputs(request.param, tmp_path_factory.mktemp(request.param.rpartition("/")[2]))
 
 
 def faults(paths: list[Path], look: Callable[[Path], list[str]]) -> dict[str, list[str]]:

@@ -13,13 +13,67 @@ from briefkit.errors import UsageError
 
 HEAD = "---\ntype: open\ntitle: Clean water for Lucknow\ndate: 2024-10-28\nauthors: [Asha Rao]\nlang: en-GB\n---\n\n"
 FAULTS = (
-    *("  ", " ,", "( a )", '"slow"', "the board's", "“slow”", "‘late’", " - ", "2019-2024", "42310 pumps", "1,100 beds"),
+    *(
+        "  ",
+        " ,",
+        "( a )",
+        '"slow"',
+        "the board's",
+        "“slow”",
+        "‘late’",
+        " - ",
+        "2019-2024",
+        "42310 pumps",
+        "1,100 beds",
+    ),
     *("2200 beds", "14 per cent", "3%", "Dr Rao", "Mr. Rao", "color", "labour", "recieve", "a NGO", "an university"),
-    *("March 12th, 2024", "in order to", "due to the fact that", "don't", ", Despite it", "existing International order"),
+    *(
+        "March 12th, 2024",
+        "in order to",
+        "due to the fact that",
+        "don't",
+        ", Despite it",
+        "existing International order",
+    ),
     *("`a  b - c`", "[a  link - here](https://example.org/a--b)", "[@key, p. 4-5]", "*em  phasis*", "&amp;  &nbsp; x"),
-    *("\\*  \\- y", "\n", "\n\n", "\n- item", "\n- item.", "\n### Head  ing:\n\n", "\n> said  so - twice\n\n", "| a  b | c |"),
-    *("http://x.example/a  b", "![p  q](x.png)", "[^n]", "\n\n[^n]: note  text - here\n\n", "<!-- c  d -->", "\t", "  \n"),
-    *("The boats sail", "the ministry", "and", "which", "Quay", "is", "a", "have", "however", "1", "𝒳", "é", "नमस्ते", "«", "“", '"', "'"),
+    *(
+        "\\*  \\- y",
+        "\n",
+        "\n\n",
+        "\n- item",
+        "\n- item.",
+        "\n### Head  ing:\n\n",
+        "\n> said  so - twice\n\n",
+        "| a  b | c |",
+    ),
+    *(
+        "http://x.example/a  b",
+        "![p  q](x.png)",
+        "[^n]",
+        "\n\n[^n]: note  text - here\n\n",
+        "<!-- c  d -->",
+        "\t",
+        "  \n",
+    ),
+    *(
+        "The boats sail",
+        "the ministry",
+        "and",
+        "which",
+        "Quay",
+        "is",
+        "a",
+        "have",
+        "however",
+        "1",
+        "𝒳",
+        "é",
+        "नमस्ते",
+        "«",
+        "“",
+        '"',
+        "'",
+    ),
 )
 TEXTS = st.lists(st.sampled_from(FAULTS), max_size=24).map(" ".join)
 
@@ -126,7 +180,11 @@ def test_fixes_are_idempotent_and_change_nothing_but_their_words(tmp_path: Path,
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(words=st.lists(st.sampled_from([one for one in FAULTS if one.isprintable() and one[0] not in "[<|!"]), min_size=3, max_size=12))
+@given(
+    words=st.lists(
+        st.sampled_from([one for one in FAULTS if one.isprintable() and one[0] not in "[<|!"]), min_size=3, max_size=12
+    )
+)
 def test_suppressing_the_findings_of_a_block_removes_exactly_those(tmp_path: Path, words: list[str]) -> None:
     path = tmp_path / "brief.md"
     block = "The boats " + " ".join(words).strip()

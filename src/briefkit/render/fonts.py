@@ -72,6 +72,14 @@ def _subset(path: Path, characters: frozenset[str]) -> bytes:
         raise RenderError(f"{path}: This font is damaged: its letters cannot be read. Take it anew.") from fault
 
 
+@lru_cache(maxsize=16)
+def held(path: Path) -> frozenset[str]:
+    """Give the characters that a font has letters for."""
+    import uharfbuzz as hb  # noqa: PLC0415 - `check` sets no type
+
+    return frozenset(map(chr, hb.Face(hb.Blob(path.read_bytes())).unicodes))
+
+
 def scaled(ttf: bytes, scale: float) -> bytes:
     """Give a font whose letters are larger by a factor at the same size.
 
@@ -142,7 +150,7 @@ def woff(ttf: bytes) -> bytes:
     size = _SFNT_HEADER.size + count * _SFNT_ENTRY.size
     for tag, checksum, start, length in entries:
         table = ttf[start : start + length]
-        packed = min(zlib.compress(table, 6), table, key=len)
+        packed = min(table, zlib.compress(table, 6), key=len)  # of one length only the table itself is understood
         directory += _WOFF_ENTRY.pack(tag, offset + len(tables), len(packed), length, checksum)
         tables += packed + b"\0" * (-len(packed) % 4)
         size += length + -length % 4

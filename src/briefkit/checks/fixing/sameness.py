@@ -107,7 +107,11 @@ class _Shape:
 def _pieces(brief: Brief) -> Iterator[Text | _Shape]:
     """Give every text, and the shape of all that is around it, in order."""
     waiting: list[object] = [
-        dict(brief.abbreviations), dict(brief.notes), brief.suppressions, brief.sections, _values(brief)
+        dict(brief.abbreviations),
+        dict(brief.notes),
+        brief.suppressions,
+        brief.sections,
+        _values(brief),
     ]
     while waiting:
         value = waiting.pop()

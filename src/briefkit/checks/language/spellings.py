@@ -49,6 +49,7 @@ _ODD: Final = (
     " practicing=practising checkbook=chequebook draftsman=draughtsman"
 ).split()
 
+
 def others(lang: str) -> Mapping[str, str]:
     """Give each word that a region does not spell so -> as it does; empty where both spellings are at home.
 

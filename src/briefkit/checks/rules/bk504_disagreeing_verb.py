@@ -26,24 +26,61 @@ from briefkit.model.house_style import HouseStyle
 
 RULE = Rule("BK504", "disagreeing-verb", Severity.WARNING)
 
-_ONE = {"have": "has", "are": "is", "were": "was", "do": "does", "has": "have", "is": "are", "was": "were", "does": "do"}
+_ONE = {
+    "have": "has",
+    "are": "is",
+    "were": "was",
+    "do": "does",
+    "has": "have",
+    "is": "are",
+    "was": "were",
+    "does": "do",
+}
 _HEAD = (
     "alliance|coalition|involvement|collaboration|relationship|list|use|rise|role|lack|impact|presence|growth|development"
     "|increase|decline|cost|absence|influence|expansion|adoption|implementation|introduction|deployment|level|rate|share"
     "|price|quality|importance|success|failure|number of the|set|network|spread|loss|purpose|aim|result|effect"
 )
-_CHAIN = re.compile(rf"^(?:The|This|That|Its|Their|An?) (?:[\w-]+ ){{0,2}}(?:{_HEAD}) of ([^.;:()]{{3,110}}?) (have|are|were|do)\b")
+_CHAIN = re.compile(
+    rf"^(?:The|This|That|Its|Their|An?) (?:[\w-]+ ){{0,2}}(?:{_HEAD}) of ([^.;:()]{{3,110}}?) (have|are|were|do)\b"
+)
 _OWN_SUBJECT = re.compile(
     r"\b(?:who|which|that|where|whose|when|while|as|if|whether|because|but|is|are|was|were|has|have|had|will|would|can"
     r"|could|may|might|must|should|of|than|what|how|they|we|you|do|does)\b|,? and (?:the|its|their|his|her|an?|of)\b|, [a-z]+ing\b"
 )
 _MANY = "people|children|women|men|governments|countries|states|ministries|policies|workers|farmers|results|findings|studies"
 _PATTERNS = (
-    (re.compile(rf"^(?:The |These |Those |Many |Most |Several |Some )?(?:(?!United)[a-z]+ )?(?:{_MANY}) (has|was|is|does)\b(?! that\b)", re.IGNORECASE), 1),
-    (re.compile(r"(?:^|[,;] |\b(?:that|because|although|when|if|and|but) )(?:he|she|it) (have|are|do)\b", re.IGNORECASE), 1),
-    (re.compile(r"(?:^|[,;] |\b(?:that|because|although|when|if|and|but) )(?:they|we) (has|was|is|does)\b", re.IGNORECASE), 1),
-    (re.compile(r"\b[Tt]here (is|was|has been) (?:many|several|numerous|various|few|two|three|four|five)\b(?! hundred)"), 1),
-    (re.compile(r"\b[Tt]here (are|were) (?:an?|one) (?!few|number|lot|couple|handful|range|variety|host|dozen|hundred|thousand|million|great|large|small|growing|series|total|good|wide|range|plethora|multitude|further|wealth|mere|estimated|additional|minimum|maximum|average)[a-z]+\b"), 1),
+    (
+        re.compile(
+            rf"^(?:The |These |Those |Many |Most |Several |Some )?(?:(?!United)[a-z]+ )?(?:{_MANY}) (has|was|is|does)\b(?! that\b)",
+            re.IGNORECASE,
+        ),
+        1,
+    ),
+    (
+        re.compile(
+            r"(?:^|[,;] |\b(?:that|because|although|when|if|and|but) )(?:he|she|it) (have|are|do)\b", re.IGNORECASE
+        ),
+        1,
+    ),
+    (
+        re.compile(
+            r"(?:^|[,;] |\b(?:that|because|although|when|if|and|but) )(?:they|we) (has|was|is|does)\b", re.IGNORECASE
+        ),
+        1,
+    ),
+    (
+        re.compile(
+            r"\b[Tt]here (is|was|has been) (?:many|several|numerous|various|few|two|three|four|five)\b(?! hundred)"
+        ),
+        1,
+    ),
+    (
+        re.compile(
+            r"\b[Tt]here (are|were) (?:an?|one) (?!few|number|lot|couple|handful|range|variety|host|dozen|hundred|thousand|million|great|large|small|growing|series|total|good|wide|range|plethora|multitude|further|wealth|mere|estimated|additional|minimum|maximum|average)[a-z]+\b"
+        ),
+        1,
+    ),
     (re.compile(r"\b[Ee](?:ach|ither) of the [a-z]+(?: [a-z]+)? (have|are|were)\b"), 1),
     (re.compile(r"(?:^|, )(?:[Ee]very|[Ee]ach) [a-z]+[^s\W] (have|are|were)\b"), 1),
 )
@@ -52,7 +89,9 @@ _PLAIN_NOUN = re.compile(
     r"(reason|challenge|issue|problem|factor|country|concern|example|cause|goal|way|step|threat|state|player|source|sector"
     r"|policy|nation|economy|power|region|supporter|partner|ally|actor|driver|tool|area)\b(?! [a-z]{3,}s\b)(?!-)"
 )
-_WRONG_PAST = re.compile(r"\b(?:has|have|had) (?:also |already |never )?(went|took|gave|began|wrote|spoke|chose|fell|grew|saw|drove|broke|shook|became(?! )|ran)\b(?! [a-z]+ed\b)")
+_WRONG_PAST = re.compile(
+    r"\b(?:has|have|had) (?:also |already |never )?(went|took|gave|began|wrote|spoke|chose|fell|grew|saw|drove|broke|shook|became(?! )|ran)\b(?! [a-z]+ed\b)"
+)
 _AFTER_MODAL = re.compile(r"\b(?:would|could|should|must) (?:not |also )?(has|is|was|were|had(?! better))\b")
 _BARE_FORM = {"has": "have", "is": "be", "was": "be", "were": "be", "had": "have"}
 _DONE = {"went": "gone", "took": "taken", "gave": "given", "began": "begun", "wrote": "written", "spoke": "spoken"}
@@ -76,9 +115,13 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
             better = f"{noun[:-1]}ies" if noun[-1] == "y" and noun[-2] not in "aeo" else f"{noun}s"
             yield _told(brief, sentence, match, 1, better, "'One of' several takes the plural")
         for match in _WRONG_PAST.finditer(text):
-            yield _told(brief, sentence, match, 1, _DONE[match[1]], f"'{match[1]}' is not the form that follows 'has' or 'had'")
+            yield _told(
+                brief, sentence, match, 1, _DONE[match[1]], f"'{match[1]}' is not the form that follows 'has' or 'had'"
+            )
         for match in _AFTER_MODAL.finditer(text):
-            yield _told(brief, sentence, match, 1, _BARE_FORM[match[1]], f"'{match[1]}' is not the form that follows 'should'")
+            yield _told(
+                brief, sentence, match, 1, _BARE_FORM[match[1]], f"'{match[1]}' is not the form that follows 'should'"
+            )
 
 
 def _told(  # where it stands takes three

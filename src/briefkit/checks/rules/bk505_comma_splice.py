@@ -30,13 +30,17 @@ _JOINT = re.compile(
     r", ((?:however|as a result|furthermore|moreover|nevertheless|nonetheless|therefore|consequently|in addition"
     r"|for example|for instance|in fact|instead|otherwise|on the other hand|meanwhile|similarly|thus|hence)\b,?) "
 )
-_SUBJECT = re.compile(r"(?:it|this|that|these|those|they|we|he|she|there|the|an?|its|their|his|her|our|no|some|many|such|most|[A-Z][\w’]+)\b")
+_SUBJECT = re.compile(
+    r"(?:it|this|that|these|those|they|we|he|she|there|the|an?|its|their|his|her|our|no|some|many|such|most|[A-Z][\w’]+)\b"
+)
 _LOOSE_SUBJECT = re.compile(r"(?:it|they|we|he|she|there|this|these)\b")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|[a-z]{3,}(?:ed|es)|became|rose"
     r"|fell|grew|went|came|took|gave|made|said|remains?|seems?|needs?|began|held|kept|left|lost|met|paid|ran|saw|sent|won)\b"
 )
-_SUBORDINATE = re.compile(r"^(?:If|When|While|Although|Though|As|Since|Because|Unless|Until|After|Before|Whereas|Even if|Given)\b")
+_SUBORDINATE = re.compile(
+    r"^(?:If|When|While|Although|Though|As|Since|Because|Unless|Until|After|Before|Whereas|Even if|Given)\b"
+)
 _FEWEST = 3
 """Words before the comma: `It is, however, the first` is no splice."""
 
@@ -65,4 +69,7 @@ def _is_clause(joint: str, tail: str) -> bool:
         return bool(_LOOSE_SUBJECT.match(opening) and _VERB.search(opening))
     if joint.endswith(",") or word != "however":
         return bool(_SUBJECT.match(opening) and _VERB.search(opening))
-    return bool(re.match(r"[a-zA-Z]", opening) and re.search(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)\b", opening))
+    return bool(
+        re.match(r"[a-zA-Z]", opening)
+        and re.search(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)\b", opening)
+    )

@@ -42,5 +42,6 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
             level = RULE.severity if words > _MOST else Severity.SUGGESTION
             message = f"This sentence has {words} words"
             hint = "Make two of it; 25 words are a good limit."
-            yield finding(RULE, brief, Slice(sentence.passage, sentence.start, sentence.end), message, hint=hint, severity=level)
-
+            yield finding(
+                RULE, brief, Slice(sentence.passage, sentence.start, sentence.end), message, hint=hint, severity=level
+            )

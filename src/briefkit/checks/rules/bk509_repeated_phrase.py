@@ -55,4 +55,6 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
 
 
 def _says_something(part: tuple[str, ...]) -> bool:
-    return not any(word[0].isdigit() for word in part) and "cent" not in part and any(word not in _SMALL for word in part)
+    return (
+        not any(word[0].isdigit() for word in part) and "cent" not in part and any(word not in _SMALL for word in part)
+    )

@@ -27,14 +27,18 @@ RULE = Rule("BK511", "missing-capital", Severity.WARNING)
 
 _SMALL = re.compile(r"(?<=[a-z]{4})[.!?][”)]? ([a-z])(?=[a-z]*[ ,])")
 _OPENING = re.compile(r"([a-z])(?=[a-z]{1,}[ ,])")
-_SHORT = re.compile(r"\b(?:approx|dept|govt|univ|incl|excl|resp|prof|figs|paras|secs|vols|smt|mohd|capt|corp|assoc)\.$", re.IGNORECASE)
+_SHORT = re.compile(
+    r"\b(?:approx|dept|govt|univ|incl|excl|resp|prof|figs|paras|secs|vols|smt|mohd|capt|corp|assoc)\.$", re.IGNORECASE
+)
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look behind full stops that are no abbreviation's, and at the start of paragraphs."""
     for passage in prose(brief):
         text = passage.own_words
-        opening = _OPENING.match(text) if "paragraph" in passage.scopes and passage.line.text == passage.own_words else None
+        opening = (
+            _OPENING.match(text) if "paragraph" in passage.scopes and passage.line.text == passage.own_words else None
+        )
         if opening and len(text.split()) > 8:  # noqa: PLR2004  # a line that goes on from the one before it is short
             yield _told(brief, Slice(passage, *opening.span(1), opening[1].upper()), "paragraph")
         for match in _SMALL.finditer(text):
@@ -43,5 +47,9 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
 
 
 def _told(brief: Brief, found: Slice, what: str) -> Finding:
-    hint = f"Write '{found.better}', or take the full stop before it away." if what == "sentence" else f"Write '{found.better}'."
+    hint = (
+        f"Write '{found.better}', or take the full stop before it away."
+        if what == "sentence"
+        else f"Write '{found.better}'."
+    )
     return finding(RULE, brief, found, f"This {what} begins with a small letter", hint=hint)

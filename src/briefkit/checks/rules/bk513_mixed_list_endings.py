@@ -49,9 +49,11 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
         if section.role in _NO_LISTS:
             continue
         for block in blocks(section.blocks):
-            lines = list(_items(block, brief.metadata.lang)) if isinstance(
-                block, BulletList | NumberedList | Recommendations
-            ) else []
+            lines = (
+                list(_items(block, brief.metadata.lang))
+                if isinstance(block, BulletList | NumberedList | Recommendations)
+                else []
+            )
             if len(lines) >= _FEWEST:
                 yield from _mixed(brief, lines)
 
@@ -86,5 +88,7 @@ def _mixed(brief: Brief, lines: list[Line]) -> Iterator[Finding]:
         may = is_exact and not is_cited and (add or (text[at] == "." and ". " not in text))
         fix = Fix("safe", (Edit(span, better),)) if may else None
         usual = counted(len(stopped if add else others), "items")
-        message = f"This item ends with{'out' if add else ''} a full stop, {usual} of the list with{'' if add else 'out'}"
+        message = (
+            f"This item ends with{'out' if add else ''} a full stop, {usual} of the list with{'' if add else 'out'}"
+        )
         yield RULE.at(brief, span, message, hint="End all items of a list alike.", fix=fix)

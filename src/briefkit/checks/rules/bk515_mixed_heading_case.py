@@ -92,7 +92,9 @@ def _names(brief: Brief) -> tuple[frozenset[str], frozenset[str]]:
 def _case(text: str, proper: frozenset[str], small: frozenset[str]) -> Case:
     """Tell how a heading is written from the words after its first that are neither names nor small words."""
     words = [word for word in _WORD.findall(re.split(r"[:–—?] ", text)[0])[1:] if word.lower() not in _SMALL]
-    telling = [word for word in words if word not in proper and not word.isupper() and word.partition("’")[0] not in proper]
+    telling = [
+        word for word in words if word not in proper and not word.isupper() and word.partition("’")[0] not in proper
+    ]
     capital = sum(word[0].isupper() for word in telling)
     if not telling or (capital and capital < len(telling)):
         return "unknown"

@@ -39,7 +39,6 @@ _NO_NAME = "(?:In|On|At|By|Since|After|Before|For|As|The|This|According|During|L
 _OPEN = re.compile(
     rf"(?:^|(?<=[.;:,] )|(?<=\bby )|(?<=\bthat ))(?!{_NO_NAME} )(?:[A-Z][\w’.-]+ ){{1,3}}[A-Z][\w’-]+, "
     rf"((?:[\w’.-]+ ){{0,5}}?(?:{_OFFICE})\b[^,;:.“]{{0,80}}?) (?:{_SAYS})\b",
-
 )
 _MAY_BE = re.compile(rf", [^,;:]{{0,60}}?\b(?:{_OFFICE})\b[^,;:]+\b(?:{_SAYS})\b")
 _ITS_OWN_VERB = re.compile(r"\b(?:who|which|that|and [A-Z]|was|were|is|are|had)\b")

@@ -56,7 +56,12 @@ def _told(brief: Brief, slices: tuple[Slice, ...], message: str, severity: Sever
     parts = [fix for one in slices if (fix := edits(brief, (one,), "safe"))]
     fix = Fix("safe", tuple(edit for part in parts for edit in part.edits)) if len(parts) == len(slices) else None
     return RULE.at(
-        brief, span, message, hint="Write ‘ ’ “ ” and ’, or let `briefkit check --fix` do it.", fix=fix, severity=severity
+        brief,
+        span,
+        message,
+        hint="Write ‘ ’ “ ” and ’, or let `briefkit check --fix` do it.",
+        fix=fix,
+        severity=severity,
     )
 
 

@@ -32,8 +32,10 @@ _FOUR = re.compile(r"(?<![\w.,/:@#§&=-])\d{4}(?= [a-z]+s\b)")
 _PARTED = re.compile(r"(?<![\w.,/-])\d{1,3}(?:,\d+)+(?![\w-])")
 _BY_THREE = re.compile(r"\d{1,3}(?:,\d{3})+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
-_NO_COUNT = re.compile(r"(?:\b(?:no|nos|number|numbers|id|code|codes|pin|case|resolution|bill|act|page|ticket|room|since|in|of|by|until"
-                       r"|from|after|before|year|form|line|call|helpline|dial)\.?|[A-Z]\w*) $")
+_NO_COUNT = re.compile(
+    r"(?:\b(?:no|nos|number|numbers|id|code|codes|pin|case|resolution|bill|act|page|ticket|room|since|in|of|by|until"
+    r"|from|after|before|year|form|line|call|helpline|dial)\.?|[A-Z]\w*) $"
+)
 _YEARS = range(1500, 2101)
 _MOST_GROUPS = 3
 

@@ -67,4 +67,6 @@ def _spoken(brief: Brief, passage: Passage) -> Iterator[Finding]:
 
 
 def _told(brief: Brief, found: Slice) -> Finding:
-    return finding(RULE, brief, found, f"'{found.words}' is not how this English writes a date", hint=f"Write '{found.better}'.")
+    return finding(
+        RULE, brief, found, f"'{found.words}' is not how this English writes a date", hint=f"Write '{found.better}'."
+    )

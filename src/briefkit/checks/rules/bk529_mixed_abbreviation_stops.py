@@ -26,7 +26,9 @@ from briefkit.model.house_style import HouseStyle
 
 RULE = Rule("BK529", "mixed-abbreviation-stops", Severity.WARNING)
 
-_TITLE = re.compile(r"\b(?=[DMPSGCLRH][a-z]{1,4}\.? [A-Z])(?:Dr|Mr|Mrs|Ms|Mx|Prof|Mohd|Md|Smt|Gen|Col|Lt|Maj|Capt|Rev|Hon|Gov|Sen)(\.?) (?=[A-Z])")
+_TITLE = re.compile(
+    r"\b(?=[DMPSGCLRH][a-z]{1,4}\.? [A-Z])(?:Dr|Mr|Mrs|Ms|Mx|Prof|Mohd|Md|Smt|Gen|Col|Lt|Maj|Capt|Rev|Hon|Gov|Sen)(\.?) (?=[A-Z])"
+)
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
