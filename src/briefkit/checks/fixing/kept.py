@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from briefkit.checks.house_wording.texts import texts_of
 from briefkit.model.blocks import Chart, CodeBlock, Quotation, Statistic
 from briefkit.model.brief import Brief
-from briefkit.model.inlines import Citation, Code, CrossReference, InlinePicture, Link, NoteCall, Styled
+from briefkit.model.inlines import Citation, Code, CrossReference, Inline, InlinePicture, Link, NoteCall, Styled
 from briefkit.model.positions import Position, Span
 from briefkit.model.walk import brief_blocks, brief_inlines
 
 _PROSE = ("title", "subtitle", "standfirst")
 """Keys of the front matter whose values are prose."""
+_BLOCKS = (Chart, CodeBlock, Quotation, Statistic)
+_PIECES = (Citation, Code, CrossReference, InlinePicture, Link, NoteCall)
 _TITLES_OF_WORKS = ("references", "related")
 
 
@@ -20,18 +22,16 @@ def kept_spans(brief: Brief) -> Iterator[Span]:
     for section in brief.sections:
         if section.role in _TITLES_OF_WORKS:
             yield section.span
-    for block in brief_blocks(brief):
-        if isinstance(block, CodeBlock | Quotation | Statistic) or (isinstance(block, Chart)):
-            yield block.span
-    for piece in brief_inlines(brief):
-        if isinstance(piece, Code | Link | Citation | CrossReference | InlinePicture | NoteCall):
-            yield piece.span
-        elif isinstance(piece, Styled) and piece.lang:
-            yield piece.span
+    yield from (block.span for block in brief_blocks(brief) if isinstance(block, _BLOCKS))
+    yield from (piece.span for piece in brief_inlines(brief) if isinstance(piece, _PIECES) or _is_foreign(piece))
     for passage in texts_of(brief):
         for line in passage.line.quotations():
             if line.runs and line.text:
                 yield line.place(brief.text, 0, len(line.text))[0]
+
+
+def _is_foreign(piece: Inline) -> bool:
+    return isinstance(piece, Styled) and bool(piece.lang)
 
 
 def _front_matter(brief: Brief) -> Iterator[Span]:

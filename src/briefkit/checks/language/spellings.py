@@ -1,17 +1,19 @@
-"""Words that American and British English spell in two ways; Indian, Irish, Australian and others write as Britain does."""
+"""Words that American and British English spell in two ways; most other regions write as Britain does."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final, Literal
 
+from briefkit.checks.language.listing import words
+
 Side = Literal["american", "british"]
 
-_OUR: Final = (
+_OUR: Final = words(
     "arbo armo behavio clamo colo cando demeano endeavo favo fervo flavo harbo hono humo labo misdemeano neighbo odo"
     " parlo ranco rumo savio splendo tumo valo vapo dishono discolo"
-).split()
-_RE: Final = "cent theat fib lit calib lust spect somb meag sab sepulch och kilomet centimet millimet millilit".split()
-_ISE: Final = (
+)
+_RE: Final = words("cent theat fib lit calib lust spect somb meag sab sepulch och kilomet centimet millimet millilit")
+_ISE: Final = words(
     "agon amort apolog author brutal capital categor central civil character colon commercial critic crystal"
     " custom decentral demil democrat digit econom emphas energ equal fertil final formal fratern"
     " general global harmon hospital hypothes ideal immun incentiv individual industrial initial internal international"
@@ -22,13 +24,13 @@ _ISE: Final = (
     " sympath synchron synthes system terror tantal trivial union urban util verbal victim visual western weapon"
     " institutional operational professional contextual conceptual demonet formal hybrid incentiv italic"
     " material nuclear optim penal pedestrian proselyt stigmat subsid tribal vandal"
-).split()
-_ISE_ENDINGS: Final = "e es ed ing ation ations er ers".split()
-_LL: Final = (
+)
+_ISE_ENDINGS: Final = words("e es ed ing ation ations er ers")
+_LL: Final = words(
     "cancel channel counsel dial duel enamel equal fuel initial jewel label level libel marshal model panel pencil"
     " quarrel refuel remodel rival shovel signal spiral total travel tunnel unravel"
-).split()
-_ODD: Final = (
+)
+_ODD: Final = words(
     "analyze=analyse analyzed=analysed analyzes=analyses analyzing=analysing analyzer=analyser paralyze=paralyse"
     " paralyzed=paralysed paralyzing=paralysing catalyze=catalyse catalyzed=catalysed catalyzing=catalysing"
     " defense=defence defenses=defences defenseless=defenceless offense=offence offenses=offences pretense=pretence"
@@ -47,7 +49,7 @@ _ODD: Final = (
     " councilors=councillors centered=centred centering=centring recentered=recentred epicenter=epicentre"
     " epicenters=epicentres specter=spectre sulfur=sulphur sulfate=sulphate"
     " practicing=practising checkbook=chequebook draftsman=draughtsman"
-).split()
+)
 
 
 def others(lang: str) -> Mapping[str, str]:

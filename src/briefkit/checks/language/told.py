@@ -25,7 +25,7 @@ class Slice:
         return self.passage.line.text[self.start : self.end]
 
 
-def finding(  # what a finding consists of; the rest have a default
+def finding(  # noqa: PLR0913  # what a finding consists of; the rest have a default
     rule: Rule,
     brief: Brief,
     found: Slice,

@@ -1,8 +1,8 @@
 """A word is spelt as another English spells it.
 
 Why it matters
-    A brief in British or Indian English that writes `center` in one line and `labour` in the next reads as put together
-    from several hands. `lang` in the front matter says which English it is; a brief that says only `en` is asked to keep
+    A brief in British or Indian English that writes `center` here and `labour` there reads as put together from several
+    hands. `lang` in the front matter says which English it is; a brief that says only `en` is asked to keep
     to one. Names, quotations and titles stay as they are. `lang: en-GB-oxendict` is for houses that write `organize`.
 
 Bad

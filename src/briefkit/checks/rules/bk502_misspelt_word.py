@@ -1,8 +1,9 @@
 """A word that many people misspell.
 
 Why it matters
-    One slip in a heading costs the trust that ten references earned. Only words that are wrong in every English are told
-    here; other spellings of a region are BK501, and a Hunspell dictionary may be asked by a rule of the house style.
+    One slip in a heading costs the trust that ten references earned. Only words that are wrong in every English are
+    told here; other spellings of a region are BK501, and a Hunspell dictionary may be asked by a rule of the house
+    style.
 
 Bad
     The goverment will recieve the report.

@@ -17,6 +17,7 @@ Source
 import re
 from collections.abc import Iterator
 
+from briefkit.checks.language.listing import words
 from briefkit.checks.language.reading import texts
 from briefkit.checks.language.told import Slice, finding
 from briefkit.checks.rule import Rule
@@ -34,7 +35,7 @@ _HEARD_AS_YOU = re.compile(
 )
 _SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
 _EITHER = re.compile(r"(?:hist|herb|hotel|habit|hered|uni|ur|eu|h[aeiou]$|u$)", re.IGNORECASE)
-_NO_NOUN = frozenset("and or is are as in of on at if it else was were i e an a o y vs versus".split())
+_NO_NOUN = frozenset(words("and or is are as in of on at if it else was were i e an a o y vs versus"))
 _VOWEL_NAMES = "AEFHILMNORSX"
 _VOWELS = "AEIOU"
 _LONGEST_SPELT = 3

@@ -1,8 +1,8 @@
 """A verb that does not agree with its subject, as far as a rule can see.
 
 Why it matters
-    The alliance has, its members have. In a long sentence the verb takes after the nearest noun, and the reader has to go
-    back and look for what it belongs to.
+    The alliance has, its members have. In a long sentence the verb takes after the nearest noun, and the reader has
+    to go back and look for what it belongs to.
 
 Bad
     The alliance of Russia, China and other states have grown.
@@ -46,13 +46,18 @@ _CHAIN = re.compile(
 )
 _OWN_SUBJECT = re.compile(
     r"\b(?:who|which|that|where|whose|when|while|as|if|whether|because|but|is|are|was|were|has|have|had|will|would|can"
-    r"|could|may|might|must|should|of|than|what|how|they|we|you|do|does)\b|,? and (?:the|its|their|his|her|an?|of)\b|, [a-z]+ing\b"
+    r"|could|may|might|must|should|of|than|what|how|they|we|you|do|does)\b|,? and (?:the|its|their|his|her"
+    r"|an?|of)\b|, [a-z]+ing\b"
 )
-_MANY = "people|children|women|men|governments|countries|states|ministries|policies|workers|farmers|results|findings|studies"
+_MANY = (
+    "people|children|women|men|governments|countries|states|ministries|policies|workers|farmers|results|findings"
+    "|studies"
+)
 _PATTERNS = (
     (
         re.compile(
-            rf"^(?:The |These |Those |Many |Most |Several |Some )?(?:(?!United)[a-z]+ )?(?:{_MANY}) (has|was|is|does)\b(?! that\b)",
+            rf"^(?:The |These |Those |Many |Most |Several |Some )?(?:(?!United)[a-z]+ )?(?:{_MANY}) (has|was|is"
+            rf"|does)\b(?! that\b)",
             re.IGNORECASE,
         ),
         1,
@@ -77,7 +82,8 @@ _PATTERNS = (
     ),
     (
         re.compile(
-            r"\b[Tt]here (are|were) (?:an?|one) (?!few|number|lot|couple|handful|range|variety|host|dozen|hundred|thousand|million|great|large|small|growing|series|total|good|wide|range|plethora|multitude|further|wealth|mere|estimated|additional|minimum|maximum|average)[a-z]+\b"
+            r"\b[Tt]here (are|were) (?:an?|one) (?!few|number|lot|couple|handful|range|variety|host|dozen"
+            r"|hundred|thousand|million|great|large|small|growing|series|total|good|wide|range|plethora|multitude|further|wealth|mere|estimated|additional|minimum|maximum|average)[a-z]+\b"
         ),
         1,
     ),
@@ -85,12 +91,14 @@ _PATTERNS = (
     (re.compile(r"(?:^|, )(?:[Ee]very|[Ee]ach) [a-z]+[^s\W] (have|are|were)\b"), 1),
 )
 _PLAIN_NOUN = re.compile(
-    r"\b[Oo]ne of the (?:(?:most|least) [a-z]+|biggest|major|main|key|largest|greatest|leading|few|many|important|oldest|poorest|richest) "
+    r"\b[Oo]ne of the (?:(?:most|least) [a-z]+|biggest|major|main|key|largest|greatest|leading|few|many"
+    r"|important|oldest|poorest|richest) "
     r"(reason|challenge|issue|problem|factor|country|concern|example|cause|goal|way|step|threat|state|player|source|sector"
     r"|policy|nation|economy|power|region|supporter|partner|ally|actor|driver|tool|area)\b(?! [a-z]{3,}s\b)(?!-)"
 )
 _WRONG_PAST = re.compile(
-    r"\b(?:has|have|had) (?:also |already |never )?(went|took|gave|began|wrote|spoke|chose|fell|grew|saw|drove|broke|shook|became(?! )|ran)\b(?! [a-z]+ed\b)"
+    r"\b(?:has|have|had) (?:also |already |never )?(went|took|gave|began|wrote|spoke|chose|fell|grew|saw|drove"
+    r"|broke|shook|became(?! )|ran)\b(?! [a-z]+ed\b)"
 )
 _AFTER_MODAL = re.compile(r"\b(?:would|could|should|must) (?:not |also )?(has|is|was|were|had(?! better))\b")
 _BARE_FORM = {"has": "have", "is": "be", "was": "be", "were": "be", "had": "have"}

@@ -26,7 +26,8 @@ from briefkit.model.house_style import HouseStyle
 RULE = Rule("BK506", "capital-after-comma", Severity.WARNING)
 
 _CAPITAL = re.compile(
-    r"(?<=[^\W\d_]), (It|In|The|Despite|This|These|Those|They|He|She|We|However|Although|Though|But|And|Or|If|When|While|As"
+    r"(?<=[^\W\d_]), (It|In|The|Despite|This|These|Those|They|He|She|We|However|Although|Though|But|And|Or|If"
+    r"|When|While|As"
     r"|At|On|For|To|With|From|There|That|Which|Who|Whose|Where|Because|Since|By|After|Before|During|Such|Some|Many|Most|Its"
     r"|Their|His|Her|Our|Furthermore|Moreover|Therefore|Not|No|Both|Each|Every|Even|Under|Between|Through|According|An?|Of"
     r"|Is|Are|Was|Were|Has|Have|Will|Would|Can|Could|Should|May(?= be| have| not)) (?=[a-z])"

@@ -5,8 +5,9 @@ Why it matters
     Above 40 words it is a warning, above 35 a suggestion. What stands between colons and semicolons counts for itself.
 
 Bad
-    The authority, which was founded in 2009 and reports to the ministry, pays the operator by the timetable, which means
-    that a boat that stays in port earns as much as one that sails, and that nobody gains by mending engines early.
+    The authority, which was founded in 2009 and reports to the ministry, pays the operator by the timetable, which
+    means that a boat that stays in port earns as much as one that sails, and that nobody gains by mending engines
+    early.
 
 Good
     The authority pays by the timetable. A boat that stays in port earns as much as one that sails, so nobody gains by

@@ -16,6 +16,7 @@ Source
 import re
 from collections.abc import Iterator
 
+from briefkit.checks.language.listing import words
 from briefkit.checks.language.sentences import brief_sentences
 from briefkit.checks.language.told import Slice, finding
 from briefkit.checks.rule import Rule
@@ -28,8 +29,11 @@ RULE = Rule("BK509", "repeated-phrase", Severity.SUGGESTION)
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _LONG = 4
 _SMALL = frozenset(
-    "the a an of in on at to for from with by as and or is are was were be been has have had it its this that per cent percent"
-    " not will would can could may more less than between after before under over into all each no one two".split()
+    words(
+        "the a an of in on at to for from with by as and or is are was were be been has have had it its this"
+        " that per cent percent"
+        " not will would can could may more less than between after before under over into all each no one two"
+    )
 )
 
 

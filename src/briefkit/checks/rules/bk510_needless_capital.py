@@ -16,6 +16,7 @@ Source
 import re
 from collections.abc import Iterator
 
+from briefkit.checks.language.listing import words
 from briefkit.checks.language.reading import prose
 from briefkit.checks.language.told import Slice, finding
 from briefkit.checks.rule import Rule
@@ -36,9 +37,13 @@ _PLAIN = (
 )
 _CAPITAL = re.compile(rf"(?<=[a-z] )({_PLAIN}) (?=([a-z]{{3,}}))")
 _NO_NOUN = frozenset(
-    "and for from the with that which who has had have was were are will would can could may must should said into also"
-    " but nor not than when where while whose its their under over after before between through during since until as"
-    " says told did does announced reported stated found held".split()
+    words(
+        "and for from the with that which who has had have was were are will would can could may must should"
+        " said into also"
+        " but nor not than when where while whose its their under over after before between through during since"
+        " until as"
+        " says told did does announced reported stated found held"
+    )
 )
 _NAME_BEFORE = re.compile(r"[A-Z][\w’-]*(?:,? (?:of|for|and|&|on|the|in))+ $")
 

@@ -32,8 +32,8 @@ from briefkit.model.walk import brief_blocks, inlines
 
 RULE = Rule("BK512", "missing-stop", Severity.WARNING)
 
-_STOPS = {"en": ".", "fr": ".", "de": ".", "es": ".", "it": ".", "pt": ".", "ar": ".", "hi": "।", "ur": "۔"}
-_ENDS = ".!?…:।۔؟;,–—-"
+_STOPS = {"en": ".", "fr": ".", "de": ".", "es": ".", "it": ".", "pt": ".", "ar": ".", "hi": "।", "ur": "\u06d4"}
+_ENDS = ".!?…:।\u06d4؟;,–—-"
 _CLOSING = "”’»)]\"' \u00a0\u202f*"
 _LOST_NOTE = re.compile(r"\[\^[^\]\s]+\]$")
 """The call of a note that is not there: another rule speaks of it."""

@@ -1,8 +1,8 @@
 """Of the items of one list, some end with a full stop and some without.
 
 Why it matters
-    It looks unfinished. Items that are sentences end with a stop; labels do not; one list keeps to one of the two. A list
-    that runs on as one sentence may close with a stop.
+    It looks unfinished. Items that are sentences end with a stop; labels do not; one list keeps to one of the two.
+    A list that runs on as one sentence may close with a stop.
 
 Bad
     - Crews leave.

@@ -26,7 +26,7 @@ from briefkit.model.house_style import HouseStyle
 
 RULE = Rule("BK514", "heading-ending", Severity.WARNING)
 
-_ENDING = re.compile(r"(?<=[^\W_]{2})\s*(?:[.:;,।۔]|\s[–—-]+)\s*$")
+_ENDING = re.compile(r"(?<=[^\W_]{2})\s*(?:[.:;,।\u06d4]|\s[–—-]+)\s*$")
 _SHORT = re.compile(r"\b(?:etc|al|Inc|Ltd|Co|Corp|Jr|Sr|St|[A-Z]\.[A-Z])\.$")
 
 

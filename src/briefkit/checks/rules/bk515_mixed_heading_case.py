@@ -21,9 +21,11 @@ Source
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from briefkit.checks.house_wording.texts import Passage
+from briefkit.checks.language.listing import words
 from briefkit.checks.language.reading import texts
 from briefkit.checks.language.told import Slice, finding
 from briefkit.checks.rule import Rule
@@ -35,8 +37,11 @@ RULE = Rule("BK515", "mixed-heading-case", Severity.WARNING)
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SMALL = frozenset(
-    "a an the and but or nor for of in on at by to from with as into over under up via vs than it is its not no be are"
-    " that this who what how why when where do does can if so yet per".split()
+    words(
+        "a an the and but or nor for of in on at by to from with as into over under up via vs than it is its not"
+        " no be are"
+        " that this who what how why when where do does can if so yet per"
+    )
 )
 _LEVELS = ("heading.h2", "heading.h3", "heading.h4")
 
@@ -84,7 +89,7 @@ def _names(brief: Brief) -> tuple[frozenset[str], frozenset[str]]:
         if "heading" in passage.scopes or "title" in passage.scopes:
             continue
         words = _WORD.findall(passage.line.text)
-        found.update(word for before, word in zip(words, words[1:], strict=False) if word[0].isupper() and before)
+        found.update(word for before, word in pairwise(words) if word[0].isupper() and before)
         small.update(word for word in words if word.islower())
     return frozenset(word for word in found if word.lower() not in small), frozenset(small)
 

@@ -36,8 +36,10 @@ from briefkit.model.inlines import Strong, Text
 RULE = Rule("BK516", "run-in-heading", Severity.WARNING)
 
 _NAMES = (
-    "Abstract|Acknowledge?ments?|About the (?:Authors?|Contributors?)|Annex(?:ure)?|Background|Bibliography|Conclusions?"
-    "|Executive [Ss]ummary|Funding|Further [Rr]eading|Introduction|Key (?:[Ff]indings|[Mm]essages|[Tt]akeaways)|Keywords"
+    "Abstract|Acknowledge?ments?|About the (?:Authors?|Contributors?)|Annex(?:ure)?|Background|Bibliography"
+    "|Conclusions?"
+    "|Executive [Ss]ummary|Funding|Further [Rr]eading|Introduction|Key (?:[Ff]indings|[Mm]essages|[Tt]akeaways)"
+    "|Keywords"
     "|Methodology|Methods|Policy (?:[Ii]mplications|[Rr]ecommendations)|Recommendations?|References|Summary|Way Forward"
     "|The Way Forward"
 )

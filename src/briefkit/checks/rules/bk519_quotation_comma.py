@@ -25,7 +25,10 @@ from briefkit.model.house_style import HouseStyle
 
 RULE = Rule("BK519", "quotation-comma", Severity.WARNING)
 
-_SAYS = "said|says|saying|stated|states|stating|added|adds|adding|warned|warning|argued|arguing|remarked|declared|replied|asked"
+_SAYS = (
+    "said|says|saying|stated|states|stating|added|adds|adding|warned|warning|argued|arguing|remarked|declared|replied"
+    "|asked"
+)
 _MISSING = re.compile(rf"\b({_SAYS}) (?=“[A-Z][^“”]* [^“”]*[.?!…]”)")
 _TOO_MANY = re.compile(r"\bthat,(?= [“‘\"])")
 

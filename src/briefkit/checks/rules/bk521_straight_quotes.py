@@ -31,8 +31,10 @@ RULE = Rule("BK521", "straight-quotes", Severity.WARNING)
 _PAIR = re.compile(r'(?<!\d)"([^"]*)(?<!\d)"|(?<![\w’])\'(?=[^\W_])([^\']*[^\W_]|[^\']*[.,!?])\'(?!\w)')
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<=[^\W\d_]s)'(?=[\s,.;:]|$)|(?<=\s)'(?=\d\ds\b)")
 _CURVED = re.compile("[“”‘’«»]")
-_MARKS = {"en": "“”‘’", "hi": "“”‘’", "ur": "“”‘’", "ar": "“”‘’", "fr": "««»»"}
-_FRENCH = ("«\u00a0", "\u00a0»")
+_ENGLISH = ("“", "”"), ("‘", "’")
+_FRENCH = (("«\u00a0", "\u00a0»"),) * 2
+_MARKS = {"en": _ENGLISH, "hi": _ENGLISH, "ur": _ENGLISH, "ar": _ENGLISH, "fr": _FRENCH}
+"""Double and single marks."""
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
@@ -69,12 +71,10 @@ def _straight(passage: Passage) -> tuple[Slice, ...]:
     text = passage.own_words
     if '"' not in text and "'" not in text:
         return ()
-    opening, closing, single, apostrophe = _MARKS[base(passage.lang)]
+    double, single = _MARKS[base(passage.lang)]
     slices, at = [], []
     for match in _PAIR.finditer(text):
-        pair = (opening, closing) if match[0][0] == '"' else (single, apostrophe)
-        if base(passage.lang) == "fr":
-            pair = _FRENCH
+        pair = double if match[0][0] == '"' else single
         slices += [Slice(passage, match.start(), match.start() + 1, pair[0])]
         slices += [Slice(passage, match.end() - 1, match.end(), pair[1])]
         at += [match.start(), match.end() - 1]

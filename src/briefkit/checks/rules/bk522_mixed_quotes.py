@@ -28,7 +28,7 @@ from briefkit.model.house_style import HouseStyle
 RULE = Rule("BK522", "mixed-quotes", Severity.WARNING)
 
 _QUOTED = re.compile(r"“[^“”]*”|(?<!\w)‘[^‘“”]*?’(?!\w)")
-_PAIRS = {"“": "“”", "‘": "‘’"}
+_PAIRS = {"“": ("“", "”"), "‘": ("‘", "’")}
 _NAMES = {"“": "double", "‘": "single"}
 
 

@@ -1,7 +1,8 @@
 """Hyphens stand where print has a dash: between two thoughts, or between two numbers.
 
 Why it matters
-    A hyphen joins, a dash parts: `2019-2024` and `the fee - such as it is - falls` make the reader stop and sort it out.
+    A hyphen joins, a dash parts: `2019-2024` and `the fee - such as it is - falls` make the reader stop and sort it
+    out.
 
 Bad
     The fee - such as it is - fell in 2019-2024.

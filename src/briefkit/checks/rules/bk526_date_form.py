@@ -1,8 +1,8 @@
 """A date is written in a form that this English does not use, or that can be read in two ways.
 
 Why it matters
-    04/05/2024 is a day in April or in May, depending on who reads. British and Indian English write 4 May 2024, American
-    English May 4, 2024; `4th` and `May 4th` are how it is spoken.
+    04/05/2024 is a day in April or in May, depending on who reads. British and Indian English write 4 May 2024,
+    American English May 4, 2024; `4th` and `May 4th` are how it is spoken.
 
 Bad
     The act was passed on March 12th, 2024 and came into force on 04/05/2024.

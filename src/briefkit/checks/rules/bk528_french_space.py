@@ -16,6 +16,7 @@ Source
 import re
 from collections.abc import Iterator
 
+from briefkit.checks.house_wording.texts import Passage
 from briefkit.checks.language.reading import texts
 from briefkit.checks.language.told import Slice, edits
 from briefkit.checks.rule import Rule
@@ -39,14 +40,8 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     for passage in texts(brief, ("fr",)):
         text = passage.line.text
         for match in _COMMON.finditer(text):
-            found.append(Slice(passage, *match.span(), _NARROW if text[match.end()] in ";!?" else _NO_BREAK))
-        for match in _NONE.finditer(text):
-            at, mark = match.start(), text[match.start()]
-            space = _NARROW if mark in ";!?" else _NO_BREAK
-            if text[at - 1] == "«":
-                found.append(Slice(passage, at - 1, at, f"«{_NO_BREAK}"))
-            else:
-                found.append(Slice(passage, at, at + 1, f"{space}{mark}"))
+            found.append(Slice(passage, *match.span(), _space_of(text[match.end()])))  # noqa: PERF401  # two lists in one
+        found += [_spaced(passage, match.start()) for match in _NONE.finditer(text)]
     if not found:
         return
     first = found[0]
@@ -56,3 +51,15 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     message = f"This brief lacks a no-break space in {counted(len(found), 'places')}"
     hint = "Type it as `&nbsp;`, or let `briefkit check --fix` set it."
     yield RULE.at(brief, span, message, hint=hint, fix=fix)
+
+
+def _space_of(mark: str) -> str:
+    return _NARROW if mark in ";!?" else _NO_BREAK
+
+
+def _spaced(passage: Passage, at: int) -> Slice:
+    """Give the mark at a place, or the guillemet before it, with the space that it lacks."""
+    text = passage.line.text
+    if text[at - 1] == "«":
+        return Slice(passage, at - 1, at, f"«{_NO_BREAK}")
+    return Slice(passage, at, at + 1, f"{_space_of(text[at])}{text[at]}")

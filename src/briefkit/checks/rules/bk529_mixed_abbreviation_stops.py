@@ -1,8 +1,8 @@
 """Titles are shortened with a full stop here and without one there.
 
 Why it matters
-    One text, one form: `Dr` beside `Prof.` looks like two hands. British and Indian English leave the stop out where the
-    short form keeps the last letter; American English always writes it. The brief's own usage decides.
+    One text, one form: `Dr` beside `Prof.` looks like two hands. British and Indian English leave the stop out
+    where the short form keeps the last letter; American English always writes it. The brief's own usage decides.
 
 Bad
     Dr Kumar and Mr. Rao thank Prof. Amadi.
@@ -27,7 +27,8 @@ from briefkit.model.house_style import HouseStyle
 RULE = Rule("BK529", "mixed-abbreviation-stops", Severity.WARNING)
 
 _TITLE = re.compile(
-    r"\b(?=[DMPSGCLRH][a-z]{1,4}\.? [A-Z])(?:Dr|Mr|Mrs|Ms|Mx|Prof|Mohd|Md|Smt|Gen|Col|Lt|Maj|Capt|Rev|Hon|Gov|Sen)(\.?) (?=[A-Z])"
+    r"\b(?=[DMPSGCLRH][a-z]{1,4}\.? [A-Z])(?:Dr|Mr|Mrs|Ms|Mx|Prof|Mohd|Md|Smt|Gen|Col|Lt|Maj|Capt|Rev|Hon|Gov"
+    r"|Sen)(\.?) (?=[A-Z])"
 )
 
 
