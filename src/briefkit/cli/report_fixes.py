@@ -23,7 +23,7 @@ def show(paths: Iterable[str], options: CheckOptions, *, unsafe: bool) -> bool:
         for line in mended.diff().splitlines():
             click.secho(harmless(line), fg=_COLOURS.get(line[:1]))
         _tell_refused(mended)
-    click.echo(f"{_fixes(fixes)} would be made in {number(changed, 'brief')}")
+    click.echo(f"{_fixes(fixes)} would be made in {number(changed, 'brief')}" if changed else "Nothing would be mended")
     return changed > 0
 
 
@@ -47,7 +47,7 @@ def apply(paths: Iterable[str], options: CheckOptions, *, unsafe: bool, quiet: b
         if not quiet:
             _tell_refused(mended)
     if not quiet:
-        click.echo(f"{_fixes(fixes)} made in {number(changed, 'brief')}\n")
+        click.echo(f"{_fixes(fixes)} made in {number(changed, 'brief')}\n" if changed else "Nothing was mended\n")
 
 
 def _tell_refused(mended: Mended) -> None:
@@ -56,4 +56,4 @@ def _tell_refused(mended: Mended) -> None:
 
 
 def _fixes(count: int) -> str:
-    return f"{count} fix" if count == 1 else f"{count or 'No'} fixes"
+    return f"{count} fix" if count == 1 else f"{count} fixes"

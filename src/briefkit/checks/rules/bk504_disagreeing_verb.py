@@ -64,7 +64,7 @@ _PATTERNS = (
     ),
     (
         re.compile(
-            r"(?:^|[,;] |\b(?:that|because|although|when|if|and|but) )(?:he|she|it) (have|are|do)\b", re.IGNORECASE
+            r"(?:^|[,;] |\b(?:because|although|when|if|and|but) )(?:he|she|it) (have|are|do)\b", re.IGNORECASE
         ),
         1,
     ),
