@@ -139,7 +139,7 @@ def test_a_suppressed_finding_is_not_mended(tmp_path: Path) -> None:
 
 def test_a_fix_that_spans_the_brief_leaves_out_what_is_suppressed(tmp_path: Path) -> None:
     text = "The board's boats sail.\n\n<!-- briefkit-ignore BK521: as typed -->\nThe union's boats sail.\n"
-    assert fixed(tmp_path, text) in (text, text.replace("board's", "board’s"))
+    assert fixed(tmp_path, text) == text.replace("board's", "board’s")
 
 
 def test_a_fix_that_would_change_what_the_brief_consists_of_is_refused(tmp_path: Path) -> None:

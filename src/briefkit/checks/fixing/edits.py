@@ -31,12 +31,21 @@ def mendable(brief: Brief, findings: Iterable[Finding], *, unsafe: bool) -> list
     ours = [one for one in findings if one.fix and one.path == brief.name and (unsafe or one.fix.safety == "safe")]
     done = _Taken()
     for one in sorted(ours, key=lambda one: (one.span.start, one.code)):
-        edits = _edits(one)
-        if any(kept.touch(edit.span) or is_silent(replace(one, span=edit.span), brief) for edit in edits):
-            continue
-        if done.take(edits):
-            taken.append(one)
+        mended = _allowed(one, brief, kept)
+        if mended and done.take(_edits(mended)):
+            taken.append(mended)
     return taken
+
+
+def _allowed(one: Finding, brief: Brief, kept: "_Spans") -> Finding | None:
+    """Give a finding with those of its edits that may be made; None where too few are left to make sense."""
+    edits = _edits(one)
+    free = [e for e in edits if not kept.touch(e.span) and not is_silent(replace(one, span=e.span), brief)]
+    if len(free) == len(edits):
+        return one
+    if one.fix is None or not one.fix.apart or not free:
+        return None
+    return replace(one, fix=replace(one.fix, edits=tuple(free)))
 
 
 def edited(text: str, findings: Iterable[Finding]) -> str:

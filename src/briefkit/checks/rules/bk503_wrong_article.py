@@ -48,7 +48,7 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
         text = passage.own_words
         for match in _ARTICLE.finditer(text):
             article, word = match.groups()
-            if article == "A" and not _opens(text[: match.start()][-3:]):
+            if article == "A" and not _opens(text[max(0, match.start() - 3) : match.start()]):
                 continue  # a letter: option A
             wants_an = _wants_an(word)
             if wants_an is None or wants_an == (article.lower() == "an"):

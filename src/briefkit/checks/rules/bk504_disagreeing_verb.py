@@ -63,9 +63,7 @@ _PATTERNS = (
         1,
     ),
     (
-        re.compile(
-            r"(?:^|[,;] |\b(?:because|although|when|if|and|but) )(?:he|she|it) (have|are|do)\b", re.IGNORECASE
-        ),
+        re.compile(r"(?:^|[,;] |\b(?:because|although|when|if|and|but) )(?:he|she|it) (have|are|do)\b", re.IGNORECASE),
         1,
     ),
     (

@@ -41,6 +41,9 @@ _VERB = re.compile(
 _SUBORDINATE = re.compile(
     r"^(?:If|When|While|Although|Though|As|Since|Because|Unless|Until|After|Before|Whereas|Even if|Given)\b"
 )
+_SPLIT = re.compile(r"[;:] ")
+_AROUND = 400
+"""Characters on both sides that are looked at: a line may be a whole file."""
 _FEWEST = 3
 """Words before the comma: `It is, however, the first` is no splice."""
 
@@ -50,7 +53,8 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     for sentence in brief_sentences(brief):
         text = sentence.text
         for match in _JOINT.finditer(text):
-            head, tail = re.split(r"[;:] ", text[: match.start()])[-1], text[match.end() :]
+            head = _SPLIT.split(text[max(0, match.start() - _AROUND) : match.start()])[-1]
+            tail = text[match.end() : match.end() + _AROUND]
             if len(head.split()) < _FEWEST or not _VERB.search(head) or not _is_clause(match[1], tail):
                 continue
             if _SUBORDINATE.match(head) and head.count(",") == 0:

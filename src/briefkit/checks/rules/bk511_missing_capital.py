@@ -42,7 +42,7 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
         if opening and len(text.split()) > 8:  # noqa: PLR2004  # a line that goes on from the one before it is short
             yield _told(brief, Slice(passage, *opening.span(1), opening[1].upper()), "paragraph")
         for match in _SMALL.finditer(text):
-            if not _SHORT.search(text[: match.start() + 1][-12:]):
+            if not _SHORT.search(text[max(0, match.start() - 11) : match.start() + 1]):
                 yield _told(brief, Slice(passage, *match.span(1), match[1].upper()), "sentence")
 
 

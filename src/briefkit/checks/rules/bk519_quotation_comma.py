@@ -29,7 +29,7 @@ _SAYS = (
     "said|says|saying|stated|states|stating|added|adds|adding|warned|warning|argued|arguing|remarked|declared|replied"
     "|asked"
 )
-_MISSING = re.compile(rf"\b({_SAYS}) (?=“[A-Z][^“”]* [^“”]*[.?!…]”)")
+_MISSING = re.compile(rf"\b({_SAYS}) (?=“[A-Z][^“”]{{0,1000}}[.?!…]”)")
 _TOO_MANY = re.compile(r"\bthat,(?= [“‘\"])")
 
 

@@ -56,7 +56,7 @@ def _told(brief: Brief, slices: tuple[Slice, ...], message: str, severity: Sever
     first = slices[0]
     span, _ = first.passage.line.place(brief.text, first.start, first.end)
     parts = [fix for one in slices if (fix := edits(brief, (one,), "safe"))]
-    fix = Fix("safe", tuple(edit for part in parts for edit in part.edits)) if len(parts) == len(slices) else None
+    fix = Fix("safe", tuple(edit for part in parts for edit in part.edits), apart=True) if parts else None
     return RULE.at(
         brief,
         span,

@@ -60,7 +60,7 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
 def _bare(brief: Brief, passage: Passage, *, is_indian: bool) -> Iterator[Finding]:
     text = passage.own_words
     for match in _BARE.finditer(text):
-        if not _NO_COUNT.search(text[: match.start()][-14:]) and match[0][0] != "0":
+        if not _NO_COUNT.search(text[max(0, match.start() - 14) : match.start()]) and match[0][0] != "0":
             better = _in_lakhs(match[0]) if is_indian else f"{int(match[0]):,}"
             found = Slice(passage, *match.span(), better)
             message = f"'{match[0]}' has no separators"
@@ -70,7 +70,11 @@ def _bare(brief: Brief, passage: Passage, *, is_indian: bool) -> Iterator[Findin
 def _unlike_others(brief: Brief, passage: Passage) -> Iterator[Finding]:
     text = passage.own_words
     for match in _FOUR.finditer(text):
-        if int(match[0]) in _YEARS or match[0][0] == "0" or _NO_COUNT.search(text[: match.start()][-14:]):
+        if (
+            int(match[0]) in _YEARS
+            or match[0][0] == "0"
+            or _NO_COUNT.search(text[max(0, match.start() - 14) : match.start()])
+        ):
             continue
         better = f"{int(match[0]):,}"
         found = Slice(passage, *match.span(), better)

@@ -30,8 +30,7 @@ RULE = Rule("BK528", "french-space", Severity.SUGGESTION)
 _COMMON = re.compile(r"(?<=\S) (?=[;:!?»](?:\s|$|[,.)]))|(?<=«) (?=\S)")
 _NONE = re.compile(r"(?<=[^\W\d_])(?=[;:!?](?:\s|$))|(?<=[^\s\u00a0\u202f])(?=»)|(?<=«)(?=[^\s\u00a0\u202f])")
 _NO_BREAK = "\u00a0"
-_NARROW = "\u202f"
-"""Before the high marks; the colon and the guillemets have the full space."""
+"""The narrow one (U+202F) is as good, where the typeface has it; many have not."""
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
@@ -40,21 +39,17 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     for passage in texts(brief, ("fr",)):
         text = passage.line.text
         for match in _COMMON.finditer(text):
-            found.append(Slice(passage, *match.span(), _space_of(text[match.end()])))  # noqa: PERF401  # two lists in one
+            found.append(Slice(passage, *match.span(), _NO_BREAK))  # noqa: PERF401  # two lists in one
         found += [_spaced(passage, match.start()) for match in _NONE.finditer(text)]
     if not found:
         return
     first = found[0]
     span, _ = first.passage.line.place(brief.text, first.start, first.end)
     parts = [fix for one in found if (fix := edits(brief, (one,), "safe"))]
-    fix = Fix("safe", tuple(edit for part in parts for edit in part.edits)) if len(parts) == len(found) else None
+    fix = Fix("safe", tuple(edit for part in parts for edit in part.edits), apart=True) if parts else None
     message = f"This brief lacks a no-break space in {counted(len(found), 'places')}"
     hint = "Type it as `&nbsp;`, or let `briefkit check --fix` set it."
     yield RULE.at(brief, span, message, hint=hint, fix=fix)
-
-
-def _space_of(mark: str) -> str:
-    return _NARROW if mark in ";!?" else _NO_BREAK
 
 
 def _spaced(passage: Passage, at: int) -> Slice:
@@ -62,4 +57,4 @@ def _spaced(passage: Passage, at: int) -> Slice:
     text = passage.line.text
     if text[at - 1] == "«":
         return Slice(passage, at - 1, at, f"«{_NO_BREAK}")
-    return Slice(passage, at, at + 1, f"{_space_of(text[at])}{text[at]}")
+    return Slice(passage, at, at + 1, f"{_NO_BREAK}{text[at]}")
