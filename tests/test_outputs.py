@@ -18,7 +18,7 @@ from briefkit.render.parity import docx_text, losses
 from briefkit.render.parity.flow import normal
 from briefkit.render.printed import PdfKind
 from support import house_style_page, validators
-from support.briefs import BUILT_IN
+from support.briefs import BUILT_IN, EVERY_BRIEF
 from support.page_quality import page_faults
 from support.tools import ROOT
 from support.word_checks import docx_faults
@@ -34,6 +34,7 @@ class Outputs:
     """The outputs of all briefs in one style."""
 
     def __init__(self, style: str, folder: Path) -> None:
+        self.name = style
         self.asked = str(house_style_page.finished(folder)) if style == "harbour" else style
         self.style = styles.load(self.asked)
         self.briefs = [str(ROOT / folder) for folder in BUILT_IN[style]]
@@ -45,12 +46,20 @@ class Outputs:
         folder = self.folder / kind
         if not folder.exists():
             self._build(kind)
-        return [folder / file.slug / f"{file.slug}.{format_name}" for file in self.files]
+        return [folder / file.slug / f"{file.slug}.{format_name}" for file in self._made(kind)]
+
+    def _made(self, kind: PdfKind) -> list[BriefFile]:
+        """Give the briefs that are built: for the shelf only one, in a style that is not built in all of them.
+
+        What differs there is packed around pages that are the same.
+        """
+        return self.files if kind == "accessible" or BUILT_IN[self.name] == EVERY_BRIEF else self.files[:1]
 
     def _build(self, kind: PdfKind) -> None:
         formats = ("pdf",) if kind == "archive" else ()
+        briefs = [file.path for file in self._made(kind)]
         options = BuildOptions(formats, style=self.asked, output=self.folder / kind, pdf=kind, jobs=1)
-        failures = [f"{done.file.path}: {done.failure}" for done in build(self.briefs, options) if done.failure]
+        failures = [f"{done.file.path}: {done.failure}" for done in build(briefs, options) if done.failure]
         assert not failures
 
     @cached_property

@@ -12,6 +12,8 @@ from fontTools.ttLib.woff2 import WOFFFlavorData
 
 from briefkit.model.house_style import FontFace
 from briefkit.render import fonts
+from briefkit.render.font_faces import font_faces
+from briefkit.styles import load
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SERIF = FontFace(400, italic=False, path=TEMPLATES / "institute/fonts/SourceSerif4-Regular.ttf")
@@ -98,6 +100,13 @@ def test_a_woff_file_says_its_own_length_and_that_of_the_font() -> None:
 
 def test_the_fixed_set_holds_what_a_brief_needs() -> None:
     assert set("₹–—“”‘’…−×°€½²₂ éèñçäßśṣāḥ\u00a0\u2011ﬁ") <= fonts.LATIN
+
+
+def test_the_spare_family_travels_only_with_signs_that_the_others_lack() -> None:
+    style = load("rapid")
+    assert "bk-source-sans-3" not in font_faces(style, "screen", "Five euros: €5", ())
+    assert "bk-source-sans-3" in font_faces(style, "screen", "Five rupees: ₹5", ())
+    assert "bk-source-sans-3" in font_faces(style, "paper", "", ())
 
 
 def test_a_table_that_does_not_get_shorter_stands_in_a_woff_file_as_it_is() -> None:
