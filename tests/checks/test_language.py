@@ -60,15 +60,22 @@ UNMARKED = (
 )
 CLEAN = (
     (
-        "Heat kills more people in Indian cities than floods and cyclones together, yet only 37 of the country’s largest"
-        " cities have a plan that names who must act when the thermometer crosses 45 degrees. Until the commission changes"
-        " the list, a district magistrate who wishes to pay must find the money elsewhere. A litre of white paint lowers"
-        " the temperature of a room by two to four degrees. The case fatality rate fell from 38 to 9 per cent in two years."
+        "Heat kills more people in Indian cities than floods and cyclones together, yet only 37 of the"
+        " country’s largest"
+        " cities have a plan that names who must act when the thermometer crosses 45 degrees. Until the"
+        " commission changes"
+        " the list, a district magistrate who wishes to pay must find the money elsewhere. A litre of white"
+        " paint lowers"
+        " the temperature of a room by two to four degrees. The case fatality rate fell from 38 to 9 per cent"
+        " in two years."
     ),
     (
-        "The board, however, met on 12 March 2024; an hour later a university and an NGO had agreed. One of the reasons is"
-        " cost: 12,400 apprentices left, 1,100 of them within a year. The number of sponsors has grown, and the alliance of"
-        " unions that have signed is old. The ministry, which was founded in 1937, should require that it have a budget."
+        "The board, however, met on 12 March 2024; an hour later a university and an NGO had agreed. One of the"
+        " reasons is"
+        " cost: 12,400 apprentices left, 1,100 of them within a year. The number of sponsors has grown, and the"
+        " alliance of"
+        " unions that have signed is old. The ministry, which was founded in 1937, should require that it have"
+        " a budget."
     ),
 )
 WORDS = st.one_of(

@@ -59,22 +59,21 @@ def mend(file: BriefFile, options: CheckOptions, *, unsafe: bool) -> Mended:
     """
     start = reading = read_brief(file, find_workspace(file.folder), options.style)
     done: list[Finding] = []
-    refused: dict[str, Finding] = {}
+    refused: tuple[Finding, ...] = ()
     found = find_faults(reading, options)
     for _ in range(_MOST):
         if not is_readable(reading.brief):
             break
-        offered = [one for one in found if _key(one) not in refused]
-        wanted = mendable(reading.brief, offered, unsafe=unsafe)
+        wanted = mendable(reading.brief, found, unsafe=unsafe)
         good = _harmless(reading, wanted, options.style)
-        refused |= {_key(one): one for one in wanted if one not in good}
+        refused = tuple(one for one in wanted if one not in good)
         if not good:
             break
         reading = read_again(reading, edited(reading.brief.text, good), options.style)
         done += good
         found = find_faults(reading, options)
     after = Checked(file, reading.brief.text, found, reading.workspace)
-    return Mended(start.brief.text, after, tuple(done), tuple(refused.values()))
+    return Mended(start.brief.text, after, tuple(done), refused)
 
 
 def write(mended: Mended) -> None:
@@ -109,11 +108,6 @@ def _harmless(reading: Reading, wanted: Sequence[Finding], style: str) -> list[F
 def _keeps(reading: Reading, wanted: Sequence[Finding], style: str) -> bool:
     after = read_again(reading, edited(reading.brief.text, wanted), style)
     return is_same(reading.brief, after.brief, all_edits(wanted))
-
-
-def _key(finding: Finding) -> str:
-    """Name a finding so that it is known again when edits above have moved it."""
-    return "\0".join((finding.code, finding.name, finding.quote, *(edit.text for edit in all_edits([finding]))))
 
 
 def _lines(text: str) -> list[str]:

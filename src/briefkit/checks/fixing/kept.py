@@ -26,8 +26,10 @@ def kept_spans(brief: Brief) -> Iterator[Span]:
     yield from (piece.span for piece in brief_inlines(brief) if isinstance(piece, _PIECES) or _is_foreign(piece))
     for passage in texts_of(brief):
         for line in passage.line.quotations():
-            if line.runs and line.text:
-                yield line.place(brief.text, 0, len(line.text))[0]
+            words = line.text.strip()
+            if line.runs and words:  # the spaces within the marks are the marks' own
+                start = line.text.index(words)
+                yield line.place(brief.text, start, start + len(words))[0]
 
 
 def _is_foreign(piece: Inline) -> bool:
