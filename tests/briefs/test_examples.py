@@ -93,7 +93,6 @@ def test_the_seed_is_a_draft_with_findings_of_which_none_stops_its_build() -> No
             "confusables",
             "idioms",
             "padding",
-            "people-and-things",
             "plain-words",
             "redundancy",
             "weasels",

@@ -35,7 +35,7 @@ _PLAIN = (
     "|Stakeholder|Strategic|Strategy|Sustainable|Tax|Technical|Technological|Technology|Trade|Traditional|Transport|Urban"
     "|Water|Welfare|Women|Youth"
 )
-_CAPITAL = re.compile(rf"(?<=[a-z] )({_PLAIN}) (?=([a-z]{{3,}}))")
+_CAPITAL = re.compile(rf"\b[a-z][a-z’-]* ({_PLAIN}) (?=([a-z]{{3,}}))")
 _NO_NOUN = frozenset(
     words(
         "and for from the with that which who has had have was were are will would can could may must should"
@@ -53,7 +53,7 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     for passage in prose(brief):
         text = passage.own_words
         for match in _CAPITAL.finditer(text):
-            before = text[max(0, match.start() - 40) : match.start()]
+            before = text[max(0, match.start(1) - 40) : match.start(1)]
             if match[2] in _NO_NOUN or _NAME_BEFORE.search(before):
                 continue
             found = Slice(passage, match.start(1), match.end(1), match[1].lower())
