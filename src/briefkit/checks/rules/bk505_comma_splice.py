@@ -34,6 +34,20 @@ _SUBJECT = re.compile(
     r"(?:it|this|that|these|those|they|we|he|she|there|the|an?|its|their|his|her|our|no|some|many|such|most|[A-Z][\w’]+)\b"
 )
 _LOOSE_SUBJECT = re.compile(r"(?:it|they|we|he|she|there|this|these)\b")
+_STRONG = (
+    "however",
+    "moreover",
+    "furthermore",
+    "therefore",
+    "consequently",
+    "nevertheless",
+    "nonetheless",
+    "as a result",
+)
+_BARE_SUBJECT = re.compile(
+    r"(?!\w+ly\b|(?:and|or|but|in|on|at|of|to|for|by|with|from|as|that|which|who|need|cost|often|also|still|never|not"
+    r"|only|even|than|when|if|rather)\b)[a-z]+(?: [a-z]+)? (?:is|are|was|were|has|have|had|will|would|fell|rose|grew)\b"
+)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|[a-z]{3,}(?:ed|es)|became|rose"
     r"|fell|grew|went|came|took|gave|made|said|remains?|seems?|needs?|began|held|kept|left|lost|met|paid|ran|saw|sent|won)\b"
@@ -71,6 +85,8 @@ def _is_clause(joint: str, tail: str) -> bool:
     word = joint.strip(",")
     if word in ("thus", "hence", "instead", "otherwise", "for example", "for instance", "similarly", "meanwhile"):
         return bool(_LOOSE_SUBJECT.match(opening) and _VERB.search(opening))
+    if joint.endswith(",") and word in _STRONG and _BARE_SUBJECT.match(opening):
+        return True
     if joint.endswith(",") or word != "however":
         return bool(_SUBJECT.match(opening) and _VERB.search(opening))
     return bool(
