@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefkit.model.blocks import Block, Box, BulletList, Callout, ListItem, NumberedList, Paragraph, Quotation
+from briefkit.model.blocks import Block, Box, BulletList, Callout, ListItem, NumberedList, Paragraph, Quotation, Statistic
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import Citation, CrossReference, Inline, Link, NoteCall
 from briefkit.model.positions import Span
@@ -70,7 +70,7 @@ def _has_own(block: Block) -> bool:
         return has_source(block.speaker) or (isinstance(last, Paragraph) and has_source(last.inlines))
     if isinstance(block, Box | Callout):
         return any(isinstance(child, Paragraph) and _is_source_line(child) for child in block.blocks)
-    if isinstance(block, ListItem):
+    if isinstance(block, ListItem | Statistic):
         return any(isinstance(child, Paragraph) and has_source(child.inlines) for child in block.blocks)
     return False
 

@@ -1,4 +1,4 @@
-"""Names that stand with other capitals elsewhere, and words that have a capital for no reason."""
+"""Names that stand with other capitals elsewhere."""
 
 import re
 from collections import defaultdict
@@ -17,15 +17,6 @@ _KINDS = frozenset(
 )
 """What a name may end with that other words make its own."""
 _PROSE = frozenset({"paragraph", "list", "standfirst", "box", "key-messages"})
-_NEEDLESS = re.compile(
-    r"(?<=[a-z] )([A-Z][a-z]{3,}(?:al|ic|ive|ous|ary|ful)|Identification)(?= (?!(?:of|and|for|in|on|by|or|to|at|is|was|has)\b)[a-z])"
-)
-_PROPER = frozenset(
-    "federal central democratic conservative liberal constitutional royal imperial islamic catholic atlantic arctic baltic"
-    " olympic republican pacific antarctic slavic hispanic celtic nordic germanic teutonic vedic gothic islamic parliament"
-    " oriental occidental continental presidential provincial national cabinet commission union general federation nation"
-    " constitution corporation inquisition reformation revolution confederation convention".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +53,3 @@ def _up_to_a_kind(phrase: str) -> Iterator[str]:
 
 def _capitals(words: str) -> int:
     return sum(letter.isupper() for letter in words)
-
-
-def needless(brief: Brief) -> Iterator[Name]:
-    """Give the words within a sentence that have a capital before a common noun, and none elsewhere in the brief."""
-    seen = [one for one in statements(brief) if one.is_english and one.scopes & _PROSE]
-    lower = frozenset().union(*(one.vocabulary for one in seen if one.own)) if seen else frozenset()
-    small = frozenset(word for one in seen for word in re.findall(r"\b[a-z]+\b", one.own)) & lower
-    for one in seen:
-        if "quotation" in one.scopes:
-            continue
-        for match in _NEEDLESS.finditer(one.own):
-            word = match[1].lower()
-            if word not in _PROPER and (word in small or word in _NEVER_NAMES):
-                yield Name(match[1], one, match.start(1))
-
-
-_NEVER_NAMES = frozenset(
-    "international identification economic political social financial environmental strategic technical regional global"
-    " digital administrative educational institutional legal medical agricultural industrial commercial physical".split()
-)

@@ -10,7 +10,7 @@ from briefkit.checks.claims.once import once
 from briefkit.checks.claims.statements import Statement, statements
 from briefkit.model.brief import Brief
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|(?<=\d)[ \u00a0]?%|\bper cent\b|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OTHERS = frozenset({"quotation", "alt", "contributors", "acknowledgements", "table"})
 _NAMES = (
     "Zelenskyy Zelensky Zelenskiy Zelenskii",
@@ -45,7 +45,6 @@ _NAMES = (
     "Mohammed Muhammad Mohamed Mohammad",
 )
 _SAME_NAME = {name: names[0] for names in (line.split() for line in _NAMES) for name in names}
-_PER_CENT = ("per cent", "percent", "%")
 _WORDS = (
     "adviser advisor",
     "judgement judgment",
@@ -64,7 +63,7 @@ _WORDS = (
     "dataset data-set",
     "website web-site",
 )
-_SAME_WORD = {word: words[0] for words in (*(line.split() for line in _WORDS), _PER_CENT) for word in words}
+_SAME_WORD = {word: words[0] for words in (line.split() for line in _WORDS) for word in words}
 _SECONDS = "capable|based|led|owned|backed|funded|related|wide|making|maker|makers|building|sharing|keeping|border|term"
 _COMPOUND = re.compile(rf"([a-z]+)-({_SECONDS})")
 _TWO_WORDS_EACH = frozenset({"recover", "resign", "reform", "recreation", "resent", "unionised", "resort", "represent", "release", "remark", "recount"})
@@ -91,10 +90,6 @@ def variants(brief: Brief) -> tuple[tuple[Spelling, ...], ...]:
             continue
         for match in _TOKEN.finditer(one.own):
             word = _bare(match[0])
-            if word.endswith("%"):
-                word = "%"
-                if not one.scopes & {"paragraph", "list"} or "(" in one.own[: match.start()].rpartition(")")[2]:
-                    continue
             if word.islower():
                 lower.add(word)
             key = _key(word)
