@@ -62,10 +62,11 @@ class Outputs:
         return render.prepare(cited(reading), reading.style)
 
 
-# One worker of pytest-xdist does all tests of a style, and so builds the briefs in that style once.
-@pytest.fixture(
-    scope="session", params=[pytest.param(style, marks=pytest.mark.xdist_group(style)) for style in BUILT_IN]
-)
+STYLES = [pytest.param(style, marks=pytest.mark.xdist_group(style)) for style in BUILT_IN]
+"""One worker of pytest-xdist does all tests of a style, and so builds the briefs in that style once."""
+
+
+@pytest.fixture(scope="session", params=STYLES)
 def outputs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Outputs:
     return Outputs(request.param, tmp_path_factory.mktemp(request.param))
 

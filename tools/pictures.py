@@ -28,6 +28,7 @@ MADE = ROOT / "build" / "pictures"
 FOLDER = ROOT / "docs" / "pictures"
 FACE = ROOT / "templates" / "base" / "fonts" / "SourceSans3-SemiBold.ttf"
 
+SIX = ("plain", "institute", "ministry", "foundation", "journal", "rapid")
 PAGE_HEIGHT = 660
 """Pixels of a page of A4 on a sheet."""
 GAP = 22
@@ -44,6 +45,7 @@ def main() -> None:
     """Build the example in each style, and compose the sheets."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     built = {style: build(style, style) for style in ("institute", "plain")}
+    save("six.png", sheet([first_page(style) for style in SIX]))
     for number, text in enumerate(house_style_page.stages(), start=1):
         built[f"house-style-{number}"] = build(f"house-style-{number}", str(harbour_style(number, text)))
     words = docx_to_pdf([folder / f"{style}.docx" for style, folder in built.items()], MADE)
@@ -84,6 +86,13 @@ def gallery(browser: Browser) -> Image.Image:
     style = MADE / "styles" / str(len(house_style_page.stages())) / "harbour"
     briefkit("style", "gallery", style, "--output", MADE / "gallery")
     return web(browser, MADE / "gallery" / "harbour.html", 1700, "light", 1.7)
+
+
+def first_page(style: str) -> Captioned:
+    """Give the first page of the example's PDF in a style."""
+    folder = MADE / "six" / style
+    briefkit("build", BRIEF, "--style", style, "--to", "pdf", "--output", folder)
+    return style, paper(folder / BRIEF.name / f"{BRIEF.name}.pdf", 0)
 
 
 def format_pages() -> list[Captioned]:

@@ -33,8 +33,13 @@ PER_MM: Final = 3.4
 """Pixels of a strip per millimetre of a page."""
 WIDE, HIGH, LEAST = 88.0, 52.0, 24.0
 """Millimetres of a page that one half of a strip shows: width, greatest and least height."""
-WHOLE: Final = ("page.size", "page.top", "page.right", "page.bottom", "page.left", "page.column", "page.columns",
-                "page.hang", "page.masthead", "page.heads", "page.figures", "color.paper")  # fmt: skip
+WHOLE: Final = frozenset(
+    {
+        *(f"page.{name}" for name in ("size", "top", "right", "bottom", "left", "column", "columns", "gutter")),
+        *(f"page.{name}" for name in ("across", "inset", "hang", "masthead", "heads", "figures")),
+        "color.paper",
+    }
+)
 """Tokens that are seen on the whole page alone."""
 TEXT: Final = ("scale.body", "scale.lead", "type.body", "fonts.text")
 """Tokens that are seen best in running text, though more changes with them."""
@@ -97,7 +102,14 @@ def _text_box(picture: Image.Image) -> tuple[int, int, int, int]:
 
 def _without(token: Token) -> str:
     """Give the lines of an example that only prepare what it shows."""
-    prepares = {"figures": "fonts: {text: Source Serif 4}", "page.heads": "page: {hang: 20}"}
+    columns = "left: 19, right: 19, columns: 2, gutter: 7"
+    prepares = {
+        "figures": "fonts: {text: Source Serif 4}",
+        "page.heads": "page: {hang: 20}",
+        "page.gutter": f"page: {{{columns}}}",
+        "page.across": f"page: {{{columns}}}",
+        "page.inset": f"page: {{{columns}, across: [background]}}",
+    }
     lines = token.example.splitlines()
     return prepares.get(token.name, "\n".join(lines[:-1]))
 

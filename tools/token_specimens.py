@@ -24,7 +24,7 @@ _KEY: Final = """\
 
 """
 _TEXT: Final = """\
-## What the islands lose
+## What the islands lose {role=background}
 
 On the outer islands the ferry is the road, the ambulance and the [school bus](https://example.org). It carried 61,400
 people in 2024.^[About 9 per cent of the transport budget.]

@@ -27,7 +27,7 @@ ROLES = {
 }
 """Role -> the first element that has it, and the token that sets it."""
 STYLES = styles.known()
-WIDTH = 1000
+WIDTH = 1190
 """CSS pixels: wide enough for titles at their full size, and not so wide that notes stand beside the text, muted."""
 READABLE = 0.875
 """A share of the body size: nothing is set smaller on a screen, for which some tokens are too small."""

@@ -13,8 +13,6 @@ from briefkit.api.dictionaries import MachineDictionaries, installed
 from briefkit.api.reading import load_style
 from briefkit.api.wording import check_wording
 from briefkit.api.workspace import find_workspace
-from briefkit.checks.house import House, Spot
-from briefkit.checks.house_rules.bk810_failing_wording_rule import check as check_house
 from briefkit.errors import StyleError, UsageError
 from briefkit.model.wording import Spelling, WordingRule
 from support.tools import ROOT
@@ -82,17 +80,17 @@ def test_the_rules_of_every_style_that_ships_pass_their_tests(name: str) -> None
     assert [fault.message for fault in check_wording(style)] == []
 
 
-def test_the_rules_of_a_style_are_tried_where_it_is_checked(tmp_path: Path) -> None:
+def test_a_rule_that_fails_its_tests_is_told_with_its_place(tmp_path: Path) -> None:
     (tmp_path / "rules").mkdir()
     (tmp_path / "style.yaml").write_text("extends: plain\n", "utf-8")
     (tmp_path / "rules" / "boats.yaml").write_text(
         "message: Not '%s'\nextends: existence\ntokens: [boat]\ntests: {bad: [A ship], good: [A boat]}\n", "utf-8"
     )
     style = styles.load(str(tmp_path))
-    found = list(check_house(House(style, {(): Spot("mine/style.yaml")})))
-    assert [(f.path, f.span.start.line, f.code, f.message) for f in found] == [
-        ("mine/rules/boats.yaml", 2, "BK810", "The rule 'boats' finds nothing in a text that is bad: 'A ship'"),
-        ("mine/rules/boats.yaml", 2, "BK810", "The rule 'boats' finds 'boat' in a text that is good: 'A boat'"),
+    found = [fault for fault in check_wording(style) if fault.rule.name == "boats"]
+    assert [(fault.rule.file, fault.rule.line, fault.message) for fault in found] == [
+        (str(tmp_path / "rules" / "boats.yaml"), 2, "The rule 'boats' finds nothing in a text that is bad: 'A ship'"),
+        (str(tmp_path / "rules" / "boats.yaml"), 2, "The rule 'boats' finds 'boat' in a text that is good: 'A boat'"),
     ]
 
 

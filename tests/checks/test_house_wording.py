@@ -162,12 +162,39 @@ def test_capitals_are_as_asked_for(rule: Rules, match: str, good: str, bad: str,
     assert not rule.findings(text, f"## {good}\n\nText.", words)
     (finding,) = rule.findings(text, f"## {bad}\n\nText.", words)
     assert finding.message == f"'{bad}', better '{better}' (mine)"
+    assert finding.fix
+    assert finding.fix.edits[0].text == better
 
 
 def test_a_metric_counts_the_prose_of_a_brief(rule: Rules) -> None:
     text = "extends: metric\nmessage: '%s words a sentence'\nformula: words / sentences\ncondition: '> 4.0'"
     assert not rule.said(text, "Four words stand here.\n\n## A heading of no fewer than eight words\n\nTwo more.")
     assert rule.said(text, "Five words are in here.") == ["1:1 5.00 words a sentence (mine)"]
+
+
+@pytest.mark.parametrize(
+    ("action", "text"),
+    [
+        ("{name: replace, params: [ship]}", "A big ship sails."),
+        ("{name: remove}", "A big sails."),
+        ("{name: convert, params: [simple]}", "A big xxboatxx sails."),
+        ("{name: edit, params: [trim, x]}", "A big Boat sails."),
+        ("{name: edit, params: [trim_left, x]}", "A big Boatxx sails."),
+        ("{name: edit, params: [trim_right, x]}", "A big xxBoat sails."),
+        ("{name: edit, params: [remove, xo]}", "A big Bat sails."),
+        ("{name: edit, params: [truncate, a]}", "A big xxBo sails."),
+        ("{name: edit, params: [split, B, 1]}", "A big oatxx sails."),
+        ("{name: edit, params: [split, B, 7]}", "A big xxBoatxx sails."),
+        ("{name: edit, params: [regex, 'x+(\\w)', '$1-']}", "A big B-oatx- sails."),
+        ("{name: edit, params: [regex, '(', a]}", "A big xxBoatxx sails."),
+    ],
+)
+def test_an_action_makes_the_edit(rule: Rules, action: str, text: str) -> None:
+    (finding,) = rule.findings(existence("[xxBoatxx]", f"action: {action}"), "A big xxBoatxx sails.")
+    assert finding.fix
+    (edit,) = finding.fix.edits
+    line = "A big xxBoatxx sails."
+    assert line[: edit.span.start.column - 1] + edit.text + line[edit.span.end.column - 1 :] == text
 
 
 def test_a_limit_holds_back_what_comes_after(rule: Rules) -> None:
@@ -427,3 +454,23 @@ def test_a_rule_without_tests_and_a_slow_one_are_told(rule: Rules) -> None:
     assert (fault.message, fault.severity) == ("The rule 'mine' has no tests", "suggestion")
     (slow,) = examples.faults(rule.wording(existence("['(a|aa)+$']", "nonword: true")))
     assert slow.message == "The rule 'mine' is too slow: it was stopped: '(a|aa)+$'"
+
+
+INNOCENT = """
+The ministry’s defence was emphasised, and nobody was penalised. Zelenskyy met Yermak at Jamia Millia Islamia
+(she/her/hers). South Korea’s National Intelligence Service (NIS) counted 1950s boats in 1979 and 2003. The US said: “It
+is widely believed that this war, which isn’t illegal, will go on till the end of the day.” Mukhyamantri Rao led
+the Treaty of Mutual Cooperation. R & D, AT&T and Smith & Sons met in Baden Baden. In order, 12 12 sailed.
+
+- Raised awareness among passengers is one result of many.
+- The survey shows a loss, and experts [@rao] say so; many scholars argue otherwise.[^1]
+
+[^1]: Rao 2024.
+"""
+
+
+def test_what_is_right_is_not_marked() -> None:
+    brief = parse(HEAD + INNOCENT)
+    assert [
+        mark.passage.line.text[mark.start : mark.end] for one in work.results(brief, SHIPPED) for mark in one.marks
+    ] == []

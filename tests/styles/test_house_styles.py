@@ -18,7 +18,8 @@ each_house = pytest.mark.parametrize("style", HOUSES, ids=[style.name for style 
 
 PAIRS = [("ink", "paper"), ("muted", "paper"), ("accent", "paper"), ("link", "paper"), ("mark", "paper")]
 PAIRS += [("ink", "tint"), ("muted", "tint"), ("accent", "tint"), ("link", "tint")]
-BAND = [("on-brand", "brand"), ("on-brand-soft", "brand"), ("heading", "paper"), ("heading", "tint")]
+BAND = [("on-box", "box"), ("box-title", "box"), ("on-stats", "stats"), ("pull-ink", "paper"), ("bar", "paper")]
+BAND += [("on-brand", "brand"), ("on-brand-soft", "brand"), ("heading", "paper"), ("heading", "tint")]
 
 
 def luminance(colour: str) -> float:

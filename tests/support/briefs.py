@@ -24,6 +24,9 @@ BUILT_IN: Mapping[str, tuple[str, ...]] = {
     "institute": EVERY_BRIEF,
     "plain": EVERY_BRIEF,
     "ministry": HARDEST_BRIEFS,
+    "foundation": HARDEST_BRIEFS,
+    "journal": HARDEST_BRIEFS,
+    "rapid": HARDEST_BRIEFS,
 }
 """House style -> the folders whose briefs are built in it: all of them in all styles would take too long."""
 _SLOW = WordingRule(

@@ -1,4 +1,4 @@
-"""The house styles of docs/house-style.md, the designer's tutorial: one for each stage, the last being the finished one."""
+"""The house styles of docs/house-style.md, the designer's tutorial: one for each stage, the last the finished one."""
 
 import re
 

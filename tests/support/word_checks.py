@@ -263,6 +263,8 @@ def direct_formatting(p: Package) -> Iterator[Finding]:
                     in_cell = kind == "pPr" and properties.getparent().getparent().tag == W + "tc"
                     if in_cell and local in ("tabs", "ind"):
                         continue  # where a number ends depends on its column
+                    if kind == "rPr" and properties.getparent().tag == W + "pPr" and local in ("vanish", "specVanish"):
+                        continue  # Word's style separator: a heading that opens the first line of its text
                     if local == "rFonts" and set(child.attrib) == {W + "cs"}:
                         continue  # the hand of a script, which belongs to its language
                     styled = p.own(style_of(properties.getparent()), f"w:pPr/w:{local}") if repeats else None

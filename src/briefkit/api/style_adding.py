@@ -129,7 +129,7 @@ def _exchange(stage: Path, templates: Path, new: Styles, same: tuple[str, ...]) 
 
 def _outermost(styles: Styles) -> tuple[str, ...]:
     """Give the styles that no other one of them extends: checking these checks all."""
-    texts = {name: files[STYLE_FILE].decode("utf-8", "replace") for name, files in styles.items()}
+    texts = {name: files.get(STYLE_FILE, b"").decode("utf-8", "replace") for name, files in styles.items()}
     extended = {
         line.partition(":")[2].partition("#")[0].strip(" \"'")
         for text in texts.values()

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 from briefkit.api.style_files import MOST_BYTES, MOST_FILES, content_fault, held, name_fault, skipped
 from briefkit.errors import UsageError
-from briefkit.styles.locate import STYLE_FILE
+from briefkit.styles.locate import BRAND_FILE, STYLE_FILE
 from briefkit.styles.sfnt import LARGEST
 
 Styles: TypeAlias = Mapping[str, Mapping[str, bytes]]
@@ -38,7 +38,7 @@ def read_styles(path: Path) -> Styles:
     """
     if path.is_dir():
         files = {file.name: file.path.read_bytes() for file in held(path)}
-        if STYLE_FILE not in files:
+        if not _is_style(files):
             raise UsageError(f"{path}: This folder is no house style: it holds no {STYLE_FILE}.")
         return {path.resolve().name: files}
     if not path.is_file():
@@ -113,7 +113,7 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
 
 def _by_style(files: Mapping[str, bytes], path: Path) -> Styles:
     """Part the files of an archive by the folders at its top; one without folders is a style of the archive's name."""
-    if STYLE_FILE in files:
+    if _is_style(files):
         return {path.stem: files}
     found: dict[str, dict[str, bytes]] = {}
     for name, data in files.items():
@@ -121,11 +121,15 @@ def _by_style(files: Mapping[str, bytes], path: Path) -> Styles:
         if not rest:
             raise UsageError(f"{path}: '{name}' lies beside the folders of the house styles. Nothing was unpacked.")
         found.setdefault(top, {})[rest] = data
-    lacking = sorted(name for name, own in found.items() if STYLE_FILE not in own)
+    lacking = sorted(name for name, own in found.items() if not _is_style(own))
     if lacking or not found:
         where = f"The folder '{lacking[0]}'" if lacking else "This zip file"
         raise UsageError(f"{path}: {where} holds no {STYLE_FILE}. Nothing was unpacked.")
     return found
+
+
+def _is_style(files: Mapping[str, bytes]) -> bool:
+    return STYLE_FILE in files or BRAND_FILE in files
 
 
 def written_styles(styles: Styles) -> bytes:

@@ -16,7 +16,6 @@ from briefkit.checks.catalogue import house_entries
 from briefkit.checks.house import Failure, House, Spot, Way, WordDifference
 from briefkit.checks.house_rules.bk801_invalid_style import of_error
 from briefkit.checks.house_rules.bk809_stray_file import told_stray
-from briefkit.checks.house_wording.examples import faults as wording_faults
 from briefkit.errors import BriefkitError, StyleError
 from briefkit.model.findings import Finding, Severity
 from briefkit.model.house_style import HouseStyle, lies_in
@@ -98,7 +97,6 @@ def check_style(name_or_path: str, folder: Path) -> CheckedStyle:
             WordDifference(words, Spot(str(shortest(Path(path)))), hint, lacks=lacks)
             for path, words, hint, lacks in seen.word_file
         ),
-        wording=tuple(_wording_faults(style)),
         strays=stray,
     )
     return CheckedStyle(style.name, place, tuple(_findings(house)))
@@ -117,16 +115,6 @@ def _shown(message: str) -> str:
     """Give a message whose path is as the user would type it."""
     path, colon, rest = message.partition(":")
     return f"{shortest(Path(path))}{colon}{rest}" if Path(path).is_absolute() else message
-
-
-def _wording_faults(style: HouseStyle) -> Iterator[Failure]:
-    """Give what is wrong with the wording rules of a style and of those that it extends, those of `base` left out."""
-    for folder in style.folders:
-        for fault in wording_faults(style.wording, folder) if folder != base_folder() else ():
-            rule, path = fault.rule, Path(fault.rule.file)
-            span = Span.of(rule.line, rule.column, rule.line, rule.column + 1)
-            spot = Spot(str(shortest(path)), span, _line(path, rule.line))
-            yield Failure(fault.message, spot, fault.hint, fault.severity)
 
 
 def _set(place: Path) -> _Seen:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from briefkit.api.briefs import shortest
+from briefkit.api.style_brands import brand_files
 from briefkit.api.workspace import find_workspace
 from briefkit.errors import UsageError, did_you_mean
 from briefkit.model.house_style import HouseStyle
@@ -27,6 +28,8 @@ class NewStyle:
     name: str
     base: str = BASE
     """The style that it starts from."""
+    brand: Path | None = None
+    """A `_brand.yml` that says its colours, typefaces and logo."""
 
 
 def create_style(wanted: NewStyle, folder: Path) -> Path:
@@ -45,12 +48,16 @@ def create_style(wanted: NewStyle, folder: Path) -> Path:
     refuse_name(wanted.name)
     start = _start(wanted.base, workspace.style_folders())
     folders, document = inherited(start)
-    text = "\n".join(_lines(wanted.name, wanted.base, build(document, folders))) + "\n"
+    lines = _lines(wanted, build(document, folders))
+    files = {STYLE_FILE: ("\n".join(lines) + "\n").encode(), **(brand_files(wanted.brand) if wanted.brand else {})}
     target = shortest(workspace.folder / "templates") / wanted.name / STYLE_FILE
     try:
         target.parent.mkdir(parents=True)
-        with target.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        for name, data in files.items():
+            path = target.parent / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as file:
+                file.write(data)
     except FileExistsError as error:
         place = target.parent
         raise UsageError(f"{place} is there already, and was left as it is. Choose another name.") from error
@@ -90,7 +97,8 @@ def _start(name: str, folders: tuple[Path, ...]) -> Path:
     return found
 
 
-def _lines(name: str, base: str, style: HouseStyle) -> Iterator[str]:
+def _lines(wanted: NewStyle, style: HouseStyle) -> Iterator[str]:
+    name, base = wanted.name, wanted.base
     institution = name.replace("-", " ").title()
     yield f"# {name}: a house style. Change what stands here; what is left out comes from '{base}'. See how it stands:"
     yield f"#   briefkit style check {name}"
@@ -98,6 +106,20 @@ def _lines(name: str, base: str, style: HouseStyle) -> Iterator[str]:
     if base != BASE:
         yield f"extends: {base}"
     yield f"description: {_quoted(f'The house style of {institution}')}"
+    if wanted.brand:
+        yield "# Institution, logo, colours and typefaces come from _brand.yml; what is said here outranks it."
+    else:
+        yield from _look(institution, style)
+    yield ""
+    yield "# A4 or Letter; the front on the page (rule) or on a coloured ground (band)."
+    yield f"page: {{size: {style.page.size}, masthead: {style.page.masthead}}}"
+    yield ""
+    yield "# Printed words that differ, for each language."
+    yield "# languages:"
+    yield "#   en: {labels: {key-messages: In brief}}"
+
+
+def _look(institution: str, style: HouseStyle) -> Iterator[str]:
     yield "publisher:"
     yield f"  name: {_quoted(institution)}"
     yield "  # url: https://example.org       # where the institution is found on the web"
@@ -111,13 +133,6 @@ def _lines(name: str, base: str, style: HouseStyle) -> Iterator[str]:
     yield "# Families whose files lie in `fonts/`, here or in a style below: running text, headings, furniture."
     faces = {role: style.typefaces[role].family for role in ("text", "head", "ui")}
     yield f"fonts: {{{', '.join(f'{role}: {family}' for role, family in faces.items())}}}"
-    yield ""
-    yield "# A4 or Letter; the front on the page (rule) or on a coloured ground (band)."
-    yield f"page: {{size: {style.page.size}, masthead: {style.page.masthead}}}"
-    yield ""
-    yield "# Printed words that differ, for each language."
-    yield "# languages:"
-    yield "#   en: {labels: {key-messages: In brief}}"
 
 
 def _colours(style: HouseStyle) -> Iterator[str]:

@@ -37,8 +37,6 @@ class Failure:
     message: str
     spot: Spot
     hint: str = ""
-    severity: Severity | None = None
-    """Where it differs from that of its rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +67,6 @@ class House:
     """Those that it or a style that it extends names itself; the others come with briefkit."""
     word_file: tuple[WordDifference, ...] = ()
     """Where its designer's Word file differs from its tokens."""
-    wording: tuple[Failure, ...] = ()
-    """What is wrong with its wording rules."""
     strays: tuple[Failure, ...] = ()
     """What lies in its folder and may not."""
 

@@ -83,12 +83,14 @@ class PageToken:
     """Width of the margin column; 0 where the style has none."""
     gutter: float = 0
     """Between the margin column and the text, or between two columns of text."""
+    hang: float = 0
+    """How far before the text the title and the heads of sections begin, where there is no margin column."""
     columns: int = 1
     """Of text, side by side."""
     across: tuple[str, ...] = ()
     """Roles of the sections that reach over all columns."""
-    hang: float = 0
-    """How far before the text the title and the heads of sections begin, where there is no margin column."""
+    inset: float = 0
+    """How far such a section stands in on both sides, in millimetres."""
     masthead: Masthead = "rule"
     heads: Heads = "plain"
     figures: Literal["text", "hang"] = "text"
@@ -113,6 +115,16 @@ class PageToken:
     def full_measure(self) -> float:
         """Give the width of all columns of text together."""
         return self.width - self.left - self.right
+
+    @property
+    def inner_measure(self) -> float:
+        """Give the width of the text in a section that reaches over all columns."""
+        return self.full_measure - (2 * self.inset if self.columns > 1 else 0)
+
+    @property
+    def figure_measure(self) -> float:
+        """Give the width of a figure or table that stands in a section itself."""
+        return self.measure + (self.before if self.figures == "hang" and not self.column else 0)
 
     @property
     def before(self) -> float:
@@ -174,6 +186,8 @@ class HouseStyle:
     contact_url: str = ""
     disclaimer: Mapping[str, str] = field(default_factory=dict)
     """Language -> words."""
+    footer: Mapping[str, str] = field(default_factory=dict)
+    """Language -> words at the foot of each page; none for publisher, series and number."""
     citation_style: str = ""
     series: str = ""
     """Name of the series where the brief gives none; empty for the type's label."""

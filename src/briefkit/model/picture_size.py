@@ -19,8 +19,8 @@ _HIGHEST: Final = 0.8
 
 
 def measure(page: PageToken) -> float:
-    """Give the width of the text, or of one of its columns, in millimetres."""
-    return page.measure
+    """Give the width of the text, or of one of its columns, with what hangs before it, in millimetres."""
+    return page.figure_measure
 
 
 def set_width(picture: Picture, percent: float | None, page: PageToken) -> float:
@@ -28,13 +28,13 @@ def set_width(picture: Picture, percent: float | None, page: PageToken) -> float
 
     Args:
         picture: what is shown.
-        percent: share of the text's width that the author asks for; None for what the picture has: a drawing its own
-            size, and pixels no larger than they are sharp.
+        percent: share of the width of all columns that the author asks for; None for what the picture has: a drawing
+            its own size, and pixels no larger than they are sharp.
         page: the sheet of the house style.
 
     """
     natural = picture.width * MM_PER_INCH / (_CSS if picture.kind == "svg" else SHARP)
-    wished = natural if percent is None else measure(page) * percent / 100
+    wished = natural if percent is None else page.full_measure * percent / 100
     highest = (page.height - page.top - page.bottom) * _HIGHEST
     return min(wished, measure(page), highest * picture.width / max(picture.height, 1))
 

@@ -29,9 +29,13 @@ def abreast(group: Sequence[Statistic], style: HouseStyle) -> int:
 
 
 def column(across: int, style: HouseStyle) -> float:
-    """Give the width of each of so many statistics side by side, in millimetres."""
+    """Give the width of each of so many statistics side by side, in millimetres.
+
+    A row reaches over all columns; a ground is as wide as figures are.
+    """
     page = style.page
-    return (page.width - page.left - page.right - (across - 1) * GUTTER) / across
+    whole = page.figure_measure if "stats" in style.colours and page.columns == 1 else page.inner_measure
+    return (whole - (across - 1) * GUTTER) / across
 
 
 def _widest(group: Sequence[Statistic], style: HouseStyle) -> float:

@@ -27,6 +27,7 @@ from briefkit.model.blocks import (
     Table,
     ThematicRule,
 )
+from briefkit.model.text import bare_text
 from briefkit.render.abreast import abreast
 from briefkit.render.charts_html import chart_html
 from briefkit.render.elements import element, join
@@ -52,12 +53,18 @@ def group_html(group: list[Block], page: Setting) -> Markup:
     statistics = [block for block in group if isinstance(block, Statistic)]
     if not statistics:
         return content
-    classes = f"stats across-{abreast(statistics, page.printed.style)}"
+    alone = page.narrow and len(statistics) == 1
+    classes = f"stats across-{abreast(statistics, page.printed.style)}{' across' if page.narrow and not alone else ''}"
     return element("div", content, class_=classes, role="group", aria_label=page.label("statistics")) + "\n"
 
 
 LONG_ADDRESSEE = 44
 """Characters of an addressee who stands over the action: a longer one would reach down into the next margin."""
+
+MOST_ABREAST = 4
+"""Recommendations that stand side by side on a band."""
+LONGEST_ABREAST = 240
+"""Characters of each of them."""
 
 
 @singledispatch
@@ -116,7 +123,9 @@ def _key_messages(block: KeyMessages, page: Setting) -> Markup:
 @block_html.register
 def _recommendations(block: Recommendations, page: Setting) -> Markup:
     items = [block_html(item, page) + "\n" for item in block.items]
-    numbered = element("ol", *items, class_="recommendations")
+    style = page.printed.style
+    side_by_side = style.page.recommendations == "band" and _stand_abreast(block)
+    numbered = element("ol", *items, class_="recommendations abreast" if side_by_side else "recommendations")
     return element(
         "div",
         blocks_html(block.blocks, page),
@@ -126,6 +135,12 @@ def _recommendations(block: Recommendations, page: Setting) -> Markup:
         role="group",
         aria_label=page.label("recommendations"),
     )
+
+
+def _stand_abreast(block: Recommendations) -> bool:
+    """Whether recommendations on a band are few and short enough to stand side by side."""
+    lengths = [len(bare_text((*item.addressee, *item.action))) for item in block.items if not item.blocks]
+    return len(lengths) == len(block.items) and 1 < len(lengths) <= MOST_ABREAST and max(lengths) <= LONGEST_ABREAST
 
 
 @block_html.register

@@ -13,9 +13,11 @@ from briefkit.model.walk import brief_blocks
 from briefkit.render.balance import balanced
 from briefkit.render.binding import bound_text
 from briefkit.render.charts.measure import width_rule
+from briefkit.render.cover import room_under_masthead
 from briefkit.render.css import LONG_TITLE_SHARE, inside
 from briefkit.render.css import number as css_number
 from briefkit.render.css_words import letter_rules, quoted
+from briefkit.render.feet import footer_of
 from briefkit.render.numerals import counter_style, counters
 from briefkit.render.pictures_html import SIGN, data_address, paper_address
 from briefkit.render.printed import Printed
@@ -40,7 +42,10 @@ def figure_rules(printed: Printed, target: Target) -> str:
     first.append(f":root {{ --colon: {quoted(printed.wording.colon)} }}")
     if target == "paper":
         first.append(f":root {{ --page-of: {_page_of(printed)} }}")
+        if words := footer_of(printed):
+            first.append(f":root {{ --foot: {quoted(words)} }}")
         first.extend(_centred(printed))
+        first.extend(_cover(printed))
         first += [_start_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, NumberedList)]
         first.extend(_column_rules(key, fit) for key, fit in table_fits(printed).items())
     digits = counter_style(printed.lang)
@@ -52,6 +57,12 @@ def figure_rules(printed: Printed, target: Target) -> str:
         first += [width_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, Chart)]
     figures = [block for block in brief_blocks(printed.brief) if isinstance(block, Figure)]
     return "\n".join(first + [rule for figure in figures if (rule := _figure_rule(figure, printed, target))])
+
+
+def _cover(printed: Printed) -> Iterator[str]:
+    """Give the room over the title of a cover."""
+    if printed.style.page.masthead == "cover":
+        yield f".masthead-cover .masthead {{ padding-bottom: {css_number(room_under_masthead(printed))}mm }}"
 
 
 def _recommendation_rule(printed: Printed, digits: str) -> list[str]:

@@ -18,9 +18,16 @@ def chart_html(block: Chart, page: Setting) -> Markup:
     words = join([part for part in (title, text) if part], " ")
     caption = caption_html("figure", block.key, block.anchor, words, page)
     source = source_html(block.source, page)
+    classes = "chart sheet" if page.on_paper and _spans(block, page) else "chart"
     matter = _matter(block, page)
-    html = element("figure", caption, matter, source, class_="chart", id=page.block_id(block.key))
+    html = element("figure", caption, matter, source, class_=classes, id=page.block_id(block.key))
     return page.own("chart", html, block, caption=caption, matter=matter, source=source)
+
+
+def _spans(block: Chart, page: Setting) -> bool:
+    from briefkit.render.charts.measure import spans  # noqa: PLC0415 - charts bring a large library
+
+    return spans(block, page.printed)
 
 
 def _matter(block: Chart, page: Setting) -> Markup:

@@ -135,14 +135,16 @@ def properties(style: HouseStyle, target: Target, letters: tuple[Lettering, ...]
         **_forms(style),
         **chart_colours(style.colours),
     }
-    light = _rule(values)
+    places = ":root, .box :is(.drawing, .fn)" if "box" in style.colours else ":root"
+    light = _rule(values, places)
     if target == "paper":
         return light
-    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{ {_rule(chart_colours(style.dark))} }}"
+    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{ {_rule(chart_colours(style.dark), places)} }}"
 
 
-def _rule(values: dict[str, str]) -> str:
-    return ":root { " + "; ".join(f"--{name}: {value}" for name, value in values.items()) + " }"
+def _rule(values: dict[str, str], places: str) -> str:
+    """Give the values where they hold: on the page, and on what stands on paper within a box of another ground."""
+    return f"{places} {{ " + "; ".join(f"--{name}: {value}" for name, value in values.items()) + " }"
 
 
 def _page(style: HouseStyle) -> dict[str, str]:
@@ -157,7 +159,7 @@ def _page(style: HouseStyle) -> dict[str, str]:
         "col": page.column,
         "gap": page.gutter,
         "text-width": page.full_measure,
-        "column-width": page.measure,
+        "inset": page.inset,
         "turned-edge": page.turned_margin,
     }
     width, height = number(page.width), number(page.height)
@@ -166,15 +168,15 @@ def _page(style: HouseStyle) -> dict[str, str]:
 
 
 def _caps(style: HouseStyle) -> dict[str, str]:
-    """Give which sizes are set in small capitals; `font` cannot say it of capitals too."""
-    return {f"{name}-caps": "all-small-caps" if token.small_caps else "normal" for name, token in style.type.items()}
+    """Give which sizes are set in small capitals, for the rules that name a size by `font`."""
+    return {f"{name}-caps": "small-caps" if token.small_caps else "normal" for name, token in style.type.items()}
 
 
 def _forms(style: HouseStyle) -> dict[str, str]:
     """Give how the text is arranged."""
     indented = style.paragraphs == "indented"
     return {
-        "columns": str(style.page.columns),
+        "columns": str(style.page.columns) if style.page.columns > 1 else "auto",
         "paragraph-space": "0" if indented else ".5rlh",
         "paragraph-indent": "1.2em" if indented else "0",
         "opening-align": "center" if style.page.masthead == "centred" else "start",

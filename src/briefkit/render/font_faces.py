@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from briefkit.model.house_style import FontFace, HouseStyle, Typeface
 from briefkit.model.scripts import RANGES
-from briefkit.render.fonts import extents, scaled, subset, woff
+from briefkit.render.fonts import extents, held, scaled, subset, woff
 from briefkit.render.scripts import Lettering
 from briefkit.render.setting import Target
 
@@ -37,17 +37,31 @@ def font_faces(style: HouseStyle, target: Target, page: str, letters: Iterable[L
         letters: the scripts of the page.
 
     """
-    coded = target == "paper" or any(tag in page for tag in CODE)
-    families = {role: face for role, face in _by_family(style).items() if role != "mono" or coded}
     characters = USUAL | frozenset(page)
+    families = _by_family(style)
+    if target == "screen" and not any(tag in page for tag in CODE):
+        families.pop("mono", None)
+    lacking = {"spare": _lacking(style, frozenset(page)) if target == "screen" else characters}
+    if not lacking["spare"]:
+        families.pop("spare", None)
     letters = tuple(letters)
     level = _level(style, letters) if target == "paper" and letters else ""
     rules = [
-        _rule(face_name(typeface), face, _address(role, face, target, characters) + (level if _mains(letters) else ""))
+        _rule(face_name(typeface), face, address + (level if _mains(letters) else ""))
         for role, typeface in families.items()
         for face in _used(typeface, style)
+        for address in (_address(role, face, target, lacking.get(role, characters)),)
     ]
     return "\n".join((*rules, *_script_rules(target, characters, letters, level)))
+
+
+def _lacking(style: HouseStyle, characters: frozenset[str]) -> frozenset[str]:
+    """Give the characters that one of the usual families lacks and the spare one has."""
+    spare = style.typefaces.get("spare")
+    if spare is None:
+        return frozenset()
+    usual = (held(regular(style.typefaces[role]).path) for role in ("text", "head", "ui"))
+    return (characters - frozenset.intersection(*usual)) & held(regular(spare).path)
 
 
 def _mains(letters: Iterable[Lettering]) -> list[Lettering]:
@@ -63,9 +77,13 @@ def _level(style: HouseStyle, letters: Iterable[Lettering]) -> str:
 
 def height(typeface: Typeface) -> tuple[float, float]:
     """Give how far a family reaches above and below the baseline, in sizes of the type."""
-    regular = next(face for face in typeface.faces if face.weight == REGULAR and not face.italic)
-    up, down = extents(regular.path.read_bytes())
+    up, down = extents(regular(typeface).path.read_bytes())
     return up * typeface.scale, down * typeface.scale
+
+
+def regular(typeface: Typeface) -> FontFace:
+    """Give the upright face of the regular weight, which every family has."""
+    return next(face for face in typeface.faces if face.weight == REGULAR and not face.italic)
 
 
 def _script_rules(

@@ -72,6 +72,14 @@ def _subset(path: Path, characters: frozenset[str]) -> bytes:
         raise RenderError(f"{path}: This font is damaged: its letters cannot be read. Take it anew.") from fault
 
 
+@lru_cache(maxsize=16)
+def held(path: Path) -> frozenset[str]:
+    """Give the characters that a font has letters for."""
+    import uharfbuzz as hb  # noqa: PLC0415 - `check` sets no type
+
+    return frozenset(map(chr, hb.Face(hb.Blob(path.read_bytes())).unicodes))
+
+
 def scaled(ttf: bytes, scale: float) -> bytes:
     """Give a font whose letters are larger by a factor at the same size.
 

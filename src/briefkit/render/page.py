@@ -27,6 +27,8 @@ _SECONDS: Final = 60.0
 _MEBIBYTES: Final = 1536
 """Each template is bounded more tightly; one of an element runs as often as the brief has that element."""
 _CHOICES: Final = ("masthead", "heads", "figures", "key_messages", "box", "recommendations", "pull_quotes")
+_OWN: Final = {"lead": "type", "box": "colours", "stats": "colours"}
+"""Tokens that a style may lack -> what they are: a size for the summary, grounds of boxes and of statistics."""
 _HEAD = Markup("\ue000head\ue000")
 """Where the head goes: it can be made only when the page's text is known."""
 
@@ -84,7 +86,8 @@ def looks(style: HouseStyle) -> str:
     """Give the classes of the page: what its house style chose of the ways to set a part that all formats know."""
     page, usual = style.page, PageToken()
     chosen = [f"{name.replace('_', '-')}-{getattr(page, name)}" for name in _CHOICES if _differs(name, page, usual)]
-    return " ".join([*chosen, *(["numbered"] if style.paragraph_numbers else [])])
+    own = [f"with-{name}" for name, there in _OWN.items() if name in getattr(style, there)]
+    return " ".join([*chosen, *own, *(["numbered"] if style.paragraph_numbers else [])])
 
 
 def _differs(name: str, page: PageToken, usual: PageToken) -> bool:

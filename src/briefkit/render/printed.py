@@ -32,6 +32,8 @@ Told: TypeAlias = Callable[[LayoutReport], None]
 PdfKind: TypeAlias = Literal["accessible", "archive"]
 LONG_TITLE = 50
 """A title of more characters is set smaller."""
+_TALL = 1.8
+"""Distance of lines, in sizes, of which two fill much of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,10 @@ class Printed:
 
     @property
     def title_is_long(self) -> bool:
-        """Whether the title is set smaller."""
-        return len(self.title) > LONG_TITLE
+        """Whether the title is set smaller: on a cover sooner, where lines stand far apart."""
+        title = self.style.type["h1"]
+        tall = self.style.page.masthead == "cover" and title.lead > _TALL * title.size
+        return len(self.title) > (LONG_TITLE // 2 if tall else LONG_TITLE)
 
 
 def prepare(

@@ -1,8 +1,11 @@
 """A section as HTML: its heading, its blocks, and the pull quotes of their words."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from briefkit.model.blocks import Block, Statistic
+from briefkit.render.across import reaches_across, stands_on_band
 from briefkit.render.beside import stands_beside
 from briefkit.render.binding import bound
 from briefkit.render.blocks_html import group_html
@@ -16,9 +19,13 @@ from briefkit.render.setting import Setting
 
 def section_html(section: PrintedSection, page: Setting) -> Markup:
     """Give a section with its heading; one without a title is a plain part of the text."""
-    page = page.ranked(3 if section.title else 2)
+    style = page.printed.style
+    across = reaches_across(section, style)
+    page = replace(
+        page.ranked(3 if section.title else 2), narrow=page.on_paper and style.page.columns > 1 and not across
+    )
     groups = grouped(section.blocks)
-    beside = page.on_paper and page.printed.style.page.column > 0 and stands_beside(section)
+    beside = page.on_paper and style.page.column > 0 and stands_beside(section)
     if beside:
         groups.sort(key=lambda group: not isinstance(group[0], Statistic))  # a float begins where it stands in the text
     content = [_with_pull_quotes(group, page) for group in groups]
@@ -29,8 +36,8 @@ def section_html(section: PrintedSection, page: Setting) -> Markup:
     words = page.anchor_id(section.anchor, section.key)
     number, title = place_html(section.key, page), line_html(section.title, page.heading())
     heading = element("h2", number, title, id=words)
-    across = "across" if section.role in page.printed.style.page.across else ""
-    classes = " ".join(name for name in (section.role, "stats-beside" if beside else "", across) if name)
+    said = {"stats-beside": beside, "across": across, "band": stands_on_band(section, style)}
+    classes = " ".join([*([section.role] if section.role else []), *(name for name, holds in said.items() if holds)])
     html = element(
         "section", heading, "\n", *content, class_=classes, id=page.block_id(section.key), aria_labelledby=words
     )

@@ -49,6 +49,8 @@ class Setting:
     """Whether the words of a note are being set: a note in a note stands in brackets."""
     in_heading: bool = False
     """Whether the words of a heading are being set: a note in it may bear no role of its own (WAI-ARIA in HTML)."""
+    narrow: bool = False
+    """Whether the blocks stand in one of several columns."""
     rank: int = 3
     """Level of the heading over a box or key messages."""
 

@@ -64,6 +64,8 @@ class _Measured:
 def rooms(page: PageToken) -> dict[Place, float]:
     """Give the places that a table may take and how wide each is, in millimetres, the narrowest first."""
     places: dict[Place, float] = {"text": page.measure}
+    if page.figure_measure > page.measure:
+        places = {"sheet": page.figure_measure}
     if page.column:
         places["sheet"] = page.measure + page.column + page.gutter
     if page.columns > 1:

@@ -13,7 +13,7 @@ from briefkit.styles.read import Document
 from briefkit.styles.wording import load_wording
 
 KEYS: Final = (
-    *("description", "publisher", "series", "contact", "license", "citation_style", "disclaimer"),
+    *("description", "publisher", "series", "contact", "license", "citation_style", "disclaimer", "footer"),
     *("families", "fonts", "scripts", "figures", "scale", "type", "color", "dark", "page"),
     *("section_numbers", "paragraph_numbers", "hyphenation", "paragraphs", "subheadings"),
     *("languages", "limits", "types"),
@@ -58,6 +58,7 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
         contact_email=contact.get("email").email(),
         contact_url=contact.get("url").address(),
         disclaimer=top.get("disclaimer").texts(),
+        footer=top.get("footer").texts_or_one(),
         citation_style=top.get("citation_style").text(),
         series=top.get("series").text(),
         license=top.get("license").text(),

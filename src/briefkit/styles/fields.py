@@ -146,6 +146,10 @@ class Field:
         """Give a mapping of words, such as one per language."""
         return {key: field.text() for key, field in self.items()}
 
+    def texts_or_one(self) -> dict[str, str]:
+        """Give words per language; words without one are for all."""
+        return {"en": self.value} if isinstance(self.value, str) else self.texts()
+
     def _mapping(self) -> dict[str, Value]:
         if self.value is None:
             return {}

@@ -9,7 +9,7 @@ from briefkit.styles.fields import Field
 SHEETS: Final = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 FIGURES: Final = frozenset({"normal", "lining-nums", "oldstyle-nums", "proportional-nums", "tabular-nums"})
 
-_LENGTHS = ("column", "gutter", "hang")
+_LENGTHS = ("column", "gutter", "hang", "inset")
 _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "masthead": get_args(Masthead),
     "heads": get_args(Heads),
@@ -45,13 +45,15 @@ def page_of(field: Field) -> PageToken:
         across=field.get("across").words(),
         **said,
     )
-    if token.column + token.gutter > token.left:
+    if token.column and token.column + token.gutter > token.left:
         raise field.error(f"The margin column and its gutter do not fit into the left margin of {token.left:g} mm.")
     if token.column and token.columns > 1:
         raise field.error("A page has a margin column or columns of text, not both.")
     _check_hang(field, token)
     if min(token.full_measure, height - token.top - token.bottom) < _SMALLEST_TEXT:
         raise field.error("These margins leave less than 50 mm for the text.")
+    if token.inner_measure < _SMALLEST_TEXT:
+        raise field.error("Its inset leaves what reaches over all columns less than 50 mm.")
     if token.measure < _SMALLEST_COLUMN:
         raise field.error(f"{token.columns} columns leave {token.measure:.0f} mm for each; 40 mm is the least.")
     return token

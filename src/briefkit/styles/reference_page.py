@@ -42,7 +42,8 @@ _LISTED: Final = {
     "`--page-top`, `--page-right`, `--page-bottom`, `--page-left`": "the margins",
     "`--page-edge`": "where what stands before the text begins",
     "`--page-size`, `--page-turned`, `--turned-edge`": "the sheet upright, on its side, and the margin of the latter",
-    "`--text-width`, `--col`, `--gap`, `--hang`": "width of text and margin column, their gap, how far titles hang",
+    "`--text-width`, `--col`, `--gap`": "width of text and margin column, and what parts them",
+    "`--hang`, `--inset`": "how far titles hang, and sections stand in that reach over all columns",
     "`--column-width`, `--opening-align`": "width of a column of text; where the words of the opening stand",
     "`--columns`, `--paragraph-space`, `--paragraph-indent`": "columns of text, and what parts paragraphs",
 }

@@ -8,7 +8,7 @@ from briefkit.model.blocks import Block, Callout, CodeBlock, Paragraph, Quotatio
 from briefkit.model.house_style import HouseStyle, PageToken
 from briefkit.model.inlines import Code, Text
 from briefkit.render import prepare, render
-from briefkit.render.formats.docx.band import on_band
+from briefkit.render.formats.docx.band import in_lines
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.stylist import THEME
 from briefkit.render.measuring import width_of
@@ -130,7 +130,7 @@ def test_code_stays_beside_the_bar_of_what_is_round_it(around: Block, name: str,
 def test_words_on_a_band_end_where_the_text_does() -> None:
     sheet = Sheet(house("institute"))
     words = "One sailing in seven to the outer islands no longer runs, and the state pays all the same for those boats."
-    lines = on_band(words, "Standfirst", sheet).split("\n")
+    lines = in_lines(words, "Standfirst", sheet).split("\n")
     assert " ".join(lines) == words
     widths = [width_of(line, sheet.token("standfirst"), sheet.style, bold=False) for line in lines]
     assert len(lines) > 1
@@ -140,8 +140,8 @@ def test_words_on_a_band_end_where_the_text_does() -> None:
 
 @pytest.mark.parametrize("words", ["گرم راتیں اور ٹھنڈے دن", "गर्म रातें और ठंडे दिन"])
 def test_words_whose_letters_join_have_no_breaks_on_a_band(words: str) -> None:
-    assert on_band(words * 9, "Standfirst", Sheet(house("institute"))) == words * 9
+    assert in_lines(words * 9, "Standfirst", Sheet(house("institute"))) == words * 9
 
 
 def test_without_a_band_no_line_is_broken() -> None:
-    assert "\n" not in on_band("word " * 90, "Standfirst", Sheet(house("plain")))
+    assert "\n" not in in_lines("word " * 90, "Standfirst", Sheet(house("plain")))

@@ -48,7 +48,10 @@ def pdf(style: HouseStyle) -> bytes:
         ("body { background: url(bk-style:../../secret.png) }", "no such file in the house style"),
         ("h1 { font-size: 1e40pt }", "a length that no page holds|cannot be laid out"),
         ("x" * (1 << 21), "over 1 MiB"),
-        ("p { colour: red }\np { color: rde }", r"(?s)mine/print\.css:1:5: .*`colour: red.*mine/print\.css:2:5: .*`color: rde"),
+        (
+            "p { colour: red }\np { color: rde }",
+            r"(?s)mine/print\.css:1:5: .*`colour: red.*mine/print\.css:2:5: .*`color: rde",
+        ),
         ("\n:root { --a: var(--b); --b: var(--a) } p { color: var(--a) }", r"mine/print\.css:2:\d+: .*Ignored"),
     ],
 )

@@ -9,7 +9,7 @@ from briefkit.checks.wording import listed
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Edit, Finding, Fix
 from briefkit.model.positions import Position, Span
-from briefkit.model.wording import Action, Substitution, WordingRule
+from briefkit.model.wording import Action, Capitalization, Substitution, WordingRule
 
 _GAP = re.compile(r"%[sd%]")
 
@@ -55,7 +55,7 @@ def _hint(rule: WordingRule, mark: Mark, offers: tuple[str, ...], words: tuple[s
     reasons = dict(rule.reasons)
     found = " ".join(mark.passage.line.text[mark.start : mark.end].lower().split())
     said = [reasons.get(found) or message(rule.description, words)]
-    if offers and not isinstance(rule.settings, Substitution):
+    if offers and not all(offer and offer in message(rule.message, words) for offer in offers):
         named = listed([f"'{offer}'" for offer in offers if offer], "or")
         said.append(f"Write {named}." if named else "Leave it out.")
     if rule.link:
@@ -65,6 +65,8 @@ def _hint(rule: WordingRule, mark: Mark, offers: tuple[str, ...], words: tuple[s
 
 def _with_capital(rule: WordingRule, mark: Mark, offer: str) -> str:
     """Give an offer with a capital where the words that it replaces open a sentence with one."""
+    if isinstance(rule.settings, Capitalization) or (rule.action and rule.action.name == "convert"):
+        return offer
     found = mark.passage.line.text[mark.start : mark.end]
     opens = not mark.passage.line.text[: mark.start].strip(" “‘\"'(") or rule.ignorecase
     is_opening = found[:1].isupper() and found[1:2].islower() and opens

@@ -14,11 +14,19 @@ _POINTS_PER_MM: Final = 72 / 25.4
 
 
 def paper_width(chart: Chart, printed: Printed) -> float:
-    """Give the width of a chart on paper, in points."""
+    """Give the width of a chart on paper, in points: what an author asks for is a share of all columns."""
     page = printed.style.page
     share = chart.plot.wishes.width_percent / 100 if chart.plot else 1.0
     indented = 1.0 if stands_free(chart.key, printed.brief) else _INDENTED
-    return page.measure * _POINTS_PER_MM * share * indented
+    room = page.full_measure if spans(chart, printed) else page.figure_measure if indented == 1 else page.measure
+    whole = max(page.full_measure, page.figure_measure)
+    return min(room, whole * share) * _POINTS_PER_MM * indented
+
+
+def spans(chart: Chart, printed: Printed) -> bool:
+    """Whether a chart reaches over all columns of the text: one of several panels, which stand side by side."""
+    panels = len(chart.plot.panels) if chart.plot else 0
+    return panels > 1 and printed.style.page.columns > 1 and stands_free(chart.key, printed.brief)
 
 
 def paper_size(printed: Printed) -> float:

@@ -17,7 +17,9 @@ _PAIRS = 4
 _BETWEEN = 2
 """Letters between two columns."""
 _LETTERS = 76
-"""Of a line of such a table."""
+"""Of a line of such a table, in a text of that width:"""
+_MEASURE = 113.0
+"""Millimetres."""
 
 
 def is_tabled(chart: Chart) -> bool:
@@ -25,26 +27,34 @@ def is_tabled(chart: Chart) -> bool:
     return chart.plot is None or len(chart.rows) <= MOST_IN_WORD
 
 
-def word_table(chart: Chart, lang: str) -> Table:
-    """Give the table for a Word file: few places stand side by side, so that it takes a few lines and not a page."""
+def word_table(chart: Chart, lang: str, room: float = _MEASURE) -> Table:
+    """Give the table for a Word file: few places stand side by side, so that it takes a few lines and not a page.
+
+    Args:
+        chart: with its data.
+        lang: of the brief.
+        room: width of the text, in millimetres; a wide one is not filled.
+
+    """
+    letters = round(_LETTERS * min(1.0, room / _MEASURE))
     plot = chart.plot
     if plot is None or len(chart.header) < 2:  # noqa: PLR2004 - places and numbers
         return data_table(chart, lang)
     lines = len(plot.panels) * len(plot.names)
     if lines == 1 and len(plot.places) > _MOST_BESIDE:
-        return _folded(chart, plot, lang)
+        return _folded(chart, plot, lang, letters)
     if lines > len(plot.places) * len(plot.panels) or len(plot.places) > _MOST_BESIDE:
         return data_table(chart, lang)
-    return _turned(chart, plot, lang)
+    return _turned(chart, plot, lang, letters)
 
 
-def _turned(chart: Chart, plot: Plot, lang: str) -> Table:
-    """Give a line for each series, its numbers under their places; the data as they are where that is too wide."""
+def _turned(chart: Chart, plot: Plot, lang: str, letters: int) -> Table:
+    """Give a line for each series, its numbers under their places; another form where that is too wide."""
     series = [(panel.title, series) for panel in plot.panels for series in panel.series]
     rows = [(_label(chart, title, one), *_written(one, plot, lang)) for title, one in series]
     head = (_place_column(chart, plot), *place_words(plot, lang))
-    if _letters([head, *rows]) > _LETTERS:
-        return data_table(chart, lang)
+    if _letters([head, *rows]) > letters:
+        return _folded(chart, plot, lang, letters) if len(rows) == 1 else data_table(chart, lang)
     right: Alignment = "right"
     alignments = (None, *(right for _ in plot.places))
     return replace(data_table(chart, lang), header=_cells(head), rows=tuple(map(_cells, rows)), alignments=alignments)
@@ -55,11 +65,11 @@ def _letters(rows: list[tuple[str, ...]]) -> int:
     return sum(max(map(len, column)) + _BETWEEN for column in zip(*rows, strict=True))
 
 
-def _folded(chart: Chart, plot: Plot, lang: str) -> Table:
+def _folded(chart: Chart, plot: Plot, lang: str, letters: int) -> Table:
     """Give a run of pairs in rows of four or fewer, from left to right."""
     pairs = list(zip(place_words(plot, lang), _written(plot.panels[0].series[0], plot, lang), strict=True))
     names = (_place_column(chart, plot), chart.header[plot.columns[0]])
-    count = min(_LETTERS // _letters([names, *pairs]), _PAIRS)
+    count = min(letters // _letters([names, *pairs]), _PAIRS)
     if count < 2:  # noqa: PLR2004 - one pair in a row is no fold
         return data_table(chart, lang)
     padded = [*pairs, *[("", "")] * (-len(pairs) % count)]

@@ -19,6 +19,8 @@ from briefkit.render.printed import Printed
 from briefkit.render.setting import Target
 from briefkit.render.style_files import text_of
 
+_BRANDED: Final = ("band", "cover")
+"""Mastheads whose words stand on the colour `brand`."""
 _WIDTHS: Final = (1280, 360)
 """A desk and a telephone, in CSS pixels."""
 _PIXELS: Final = {"rem": 17.0, "vw": 3.6}
@@ -98,7 +100,7 @@ def _drawn(style: HouseStyle) -> Iterator[Meeting]:
 
 
 def _in_word(style: HouseStyle) -> Iterator[Meeting]:
-    front = WORD_RULE if style.page.masthead == "rule" else WORD_BAND
+    front = WORD_BAND if style.page.masthead in _BRANDED else WORD_RULE
     for pair in (*WORD, *front):
         yield _pair(pair, style.colours, "Word")
 

@@ -46,12 +46,19 @@ def units(printed: Printed, normal: Normal, format_name: str) -> Units:
     wanted = Units()
     wanted.front = [unit for line in _front(printed) for unit in found.of(line)]
     beside = {line.key for line in _beside(printed)}
+    beside |= _on_cover(printed, format_name)
     for line in _main(printed):
         (wanted.front if line.key in beside else wanted.main).extend(found.of(line))
     called = list(found.called)
     wanted.notes = found.notes(called)
     wanted.nested = found.notes([label for label in found.called if label not in called])
     return wanted
+
+
+def _on_cover(printed: Printed, format_name: str) -> set[str]:
+    """Give what a designer's Word file may show on its cover: some of it, in an order of its own."""
+    designed = format_name == "docx" and any(map(printed.style.file, ("word.dotx", "word.docx")))
+    return {"title", "subtitle", "standfirst"} if designed else set()
 
 
 def _front(printed: Printed) -> Iterator[Line]:

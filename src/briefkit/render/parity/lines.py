@@ -151,7 +151,7 @@ def _chart(block: Chart, wording: Wording) -> Iterator[Line]:
         yield from (Line(block.key, block.span, words, ("html", "pdf")) for words in drawn_words(block.plot) if words)
     yield from _table_lines(block, data_table(block, wording.lang), ("html",) if block.plot else ())
     if block.plot and is_tabled(block):
-        yield from _table_lines(block, word_table(block, wording.lang), ("docx",))
+        yield from _table_lines(block, word_table(block, wording.lang, wording.style.page.measure), ("docx",))
     yield from _own(block, block.source)
 
 

@@ -7,7 +7,7 @@ from docx.document import Document
 from docx.shared import Mm, Pt
 
 from briefkit.checks.house import House, Spot, WordDifference
-from briefkit.checks.house_rules import bk810_word_file_differs
+from briefkit.checks.house_rules import bk812_word_file_differs
 from briefkit.render.word_template import differences
 from support.designers import before_text, changed, replaced, specimen_of, with_file
 from support.word_files import STYLES, house
@@ -94,8 +94,8 @@ def test_they_are_findings_a_lack_a_warning_and_a_choice_a_suggestion() -> None:
             ("Quote has no style", True),
         )
     )
-    found = list(bk810_word_file_differs.check(House(house("plain"), {}, word_file=told)))
+    found = list(bk812_word_file_differs.check(House(house("plain"), {}, word_file=told)))
     assert [(one.path, one.code, one.severity.value) for one in found] == [
-        ("house/word.docx", "BK810", "suggestion"),
-        ("house/word.docx", "BK810", "warning"),
+        ("house/word.docx", "BK811", "suggestion"),
+        ("house/word.docx", "BK811", "warning"),
     ]

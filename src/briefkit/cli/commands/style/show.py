@@ -16,7 +16,7 @@ _WIDEST = 46
 @click.argument("name")
 @click.option("--where", is_flag=True, help="Tell for each of them which file and line it comes from.")
 def command(name: str, *, where: bool) -> None:
-    """Show what a house style is made of: tokens, limits, templates and style sheets in force.
+    """Show what a house style is made of: tokens, limits, templates, style sheets and wording rules in force.
 
     NAME is a house style, or the path of its folder. The nearest of its folders comes first. With --where each token
     tells the file and line that says it, or the tokens that it is made from.
@@ -29,11 +29,20 @@ def command(name: str, *, where: bool) -> None:
     _list("Limits", _rows(shown, shown.limits, where=where))
     _list("Templates", [(shown.name_of(path), "") for path in shown.templates])
     _list("Style sheets, in their order", [(shown.name_of(path), counts) for path, counts in shown.sheets])
+    _list("Wording rules", _wording(shown, where=where))
     _list("Typefaces that are not here", _missing(shown))
 
 
 def _rows(shown: ShownStyle, tokens: Iterable[ShownToken], *, where: bool) -> list[tuple[str, ...]]:
     return [(one.name, one.value, shown.where(one) if where else "") for one in tokens]
+
+
+def _wording(shown: ShownStyle, *, where: bool) -> list[tuple[str, ...]]:
+    rules = shown.style.wording.rules
+    return [
+        (rule.name, rule.severity.value, f"{shown.name_of(Path(rule.file))}:{rule.line}" if where else "")
+        for rule in rules
+    ]
 
 
 def _missing(shown: ShownStyle) -> list[tuple[str, ...]]:

@@ -7,7 +7,7 @@ from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.ooxml.elements import Xml
-from briefkit.render.formats.docx.roles.lists import STEP, STEPS_LIST
+from briefkit.render.formats.docx.roles.steps import STEP, STEPS_LIST
 from briefkit.render.measuring import width_of
 from briefkit.render.words import NO_BREAK_SPACE
 
@@ -20,7 +20,8 @@ def set_recommendations(block: Recommendations, ms: Manuscript, place: Place) ->
     sheet = ms.template.sheet
     room = sheet.style.page.column - STEP
     in_margin = sheet.column and all(_width(item, ms) <= room for item in block.items)
-    between = "\t" if in_margin else "\n" if sheet.column else " "
+    on_band = sheet.style.page.recommendations == "band"
+    between = "\t" if in_margin else "\n" if sheet.column or on_band else " "
     number = (ms.counted(STEPS_LIST), 0)
     for item in block.items:
         content = _ask(item, ms, place, between)

@@ -46,6 +46,7 @@ from briefkit.render.formats.docx.roles.sheet import NUMBERED
 from briefkit.render.formats.docx.roles.text import DEEPEST_HEADING
 from briefkit.render.formats.docx.statistics import set_statistics
 from briefkit.render.formats.docx.tables import set_table
+from briefkit.render.formats.docx.turning import spanning
 from briefkit.render.grouping import grouped
 
 CALLOUT_FAMILIES = {"note": "Note", "warning": "Warning", "example": "Example"}
@@ -62,9 +63,11 @@ def set_blocks(blocks: Iterable[Block], ms: Manuscript, place: Place) -> Iterato
 
 
 def _statistics(group: Sequence[Statistic], ms: Manuscript, place: Place) -> Iterator[Xml]:
-    for one in set_statistics(group, ms, place):
-        yield one.paragraph
-        yield from set_blocks(one.rest, ms, one.place)
+    """Give neighbouring statistics; a row of them reaches over all columns."""
+    spans = place.narrow and len(group) > 1 and place.family == "List" and not place.level
+    made = set_statistics(group, ms, place)
+    content = (piece for one in made for piece in (one.paragraph, *set_blocks(one.rest, ms, one.place)))
+    yield from spanning(content) if spans else content
 
 
 @singledispatch
@@ -89,8 +92,7 @@ def set_line(style: str, words: tuple[Inline, ...], ms: Manuscript, place: Place
         mark: key, kind and span for the source map.
 
     """
-    content = line(words, ms, Ink(place))
-    return ms.paragraph(style, content, place, mark_of(mark, words, ms, place))
+    return ms.paragraph(style, line(words, ms, Ink(place)), place, mark_of(mark, words, ms, place))
 
 
 def mark_of(mark: tuple[str, str, Span], words: tuple[Inline, ...], ms: Manuscript, place: Place) -> Mark:
@@ -113,8 +115,7 @@ def _heading(block: Heading, ms: Manuscript, place: Place) -> Iterable[Xml]:
     mark = mark_of((block.key, "heading", block.span), block.inlines, ms, place)
     counted = block.key in ms.printed.wording.numbering.places
     number = None if ms.printed.style.section_numbers and not counted else 0
-    content = set_named(block.inlines, block.anchor, ms, place)
-    yield ms.paragraph(f"heading {level}", content, place, mark, (number, 0))
+    yield ms.paragraph(f"heading {level}", set_named(block.inlines, block.anchor, ms, place), place, mark, (number, 0))
 
 
 @set_block.register
@@ -182,8 +183,7 @@ def _code_block(block: CodeBlock, ms: Manuscript, place: Place) -> Iterable[Xml]
 
 @set_block.register
 def _thematic_rule(block: ThematicRule, ms: Manuscript, place: Place) -> Iterable[Xml]:
-    mark = Mark(block.key, "rule", block.span, "", place.within)
-    yield ms.paragraph("Break", plain("* * *", ms, place), place, mark)
+    yield ms.paragraph("Break", plain("* * *", ms, place), place, Mark(block.key, "rule", block.span, "", place.within))
 
 
 @set_block.register

@@ -5,10 +5,12 @@ from dataclasses import replace
 from typing import Final
 
 from briefkit.model.blocks import BulletList, Note, NumberedList, Paragraph
+from briefkit.render.across import reaches_across, stands_on_band
 from briefkit.render.block_words import has_content
-from briefkit.render.formats.docx.band import on_band
+from briefkit.render.formats.docx.band import in_lines
 from briefkit.render.formats.docx.blocks import set_block, set_blocks
 from briefkit.render.formats.docx.designed.filling import unshown
+from briefkit.render.formats.docx.flowing import flowing
 from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken
@@ -17,8 +19,9 @@ from briefkit.render.formats.docx.ooxml.notes import footnote, note_number
 from briefkit.render.formats.docx.ooxml.runs import hyperlink
 from briefkit.render.formats.docx.profiles import set_profile
 from briefkit.render.formats.docx.roles.apparatus import BETWEEN_TABLES
+from briefkit.render.formats.docx.roles.variants import INSET, ON_BAND
 from briefkit.render.formats.docx.sections import set_head, set_section
-from briefkit.render.formats.docx.turning import in_sections
+from briefkit.render.formats.docx.turning import ACROSS, IN_COLUMNS, in_sections
 from briefkit.render.notices import Notice
 from briefkit.render.people import Author, Team
 from briefkit.render.phrases import comma
@@ -36,7 +39,7 @@ set_block.register(Profile, set_profile)
 
 def body(ms: Manuscript) -> list[Xml]:
     """Give everything that stands between the first line and the last."""
-    return in_sections(_apart(_body(ms), ms), ms)
+    return in_sections(_apart(flowing(_body(ms), ms), ms), ms)
 
 
 def _apart(content: Iterable[Xml], ms: Manuscript) -> list[Xml]:
@@ -56,11 +59,24 @@ def _body(ms: Manuscript) -> Iterator[Xml]:
     if ms.printed.key_messages:
         yield from set_block(ms.printed.key_messages, ms, place)
     for section in ms.printed.body:
-        yield from set_section(section, ms, place)
+        across = reaches_across(section, ms.printed.style)
+        yield ACROSS if across else IN_COLUMNS
+        yield from set_section(section, ms, _place_in(section, ms, place, across=across))
+    yield IN_COLUMNS
     back = replace(place, family="Back", style="Back Text")
     for section in ms.printed.back:
         yield from _back_section(section, ms, back)
     yield from _imprint(ms, back)
+
+
+def _place_in(section: PrintedSection, ms: Manuscript, place: Place, *, across: bool) -> Place:
+    """Give the place for a section: in a column, on the band, or standing in from both edges."""
+    style = ms.printed.style
+    if stands_on_band(section, style):
+        return replace(place, section=ON_BAND)
+    if across:
+        return replace(place, section=INSET)
+    return replace(place, narrow=style.page.columns > 1)
 
 
 def _front(ms: Manuscript, place: Place) -> Iterator[Xml]:
@@ -85,7 +101,7 @@ def _front_lines(ms: Manuscript, place: Place) -> Iterator[tuple[str, Xml, Mark 
     for style, key, words in told:
         if words and key not in on_cover:
             span = printed.brief.metadata.place(key).value
-            yield style, plain(on_band(words, style, ms.template.sheet), ms, place), Mark(key, key, span, words)
+            yield style, plain(in_lines(words, style, ms.template.sheet), ms, place), Mark(key, key, span, words)
     if "byline" not in on_cover:
         yield from (("Byline", content, None) for content in _teams(ms, place))
     dateline = _dateline(ms, place)

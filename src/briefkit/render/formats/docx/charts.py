@@ -15,15 +15,25 @@ from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.ooxml.measures import POINTS_PER_MM
 from briefkit.render.formats.docx.surroundings import variant_in
 from briefkit.render.formats.docx.tables import set_matter
+from briefkit.render.formats.docx.turning import spanning
 
 
 def set_chart(block: Chart, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give a chart; one that cannot be drawn is set by its numbers."""
+    from briefkit.render.charts.measure import spans  # noqa: PLC0415 - charts bring a large library
+
+    if not spans(block, ms.printed):
+        yield from _set(block, ms, place)
+        return
+    yield from spanning(_set(block, ms, place))
+
+
+def _set(block: Chart, ms: Manuscript, place: Place) -> Iterable[Xml]:
     between = (Text(ms.printed.wording.colon),) if block.title and block.caption else ()
     title = (Strong((*block.title, *between)),) if block.title else ()
     both: tuple[Inline, ...] = (*title, Text(" "), *block.caption) if between else title or block.caption
     source = block.source
-    ms.ahead = variant = variant_in(place)
+    ms.ahead = variant = variant_in(place, ms)
     yield from set_caption("figure", block, both, ms, place)
     tabled = is_tabled(block)
     if block.plot:
@@ -32,7 +42,9 @@ def set_chart(block: Chart, ms: Manuscript, place: Place) -> Iterable[Xml]:
         ms.ahead = variant
         yield ms.paragraph(style, _drawn(block, ms, place), place, mark)
     if tabled:
-        data = replace(word_table(block, ms.printed.wording.lang), caption=both, source=source)
+        data = replace(
+            word_table(block, ms.printed.wording.lang, ms.template.sheet.measure), caption=both, source=source
+        )
         yield from set_matter(data, "" if block.plot else block.alt or "", ms, place, family="Chart")
     ms.ahead = variant if block.source else ms.ahead
     yield from set_source(block, source, ms, place)

@@ -14,7 +14,7 @@ from briefkit.render.formats.docx.surroundings import variant_in
 
 def set_figure(block: Figure, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give a picture with its caption and its source."""
-    ms.ahead = variant = variant_in(place)
+    ms.ahead = variant = variant_in(place, ms)
     yield from set_caption("figure", block, block.caption, ms, place)
     alt = None if block.decorative else block.alt or bare_text(block.caption)
     drawn = figure_picture(block.src, alt, block.width_percent, ms, place)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
+from briefkit.render.feet import footer_of
+from briefkit.render.formats.docx.backdrop import backdrop
 from briefkit.render.formats.docx.designed.filling import fill_furniture
 from briefkit.render.formats.docx.logo import logo
 from briefkit.render.formats.docx.manuscript import Manuscript
@@ -27,7 +29,7 @@ def set_furniture(ms: Manuscript, pages: int) -> None:
     for place, content in (
         (section.first_page_header, _masthead(ms)),
         (section.header, _running_head(ms)),
-        (section.first_page_footer, foot),
+        (section.first_page_footer, _line("footer", ms) if ms.template.sheet.cover else foot),
         (section.footer, foot),
     ):
         place.part.element[:] = elements([content])
@@ -56,7 +58,9 @@ def _masthead(ms: Manuscript) -> Xml:
     printed = ms.printed
     gap = run("  ") if printed.masthead_series and printed.number else NOTHING
     mark = logo(ms)
+    ground = backdrop(ms) if ms.template.sheet.cover else NOTHING
     content = (
+        ground,
         mark,
         run("  ") if mark else NOTHING,
         _property("Publisher", printed.publisher.name, ms),
@@ -81,11 +85,12 @@ def _issue(ms: Manuscript) -> Xml:
 
 
 def _foot(ms: Manuscript, pages: int, page: str = "") -> Xml:
-    publisher = _property("Publisher", ms.printed.publisher.name, ms)
+    words = footer_of(ms.printed)
+    publisher = run(words, tongue=ms.tongue) if words else _property("Publisher", ms.printed.publisher.name, ms)
     count = Xml("".join(_page_count(ms, pages)))
     if ms.template.sheet.column:
         return _line(f"footer{page}", ms, count, run("\t"), publisher)
-    issue = _issue(ms)
+    issue = NOTHING if words else _issue(ms)
     gap = run("   ") if publisher and issue else NOTHING
     return _line(f"footer{page}", ms, publisher, gap, issue, run("\t"), count)
 

@@ -30,7 +30,7 @@ def logo(ms: Manuscript) -> Xml:
     line = ms.template.sheet.line * _LINE_IN_MM
     widest, highest = _SIDES_OF.get(ms.template.style.page.masthead, _USUAL)
     width = min(widest * line, highest * line * found.width / found.height)
-    return set_picture(found, width, None, ms, ms.document.sections[0].first_page_header.part)
+    return set_picture(found, width, None, ms, ms.document.sections[-1].first_page_header.part)
 
 
 @lru_cache(maxsize=8)

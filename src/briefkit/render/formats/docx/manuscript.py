@@ -12,16 +12,17 @@ from docx.parts.story import StoryPart
 
 from briefkit.model.inlines import CrossReference, Inline, Link, NoteCall
 from briefkit.model.layout_report import ShownPicture
-from briefkit.model.positions import Span
 from briefkit.model.scripts import is_right_to_left
 from briefkit.model.walk import brief_inlines
 from briefkit.render.formats.docx.numbering import Restart
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.package import link_relation
-from briefkit.render.formats.docx.ooxml.runs import NO_TONGUE, Structure, Tongue, bookmark, paragraph
+from briefkit.render.formats.docx.ooxml.runs import Structure, Tongue, bookmark, paragraph
 from briefkit.render.formats.docx.paragraph_number import paragraph_number
+from briefkit.render.formats.docx.place import Mark, Place
 from briefkit.render.formats.docx.roles.apparatus import KEPT_CELLS
 from briefkit.render.formats.docx.roles.lists import FAMILIES, list_number
+from briefkit.render.formats.docx.roles.words import ON_BOX
 from briefkit.render.formats.docx.source_map import PREFIX, Mapped
 from briefkit.render.formats.docx.stylist import style_id
 from briefkit.render.formats.docx.template import Template
@@ -30,43 +31,15 @@ from briefkit.render.printed import Printed
 from briefkit.render.table_fit import Fit
 from briefkit.render.table_fits import table_fits
 
+__all__ = ["Manuscript", "Mark", "Place", "reference_name", "spoken"]
+
 _LONGEST_NAME: Final = 40
 """Characters in the name of a bookmark."""
 _NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9_]")
+_RUN_STYLE: Final = re.compile(r'<w:rStyle w:val="([^"]+)"/>')
+_LINKS: Final = ("Hyperlink", "Web Address")
+"""End the names of styles for words that are marked several times, and coloured."""
 _FIRST_RESTART: Final = list_number(FAMILIES[-1].name, ordered=True) + 1
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a block stands, as far as it matters for its look and its marks."""
-
-    family: str = "List"
-    """Family of the lists there, which also names the surroundings: `Box`, `Back`, `Footnote`."""
-    style: str = "Body Text"
-    """Style of a paragraph there."""
-    level: int = 0
-    """How many lists are around it."""
-    rank: int = 0
-    """How many of them are numbered."""
-    tongue: Tongue = NO_TONGUE
-    within: str = ""
-    """Key of the block around it."""
-    untitled: bool = False
-    """Whether no heading stands over it: then that of a box is of the first rank."""
-    margin: bool = False
-    """Whether it may stand in the margin column, beside text that follows."""
-    in_note: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What the source map says of a paragraph."""
-
-    key: str
-    kind: str
-    span: Span
-    words: str
-    within: str = ""
 
 
 @dataclass(slots=True)
@@ -157,8 +130,8 @@ class Manuscript:
 
         """
         variant, self.ahead = f"{style} {self.ahead}", ""
-        if variant in self.template.styles:
-            style = variant
+        named = (name for name in (variant, f"{style} {place.section}") if name in self.template.styles)
+        style = next(named, style)
         structure = Structure(
             frame=self.template.frames.get(style, NOTHING),
             kept=style in KEPT_CELLS,
@@ -167,9 +140,27 @@ class Manuscript:
             rtl=place.tongue.rtl,
             aligned=aligned,
         )
+        if place.family == "Box" and self.template.sheet.box_words and self._keeps_ground(style):
+            content = self._on_box(content)
         inside = self.marked(content, mark) if mark else content
         beside = self._paragraph_number(mark.key, framed=bool(structure.frame)) if mark else NOTHING
         return paragraph(self.used(style), Xml(beside + inside), structure)
+
+    def _keeps_ground(self, style: str) -> bool:
+        """Whether a paragraph in a box stands on its ground: a callout or a picture in it has another."""
+        return self.template.ground(style) == "box" or style.startswith(("Table ", "Chart "))
+
+    def _on_box(self, content: Xml) -> Xml:
+        """Give words in the colours that the ground of a box asks for."""
+        known = {style_id(name): name for name in self.styles}
+
+        def variant(found: re.Match[str]) -> str:
+            name = known[found[1]]
+            made = self.template.styles.get(f"{name}{ON_BOX}")
+            links = made is None and name not in self.template.styles and name.endswith(_LINKS)
+            return f'<w:rStyle w:val="{self.used(f"{name}{ON_BOX}")}"/>' if made or links else found[0]
+
+        return Xml(_RUN_STYLE.sub(variant, content))
 
     def _paragraph_number(self, key: str, *, framed: bool) -> Xml:
         """Give the number that a proof sets beside a paragraph; it stands outside the mark of the paragraph."""

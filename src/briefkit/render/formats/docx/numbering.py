@@ -10,9 +10,11 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml, el, part
 from briefkit.render.formats.docx.ooxml.package import elements
-from briefkit.render.formats.docx.roles.lists import STEPS_LIST, Level, Numbering, numberings
+from briefkit.render.formats.docx.roles.lists import numberings
+from briefkit.render.formats.docx.roles.numbered import Level, Numbering
 from briefkit.render.formats.docx.roles.set_off import set_off_numberings
 from briefkit.render.formats.docx.roles.sheet import Sheet
+from briefkit.render.formats.docx.roles.steps import STEPS_LIST
 from briefkit.render.formats.docx.stylist import Stylist, style_id
 
 

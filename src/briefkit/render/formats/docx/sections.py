@@ -13,6 +13,7 @@ from briefkit.render.formats.docx.inlines import line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.margin import fits_beside, quote_height, statistics_height
 from briefkit.render.formats.docx.ooxml.elements import Xml
+from briefkit.render.formats.docx.roles.sheet import SUMMARY
 from briefkit.render.grouping import grouped, repeated_words
 from briefkit.render.printed import PrintedSection
 
@@ -20,7 +21,8 @@ from briefkit.render.printed import PrintedSection
 def set_section(section: PrintedSection, ms: Manuscript, place: Place) -> Iterator[Xml]:
     """Give a section of the body."""
     yield from set_head("heading 1", section, ms, place)
-    style = "Placeholder" if section.placeholder else place.style
+    large = section.role == "summary" and SUMMARY in ms.template.styles
+    style = "Placeholder" if section.placeholder else SUMMARY if large else place.style
     inside = replace(place, within=section.key, style=style, untitled=not section.title)
     groups = grouped(section.blocks)
     for number, group in enumerate(groups):

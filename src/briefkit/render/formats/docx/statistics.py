@@ -12,8 +12,9 @@ from briefkit.render.formats.docx.ink import Ink
 from briefkit.render.formats.docx.inlines import line, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.ooxml.elements import Xml
-from briefkit.render.formats.docx.roles.statistics import in_row, row_end
-from briefkit.render.measuring import lines_in
+from briefkit.render.formats.docx.roles.panels import AFTER_PANEL
+from briefkit.render.formats.docx.roles.statistics import STAT_ON_GROUND, STAT_ROOM, in_row, row_end
+from briefkit.render.measuring import lines_in, width_of
 
 _SAFE: Final = 0.96
 """Share of a column's width that is counted on: rather a line too many than text beside the end of a statistic."""
@@ -41,12 +42,24 @@ def set_statistics(group: Sequence[Statistic], ms: Manuscript, place: Place) -> 
         yield from (_set(one, place.style, ms, place) for one in group)
     elif place.margin and ms.template.sheet.column:
         yield from (_set(one, "Statistic", ms, place) for one in group)
+    elif ms.template.sheet.stat_ground:
+        yield from _on_ground(group, ms, place)
     else:
         across = 1 if any(len(one.blocks) > 1 for one in group) else abreast(group, ms.template.style)
         for start in range(0, len(group), across):
             row = group[start : start + across]
             kept = start + across < len(group)
             yield from _row(row, across, ms, place) if len(row) > 1 else _alone(row[0], ms, place, kept=kept)
+
+
+def _on_ground(group: Sequence[Statistic], ms: Manuscript, place: Place) -> Iterator[SetStatistic]:
+    """Give statistics one below another, each with its label behind its value where that has room before it."""
+    token, style = ms.template.sheet.token("stat"), ms.template.style
+    beside = all(width_of(one.value, token, style) < STAT_ROOM * _SAFE for one in group)
+    for number, one in enumerate(group, start=1):
+        name = STAT_ON_GROUND if number == len(group) and len(one.blocks) < 2 else f"{STAT_ON_GROUND} Kept"  # noqa: PLR2004 - a source and more
+        yield replace(_set(one, name, ms, place, between="\t" if beside else "\n"), place=place)
+    ms.ahead = AFTER_PANEL
 
 
 def _row(row: Sequence[Statistic], across: int, ms: Manuscript, place: Place) -> Iterator[SetStatistic]:
@@ -64,11 +77,13 @@ def _alone(one: Statistic, ms: Manuscript, place: Place, *, kept: bool) -> Itera
     yield replace(_set(one, style, ms, place), place=below)
 
 
-def _set(one: Statistic, style: str, ms: Manuscript, place: Place, longer: int = 0) -> SetStatistic:
+def _set(
+    one: Statistic, style: str, ms: Manuscript, place: Place, longer: int = 0, between: str = "\n"
+) -> SetStatistic:
     """Give a statistic in a style, with so many empty lines at its end."""
     source, rest = _lead(one.blocks)
     words = f"{one.value} {one.label}"
-    content = plain(one.value, ms, place, "Statistic Value") + plain(f"\n{one.label}", ms, place)
+    content = plain(one.value, ms, place, "Statistic Value") + plain(f"{between}{one.label}", ms, place)
     if source:
         words = f"{words} {ms.printed.wording.printed(source)}"
         content += plain("\n", ms, place) + line(source, ms, Ink(place, base="Statistic Source"))

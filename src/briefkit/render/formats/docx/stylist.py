@@ -35,11 +35,12 @@ _FALLBACKS: Final = {
     "on-brand": "paper",
     "on-brand-soft": "on-brand",
     "accent-band": "accent",
+    "on-box": "ink",
 }
 _NUMBERED = (" 2", " 3", " 4", " 5")
 _BUILT_IN: Final = frozenset(
     {
-        *("Normal", "Default Paragraph Font", "Normal Table", "No List"),
+        *("Normal", "Body Text First Indent", "Default Paragraph Font", "Normal Table", "No List"),
         *("Body Text", "Title", "Subtitle", "Quote", "Bibliography", "caption"),
         *("Strong", "Emphasis", "Hyperlink", "footnote reference", "line number"),
         *("header", "footer", "footnote text"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefkit.render.formats.docx.manuscript import Manuscript, Place
 from briefkit.render.formats.docx.roles.apparatus import WIDE
+from briefkit.render.formats.docx.roles.sheet import SUMMARY
 from briefkit.render.formats.docx.table_style import TABLE_STYLE, TINTED
 from briefkit.render.table_fit import Fit
 
@@ -28,21 +29,31 @@ class Bed:
 def bed(fit: Fit, ms: Manuscript, place: Place) -> Bed:
     """Give the place of a table; one on a ground takes all of it, so that no white shows beside it."""
     sheet = ms.template.sheet
+    if fit.place == "sheet" and sheet.figure_hang and sheet.rtl:  # where such a table begins, programs do not agree
+        return Bed(TABLE_STYLE, "", 0, 0, _scaled(fit.widths, sheet.measure))
     if fit.place == "sheet":
         return Bed(TABLE_STYLE, WIDE, -sheet.hang, 0, fit.widths)
     if fit.place == "landscape":
         return Bed(TABLE_STYLE, "", 0, 0, fit.widths)
     left, right = (_inset(place.style, side, ms) for side in ("left", "right"))
     widths = _scaled(fit.widths, sheet.measure - left - right)
-    if not _ground(place.style, ms):
-        return Bed(TABLE_STYLE, variant_in(place), left, 0, widths)
+    if not ms.template.ground(place.style):
+        return Bed(TABLE_STYLE, variant_in(place, ms), left, 0, widths)
     widths = (widths[0] + left, *widths[1:])
-    return Bed(f"{TABLE_STYLE} {TINTED}", variant_in(place), 0, left, (*widths[:-1], widths[-1] + right))
+    return Bed(f"{TABLE_STYLE} {TINTED}", variant_in(place, ms), 0, left, (*widths[:-1], widths[-1] + right))
 
 
-def variant_in(place: Place) -> str:
+def variant_in(place: Place, ms: Manuscript) -> str:
     """Give the variant of the styles of captions, pictures and sources there: on a panel they keep its ground."""
+    if hangs(place, ms):
+        return WIDE
     return f"in {place.family}"
+
+
+def hangs(place: Place, ms: Manuscript) -> bool:
+    """Whether what stands there begins before the text, where the house has it so."""
+    free = place.family == "List" and not place.level and not place.in_note
+    return free and place.style in ("Body Text", SUMMARY) and ms.template.sheet.figure_hang > 0
 
 
 def room(ms: Manuscript, place: Place) -> float:
@@ -58,14 +69,6 @@ def _inset(style: str, side: str, ms: Manuscript) -> float:
             return float(max(said, 0.0))
         style = made.base
     return 0.0
-
-
-def _ground(style: str, ms: Manuscript) -> str:
-    while made := ms.template.styles.get(style):
-        if made.shape.ground:
-            return made.shape.ground
-        style = made.base
-    return ""
 
 
 def _scaled(widths: Sequence[float], room: float) -> tuple[float, ...]:

@@ -14,16 +14,17 @@ TINTED: Final = "Tinted"
 """Ends the name of the style for tables on a ground."""
 
 
-def table_style(stylist: Stylist, name: str, ground: str = "") -> Xml:
+def table_style(stylist: Stylist, name: str, ground: str = "", words: str = "") -> Xml:
     """Give the style of a table.
 
     Args:
         stylist: of the house.
         name: of the style; LibreOffice takes over nothing from a table style that another is based on.
         ground: colour token of what it lies on.
+        words: colour token of its words and rules there, where the ground asks for one.
 
     """
-    outer = "ink" if not stylist.style.page.column else "heading"
+    outer = words or ("ink" if not stylist.style.page.column else "heading")
     borders = el(
         "w:tblBorders",
         _rule(stylist, "top", outer, 0.75),
@@ -40,6 +41,7 @@ def table_style(stylist: Stylist, name: str, ground: str = "") -> Xml:
         el("w:basedOn", w_val="NormalTable"),
         el("w:uiPriority", w_val=place_of(name)),
         NOTHING if ground else el("w:qFormat"),
+        stylist.run_properties(Face(colour=words)) if words else NOTHING,
         el("w:tblPr", el("w:tblInd", w_w=0, w_type="dxa"), borders, el("w:tblCellMar", *margins)),
         el("w:tcPr", stylist.coloured("w:shd", ground)) if ground else NOTHING,
         _first_row(stylist, outer),

@@ -1,6 +1,7 @@
 """Tables: a caption with its number, rows and columns, the source."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from briefkit.model.blocks import Alignment, Cell, Table
@@ -14,12 +15,14 @@ from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place
 from briefkit.render.formats.docx.ooxml.elements import Xml
 from briefkit.render.formats.docx.ooxml.measures import twips
 from briefkit.render.formats.docx.ooxml.tables import Row, TableFacts, table
-from briefkit.render.formats.docx.surroundings import bed
-from briefkit.render.formats.docx.turning import TURN_BACK, TURN_OVER
+from briefkit.render.formats.docx.surroundings import bed, hangs
+from briefkit.render.formats.docx.turning import SPAN, TURN_BACK, TURN_OVER
 from briefkit.render.table_fit import Fit, fitted
 
 _STYLES: Final[Mapping[Alignment, str]] = {"left": "Text", "center": "Centred", "right": "Number"}
 """What follows the name of the family: `Table Text`."""
+_SECTIONS: Final[Mapping[str | None, Xml]] = {"landscape": TURN_OVER, "sheet": SPAN}
+"""Place of a table that may need a section of its own -> what begins it."""
 _KEPT_ROWS: Final = 2
 """Rows of a long table that stay with its head, and before its end."""
 
@@ -27,16 +30,16 @@ _KEPT_ROWS: Final = 2
 def set_table(block: Table, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give a table with its caption and its source; one that needs a landscape page stands between two turns."""
     fit = ms.fits.get(block.key)
-    turned = fit is not None and fit.place == "landscape" and not place.in_note
-    if turned:
-        yield TURN_OVER
+    free = None if place.in_note or fit is None else fit.place
+    if free in _SECTIONS:
+        yield _SECTIONS[free]
     variant = bed(fit, ms, place).variant if fit and fit.widths else ""
     ms.ahead = variant
     yield from set_caption("table", block, block.caption, ms, place)
     yield from set_matter(block, "", ms, place, fit)
     ms.ahead = variant if block.source else ms.ahead
     yield from set_source(block, block.source, ms, place)
-    if turned:
+    if free in _SECTIONS:
         yield TURN_BACK
 
 
@@ -47,7 +50,11 @@ def set_matter(
     if not column_count(data):
         return
     notes, lang = ms.printed.wording.numbering.notes, ms.printed.lang
-    fit = fit or fitted(data, ms.printed.style, notes, lang, room=ms.printed.style.page.measure)
+    if fit is None:
+        page = ms.printed.style.page
+        hung = hangs(place, ms)
+        fit = fitted(data, ms.printed.style, notes, lang, room=page.figure_measure if hung else page.measure)
+        fit = replace(fit, place="sheet") if hung else fit
     titled = any(bare_text(cell.inlines).strip() for cell in data.header)
     setter = _Setter(data, fit, ms, place, titled=titled, family=family)
     rows = [setter.row(number) for number in range(0 if titled else 1, len(data.rows) + 1)]

@@ -67,6 +67,14 @@ class Template:
         """Give what puts looks into Word's terms."""
         return self.sheet.stylist
 
+    def ground(self, style: str) -> str:
+        """Give the colour token of a style's ground, its own or that of its base; empty where it has none."""
+        while made := self.styles.get(style):
+            if made.shape.ground:
+                return made.shape.ground
+            style = made.base
+        return ""
+
     def combined(self, name: str) -> Xml:
         """Give a style for words with several marks, which is made when it is asked for."""
         return self.stylist.definition(marked(name))
@@ -121,7 +129,10 @@ def _make(sheet: Sheet) -> Template:
     styles[TABLE_STYLE] = WordStyle(TABLE_STYLE, kind="table", base="Normal Table")
     styles[tinted] = WordStyle(tinted, kind="table", base="Normal Table", always=False)
     frames = {made.name: frame_properties(made.shape.frame) for made in all_roles if made.shape.frame}
-    tables = (table_style(stylist, TABLE_STYLE), table_style(stylist, tinted, "tint"))
+    tables = (
+        table_style(stylist, TABLE_STYLE),
+        table_style(stylist, tinted, "box" if sheet.box_words else "tint", sheet.box_words),
+    )
     content = (_document_defaults(sheet), _latent_styles(), *definitions, *tables)
     return Template(sheet.style, sheet, styles, frames, house_file(sheet, part("w:styles", content)))
 

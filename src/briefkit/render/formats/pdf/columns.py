@@ -5,17 +5,20 @@ end of a page. So what reaches over all columns stands between blocks with colum
 parted. Only the place on paper changes: the tags keep the order of the brief.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
+
+from weasyprint import Page
 
 from briefkit.model.house_style import HouseStyle
 from briefkit.render.formats.pdf.holes import HEADINGS
+from briefkit.render.formats.pdf.losses import lost
 from briefkit.render.formats.pdf.roles import name
 
 COLUMNS = "columns"
 """Class of a block whose text stands in columns; the style sheet says in how many (`print.css`)."""
 _ACROSS = frozenset({"across", "sheet", "landscape"})
-"""Classes of what reaches over all columns: some sections, and tables that are wider than one."""
+"""Classes of what reaches over all columns: some sections, rows of statistics, tables that are wider than a column."""
 _PARTED = frozenset({"section", "div"})
 _SUBHEADINGS = HEADINGS - {"h2"}
 
@@ -35,17 +38,21 @@ class Arrangement:
                 self._run_in(element)
         if style.page.columns > 1:
             self._part(body)
+        if style.page.masthead == "title":
+            self._put_last(root, "opening", "notice")
 
     @property
     def in_columns(self) -> bool:
         """Whether text stands in columns."""
         return bool(self._flows)
 
-    def give_up_columns(self) -> None:
-        """Set the text in one column, where WeasyPrint fails on more."""
-        for flow in self._flows:
+    def give_up_columns(self, pages: Sequence[Page] = ()) -> bool:
+        """Set text in one column: all of it, or what WeasyPrint has left words out of; tell whether there was any."""
+        given_up = [flow for flow in self._flows if not pages or lost(flow, pages) is not None]
+        for flow in given_up:
             flow.set("class", "")
-        self._flows = []
+        self._flows = [flow for flow in self._flows if flow not in given_up]
+        return bool(given_up)
 
     def restore(self) -> None:
         """Put every element back to its place in the brief."""
@@ -56,6 +63,12 @@ class Arrangement:
 
     def _keep(self, parent: Element) -> None:
         self._children.setdefault(parent, list(parent))
+
+    def _put_last(self, root: Element, parent_class: str, child_class: str) -> None:
+        """Move children of a class behind the others: what stands side by side must be neighbours."""
+        for parent in [element for element in root.iter() if element.get("class") == parent_class]:
+            self._keep(parent)
+            parent[:] = sorted(parent, key=lambda child: child_class in child.get("class", "").split())
 
     def _run_in(self, parent: Element) -> None:
         """Move each heading into the paragraph behind it."""

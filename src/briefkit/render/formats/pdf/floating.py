@@ -3,6 +3,7 @@
 WeasyPrint has no float to the top of a page. Only the place on paper changes: the tags keep the order of the brief.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
@@ -21,6 +22,8 @@ _FLOWING = frozenset({"p", "ul", "ol", "blockquote"})
 """What may change places with a figure within its section; going up it takes along the headings over it."""
 _BREAKING = frozenset({"aside", "blockquote", "pre", "li"})
 """What is kept in one piece where that leaves no great hole."""
+_MOST_MOVES = 2
+"""Times that a figure is moved: the text that fills a page may bring it next to another figure, which comes along."""
 _ROWS = 6
 """Of a table that may run over a page."""
 
@@ -36,7 +39,7 @@ class Floating:
     def __init__(self, parents: dict[Element, Element]) -> None:
         self._parents = parents
         self._orders: dict[Element, list[Element]] = {}
-        self._moved: set[Element] = set()
+        self._moved: Counter[Element] = Counter()
 
     def move(self, pages: Sequence[Page]) -> list[Move]:
         """Treat the first block that left a hole which can be filled; give what was done."""
@@ -57,24 +60,31 @@ class Floating:
 
     def _exchanged(self, figure: Element, hole: float, pages: Sequence[Page]) -> Action | None:
         """Move a figure behind text that fills the hole, or before as much text as makes room for it."""
-        if figure in self._moved or any(map(is_note, figure.iter())):
+        if self._moved[figure] == _MOST_MOVES or any(map(is_note, figure.iter())):
             return None
         parent = self._parents[figure]
         siblings = list(parent)
         at = siblings.index(figure)
         known = heights(pages)
-        behind = self._filling(siblings[at + 1 :], hole, known)
+        together = self._figures(siblings[at:])
+        behind = self._filling(siblings[at + together :], hole, known)
         before = 0
-        if not behind and hole > _QUARTER * text_height(pages[0]):
+        if not behind and not self._moved[figure] and hole > _QUARTER * text_height(pages[0]):
             before = self._making_room(siblings[:at], known.get(figure, 0) - hole, known)
         if not behind and not before:
             return None
-        self._moved.add(figure)
+        self._moved[figure] += 1
         self._orders.setdefault(parent, list(siblings))
-        del siblings[at]
-        siblings.insert(at + behind - before, figure)
+        figures = siblings[at : at + together] if behind else [figure]
+        del siblings[at : at + len(figures)]
+        siblings[at + behind - before : at + behind - before] = figures
         parent[:] = siblings
         return "later" if behind else "sooner"
+
+    @staticmethod
+    def _figures(siblings: Sequence[Element]) -> int:
+        """Give how many figures stand first, one right behind the other: they keep their order."""
+        return next((count for count, element in enumerate(siblings) if name(element) != "figure"), len(siblings))
 
     def _filling(self, following: Iterable[Element], hole: float, known: dict[Element, float]) -> int:
         """Give how many of the following elements fill a hole; 0 where none may move."""

@@ -39,7 +39,7 @@ class Glyphs:
             boxes: its boxes with the identifiers of their marks.
 
         """
-        wanted = {number: box for box, number in boxes if scripts_in(getattr(box, "text", ""))}
+        wanted = {number: box for box, number in boxes if _shares_glyphs(box)}
         if not wanted:
             return
         pieces = stream.stream
@@ -108,6 +108,12 @@ class Glyphs:
         for (glyph, _), code in self.codes[key].items():
             glyphs[code] = glyph
         return b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
+
+
+def _shares_glyphs(box: Any) -> bool:  # noqa: ANN401 - WeasyPrint is not typed
+    """Whether glyphs of a line stand for other letters elsewhere: in small capitals, accents of Greek fall away."""
+    text = getattr(box, "text", "")
+    return bool(text) and (bool(scripts_in(text)) or box.style["font_variant_caps"] != "normal")
 
 
 def _letters(item: Any, text: bytes) -> Iterator[tuple[int, str]]:  # noqa: ANN401 - a structure of Pango

@@ -15,8 +15,8 @@ HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 def late_blocks(pages: Sequence[Page]) -> Iterator[tuple[Element, int, float]]:
     """Give what opens a page or a column: each block that begins there with all that is inside its beginning.
 
-    The outer one comes first. The page before (from 0) and the height that is white on it, in CSS pixels, come along. A heading that opens a page
-    is passed over: it stays with the block behind it.
+    The outer one comes first. The page before (from 0) and the height that is white on it, in CSS pixels, come along. A
+    heading that opens a page is passed over: it stays with the block behind it.
     """
     for number, place, following, hole in _pairs(pages):
         if pages[number].width > pages[number].height:

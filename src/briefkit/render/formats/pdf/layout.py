@@ -78,6 +78,9 @@ class _Setter:
         for left in reversed(range(_ATTEMPTS)):
             self.document = self._render()
             pages = self.document.pages
+            if self.arrangement.in_columns and self.arrangement.give_up_columns(pages):
+                self.moves.append(Move("single", "", 1))
+                continue
             moves = [*self._slips.mend(pages), *self.floating.move(pages)]
             if not moves:
                 return

@@ -29,10 +29,14 @@ _STRUT: Final = 20 / POINTS
 _MM: Final = 96 / 25.4
 _BESIDE: Final = 3 * _MM
 """Between a number and what it stands beside."""
+_CLOSE: Final = 0.7 * _MM
+"""The same in the gap between two columns."""
 _HANGING: Final = 6.5 * _MM
 """How far dashes and numbers of lists hang before the text, where there is no margin column."""
 _FOOT: Final = 12 * _MM
 """From the foot of the paper to the line that says which text it is."""
+_RUNNING_FOOT: Final = 10 * _MM
+"""Height of the running foot and the space over it."""
 _LARGEST_MARK: Final = 130.0
 _MARK_LENGTH: Final = 620.0
 """Points: the size of the mark, and its length across the page."""
@@ -52,6 +56,8 @@ class Sheet:
     rtl: bool
     column: float
     """How far before the text a margin column begins, or what hangs there."""
+    bottom: float
+    """The margin at the foot."""
 
     @property
     def direction(self) -> str:
@@ -116,7 +122,14 @@ def _sheet_of(page: Page, printed: Printed) -> Sheet:
     left, right = box.content_box_x(), box.content_box_x() + box.width
     token = printed.style.page
     column = token.before * _MM
-    return Sheet(page.width, page.height, *((right, left) if rtl else (left, right)), rtl=rtl, column=column)
+    return Sheet(
+        page.width,
+        page.height,
+        *((right, left) if rtl else (left, right)),
+        rtl=rtl,
+        column=column,
+        bottom=token.bottom * _MM,
+    )
 
 
 def _drawn(sheet: Sheet, content: Iterable[Markup]) -> Markup:
@@ -130,7 +143,8 @@ def _mark(proof: Proof, sheet: Sheet) -> Markup:
 
 
 def _about(proof: Proof, sheet: Sheet) -> Markup:
-    place = f"{sheet.at(sheet.start, grows=True)};top:{_px(sheet.height - _FOOT)}"
+    foot = min(_FOOT, sheet.bottom - _RUNNING_FOOT)
+    place = f"{sheet.at(sheet.start, grows=True)};top:{_px(sheet.height - foot)}"
     return element("p", proof.line, class_="about", style=place, dir=sheet.direction)
 
 
@@ -144,7 +158,8 @@ def _line_numbers(lines: Iterable[Baseline], first: int, sheet: Sheet) -> Iterat
 def _paragraph_numbers(page: Page, numbers: dict[str, str], sheet: Sheet) -> Iterator[Markup]:
     """Give the numbers of the paragraphs that begin on a page; each is taken out of `numbers`."""
     for name, line in paragraphs_of(page, numbers):
-        place = sheet.at(sheet.behind, grows=True) if line.corner is None else sheet.at(line.corner, grows=False)
+        behind = sheet.behind if line.behind is None else line.behind + (-_CLOSE if sheet.rtl else _CLOSE)
+        place = sheet.at(behind, grows=True) if line.corner is None else sheet.at(line.corner, grows=False)
         words = f"{SIGN}{numbers.pop(name)}"
         yield element("p", element("i"), words, class_="paragraph", style=f"{place};top:{_px(line.y - _STRUT)}")
 

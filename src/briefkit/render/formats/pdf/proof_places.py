@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from weasyprint import Page
-from weasyprint.formatting_structure.boxes import LineBox, TableBox, TextBox
+from weasyprint.formatting_structure.boxes import LineBox, TableBox, TableCellBox, TextBox
 
+from briefkit.render.formats.pdf.holes import columns_of
 from briefkit.render.formats.pdf.marks import POINTS, Box
 
 _FURNITURE = "masthead"
@@ -25,6 +26,8 @@ class Baseline:
     """Whether the title's band may lie under it."""
     corner: float | None = None
     """Where the number ends that stands in the corner of its own block; None for one in the margin."""
+    behind: float | None = None
+    """Where the column of text ends behind which it stands; None for one in the margin."""
 
 
 def lines_of(page: Page, *, rtl: bool) -> Iterator[Baseline]:
@@ -78,12 +81,22 @@ def paragraphs_of(page: Page, names: Container[str]) -> Iterator[tuple[str, Base
         if line is None:
             continue
         seen.add(name)
-        if element.get("class") == "stat":  # several stand side by side, or beside the text
+        if element.get("class") == "stat" or isinstance(box, TableCellBox):  # several stand side by side
             rtl = box.style["direction"] == "rtl"
             corner = box.content_box_x() if rtl else box.content_box_x() + box.width
             yield name, Baseline(box.content_box_y() + _CORNER, corner=corner)
         else:
-            yield name, Baseline(line.position_y + line.baseline)
+            yield name, Baseline(line.position_y + line.baseline, behind=_column_end(page, line))
+
+
+def _column_end(page: Page, line: Box) -> float | None:
+    """Give where the column ends that holds a line, in the direction of its text; None for the last one."""
+    for columns in columns_of(page):
+        for column in columns[:-1]:
+            left, right = column.position_x, column.position_x + column.width
+            if left - 1 <= line.position_x < right and column.position_y <= line.position_y:
+                return float(left if column.style["direction"] == "rtl" else right)
+    return None
 
 
 def _root(page: Page) -> Box:
@@ -99,7 +112,11 @@ def _text_lines(box: Box, column: _Column, *, on_band: bool = False) -> Iterator
     """Give the lines of the text's own flow below a box, and whether each stands in the part with the title."""
     for child in getattr(box, "children", ()):
         classes = child.element.get("class", "").split() if child.element is not None else []
-        if isinstance(child, TableBox) or not child.is_in_normal_flow() or _FURNITURE in classes:
+        if (
+            (isinstance(child, TableBox) and child.element_tag == "table")
+            or not child.is_in_normal_flow()
+            or _FURNITURE in classes
+        ):
             continue
         if isinstance(child, LineBox):
             yield child, on_band

@@ -1,10 +1,10 @@
 """What slipped from its place while the pages were set, marked so that the next round sets it right."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from weasyprint import Page
-from weasyprint.formatting_structure.boxes import BlockBox, BlockLevelBox
+from weasyprint.formatting_structure.boxes import BlockBox, BlockLevelBox, TableBox
 
 from briefkit.render.formats.pdf.marks import Box
 from briefkit.render.formats.pdf.moves import KEEP, TORN, Action, Move, moved
@@ -26,7 +26,18 @@ class Slips:
     def mend(self, pages: Iterable[Page]) -> list[Move]:
         """Mark what slipped; give what was done."""
         pages = list(pages)
-        return [*self._torn(pages), *self._lonely(pages), *self._notes(pages)]
+        return [*self._high_opening(pages), *self._torn(pages), *self._lonely(pages), *self._notes(pages)]
+
+    def _high_opening(self, pages: Sequence[Page]) -> Iterator[Move]:
+        """Mark an opening whose parts stand side by side, and which is higher than the first page."""
+        sheet = pages[0]._page_box  # noqa: SLF001  # the boxes have no public way in
+        for number, box in boxes(pages[:2]):
+            if not isinstance(box, TableBox) or box.element is None or box.element.get("class") != "opening":
+                continue
+            foot = box.position_y + box.height
+            if (number or foot > sheet.content_box_y() + sheet.height) and box.element.get(KEEP) is None:
+                box.element.set(KEEP, "break")
+                yield moved("break", box.element, number, self._parents)
 
     def _notes(self, pages: Iterable[Page]) -> Iterator[Move]:
         """Mark the first block with a slipped note: the ones behind it may come right by that.

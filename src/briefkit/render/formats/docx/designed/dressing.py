@@ -30,9 +30,9 @@ from briefkit.render.formats.docx.template import Designed, Template
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SETTINGS: Final = (
     *("mirrorMargins", "defaultTabStop", "autoHyphenation", "consecutiveHyphenLimit", "hyphenationZone"),
-    *("doNotHyphenateCaps", "evenAndOddHeaders", "clrSchemeMapping"),
+    *("doNotHyphenateCaps", "evenAndOddHeaders", "characterSpacingControl", "clrSchemeMapping"),
 )
-"""What is taken over of the settings."""
+"""What is taken over of the settings, in the order of the schema."""
 _DISTANCES: Final = ("header", "footer", "gutter")
 _AFTER_MARGINS: Final = ("pgBorders", "pgNumType", "titlePg")
 _MM: Final = 25.4 / 1440
@@ -112,9 +112,9 @@ def _merge_settings(document: OpenDocument, design: Design) -> None:
 
 
 def _put_in(settings: etree._Element, made: etree._Element, name: str) -> None:
-    """Put a setting where the schema wants it (ECMA-376 part 1, 17.15.1.78)."""
-    before = {"mirrorMargins": "w:defaultTabStop", "evenAndOddHeaders": "w:characterSpacingControl"}.get(name)
-    place = None if before is None else settings.find(qn(before))
+    """Put a setting before the first of those that the schema has behind it (ECMA-376 part 1, 17.15.1.78)."""
+    behind = _SETTINGS[_SETTINGS.index(name) + 1 :]
+    place = next((found for later in behind if (found := settings.find(qn(f"w:{later}"))) is not None), None)
     if place is not None:
         place.addprevious(made)
 

@@ -175,7 +175,7 @@ def _redress(
     """Give a style of ours the look of the designer's; its name, and its place in a list, stay."""
     place = ours.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
     old_run = ours.find(qn("w:rPr"))
-    ours[1:] = [*_relatives(style, theirs, merged), *_copies(style, _GALLERY), *_copies(style, _LOOK)]
+    ours[1:] = [*_relatives(style, theirs, merged), *_gallery(style), *_copies(style, _LOOK)]
     for numbers in list(ours.iter(qn("w:numPr"))):
         parent = numbers.getparent()
         if parent is not None:
@@ -197,6 +197,14 @@ def _relatives(style: etree._Element, theirs: DesignersStyles, merged: Merged) -
             made = etree.Element(qn(tag))
             made.set(qn("w:val"), other)
             yield made
+
+
+def _gallery(style: etree._Element) -> Iterator[etree._Element]:
+    """Give what says where Word's list shows a style: not at all the half of one that is for whole paragraphs."""
+    if style.get(qn("w:type")) == "character" and style.find(qn("w:link")) is not None:
+        yield from (etree.Element(qn(name)) for name in ("w:semiHidden", "w:unhideWhenUsed"))
+    else:
+        yield from _copies(style, _GALLERY)
 
 
 def _copies(style: etree._Element, tags: tuple[str, ...]) -> Iterator[etree._Element]:

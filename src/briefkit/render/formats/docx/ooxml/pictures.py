@@ -58,6 +58,32 @@ def picture(placed: Placed) -> Xml:
     return mark_run(el("w:drawing", inline))
 
 
+def behind(placed: Placed) -> Xml:
+    """Give a run with a picture behind the text of the whole page (ECMA-376 part 1, 20.4.2.3)."""
+    anchor = el(
+        "wp:anchor",
+        el("wp:simplePos", x=0, y=0),
+        el("wp:positionH", el("wp:posOffset", Xml("0")), relativeFrom="page"),
+        el("wp:positionV", el("wp:posOffset", Xml("0")), relativeFrom="page"),
+        el("wp:extent", cx=placed.width, cy=placed.height),
+        el("wp:wrapNone"),
+        el("wp:docPr", _DECORATIVE, id=placed.number, name=placed.name, descr=""),
+        el("wp:cNvGraphicFramePr"),
+        _graphic(placed),
+        distT=0,
+        distB=0,
+        distL=0,
+        distR=0,
+        simplePos=0,
+        relativeHeight=1,
+        behindDoc=1,
+        locked=1,
+        layoutInCell=1,
+        allowOverlap=1,
+    )
+    return mark_run(el("w:drawing", anchor))
+
+
 def _graphic(placed: Placed) -> Xml:
     svg = Xml(_SVG.format(placed.svg_relation)) if placed.svg_relation else NOTHING
     extent = el("a:ext", cx=placed.width, cy=placed.height)

@@ -12,12 +12,13 @@ from briefkit.render.formats.docx.roles.set_off import set_off
 from briefkit.render.formats.docx.roles.sheet import Sheet
 from briefkit.render.formats.docx.roles.statistics import statistics
 from briefkit.render.formats.docx.roles.text import text
+from briefkit.render.formats.docx.roles.variants import section_variants
 from briefkit.render.formats.docx.roles.words import words
 
 
 def roles(sheet: Sheet) -> tuple[WordStyle, ...]:
     """Give every style of a house's Word files, but the table's and Word's own defaults."""
-    return (
+    made = (
         *front(sheet),
         *text(sheet),
         *statistics(sheet),
@@ -30,3 +31,4 @@ def roles(sheet: Sheet) -> tuple[WordStyle, ...]:
         *words(sheet),
         *proof_styles(sheet),
     )
+    return (*made, *section_variants(sheet, made))

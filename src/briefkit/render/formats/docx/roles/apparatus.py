@@ -6,7 +6,7 @@ from typing import Final
 
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, TabStop, WordStyle
 from briefkit.render.formats.docx.roles.panels import AFTER_PANEL
-from briefkit.render.formats.docx.roles.sheet import NUMBERED, Sheet
+from briefkit.render.formats.docx.roles.sheet import NUMBERED, SUMMARY, Sheet
 
 _LABEL_ROOM: Final = 8.0
 """Millimetres for the number of a work in a list of references: `[100]`."""
@@ -15,7 +15,9 @@ BETWEEN_TABLES: Final = "Between Tables"
 """Style of the paragraph that Word asks for between two tables, which would be one without it, and after a last one."""
 
 WIDE: Final = "Wide"
-"""Variant of the styles of captions and sources for tables that reach into the margin column."""
+"""Variant of the styles of captions, pictures and sources that begin before the text: in the margin column, or where
+heads do."""
+_PLATES: Final = ("Figure", "Figure Kept", "Chart")
 KEPT_CELLS: Final = (
     "Table Text Kept",
     "Table Number Kept",
@@ -65,8 +67,8 @@ def _figures(sheet: Sheet) -> Iterator[WordStyle]:
     yield note
     kept = Shape(below=0, keep_next=True)
     yield WordStyle("Source Note Kept", base=note.name, follow=note.name, shape=kept, always=False)
-    if sheet.column:
-        for name in ("caption", "Source Note"):
+    if sheet.column or sheet.figure_hang:
+        for name in ("caption", "Source Note", *(_PLATES if sheet.figure_hang else ())):
             yield WordStyle(f"{name} {WIDE}", base=name, shape=Shape(left=-sheet.hang), always=False)
 
 
@@ -109,7 +111,8 @@ def _after_tables(sheet: Sheet) -> Iterator[WordStyle]:
 
 
 def _paragraphs(sheet: Sheet) -> tuple[str, ...]:
-    return ("Body Text", NUMBERED) if sheet.style.paragraph_numbers else ("Body Text",)
+    told = {NUMBERED: sheet.style.paragraph_numbers, SUMMARY: "lead" in sheet.style.type}
+    return ("Body Text", *(name for name, there in told.items() if there))
 
 
 def _notes(sheet: Sheet) -> Iterator[WordStyle]:

@@ -14,6 +14,8 @@ BAND_LEVELS: Final[Mapping[str, int]] = {
 """Styles on the band, by their level in the empty list; level 0 is that of section heads."""
 _LONG_LEAD: Final = 1.14
 """Of the size of a long title."""
+_BELOW_COVER: Final = 37.0
+"""Points from the title's ground to the key messages on a cover."""
 _WIDEST: Final = 31 + 12
 """Points between the text and the end of a ground: the most that Word allows for space and rule together."""
 
@@ -71,7 +73,8 @@ def _plain_front(sheet: Sheet) -> Iterator[WordStyle]:
     line = sheet.line
     ink, quiet, bright = ("on-brand",) * 3 if sheet.band else ("ink", "muted", "accent")
     soft = "on-brand-soft" if sheet.band else quiet
-    kept = Shape(keep_next=True, keep_lines=True, hyphens=False)
+    people = "on-brand" if sheet.cover else soft
+    kept = Shape(keep_next=True, keep_lines=True, hyphens=False, align=sheet.middle)
     yield WordStyle(
         "Kicker",
         follow="Title",
@@ -82,7 +85,7 @@ def _plain_front(sheet: Sheet) -> Iterator[WordStyle]:
         "Title",
         follow="Subtitle",
         shape=replace(kept, above=sheet.headroom("h1"), below=0.75 * line, lead=sheet.lead("h1"), exact=True),
-        face=replace(sheet.face("h1", colour=ink), track=None if sheet.least_lead else -0.3),
+        face=replace(sheet.face("h1", colour=ink), track=None if sheet.least_lead or sheet.middle else -0.3),
     )
     yield WordStyle(
         "Subtitle",
@@ -101,15 +104,17 @@ def _plain_front(sheet: Sheet) -> Iterator[WordStyle]:
             name,
             follow="Dateline" if name == "Byline" else "Body Text",
             shape=replace(kept, below=0.3 * line, lead=sheet.lead("small")),
-            face=sheet.face("small", colour=soft),
+            face=sheet.face("small", colour=people),
         )
 
 
 def _on_band(sheet: Sheet, style: WordStyle) -> Shape:
     """Put a paragraph on a ground from edge to edge: its first line hangs that far, the empty list's tab comes back."""
     shape = style.shape
-    text_left = 0.0 if style.name in ("Standfirst", "Byline", "Dateline") else -sheet.hang
+    text_left = 0.0 if style.name in ("Standfirst", "Byline", "Dateline") and not sheet.cover else -sheet.hang
     rules = _far_side(sheet)
+    if style.name == "Kicker" and sheet.cover:
+        rules["top"] = Rule("brand", 12, 31)
     if shape.below:
         rules["bottom"] = Rule("brand", *_padding(shape.below))
     if style.name in ("Byline", "Dateline"):
@@ -144,11 +149,11 @@ def _padding(points: float) -> tuple[float, float]:
 def _band_ends(sheet: Sheet) -> Iterator[WordStyle]:
     """Whatever stands last on the band closes it with the house's line."""
     for name in (*BAND_LEVELS, "Long Title"):
-        rules = {**_far_side(sheet), "bottom": Rule("accent-band", 4, 22)}
+        rules = {**_far_side(sheet), "bottom": Rule("brand" if sheet.night else "accent-band", 4, 22)}
         yield WordStyle(
             f"{name} End",
             base=name,
             follow="Body Text",
-            shape=Shape(rules=rules, below=1.25 * sheet.line),
+            shape=Shape(rules=rules, below=_BELOW_COVER if sheet.cover else 0 if sheet.night else 1.25 * sheet.line),
             always=False,
         )

@@ -22,12 +22,12 @@ def furniture(sheet: Sheet) -> Iterator[WordStyle]:
     yield _masthead(sheet)
     above = RUNNING_HEAD_AT / 25.4 * 72 if sheet.band else 0
     column = (TabStop(0),) if sheet.column else ()
-    right = (TabStop(sheet.measure, "right"),)
+    right = (TabStop(sheet.full_measure, "right"),)
     shape = Shape(
         above=above,
         lead=sheet.lead("furniture"),
-        left=0,
-        hanging=sheet.furniture_hang,
+        left=-sheet.furniture_hang,
+        hanging=sheet.hang if sheet.column else 0,
         tabs=(*column, *right),
         hyphens=False,
         counted=False,
@@ -51,7 +51,7 @@ def _masthead(sheet: Sheet) -> WordStyle:
             below=_BELOW_RULE * sheet.line,
             lead=lead,
             left=-sheet.hang if sheet.hang and not sheet.column else None,
-            tabs=(TabStop(sheet.measure, "right"),),
+            tabs=(TabStop(sheet.full_measure, "right"),),
             hyphens=False,
             counted=False,
             rules={"bottom": Rule("ink", 0.75, 5)},
@@ -59,17 +59,17 @@ def _masthead(sheet: Sheet) -> WordStyle:
         return WordStyle("Masthead", shape=shape, face=sheet.face("label", colour="ink"))
     height = sheet.style.page.top / 25.4 * 72
     above = 19.0
-    below = min(31.0, max(0.0, height - 12 - above - lead))
+    below = min(31.0, max(0.0, height - 12 - above - lead)) if not sheet.cover else 31.0
     shape = Shape(
         lead=lead,
         left=-sheet.left,
         right=-sheet.right,
         first=sheet.left - sheet.hang,
-        tabs=(TabStop(sheet.measure, "right"),),
+        tabs=(TabStop(sheet.full_measure, "right"),),
         hyphens=False,
         counted=False,
         ground="brand",
-        rules={"top": Rule("brand", 12, above), "bottom": Rule("brand", 1, below)},
+        rules={"top": Rule("brand", 12, above), "bottom": Rule("brand", 12 if sheet.cover else 1, below)},
     )
     return WordStyle("Masthead", shape=shape, face=sheet.face("label", colour="on-brand"))
 

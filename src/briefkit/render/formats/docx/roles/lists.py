@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final
 
-from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, TabStop, WordStyle
+from briefkit.render.formats.docx.looks import Face, Shape, WordStyle
 from briefkit.render.formats.docx.roles.front import BAND_LEVELS
+from briefkit.render.formats.docx.roles.numbered import Level, Numbering
 from briefkit.render.formats.docx.roles.sheet import (
     EMPTY_LIST,
     NUMBER_ROOM,
@@ -16,10 +17,8 @@ from briefkit.render.formats.docx.roles.sheet import (
     SECTIONS_LIST,
     Sheet,
 )
+from briefkit.render.formats.docx.roles.steps import STEP, step_styles, steps
 
-STEP: Final = 5.0
-"""Millimetres from one level to the next."""
-STEPS_LIST: Final = 2
 EM_SPACE: Final = "\u2003"
 _DASH: Final = "\u2013"
 _SHOWN_LEVELS: Final = 2
@@ -31,8 +30,6 @@ FOLLOWING: Final = ("Continue", "Code", "Quote", "Speaker")
 """What follows in an item on a panel; Word finds the level of a style by its name, so that each has a list."""
 _KINDS: Final = 2 + len(FOLLOWING)
 """Of lists in a family: with dashes, with numbers, and without."""
-_NUMBER_ROOM: Final = 7.0
-"""Millimetres for the number of a recommendation in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +106,7 @@ def list_styles(sheet: Sheet) -> Iterator[WordStyle]:
                 shape=replace(continued(sheet, family, depth), below=0.25 * sheet.line),
                 always=False,
             )
-    yield from _step_styles(sheet)
+    yield from step_styles(sheet)
 
 
 def continued(sheet: Sheet, family: Family, depth: int, kind: str = "Continue") -> Shape:
@@ -134,62 +131,14 @@ def edge_of(sheet: Sheet, family: str) -> float:
     if family == "Key Message":
         if sheet.key_panel:
             return PAD - sheet.hang
-        return -STEP if sheet.column else -sheet.hang
+        return -STEP if sheet.column or sheet.cover else -sheet.hang
     return {"Quote": QUOTE_PAD, "Footnote": 4.0}.get(family, 0.0)
-
-
-def _step_styles(sheet: Sheet) -> Iterator[WordStyle]:
-    """Give the styles of a recommendation: over a margin column the number stands in it, and a rule above both."""
-    line = sheet.line
-    step = Shape(below=0.5 * line, keep_lines=True, list_number=STEPS_LIST)
-    if not sheet.column:
-        start, reach = _step_place(sheet)
-        indented = Shape(left=start)
-        step = replace(step, left=start, hanging=reach)
-        if sheet.ruled_steps:
-            step = replace(step, rules={"top": Rule("rule", 0.5, 5), "between": Rule("rule", 0.5, 5)})
-    else:
-        indented = Shape(left=0)
-        rules: dict[Side, Rule] = {"top": Rule("rule", 0.5, 5), "between": Rule("rule", 0.5, 5)}
-        tabs = (TabStop(STEP - sheet.hang),)
-        step = replace(step, left=0, hanging=sheet.hang, tabs=tabs, rules=rules)
-    yield WordStyle("Recommendation", base="Body Text", shape=step)
-    yield WordStyle("Recommendation Text", base="Body Text", shape=indented, always=False)
-
-
-def _step_place(sheet: Sheet) -> tuple[float, float]:
-    """Give where a recommendation begins and how far its number hangs: with those of the paragraphs, where these do."""
-    return (0.0, NUMBER_ROOM) if sheet.style.paragraph_numbers else (_NUMBER_ROOM, _NUMBER_ROOM)
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """One level of a numbering."""
-
-    style: str
-    """Whose paragraphs stand on it; empty for a level that is left out."""
-    format: str
-    """`none`, `bullet`, `decimal`, `lowerLetter` and so on (ECMA-376, 17.18.59)."""
-    words: str
-    """`%1.` for the number of the first level."""
-    shape: Shape
-    face: Face
-    behind: Literal["tab", "space", "nothing"] = "tab"
-    """What stands behind the number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Numbering:
-    """A list definition of the file."""
-
-    number: int
-    levels: tuple[Level, ...]
 
 
 def numberings(sheet: Sheet) -> Iterator[Numbering]:
     """Give all list definitions."""
     yield _empty(sheet)
-    yield _steps(sheet)
+    yield steps(sheet)
     if sheet.style.section_numbers:
         yield _sections(sheet)
     if sheet.style.paragraph_numbers:
@@ -227,27 +176,21 @@ def _sections(sheet: Sheet) -> Numbering:
     return Numbering(SECTIONS_LIST, (first, Level("heading 2", "decimal", "%1.%2", Shape(), Face(), behind="space")))
 
 
-def _steps(sheet: Sheet) -> Numbering:
-    start, reach = _step_place(sheet)
-    shape = Shape(left=start, hanging=reach)
-    if sheet.column:
-        shape = Shape(left=0, hanging=sheet.hang, tabs=(TabStop(STEP - sheet.hang, "num"),))
-    face = replace(sheet.face("h3", colour="accent"), italic=False)
-    return Numbering(STEPS_LIST, (Level("Recommendation", "decimal", "%1", shape, face),))
-
-
 def _level(sheet: Sheet, family: Family, depth: int, *, ordered: bool) -> Level:
     style, _ = item_style(family.name, ordered=ordered, level=depth)
     indents = _indents(sheet, family, depth)
     before = EM_SPACE * depth if family.panel else ""
+    colour = "brand" if sheet.night and family.name == "Key Message" else "accent"
+    if family.name == "Box" and sheet.box_words:
+        colour = sheet.box_words
     if ordered:
         return Level(
             style,
             sheet.counters[depth % len(sheet.counters)],
             f"{before}%{depth + 1}.",
             indents,
-            Face(role="ui", colour="accent"),
+            Face(role="ui", colour=colour),
         )
     if before:  # LibreOffice shows a bullet of more than one character not at all
-        return Level(style, "none", f"{before}{_DASH}", indents, Face(colour="accent"))
-    return Level(style, "bullet", _DASH, indents, Face(colour="accent"))
+        return Level(style, "none", f"{before}{_DASH}", indents, Face(colour=colour))
+    return Level(style, "bullet", _DASH, indents, Face(colour=colour))

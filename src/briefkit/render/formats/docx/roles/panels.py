@@ -6,6 +6,7 @@ from typing import Final
 
 from briefkit.render.formats.docx.looks import Face, Rule, Shape, Side, WordStyle
 from briefkit.render.formats.docx.roles.sheet import PAD, Sheet
+from briefkit.render.formats.docx.roles.variants import grounded
 
 CALLOUTS: Final[Mapping[str, tuple[Rule, str]]] = {
     "Note": (Rule("rule", 2.25, 9), ""),
@@ -34,45 +35,69 @@ def panels(sheet: Sheet) -> Iterator[WordStyle]:
 def _key_messages(sheet: Sheet) -> Iterator[WordStyle]:
     """Beside a margin column the label stands in it; else between two rules over the messages."""
     line = sheet.line
-    head = Shape(lead=sheet.lead("label"), keep_next=True, keep_lines=True, hyphens=False, outline=0)
+    head = Shape(
+        lead=sheet.lead("label"), keep_next=True, keep_lines=True, hyphens=False, outline=0, align=sheet.middle
+    )
     text = Shape(below=0.25 * line, lead=sheet.lead("message", "body"), keep_lines=True, hyphens=False)
     if sheet.column:
         head = replace(head, frame=sheet.margin_frame())
+    elif sheet.cover:
+        head, text = _on_cover(sheet, head, text)
     elif sheet.key_panel:
         head, text = _key_panel(sheet, head, text)
     else:
         head = replace(head, above=1.5 * line, below=0.25 * line, rules={"top": Rule("ink", 0.75, 5)})
         text = replace(text, rules={"bottom": Rule("ink", 0.75, 7)})
-    face = sheet.face("h3" if sheet.key_panel else "label", colour="accent" if sheet.column else "ink")
+    ink = "on-night" if sheet.night else "ink"
+    if sheet.night:
+        ground = {**grounded("night"), "top": Rule("night", 1, 10), "bottom": Rule("night", 1, 12)}
+        head, text = (replace(shape, above=0, rules=ground, ground="night") for shape in (head, text))
+    large = sheet.key_panel or sheet.cover
+    face = sheet.face("h3" if large else "label", colour="accent" if sheet.column or sheet.cover else ink)
     yield WordStyle("Key Messages Heading", follow="Key Message Bullet", shape=head, face=face)
-    yield WordStyle("Key Message Text", shape=text, face=sheet.face("message", "body", figures=True))
+    yield WordStyle(
+        "Key Message Text",
+        shape=text,
+        face=sheet.face("message", "body", colour=ink if sheet.night else "", figures=True),
+    )
     code = replace(sheet.face("small"), role="mono", proofed=False)
     yield WordStyle("Key Message Code", base="Key Message Text", shape=Shape(ground="tint"), face=code, always=False)
 
 
+def _on_cover(sheet: Sheet, head: Shape, text: Shape) -> tuple[Shape, Shape]:
+    """Give the label before the messages, and hairlines between them; the ground is the page's."""
+    hairline = Rule("rule", 0.75, 8)
+    head = replace(head, lead=sheet.lead("h3"), frame=sheet.frame(sheet.hang - 6, sheet.left - sheet.hang), below=0)
+    return head, replace(text, rules={"top": hairline, "between": hairline}, ground="tint", below=0.5 * sheet.line)
+
+
 def _key_panel(sheet: Sheet, head: Shape, text: Shape) -> tuple[Shape, Shape]:
     """Give head and text on one ground, as far before the text as the title."""
-    panel = Shape(left=PAD - sheet.hang, right=PAD, rules=_sides("tint", Rule("accent", 3, 9)), ground="tint")
+    panel = Shape(left=PAD - sheet.hang, right=PAD, rules=sides("tint", Rule("accent", 3, 9)), ground="tint")
     head = replace(head, above=1.5 * sheet.line, below=0.25 * sheet.line, lead=sheet.lead("h3"))
     joined = {said: getattr(panel, said) for said in ("left", "right", "rules", "ground")}
     return replace(head, **joined), replace(text, **joined)
 
 
-def _sides(ground: str, top: Rule) -> dict[Side, Rule]:
+def sides(ground: str, top: Rule) -> dict[Side, Rule]:
     """Give the rules of a panel: that at its top, and what carries the ground round its text."""
     side = Rule(ground, 0.5, 10.8)
     return {"top": top, "left": side, "bottom": Rule(ground, 1, 8), "right": side}
 
 
 def _box(sheet: Sheet) -> Iterator[WordStyle]:
-    rules = _sides("tint", Rule("tint", 1.5, 8) if sheet.column else Rule("accent", 1.5, 8))
-    ground = "tint"
+    rules = sides("tint", Rule("tint", 1.5, 8) if sheet.column else Rule("accent", 1.5, 8))
+    ground = "box" if sheet.box_words else "tint"
+    if sheet.box_words:
+        rules = sides("box", Rule("box", 1.5, 8))
     if sheet.style.page.box == "frame":
         rules, ground = dict.fromkeys(_AROUND, Rule("accent", 0.75, 10)), ""
     panel = Shape(left=PAD, right=PAD, rules=rules, ground=ground, keep_lines=True, hyphens=False)
     lead = sheet.lead("box-head", "h3")
     head = Shape(above=0.75 * sheet.line, below=0.2 * sheet.line, lead=lead, keep_next=True, outline=1)
-    yield from _panel(sheet, "Box", panel, (head, sheet.face("box-head", "h3", colour="heading")))
+    yield from _panel(
+        sheet, "Box", panel, (head, sheet.face("box-head", "h3", colour=sheet.known("box-title", "heading")))
+    )
     yield WordStyle("Lead Box Heading", base="Box Heading", follow="Box Text", shape=Shape(outline=0), always=False)
 
 
@@ -94,10 +119,13 @@ def _panel(
     shape = replace(head, **{said: getattr(panel, said) for said in _SHARED})
     yield WordStyle(f"{name} Heading", follow=f"{name} Text", shape=shape, face=face, always=always)
     text = replace(panel, below=0.4 * sheet.line, lead=sheet.lead("small"))
-    yield WordStyle(f"{name} Text", shape=text, face=sheet.face("small"), always=always)
+    words = sheet.box_words if name == "Box" else ""
+    yield WordStyle(f"{name} Text", shape=text, face=sheet.face("small", colour=words), always=always)
     for base in ("caption", "Source Note"):
-        yield WordStyle(f"{base} in {name}", base=base, shape=replace(panel, below=0), always=False)
+        shape = replace(panel, below=0)
+        yield WordStyle(f"{base} in {name}", base=base, shape=shape, face=Face(colour=words), always=False)
+    plate = replace(panel, counted=False, ground="paper" if words else panel.ground)
     for base in ("Figure", "Figure Kept", "Chart"):
-        yield WordStyle(f"{base} in {name}", base=base, shape=replace(panel, counted=False), always=False)
-    code = Face(role="mono", proofed=False)
+        yield WordStyle(f"{base} in {name}", base=base, shape=plate, always=False)
+    code = Face(role="mono", proofed=False, colour="ink" if words else "")
     yield WordStyle(f"{name} Code", base=f"{name} Text", shape=Shape(ground="tint"), face=code, always=False)

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefkit.render.formats.docx.looks import Shape, WordStyle
-from briefkit.render.formats.docx.roles.lists import FAMILIES, STEP, Family, Numbering, continued, suffix, unseen
+from briefkit.render.formats.docx.roles.lists import FAMILIES, Family, continued, suffix, unseen
+from briefkit.render.formats.docx.roles.numbered import Numbering
 from briefkit.render.formats.docx.roles.sheet import CODE_PAD, QUOTE_PAD, Sheet
+from briefkit.render.formats.docx.roles.steps import STEP
 
 _BY_NAME = {family.name: family for family in FAMILIES}
 _IN_LISTS = _BY_NAME["List"]
@@ -52,7 +54,8 @@ def _on_panel(sheet: Sheet, family: Family) -> Iterator[WordStyle]:
     """Give the styles on a panel: a quotation has no bar of its own there, and stands one step in."""
     nested = family.name == "Quote"
     words = Shape() if nested else Shape(below=0.1 * sheet.line, lead=sheet.lead("quote", "small"), keep_next=True)
-    face = replace(sheet.face("small", colour="heading"), italic=True)
+    own = sheet.box_words if family.name == "Box" else ""
+    face = replace(sheet.face("small", colour=own or "heading"), italic=True)
     for depth in range(family.levels):
         code = replace(continued(sheet, family, depth, "Code"), ground="tint")
         inside = continued(sheet, family, depth, "Quote")
@@ -65,7 +68,7 @@ def _on_panel(sheet: Sheet, family: Family) -> Iterator[WordStyle]:
             continue
         shape = replace(inside, below=words.below, lead=words.lead, keep_next=True)
         yield WordStyle(name, base=family.base, follow=speaker, shape=shape, face=face, always=False)
-        quiet = sheet.face("small", colour="muted")
+        quiet = sheet.face("small", colour=own or "muted")
         yield WordStyle(speaker, base=family.base, follow=family.base, shape=below, face=quiet, always=False)
 
 

@@ -1,7 +1,7 @@
 """The sheet that the styles stand on: what follows from the page and type tokens of a house style."""
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 from briefkit.model.house_style import Heads, HouseStyle, TypeToken
 from briefkit.render.formats.docx.looks import Face, Frame
@@ -19,6 +19,8 @@ PARAGRAPHS_LIST: Final = 998
 """The list of the paragraphs, where the house style counts them."""
 NUMBER_ROOM: Final = 12.0
 """Millimetres from the number of a paragraph to its text; the style sheets of the page have the same measure."""
+SUMMARY: Final = "Summary Text"
+"""Style of a paragraph of the summary, where the house sets it in a size of its own."""
 NUMBERED: Final = "Numbered Paragraph"
 """Style of a paragraph of the text that bears a number."""
 _STEEP: Final = 1.7
@@ -62,8 +64,13 @@ class Sheet:
 
     @property
     def measure(self) -> float:
-        """Give the width of the text, in millimetres."""
-        return self.style.page.width - self.left - self.right
+        """Give the width of the text, or of one of its columns, in millimetres."""
+        return self.style.page.measure
+
+    @property
+    def full_measure(self) -> float:
+        """Give the width of all columns together, in millimetres."""
+        return self.style.page.full_measure
 
     @property
     def hang(self) -> float:
@@ -76,9 +83,24 @@ class Sheet:
         return self.style.page.column > 0
 
     @property
+    def middle(self) -> Literal["", "center"]:
+        """Give how lines are aligned that stand in the middle where the title does."""
+        return "center" if self.style.page.masthead == "centred" else ""
+
+    @property
     def band(self) -> bool:
         """Whether the title stands on a band of the house's colour."""
-        return self.style.page.masthead == "band"
+        return self.style.page.masthead in ("band", "cover", "title")
+
+    @property
+    def cover(self) -> bool:
+        """Whether the title and the key messages have a page of their own."""
+        return self.style.page.masthead == "cover"
+
+    @property
+    def night(self) -> bool:
+        """Whether the key messages stand on a ground of their own under that band."""
+        return self.style.page.masthead == "title"
 
     @property
     def heads(self) -> Heads:
@@ -91,6 +113,22 @@ class Sheet:
         return not self.column and self.style.page.key_messages == "panel"
 
     @property
+    def box_words(self) -> str:
+        """Give the colour of words in boxes, where those have a ground of their own; else nothing."""
+        own = "box" in self.style.colours and self.style.page.box == "ground"
+        return "on-box" if own else ""
+
+    @property
+    def stat_ground(self) -> bool:
+        """Whether statistics stand on a ground of their own."""
+        return "stats" in self.style.colours and not self.column and self.style.page.columns == 1
+
+    @property
+    def figure_hang(self) -> float:
+        """Give how far before the text figures, tables and pull quotes begin."""
+        return self.style.page.figure_measure - self.style.page.measure
+
+    @property
     def ruled_steps(self) -> bool:
         """Whether a rule stands over each recommendation; with a margin column one does in any case."""
         return not self.column and self.style.page.recommendations == "ruled"
@@ -98,7 +136,7 @@ class Sheet:
     @property
     def furniture_hang(self) -> float:
         """Give how far before the text running heads and feet begin: where heads do."""
-        return self.hang if self.column or self.heads == "hang" else 0.0
+        return self.hang if self.heads == "hang" else 0.0
 
     @property
     def line(self) -> float:
@@ -135,6 +173,8 @@ class Sheet:
             italic=token.italic,
             colour=colour,
             figures="oldStyle" if figures and oldstyle and token.role != "ui" else "",
+            small_caps=token.small_caps or None,
+            track=0.05 * token.size if token.small_caps else None,
         )
 
     @property

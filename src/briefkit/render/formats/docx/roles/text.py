@@ -13,10 +13,15 @@ from briefkit.render.formats.docx.roles.sheet import (
     PARAGRAPHS_LIST,
     QUOTE_PAD,
     SECTIONS_LIST,
+    SUMMARY,
     Sheet,
 )
 
 DEEPEST_HEADING: Final = 6
+INDENTED: Final = "Body Text First Indent"
+"""Word's own name for the style of a paragraph behind another, where an indent parts them."""
+INDENT: Final = 1.2
+"""Sizes of the type by which it is indented."""
 _AROUND: Final[tuple[Side, ...]] = ("top", "left", "bottom", "right")
 
 
@@ -24,7 +29,14 @@ def text(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the styles of running text."""
     line = sheet.line
     figures = Face(figures=sheet.face("body", figures=True).figures)
-    yield WordStyle("Body Text", shape=Shape(below=0.5 * line), face=figures, rank=1)
+    indented = sheet.style.paragraphs == "indented"
+    yield WordStyle("Body Text", shape=Shape(below=0 if indented else 0.5 * line), face=figures, rank=1)
+    if indented:
+        first = Shape(first=INDENT * sheet.token("body").size / 72 * 25.4)
+        yield WordStyle(INDENTED, base="Body Text", follow=INDENTED, shape=first, rank=1)
+    if "lead" in sheet.style.type:
+        shape = Shape(below=0.5 * line, lead=sheet.lead("lead"))
+        yield WordStyle(SUMMARY, base="Body Text", shape=shape, face=sheet.face("lead", figures=True), rank=1)
     if sheet.style.paragraph_numbers:
         counted = Shape(left=0, hanging=NUMBER_ROOM, list_number=PARAGRAPHS_LIST)
         yield WordStyle(NUMBERED, base="Body Text", shape=counted, rank=1)
@@ -69,6 +81,7 @@ def _section_head(sheet: Sheet) -> WordStyle:
         keep_lines=True,
         hyphens=False,
         outline=0,
+        align=sheet.middle,
     )
     if sheet.column:
         shape = replace(
@@ -84,7 +97,7 @@ def _section_head(sheet: Sheet) -> WordStyle:
         rules: dict[Side, Rule] = {"top": Rule("ink", 0.75, 6)}
         shape = replace(shape, left=0, hanging=sheet.hang, list_number=EMPTY_LIST if sheet.hang else 0, rules=rules)
     elif sheet.heads == "hang":
-        shape = replace(shape, left=-sheet.hang)
+        shape = replace(shape, above=2 * sheet.line, left=-sheet.hang)
     if sheet.style.section_numbers:
         shape = replace(shape, list_number=SECTIONS_LIST)
     return WordStyle("heading 1", follow="Body Text", rank=2, shape=shape, face=sheet.face("h2", colour="heading"))
@@ -137,11 +150,21 @@ def _pull_quote(sheet: Sheet) -> Iterator[WordStyle]:
     """It stands in the margin column where the house has one, and in the flow where it has none."""
     line = sheet.line
     kept = Shape(keep_lines=True, hyphens=False)
-    pull = sheet.face("pull", colour="heading" if sheet.column else "accent", figures=True)
+    pull = sheet.face("pull", colour="heading" if sheet.column else sheet.known("pull-ink", "accent"), figures=True)
     if sheet.column:
         margin = replace(kept, frame=sheet.margin_frame(), keep_next=True)
         quote = replace(margin, lead=sheet.lead("pull"), rules={"top": Rule("accent", 1.5, 5)})
         yield WordStyle("Margin Quote", follow="Body Text", shape=quote, face=pull)
     else:
-        quote = replace(kept, above=0.5 * line, below=line, left=6, right=6, lead=sheet.lead("pull"))
+        edge = 0 if sheet.style.page.columns > 1 else 6
+        air = 1.5 * line if sheet.figure_hang else line
+        quote = replace(
+            kept,
+            above=air,
+            below=air,
+            left=-sheet.figure_hang or edge,
+            right=edge,
+            lead=sheet.lead("pull"),
+            align=sheet.middle,
+        )
         yield WordStyle("Pull Quote", follow="Body Text", shape=quote, face=pull)

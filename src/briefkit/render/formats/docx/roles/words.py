@@ -22,30 +22,43 @@ MARKS: Final = {
 """What an author can mark."""
 
 
+ON_BOX: Final = " on Box"
+"""Ends the name of a style for words in a box whose ground asks for another colour."""
+
+
 def words(sheet: Sheet) -> Iterator[WordStyle]:
     """Give the character styles that every file may use."""
     for name, face in MARKS.items():
         yield _style(name, face, always=name in ("Strong", "Emphasis", "Hyperlink"))
-    yield from (_style(name, face) for name, face in _labels(sheet).items())
+    labels = _labels(sheet)
+    yield from (_style(name, face) for name, face in labels.items())
+    if sheet.box_words:
+        coloured = {name: face for name, face in {**MARKS, **labels}.items() if face.colour}
+        for name, face in coloured.items():
+            yield _style(f"{name}{ON_BOX}", replace(face, colour=sheet.box_words), always=False)
 
 
 def _labels(sheet: Sheet) -> dict[str, Face]:
     number = Face(role="ui", bold=True, colour="accent")
+    strong = _strong(sheet)
+    on_band_too = sheet.style.page.recommendations == "band"
     on_band = "on-brand" if sheet.band else "ink"
-    soft = "on-brand-soft" if sheet.band else "muted"
+    soft = "on-brand" if sheet.cover else "on-brand-soft" if sheet.band else "muted"
     value = replace(sheet.face("stat", colour=sheet.known("on-stats", "accent")), track=-0.2)
     return {
         "footnote reference": replace(number, position="superscript"),
         "Footnote Mark": number,
-        "Byline Name": Face(bold=True, colour=on_band),
+        "Byline Name": replace(strong, colour=on_band),
         "Byline Detail": Face(colour=soft),
         "Statistic Value": value,
         "Statistic Source": Face(italic=True),
         "Addressee": _addressee(sheet),
-        "By Date": Face(bold=True, colour="ink") if sheet.ruled_steps else Face(colour="muted"),
+        "By Date": Face(bold=True, colour="on-brand" if on_band_too else "ink")
+        if sheet.ruled_steps or on_band_too
+        else Face(colour="muted"),
         "Callout Label": Face(bold=True, colour="accent"),
-        "Caption Label": Face(bold=True, colour="accent" if sheet.column else "ink"),
-        "Imprint Label": Face(bold=True, colour="accent" if sheet.column else "ink"),
+        "Caption Label": replace(strong, colour="accent" if sheet.column else "ink"),
+        "Imprint Label": replace(strong, colour="accent" if sheet.column else "ink"),
         "Masthead Issue": _issue(sheet, soft),
         "Masthead Number": replace(_issue(sheet, soft), bold=not sheet.band, colour=soft if sheet.band else on_band),
         "Notice Label": Face(bold=True, colour="accent"),
@@ -66,7 +79,12 @@ def _issue(sheet: Sheet, soft: str) -> Face:
 
 def _addressee(sheet: Sheet) -> Face:
     """In a margin column the addressee has the face of a third-rank head; in the text it is bold."""
-    return replace(sheet.face("h3", colour="heading"), bold=True) if sheet.column else Face(bold=True)
+    return replace(sheet.face("h3", colour="heading"), bold=True) if sheet.column else _strong(sheet)
+
+
+def _strong(sheet: Sheet) -> Face:
+    """Give what makes names and labels stand out: small capitals where the house sets its labels in them, else bold."""
+    return Face(bold=False, small_caps=True) if sheet.token("label").small_caps else Face(bold=True)
 
 
 def _style(name: str, face: Face, *, always: bool = True) -> WordStyle:
@@ -89,4 +107,6 @@ def marked(name: str) -> WordStyle:
                 part.name: getattr(said, part.name) for part in fields(Face) if getattr(said, part.name) != part.default
             }
             face = replace(face, **new)
+    if name.endswith(ON_BOX):
+        face = replace(face, colour="on-box")
     return _style(name, face, always=False)

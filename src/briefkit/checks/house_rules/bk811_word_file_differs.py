@@ -18,7 +18,7 @@ from briefkit.checks.house import House, told
 from briefkit.checks.rule import Rule
 from briefkit.model.findings import Finding, Severity
 
-RULE = Rule("BK810", "word-file-differs", Severity.SUGGESTION)
+RULE = Rule("BK811", "word-file-differs", Severity.SUGGESTION)
 
 
 def check(house: House) -> Iterator[Finding]:
