@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefkit.checks.claims.lists import word_set
 from briefkit.checks.claims.statements import english_blocks
 from briefkit.model.blocks import Paragraph, Recommendation, Recommendations
 from briefkit.model.brief import Brief
@@ -12,13 +13,14 @@ from briefkit.model.walk import blocks
 
 _WORD = re.compile(r"[a-z]+")
 _ENDINGS = ("ations", "ation", "ings", "ing", "ments", "ment", "ers", "ies", "ed", "es", "er", "s", "e", "y")
-_SMALL = frozenset(
-    "the a an of in on at to for and or by with from as is are was were be been it its that this which who not no per more"
+_SMALL = word_set(
+    "the a an of in on at to for and or by with from as is are was were be been it its that this which who"
+    " not no per more"
     " than less between has have had will would should must can could may might one two three four five six seven eight"
     " nine ten they their we our each every all any into within under over after before until about also other new make"
     " made give given take taken set use used year years month months government ministry authority department state"
     " national public policy support ensure strengthen improve promote develop provide increase establish implement"
-    " create build introduce adopt need needs more better such these those them there what when where how".split()
+    " create build introduce adopt need needs more better such these those them there what when where how"
 )
 _FEWEST = 4
 """Letters of a word that says what a sentence is about."""

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefkit.model.blocks import Block, Box, BulletList, Callout, ListItem, NumberedList, Paragraph, Quotation, Statistic
+from briefkit.model.blocks import (
+    Block,
+    Box,
+    BulletList,
+    Callout,
+    ListItem,
+    NumberedList,
+    Paragraph,
+    Quotation,
+    Statistic,
+)
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import Citation, CrossReference, Inline, Link, NoteCall
 from briefkit.model.positions import Span

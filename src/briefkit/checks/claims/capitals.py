@@ -5,15 +5,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefkit.checks.claims.lists import word_set
 from briefkit.checks.claims.statements import Statement, statements
 from briefkit.model.brief import Brief
 
 _PHRASE = re.compile(r"(?<![\w’'-])[A-Z][\w-]*(?: (?:of|on|for|the|and|[a-z-]{4,}|[A-Z][\w-]*)){1,6}")
 _SMALL = frozenset({"of", "on", "for", "the", "and", "a", "an", "in", "to"})
-_KINDS = frozenset(
+_KINDS = word_set(
     "treaty agreement act convention protocol accord pact charter programme program scheme mission policy strategy plan"
     " commission committee authority council department ministry court bank fund agency office initiative framework"
-    " constitution declaration mechanism union organisation organization service board".split()
+    " constitution declaration mechanism union organisation organization service board"
 )
 """What a name may end with that other words make its own."""
 _PROSE = frozenset({"paragraph", "list", "standfirst", "box", "key-messages"})

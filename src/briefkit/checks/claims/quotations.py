@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from briefkit.checks.claims.lists import word_set
 from briefkit.checks.claims.once import once
 from briefkit.checks.claims.statements import Statement, statements
 from briefkit.model.brief import Brief
@@ -14,27 +15,31 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FEWEST = 3
 """Words from which on a quotation is a statement; fewer may be a term or irony."""
 _TITLE = re.compile(
-    r"(?:\b(?:titled|entitled|headed|headlined|(?:the|a|an|its|their|his|her) (?:report|paper|article|book|study|brief|essay|"
+    r"(?:\b(?:titled|entitled|headed|headlined|(?:the|a|an|its|their|his|her) (?:report|paper|article|book"
+    r"|study|brief|essay|"
     r"chapter|speech|film|song|module|course|section|table|column|field|button|box|sheet|form|heading|question|item)"
     r"(?: (?:on|called|titled|entitled|named))?|see|in|and),?|:|;|^|,)\s*$",
     re.IGNORECASE,
 )
 _TERM = re.compile(
     r"(?:so[- ]called|known as|(?:the|a|an) (?:term|word|phrase|expression|label|slogan|motto|acronym|category|heading|"
-    r"name|option|answer)s?(?: of)?|termed|dubbed|labell?ed|call(?:ed|s|ing)?(?: (?:it|this|them|these|the|an?))?|nicknamed|"
+    r"name|option|answer)s?(?: of)?|termed|dubbed|labell?ed|call(?:ed|s|ing)?(?: (?:it|this|them|these|the"
+    r"|an?))?|nicknamed|"
     r"referred to as|refers? to|defined as|means?|meaning|spelt|spelled|named|marked|reads?|classed as|classified as|"
     r"counted as|coded as|described as)\s*$",
     re.IGNORECASE,
 )
-_SAYS = frozenset(
+_SAYS = word_set(
     "said says saying say told tells telling stated states stating warned warns warning argued argues arguing claimed"
     " claims claiming called calls urged urges wrote writes written writing described describes describing declared"
-    " declares insisted insists noted notes noting added adds announced announces concluded concludes explained explains"
-    " suggested suggests suggesting expressed expresses voiced voices pledged pledges promised promises demanded demands"
+    " declares insisted insists noted notes noting added adds announced announces concluded concludes"
+    " explained explains"
+    " suggested suggests suggesting expressed expresses voiced voices pledged pledges promised promises"
+    " demanded demands"
     " admitted admits acknowledged acknowledges asked asks replied replies remarked remarks recalled recalls observed"
     " observes according quoted quotes quoting emphasised emphasized stressed stresses denied denies condemned condemns"
     " accused accuses praised praises dismissed dismisses testified recommended recommends promised vowed vows press"
-    " pressed words".split()
+    " pressed words"
 )
 
 

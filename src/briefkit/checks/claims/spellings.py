@@ -66,7 +66,21 @@ _WORDS = (
 _SAME_WORD = {word: words[0] for words in (line.split() for line in _WORDS) for word in words}
 _SECONDS = "capable|based|led|owned|backed|funded|related|wide|making|maker|makers|building|sharing|keeping|border|term"
 _COMPOUND = re.compile(rf"([a-z]+)-({_SECONDS})")
-_TWO_WORDS_EACH = frozenset({"recover", "resign", "reform", "recreation", "resent", "unionised", "resort", "represent", "release", "remark", "recount"})
+_TWO_WORDS_EACH = frozenset(
+    {
+        "recover",
+        "resign",
+        "reform",
+        "recreation",
+        "resent",
+        "unionised",
+        "resort",
+        "represent",
+        "release",
+        "remark",
+        "recount",
+    }
+)
 """With a hyphen these mean something else."""
 
 
@@ -172,4 +186,8 @@ def _differs(key: str, places: list[Spelling], lower: set[str]) -> bool:
 def _is_a_name(said: set[str]) -> bool:
     """Tell whether spellings are more than one name and its plural or adjective."""
     stems = {word.lower() for word in said}
-    return len(stems) > 1 and not any(one != other and one.startswith(other) and one[len(other) :] in ("s", "n", "i", "es") for one in stems for other in stems)
+    return len(stems) > 1 and not any(
+        one != other and one.startswith(other) and one[len(other) :] in ("s", "n", "i", "es")
+        for one in stems
+        for other in stems
+    )

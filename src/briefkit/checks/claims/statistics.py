@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefkit.checks.claims.lists import word_set
+
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|crore|lakh|bn|mn)s?"
 _UP_TO_TEN = r"one|two|three|four|five|six|seven|eight|nine|ten"
 _SMALL = rf"(?:{_UP_TO_TEN}|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -42,14 +44,14 @@ _NAMED_BEFORE = re.compile(
     r"[Dd]irective|[Rr]egulation|[Rr]ule|[Ss]chedule|[Gg]oals?|SDGs?|[Tt]argets?|[Pp]ages?|pp?\.|[Aa]ged?|[Gg]rades?|"
     r"[Cc]lass|COP|G|[Bb]efore|[Bb]y|[Uu]ntil|[Ss]ince)|§|[A-Z][a-z]+ [Aa]ct)\s?$"
 )
-_TIMES = frozenset(
+_TIMES = word_set(
     "year years month months week weeks day days hour hours minute minutes january february march april may june july"
-    " august september october november december pm am decade decades".split()
+    " august september october november december pm am decade decades"
 )
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
-_TRIGGER = frozenset(
+_TRIGGER = word_set(
     "half third quarter fifth tenth thirds quarters fifths tenths doubled tripled trebled quadrupled halved twice times"
-    " out in two-thirds three-quarters".split()
+    " out in two-thirds three-quarters"
 )
 
 
@@ -82,8 +84,8 @@ def numbers(text: str, vocabulary: frozenset[str]) -> Iterator[Number]:
                 yield Number(match.start(), match.end(), is_certain=False)
 
 
-_WORDS_OF_NUMBERS = frozenset(
-    "million millions billion billions trillion thousand thousands crore crores lakh lakhs cent percent percentage".split()
+_WORDS_OF_NUMBERS = word_set(
+    "million millions billion billions trillion thousand thousands crore crores lakh lakhs cent percent percentage"
 )
 
 

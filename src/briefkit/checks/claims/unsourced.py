@@ -1,7 +1,8 @@
 """Words that need a source, in sentences that have none."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from briefkit.checks.claims.statements import Statement, claims
@@ -18,7 +19,9 @@ class Mark:
     statement: Statement
 
 
-def unsourced(brief: Brief, pattern: re.Pattern[str], triggers: Set[str], but: Set[str] = frozenset()) -> Iterator[Mark]:
+def unsourced(
+    brief: Brief, pattern: re.Pattern[str], triggers: AbstractSet[str], but: AbstractSet[str] = frozenset()
+) -> Iterator[Mark]:
     """Give the first match of a pattern in each sentence whose paragraph names no source.
 
     Args:

@@ -29,16 +29,20 @@ RULE = Rule("BK215", "placeholder", Severity.ERROR)
 _PLACEHOLDER = re.compile(
     r"""\b(?i:lorem\ ipsum|dolor\ sit\ amet)\b
       | \b(?:TBD|TBC|TODO|FIXME|TKTK|XXX+|YYYY)\b
-      | \[(?i:insert|add|your|cite|citation\ needed|source\??|ref\??|check|name|date|number|xx+|tk|tbc|tbd|placeholder)\b[^\]]*\]
-      | \b(?i:citation\ needed|to\ be\ (?:added|inserted|completed|written|filled\ in)\ (?:here|later)|click\ here\ to\ (?:enter|add))
+      | \[(?i:insert|add|your|cite|citation\ needed|source\??|ref\??|check|name|date|number|xx+|tk|tbc|tbd
+        |placeholder)\b[^\]]*\]
+      | \b(?i:citation\ needed|to\ be\ (?:added|inserted|completed|written|filled\ in)\ (?:here|later)
+        |click\ here\ to\ (?:enter|add))
       | <(?i:insert|your|name|title|date)\b[^>]*>
       | (?<!\w)(?:\?{3,}|_{4,}|xx+%|XX+\ ?%)
     """,
     re.VERBOSE,
 )
 _RESIDUE = re.compile(
-    r"(?i:talk to us|read more(?: at\b.*)?|share this(?: article| post)?|leave a (?:comment|reply)|subscribe(?: now| to our newsletter)?"
-    r"|related (?:posts|articles)|previous post|next post|back to top|sign up|follow us(?: on\b.*)?|contact us|authors?|posted by\b.*)"
+    r"(?i:talk to us|read more(?: at\b.*)?|share this(?: article| post)?|leave a (?:comment|reply)"
+    r"|subscribe(?: now| to our newsletter)?"
+    r"|related (?:posts|articles)|previous post|next post|back to top|sign up|follow us(?: on\b.*)?"
+    r"|contact us|authors?|posted by\b.*)"
     r"[:.! ]*"
 )
 

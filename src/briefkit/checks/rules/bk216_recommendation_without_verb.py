@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 
 from briefkit.checks.claims.asks import asks
+from briefkit.checks.claims.lists import word_set
 from briefkit.checks.rule import Rule
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Severity
@@ -31,17 +32,21 @@ RULE = Rule("BK216", "recommendation-without-verb", Severity.WARNING)
 
 _MODAL = re.compile(r"\b(?:should|must|shall|needs? to|ought to|is to|are to|has to|have to|can|could|will|may)\b")
 _FIRST = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_NO_VERB = frozenset(
-    "the a an this that these those there it more better greater increased improved stronger enhanced further additional"
-    " higher lower fewer less new effective efficient sustainable proper adequate timely regular greater increasing growing"
-    " robust comprehensive inclusive transparent stricter easier faster cheaper wider broader closer deeper".split()
+_NO_VERB = word_set(
+    "the a an this that these those there it more better greater increased improved stronger enhanced"
+    " further additional"
+    " higher lower fewer less new effective efficient sustainable proper adequate timely regular greater"
+    " increasing growing"
+    " robust comprehensive inclusive transparent stricter easier faster cheaper wider broader closer deeper"
 )
-_VERBS = frozenset(
+_VERBS = word_set(
     "bring ring sing sling spring swing string wring ping king implement supplement complement document augment cement"
-    " experiment comment segment fragment commission position mention condition function sanction caution auction ration"
+    " experiment comment segment fragment commission position mention condition function sanction caution"
+    " auction ration"
     " station question petition partition transition motion apportion requisition lament torment requirement reposition"
-    " envision provision pension mission proportion champion witness harness process address access assess possess bolster"
-    " finance balance enhance advance reference influence evidence license commence silence sentence fence".split()
+    " envision provision pension mission proportion champion witness harness process address access assess"
+    " possess bolster"
+    " finance balance enhance advance reference influence evidence license commence silence sentence fence"
 )
 
 
@@ -58,4 +63,6 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
 def _is_no_verb(word: str) -> bool:
     if word in _VERBS:
         return False
-    return word in _NO_VERB or word.endswith(("tion", "tions", "ment", "ments", "ness", "ity", "ities", "ance", "ence", "ing"))
+    return word in _NO_VERB or word.endswith(
+        ("tion", "tions", "ment", "ments", "ness", "ity", "ities", "ance", "ence", "ing")
+    )

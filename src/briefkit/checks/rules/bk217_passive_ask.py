@@ -33,9 +33,11 @@ RULE = Rule("BK217", "passive-ask", Severity.WARNING)
 _PASSIVE = re.compile(
     r"\b(?:(?:should|must|shall|ought to|needs? to|has to|have to) (?:also )?be (?:\w+ly )?"
     r"(?:\w+ed|made|given|taken|held|set|built|done|put|sought|kept|found|seen|brought|drawn|paid|met|begun|run|cut)"
-    r"|it is (?:strongly |therefore |further )?(?:recommended|suggested|advised|proposed|imperative|essential|important|necessary|crucial|vital) (?:that|to)"
+    r"|it is (?:strongly |therefore |further )?(?:recommended|suggested|advised|proposed|imperative|essential"
+    r"|important|necessary|crucial|vital) (?:that|to)"
     r"|there (?:is|are) an? (?:urgent |pressing |clear |dire )?need (?:to|for)|there (?:should|must|needs? to) be"
-    r"|(?:efforts|steps|measures|action|attention) (?:should|must|needs? to|ought to|have to) be)\b(?! by (?:the|a|an) [a-z])",
+    r"|(?:efforts|steps|measures|action|attention) (?:should|must|needs? to|ought to"
+    r"|have to) be)\b(?! by (?:the|a|an) [a-z])",
     re.IGNORECASE,
 )
 
@@ -47,7 +49,11 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
         if _PASSIVE.search(ask.action):
             yield RULE.at(brief, ask.item.span, "This asks nobody to act", hint=hint)
     for one in statements(brief):
-        if not one.is_english or "way-forward" not in one.scopes or one.scopes & {"recommendations", "quotation", "heading"}:
+        if (
+            not one.is_english
+            or "way-forward" not in one.scopes
+            or one.scopes & {"recommendations", "quotation", "heading"}
+        ):
             continue
         match = _PASSIVE.search(one.own)
         if match:

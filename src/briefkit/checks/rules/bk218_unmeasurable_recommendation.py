@@ -32,9 +32,11 @@ RULE = Rule("BK218", "unmeasurable-recommendation", Severity.WARNING)
 _MEASURE = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand"
     r"|million|billion|half|third|quarter|twice|double|halve|triple|once|first|second"
-    r"|each|every|annual(?:ly)?|yearly|quarterly|monthly|weekly|daily|within|until|before|after|by (?:the )?(?:end|start|next"
+    r"|each|every|annual(?:ly)?|yearly|quarterly|monthly|weekly|daily|within|until|before|after"
+    r"|by (?:the )?(?:end|start|next"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)"
-    r"|next (?:year|budget|session|term|harvest|season|election)|this (?:year|session|term)|immediately|at once|now|from the next|(?:at least|at most|no more than|up to|per) \w+)\b",
+    r"|next (?:year|budget|session|term|harvest|season|election)|this (?:year|session|term)|immediately"
+    r"|at once|now|from the next|(?:at least|at most|no more than|up to|per) \w+)\b",
     re.IGNORECASE,
 )
 

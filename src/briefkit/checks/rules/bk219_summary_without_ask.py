@@ -29,7 +29,8 @@ RULE = Rule("BK219", "summary-without-ask", Severity.WARNING)
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ASKS = r"(?:recommendations|decisions|measures|steps|actions|reforms|asks|proposals)"
 _COUNTED = re.compile(
-    rf"\b({'|'.join(_NUMBERS[2:])}|\d) (?:\w+ ){{0,2}}?{_ASKS}\b(?=(?: are| is|:| follow| would| should| can| must| could|,? which|\.|$))",
+    rf"\b({'|'.join(_NUMBERS[2:])}|\d) (?:\w+ ){{0,2}}?{_ASKS}\b(?=(?: are| is|:| follow| would| should| can"
+    rf"| must| could|,? which|\.|$))",
     re.IGNORECASE,
 )
 _MAKES = re.compile(r"\b(?:recommend|propose|makes?|offers?|sets? out|needed|follow|should|would)\w*\b", re.IGNORECASE)
@@ -54,7 +55,11 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
 
 def _way_forward(brief: Brief) -> Iterator[Statement]:
     for one in statements(brief):
-        if "way-forward" in one.scopes and not one.scopes & (BRIEFLY | {"recommendations", "heading"}) and one.is_english:
+        if (
+            "way-forward" in one.scopes
+            and not one.scopes & (BRIEFLY | {"recommendations", "heading"})
+            and one.is_english
+        ):
             yield one
 
 
@@ -64,4 +69,6 @@ def _number(word: str) -> int:
 
 def _unsaid(brief: Brief, first: Statement, asked: list[Ask]) -> Finding:
     hint = f"Say in a sentence what is asked, as in: '{asked[0].action[:80]}'."
-    return RULE.at(brief, first.place(brief, 0, len(first.text)), "The summary says nothing of what is recommended", hint=hint)
+    return RULE.at(
+        brief, first.place(brief, 0, len(first.text)), "The summary says nothing of what is recommended", hint=hint
+    )

@@ -39,4 +39,6 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
             found = values(one.own[number.start : number.end]) if number.is_certain else frozenset()
             if found and not found <= said.explained:
                 span = one.place(brief, number.start, number.end)
-                yield RULE.at(brief, span, "This number stands nowhere in the text", hint="Say it there, with its source.")
+                yield RULE.at(
+                    brief, span, "This number stands nowhere in the text", hint="Say it there, with its source."
+                )

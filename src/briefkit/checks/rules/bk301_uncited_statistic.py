@@ -18,6 +18,7 @@ Source
 
 from collections.abc import Iterator
 
+from briefkit.checks.claims.lists import word_set
 from briefkit.checks.claims.sources import Known, known
 from briefkit.checks.claims.statements import BRIEFLY, Statement, claims, english_blocks
 from briefkit.checks.claims.statistics import Number, numbers, values
@@ -30,8 +31,8 @@ from briefkit.model.house_style import HouseStyle
 RULE = Rule("BK301", "uncited-statistic", Severity.ERROR)
 
 _HINT = "Cite where the number comes from, as in [@census2021, p. 7], in this sentence or its paragraph."
-_ASKING = frozenset("should must ought would could if shall propose recommend".split())
-_OUR_OWN = frozenset("we our".split())
+_ASKING = word_set("should must ought would could if shall propose recommend")
+_OUR_OWN = word_set("we our")
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:

@@ -1,10 +1,10 @@
 """Somebody's words that nobody can look up.
 
 Why it matters
-    A quotation is a promise: these were the words. Without a source nobody can see whether it is kept, and a word that
-    was changed on the way is found by the one who said it. Cite it in the sentence or its paragraph, with the page. Three
-    words and more are an error; one or two in a sentence that says whose they are, a warning. Titles, and terms that the
-    sentence explains, are no quotations.
+    A quotation is a promise: these were the words. Without a source nobody can see whether it is kept, and a word
+    that was changed on the way is found by the one who said it. Cite it in the sentence or its paragraph, with the
+    page. Three words and more are an error; one or two in a sentence that says whose they are, a warning. Titles, and
+    terms that the sentence explains, are no quotations.
 
 Bad
     Asha Rao said on 12 March 2024 that the town “cannot wait for the monsoon”.

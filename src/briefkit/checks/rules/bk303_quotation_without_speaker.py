@@ -18,6 +18,7 @@ Source
 import re
 from collections.abc import Iterator
 
+from briefkit.checks.claims.lists import word_set
 from briefkit.checks.claims.quotations import Quoted, Use, quotations
 from briefkit.checks.claims.statements import Statement, english_blocks
 from briefkit.checks.excerpt import first_line
@@ -32,26 +33,30 @@ from briefkit.model.text import word_count
 RULE = Rule("BK303", "quotation-without-speaker", Severity.WARNING)
 
 _NAME = re.compile(r"\b[A-Z][\w’'.-]*")
-_NO_NAMES = frozenset(
-    "The This These Those That It Its He She They We I A An In On At As However Furthermore Moreover But And Yet So Also"
-    " While Although Though Since For From By To With Nevertheless Meanwhile Then There Here If When Where Who What Why How"
+_NO_NAMES = word_set(
+    "The This These Those That It Its He She They We I A An In On At As However Furthermore Moreover But And"
+    " Yet So Also"
+    " While Although Though Since For From By To With Nevertheless Meanwhile Then There Here If When Where"
+    " Who What Why How"
     " Many Some Most Several Such One Two Three Similarly Indeed Instead Still Thus Hence Therefore Additionally Not No"
     " Nobody Everyone Everybody Despite After Before During Under Over Of Or Our Their His Her Only Even Just January"
     " February March April May June July August September October November December Monday Tuesday Wednesday Thursday"
-    " Friday Saturday Sunday".split()
+    " Friday Saturday Sunday"
 )
 _ANONYMOUS = re.compile(r"\b[Ii]t (?:is|was|has been|had been) \w+")
 """Who begins like this goes on to name nobody; the speaker of the sentence before does not count."""
-_SPEAKERS = frozenset(
+_SPEAKERS = word_set(
     "act acts law laws report reports treaty agreement clause article articles constitution guideline guidelines policy"
     " strategy statement declaration resolution court judge judges government ministry minister ministers commission"
     " committee council study survey respondents respondent interviewee interviewees participants farmer farmers nurse"
     " nurses teacher teachers resident residents villagers official officials director manager engineer author authors"
     " plan paper charter convention code manual tender contract concession notice letter letters audit auditor auditors"
-    " inquiry inspector inspectors spokesperson spokesman spokeswoman mother mothers father patient patients worker workers"
-    " mayor president secretary chair judgment ruling he she his her i we section regulation directive communique review"
+    " inquiry inspector inspectors spokesperson spokesman spokeswoman mother mothers father patient patients"
+    " worker workers"
+    " mayor president secretary chair judgment ruling he she his her i we section regulation directive"
+    " communique review"
     " board agency bank mission chapter preamble text summary brief ordinance decree circular order bill"
-    " captain chief sailor sailors boatman skipper student students parent parents".split()
+    " captain chief sailor sailors boatman skipper student students parent parents"
 )
 _FEWEST = 4
 """Words from which on somebody must have said them in this order."""
@@ -92,4 +97,6 @@ def _is_named_behind(one: Quoted) -> bool:
     """Tell whether the words after the quotation name who said them, where a full stop within it ended the sentence."""
     line = one.statement.passage.line.text
     behind = line[one.statement.start + one.end + 1 :][:60].lstrip(" ,")
-    return word_count(behind) > 0 and bool(re.match(r"(?:(?:sa|wr|no|ad|ar)\w+ [A-Z]|[A-Z]\w+ (?:[A-Z]\w+ )?said)", behind))
+    return word_count(behind) > 0 and bool(
+        re.match(r"(?:(?:sa|wr|no|ad|ar)\w+ [A-Z]|[A-Z]\w+ (?:[A-Z]\w+ )?said)", behind)
+    )

@@ -1,8 +1,8 @@
 """Quotation marks around a word that nobody is quoted for.
 
 Why it matters
-    Such marks say "so they call it, but it is not": the reader hears the tone and does not learn the reason. Say what is
-    wrong with the word, or write it without marks. A term that the sentence explains may keep them.
+    Such marks say "so they call it, but it is not": the reader hears the tone and does not learn the reason. Say what
+    is wrong with the word, or write it without marks. A term that the sentence explains may keep them.
 
 Bad
     The “reform” left the wells as dry as before.

@@ -1,9 +1,9 @@
 """Words of the law that nobody has ruled, as far as the brief says.
 
 Why it matters
-    Genocide, war crime, terrorist, unlawful: each is the finding of a court or of a body with a mandate, and a brief that
-    says it in its own voice answers for it. Say who found it, and cite them. Names of treaties, courts and offences in
-    general are no claims, and neither is what somebody is quoted for.
+    Genocide, war crime, terrorist, unlawful: each is the finding of a court or of a body with a mandate, and a brief
+    that says it in its own voice answers for it. Say who found it, and cite them. Names of treaties, courts and
+    offences in general are no claims, and neither is what somebody is quoted for.
 
 Bad
     The closing of the wells was unlawful.
@@ -18,6 +18,7 @@ Source
 import re
 from collections.abc import Iterator
 
+from briefkit.checks.claims.lists import word_set
 from briefkit.checks.claims.unsourced import unsourced
 from briefkit.checks.rule import Rule
 from briefkit.model.brief import Brief
@@ -32,21 +33,26 @@ _CLAIM = re.compile(
       | war\ crim(?:e|es|inals?)(?!\ (?:tribunal|court|chamber|law))
       | crimes?\ against\ humanity | ethnic\ cleansing | state\ terrorism
       | (?<!counter-)(?<!anti-)(?<!counter\ )terrorists?(?!\ (?:financing|act\b)) | terror\ group
-      | (?:is|are|was|were|be|been|being)\ (?:\w+ly\ )?(?:illegal|unlawful|unconstitutional|criminal|fraudulent)(?!\ to\b)
-      | (?:illegal|unlawful|unconstitutional|fraudulent)(?:ly)?\ (?:annex\w*|invasion|occup\w+|detention|detain\w+|arrest\w*
+      | (?:is|are|was|were|be|been|being)\ (?:\w+ly\ )?(?:illegal|unlawful|unconstitutional|criminal
+        |fraudulent)(?!\ to\b)
+      | (?:illegal|unlawful|unconstitutional|fraudulent)(?:ly)?\ (?:annex\w*|invasion|occup\w+|detention
+        |detain\w+|arrest\w*
         |war|expulsion|deport\w+|settlements?|blockade|seizure|evict\w+|attack|strikes?|act|acts|election|dismissal|ban)
       | (?:in\ )?(?:clear\ |flagrant\ |direct\ |blatant\ )?(?:violation|breach|contravention)\ of\ (?:\w+\ ){0,2}
         (?:law|treaty|constitution|charter|convention|human\ rights|sovereignty)
       | (?:violat|breach|contraven)(?:es|ed|ing)\ (?:\w+\ ){0,2}
         (?:law|treaty|constitution|charter|convention|human\ rights|sovereignty)
-      | apartheid(?!-)(?!\ (?:era|South)) | (?:is|are|was|were)\ guilty\ of | rogue\ (?:state|regime)s? | puppet\ (?:state|regime|government)
+      | apartheid(?!-)(?!\ (?:era|South)) | (?:is|are|was|were)\ guilty\ of | rogue\ (?:state|regime)s?
+        | puppet\ (?:state|regime|government)
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TRIGGERS = frozenset(
-    "genocide genocidal war crime crimes cleansing terrorism terrorist terrorists terror illegal illegally unlawful unlawfully"
-    " unconstitutional unconstitutionally criminal fraudulent fraudulently violation breach contravention violates violated"
-    " violating breaches breached breaching contravenes contravened contravening apartheid guilty rogue puppet".split()
+_TRIGGERS = word_set(
+    "genocide genocidal war crime crimes cleansing terrorism terrorist terrorists terror illegal illegally"
+    " unlawful unlawfully"
+    " unconstitutional unconstitutionally criminal fraudulent fraudulently violation breach contravention"
+    " violates violated"
+    " violating breaches breached breaching contravenes contravened contravening apartheid guilty rogue puppet"
 )
 
 

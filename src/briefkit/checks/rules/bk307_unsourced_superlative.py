@@ -1,8 +1,8 @@
 """The largest, the first, always, never: without a source.
 
 Why it matters
-    A single case to the contrary is enough, and some reader will know it. Cite who compared, or say what is known: among
-    the largest, in every year since 2016.
+    A single case to the contrary is enough, and some reader will know it. Cite who compared, or say what is known:
+    among the largest, in every year since 2016.
 
 Bad
     The town has always had the worst water of the country.
@@ -17,6 +17,7 @@ Source
 import re
 from collections.abc import Iterator
 
+from briefkit.checks.claims.lists import word_set
 from briefkit.checks.claims.unsourced import unsourced
 from briefkit.checks.rule import Rule
 from briefkit.model.brief import Brief
@@ -32,22 +33,27 @@ _SUPERLATIVE = re.compile(
         (?:largest|biggest|smallest|highest|lowest|fastest|slowest|poorest|richest|oldest|youngest|deadliest|worst|best
           |strongest|weakest|staunchest|greatest|deepest|longest|cheapest|safest)(?!\ of\ (?:these|the\ (?:two|three)))
       | the\ (?:world’s|region’s|country’s)\ (?:first|only|most\ \w+|least\ \w+)
-      | the\ (?:most|least)\ (?:important|effective|dangerous|vulnerable|powerful|significant|successful|expensive|corrupt
+      | the\ (?:most|least)\ (?:important|effective|dangerous|vulnerable|powerful|significant|successful
+        |expensive|corrupt
           |unequal|polluted|advanced|serious|common|affected)
       | the\ only\ (?:country|state|city|way|nation|region|government|one)
-      | (?:for\ the\ first\ time\ in\ history | unprecedented(?:ly)? | unparalleled | unrivall?ed | unmatched | second\ to\ none)
+      | (?:for\ the\ first\ time\ in\ history | unprecedented(?:ly)? | unparalleled | unrivall?ed | unmatched
+        | second\ to\ none)
     )\b""",
     re.VERBOSE,
 )
-_TRIGGERS = frozenset(
-    "always never largest biggest smallest highest lowest fastest slowest poorest richest oldest youngest deadliest worst best"
+_TRIGGERS = word_set(
+    "always never largest biggest smallest highest lowest fastest slowest poorest richest oldest youngest"
+    " deadliest worst best"
     " strongest weakest staunchest greatest deepest longest cheapest safest first only most least unprecedented"
-    " unprecedentedly unparalleled unrivalled unrivaled unmatched none".split()
+    " unprecedentedly unparalleled unrivalled unrivaled unmatched none"
 )
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look for superlatives and absolutes without a source, except where they ask for something."""
-    for mark in unsourced(brief, _SUPERLATIVE, _TRIGGERS, frozenset({"summary", "key-messages", "standfirst", "methods"})):
+    for mark in unsourced(
+        brief, _SUPERLATIVE, _TRIGGERS, frozenset({"summary", "key-messages", "standfirst", "methods"})
+    ):
         hint = "Cite who compared, or say only what is known."
         yield RULE.at(brief, mark.span, f"Who says '{mark.words}'?", hint=hint)

@@ -1,8 +1,8 @@
 """A quantity in a word where the reader waits for a number.
 
 Why it matters
-    "Significant advances", "rose dramatically": the writer knew a number or did not look for one. Give it with its source,
-    or leave the word out: the sentence seldom misses it.
+    "Significant advances", "rose dramatically": the writer knew a number or did not look for one. Give it with its
+    source, or leave the word out: the sentence seldom misses it.
 
 Bad
     The number of dry wells rose dramatically.
@@ -26,21 +26,26 @@ from briefkit.model.house_style import HouseStyle
 
 RULE = Rule("BK309", "vague-quantity", Severity.SUGGESTION)
 
-_DEGREE = "significant|substantial|considerable|dramatic|drastic|massive|tremendous|enormous|huge|immense|vast|sharp|remarkable"
+_DEGREE = (
+    "significant|substantial|considerable|dramatic|drastic|massive|tremendous|enormous|huge|immense|vast|sharp"
+    "|remarkable"
+)
 _MOVES = "rise|increase|decrease|decline|growth|drop|fall|gain|loss|advance|improvement|reduction|progress|share|amount"
-_MOVES += "|proportion|advancement|impact|investment|cost|saving|gap|jump|surge|shift|expansion|majority|number|escalation"
+_MOVES += (
+    "|proportion|advancement|impact|investment|cost|saving|gap|jump|surge|shift|expansion|majority|number|escalation"
+)
 _VAGUE = re.compile(
     rf"""\b(?:
         (?:{_DEGREE})\ (?:\w+\ )?(?:{_MOVES})s?
-      | (?:{_DEGREE})(?:al)?ly\ (?:\w+ed|rise|rose|grow|grew|fall|fell|increase|decrease|reduce|improve|escalate|decline|higher
+      | (?:{_DEGREE})(?:al)?ly\ (?:\w+ed|rise|rose|grow|grew|fall|fell|increase|decrease|reduce|improve
+        |escalate|decline|higher
         |lower|more|less|fewer|larger|smaller|affect|worsen|expand|shrink|change|cheaper|harm)
-      | (?:rise|rises|rose|risen|grew|grown|fell|fallen|increased|decreased|declined|dropped|improved|expanded|worsened)\ (?:{_DEGREE})(?:al)?ly
+      | (?:rise|rises|rose|risen|grew|grown|fell|fallen|increased|decreased|declined|dropped|improved|expanded
+        |worsened)\ (?:{_DEGREE})(?:al)?ly
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TRIGGERS = frozenset(
-    word for stem in _DEGREE.split("|") for word in (stem, f"{stem}ly", f"{stem}ally")
-)
+_TRIGGERS = frozenset(word for stem in _DEGREE.split("|") for word in (stem, f"{stem}ly", f"{stem}ally"))
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:

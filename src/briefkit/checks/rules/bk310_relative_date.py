@@ -1,8 +1,8 @@
 """A date that depends on the day on which it is read.
 
 Why it matters
-    A brief is read for years. "Last month" was clear to the writer and is a riddle to everybody else. Write the month and
-    the year. "Now" and "recently" are fine where the front matter says to which day the facts are true (`as_of`).
+    A brief is read for years. "Last month" was clear to the writer and is a riddle to everybody else. Write the month
+    and the year. "Now" and "recently" are fine where the front matter says to which day the facts are true (`as_of`).
 
 Bad
     Last month the council closed forty wells.
@@ -17,6 +17,7 @@ Source
 import re
 from collections.abc import Iterator
 
+from briefkit.checks.claims.lists import word_set
 from briefkit.checks.claims.statements import Statement, claims
 from briefkit.checks.rule import Rule
 from briefkit.model.brief import Brief
@@ -31,21 +32,29 @@ _UNITS = "week|month|year|decade|quarter|century|summer|winter|spring|autumn|fal
 _YEAR = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
 _DEFINITE = re.compile(
     rf"""\b(?:
-        (?<!the\ )(?<!The\ )(?<!at\ )(?<!in\ its\ )(?:[Ll]ast|[Nn]ext|[Tt]his(?:\ (?:past|coming))?)\ (?:{_UNITS})\b(?!\ (?:of|before|was\ chosen))
+        (?<!the\ )(?<!The\ )(?<!at\ )(?<!in\ its\ )(?:[Ll]ast|[Nn]ext|[Tt]his(?:\ (?:past
+          |coming))?)\ (?:{_UNITS})\b(?!\ (?:of|before|was\ chosen))
       | [Yy]esterday | [Tt]omorrow(?!’s)
       | (?:[Tt]he\ )?(?:past|last|coming)\ (?:few\ |several\ )?(?:{_UNITS})s\b
       | (?:earlier|later)\ this\ (?:{_UNITS})
-      | (?<!each\ )(?<!every\ )(?:last|next|this|[Oo]n)\ (?:{_DAYS})(?!s)\b(?!,?\ (?:(?:the\ )?\d|and\ |nights?|mornings?|evenings?|or\ |{_MONTHS}))
+      | (?<!each\ )(?<!every\ )(?:last|next|this|[Oo]n)\ (?:{_DAYS})(?!s)\b(?!,?\ (?:(?:the\ )?\d|and\ |nights?
+        |mornings?|evenings?|or\ |{_MONTHS}))
       | (?:a\ few|two|three|several|some)\ (?:days|weeks|months|years)\ ago | a\ (?:week|month|year|decade)\ ago
     )""",
     re.VERBOSE,
 )
-_MONTH = re.compile(rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id-|[Ee]nd of) (?:{_MONTHS})\b(?! (?:\d|and|to|or)|,? (?:1[5-9]|2[01])\d\d)")
-_VAGUE = re.compile(r"\b(?:[Rr]ecently|[Cc]urrently|[Nn]owadays|[Aa]t present|[Ii]n recent (?:years|months|weeks|times)|^Now,)(?!\w)")
-_HABITS = frozenset("each every annual annually usually typically season seasonal yearly often always year-round".split())
-_TRIGGERS = frozenset(
-    "last next this past coming yesterday tomorrow ago on in since until early late mid end recently currently nowadays now"
-    " present recent".split()
+_MONTH = re.compile(
+    rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id-|[Ee]nd of) (?:{_MONTHS})\b(?! (?:\d|and"
+    rf"|to|or)|,? (?:1[5-9]|2[01])\d\d)"
+)
+_VAGUE = re.compile(
+    r"\b(?:[Rr]ecently|[Cc]urrently|[Nn]owadays|[Aa]t present|[Ii]n recent (?:years|months|weeks|times)|^Now,)(?!\w)"
+)
+_HABITS = word_set("each every annual annually usually typically season seasonal yearly often always year-round")
+_TRIGGERS = word_set(
+    "last next this past coming yesterday tomorrow ago on in since until early late mid end recently"
+    " currently nowadays now"
+    " present recent"
 )
 
 

@@ -18,6 +18,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from briefkit.checks.claims.lists import word_set
 from briefkit.checks.claims.statements import statements
 from briefkit.checks.rule import Rule
 from briefkit.model.brief import Brief
@@ -26,13 +27,26 @@ from briefkit.model.house_style import HouseStyle
 
 RULE = Rule("BK311", "impossible-date", Severity.ERROR)
 
-_NAMES = "January February March April May June July August September October November December".split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_NAMES = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _MONTH = rf"(?P<month>{'|'.join(_NAMES)})"
 _DAY = rf"(?:(?P<weekday>{'|'.join(_DAYS)}),? (?:the )?)?"
 _DAY_FIRST = re.compile(rf"\b{_DAY}(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}})\b")
 _MONTH_FIRST = re.compile(rf"\b{_DAY}{_MONTH} (?P<day>\d\d?)(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b")
-_PAST = frozenset("was were had did said met signed announced published held began ended approved closed opened".split())
+_PAST = word_set("was were had did said met signed announced published held began ended approved closed opened")
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:

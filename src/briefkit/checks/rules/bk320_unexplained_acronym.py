@@ -2,9 +2,9 @@
 
 Why it matters
     The reader who does not know it stops, and the minister's secretary will not say so. Spell it out where it stands
-    first, with the short form in parentheses, and use the short form from there on. Readers begin with the key messages.
-    Short forms that newspapers never explain (UN, EU, US) need nothing; for those that most readers know (NATO, GDP) this
-    is a suggestion; `vocabulary` in the house style or `*[NIS]: …` in the brief silences the rest.
+    first, with the short form in parentheses, and use the short form from there on. Readers begin with the key
+    messages. Short forms that newspapers never explain (UN, EU, US) need nothing; for those that most readers know
+    (NATO, GDP) this is a suggestion; `vocabulary` in the house style or `*[NIS]: …` in the brief silences the rest.
 
 Bad
     The DSW tests each well in May.

@@ -1,8 +1,8 @@
 """One thing that goes by two names.
 
 Why it matters
-    War, conflict, crisis, invasion: each says something of its own about who is to blame and what is to be done. A brief
-    that changes between them says all of it and means none. Choose one, and say so in a note where it matters.
+    War, conflict, crisis, invasion: each says something of its own about who is to blame and what is to be done. A
+    brief that changes between them says all of it and means none. Choose one, and say so in a note where it matters.
 
 Bad
     The Maravel war began in 2019. Since the Maravel conflict, wells are dry.
@@ -27,7 +27,8 @@ from briefkit.model.house_style import HouseStyle
 RULE = Rule("BK332", "two-names", Severity.SUGGESTION)
 
 _EVENT = re.compile(
-    r"\b((?:[A-Z][a-z]+(?:[-–][A-Z][a-z]+)*))(?:’s|'s)? (war|conflict|crisis|invasion|dispute|uprising|unrest|riots|clashes)\b"
+    r"\b((?:[A-Z][a-z]+(?:[-–][A-Z][a-z]+)*))(?:’s|'s)? (war|conflict|crisis|invasion|dispute|uprising|unrest"
+    r"|riots|clashes)\b"
 )
 
 

@@ -1,8 +1,8 @@
 """A sentence that says almost word for word what another one said.
 
 Why it matters
-    It is what is left when a paragraph was moved and one copy stayed. The reader looks for the difference and finds none.
-    A summary may say in the words of the text what the text says.
+    It is what is left when a paragraph was moved and one copy stayed. The reader looks for the difference and finds
+    none. A summary may say in the words of the text what the text says.
 
 Bad
     Most wells in the north of the town are dry from March to June. From March to June most wells in the north of the
@@ -59,7 +59,9 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
 
 def _sentences(brief: Brief) -> Iterator[Statement]:
     for one in statements(brief):
-        is_read = one.scopes & {"paragraph", "list", "sentence"} and not one.scopes & (BRIEFLY | {"recommendations", "note"})
+        is_read = one.scopes & {"paragraph", "list", "sentence"} and not one.scopes & (
+            BRIEFLY | {"recommendations", "note"}
+        )
         if one.is_english and one.is_claim and is_read and len(one.text.split()) >= _FEWEST:
             yield one
 

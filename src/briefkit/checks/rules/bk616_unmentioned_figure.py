@@ -1,8 +1,8 @@
 """A figure, chart or table that the text never speaks of.
 
 Why it matters
-    The reader does not know when to look at it, nor what to see there. Refer to it where its point is made: `@fig-wells`.
-    A table in a box belongs to the box, and needs no reference.
+    The reader does not know when to look at it, nor what to see there. Refer to it where its point is made:
+    `@fig-wells`. A table in a box belongs to the box, and needs no reference.
 
 Bad
     ![Wells by depth](wells.svg){#fig-wells alt="Three rows of wells." source="City survey"}
