@@ -10,6 +10,7 @@ from briefkit.checks.claims.statements import Statement, statements
 from briefkit.model.brief import Brief
 
 _PHRASE = re.compile(r"(?<![\w’'-])[A-Z][\w-]*(?: (?:of|on|for|the|and|[a-z-]{4,}|[A-Z][\w-]*)){1,6}")
+_WORD = re.compile(r"\S+")
 _SMALL = frozenset({"of", "on", "for", "the", "and", "a", "an", "in", "to"})
 _KINDS = word_set(
     "treaty agreement act convention protocol accord pact charter programme program scheme mission policy strategy plan"
@@ -36,20 +37,30 @@ def names_in_two_ways(brief: Brief) -> Iterator[tuple[Name, str]]:
         if not one.is_english or not one.scopes & _PROSE or "quotation" in one.scopes:
             continue
         for match in _PHRASE.finditer(one.own):
-            for words in _up_to_a_kind(match[0]):
-                groups[words.lower()].append(Name(words, one, match.start()))
-    for places in groups.values():
+            for start, words in _up_to_a_kind(match[0]):
+                if match.start() + start or _capitals(words) > 1:  # the first word of a sentence has a capital anyway
+                    groups[words.lower()].append(Name(words, one, match.start() + start))
+    told: set[tuple[int, int]] = set()
+    for places in sorted(groups.values(), key=lambda places: -len(places[0].words)):
         said = [place.words for place in places]
         best = max(set(said), key=lambda words: (said.count(words), _capitals(words), words))
-        yield from ((place, best) for place in places if place.words != best)
+        for place in places:
+            end = (id(place.statement), place.start + len(place.words))
+            if place.words != best and end not in told:
+                told.add(end)
+                yield place, best
 
 
-def _up_to_a_kind(phrase: str) -> Iterator[str]:
-    words = phrase.split()
-    for end, word in enumerate(words[2:], start=3):
-        if word.lower() in _KINDS and sum(one not in _SMALL for one in words[:end]) > 2:  # noqa: PLR2004
-            yield " ".join(words[:end])
-            return
+def _up_to_a_kind(phrase: str) -> Iterator[tuple[int, str]]:
+    """Give every run of words up to the first that says what the name is of, with its place in the phrase."""
+    words = list(_WORD.finditer(phrase))
+    last = next((at for at, word in enumerate(words) if at > 1 and word[0].lower() in _KINDS), None)
+    if last is None:
+        return
+    for first in range(last - 1):
+        said = phrase[words[first].start() : words[last].end()]
+        if words[first][0][0].isupper() and words[first][0].lower() not in _SMALL:
+            yield words[first].start(), said
 
 
 def _capitals(words: str) -> int:

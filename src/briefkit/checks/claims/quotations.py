@@ -22,12 +22,14 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _TERM = re.compile(
-    r"(?:so[- ]called|known as|(?:the|a|an) (?:term|word|phrase|expression|label|slogan|motto|acronym|category|heading|"
-    r"name|option|answer)s?(?: of)?|termed|dubbed|labell?ed|call(?:ed|s|ing)?(?: (?:it|this|them|these|the"
-    r"|an?))?|nicknamed|"
-    r"referred to as|refers? to|defined as|means?|meaning|spelt|spelled|named|marked|reads?|classed as|classified as|"
-    r"counted as|coded as|described as)\s*$",
+    r"(?:so[- ]called|\bas|\bof|(?:the|a|an) (?:term|word|phrase|expression|label|slogan|motto|acronym|category|heading"
+    r"|name|option|answer)s?(?: of)?|termed|dubbed|labell?ed|nicknamed|marked|spel[lt]t?(?:ed)?"
+    r"|(?:is|are|was|were|be|been|being|often|commonly|locally|sometimes|is (?:a|an|the) \w+) called|named"
+    r"|refers? to|means?|meaning)\s*$",
     re.IGNORECASE,
+)
+_TERM_BEFORE = re.compile(
+    r"\b(?:know|known|refer|referred|speak|talk|define|defined|class|classed|classified|count|code|coded)"
 )
 _SAYS = word_set(
     "said says saying say told tells telling stated states stating warned warns warning argued argues arguing claimed"
@@ -106,11 +108,17 @@ def _use(home: Statement, quoted: str, start: int, words: tuple[str, ...]) -> Us
     before = home.passage.line.text[home.start : max(start - 1, home.start)]
     if _is_title(quoted) and (_TITLE.search(before) or len(words) >= _FEWEST):
         return Use.OTHER
-    if len(words) <= _FEWEST + 1 and _TERM.search(before) and not quoted.rstrip().endswith((".", "!", "?")):
+    if len(words) <= _FEWEST + 1 and _is_term(before) and not quoted.rstrip().endswith((".", "!", "?")):
         return Use.OTHER
     if len(words) >= _FEWEST:
         return Use.QUOTATION
     return Use.FRAGMENT if is_said(home) else Use.SCARE
+
+
+def _is_term(before: str) -> bool:
+    """Tell whether the words before explain what follows: `known as`, `the term`."""
+    found = _TERM.search(before)
+    return found is not None and (found[0].strip().lower() not in ("as", "of") or bool(_TERM_BEFORE.search(before[-60:])))
 
 
 def is_said(one: Statement) -> bool:

@@ -37,9 +37,10 @@ _DEFINITE = re.compile(
       | [Yy]esterday | [Tt]omorrow(?!’s)
       | (?:[Tt]he\ )?(?:past|last|coming)\ (?:few\ |several\ )?(?:{_UNITS})s\b
       | (?:earlier|later)\ this\ (?:{_UNITS})
-      | (?<!each\ )(?<!every\ )(?:last|next|this|[Oo]n)\ (?:{_DAYS})(?!s)\b(?!,?\ (?:(?:the\ )?\d|and\ |nights?
+      | (?<!each\ )(?<!every\ )(?:last|next|this|[Oo]n)\ (?:{_DAYS})(?!s)\b
+          (?!,?\ (?:(?:the\ )?\d|and\ |nights?
         |mornings?|evenings?|or\ |{_MONTHS}))
-      | (?:a\ few|two|three|several|some)\ (?:days|weeks|months|years)\ ago | a\ (?:week|month|year|decade)\ ago
+      | (?:[Aa]\ few|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome)\ (?:days|weeks|months|years)\ ago | [Aa]\ (?:week|month|year|decade)\ ago
     )""",
     re.VERBOSE,
 )
