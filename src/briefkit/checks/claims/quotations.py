@@ -118,7 +118,9 @@ def _use(home: Statement, quoted: str, start: int, words: tuple[str, ...]) -> Us
 def _is_term(before: str) -> bool:
     """Tell whether the words before explain what follows: `known as`, `the term`."""
     found = _TERM.search(before)
-    return found is not None and (found[0].strip().lower() not in ("as", "of") or bool(_TERM_BEFORE.search(before[-60:])))
+    return found is not None and (
+        found[0].strip().lower() not in ("as", "of") or bool(_TERM_BEFORE.search(before[-60:]))
+    )
 
 
 def is_said(one: Statement) -> bool:

@@ -40,7 +40,8 @@ _DEFINITE = re.compile(
       | (?<!each\ )(?<!every\ )(?:last|next|this|[Oo]n)\ (?:{_DAYS})(?!s)\b
           (?!,?\ (?:(?:the\ )?\d|and\ |nights?
         |mornings?|evenings?|or\ |{_MONTHS}))
-      | (?:[Aa]\ few|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome)\ (?:days|weeks|months|years)\ ago | [Aa]\ (?:week|month|year|decade)\ ago
+      | (?:[Aa]\ few|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome)\ (?:days|weeks|months|years)\ ago
+      | [Aa]\ (?:week|month|year|decade)\ ago
     )""",
     re.VERBOSE,
 )

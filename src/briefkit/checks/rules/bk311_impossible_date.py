@@ -69,7 +69,7 @@ def _fault(brief: Brief, match: re.Match[str], *, is_past: bool) -> str:
         return f"There is no '{match[0]}'"
     weekday = _DAYS[day.weekday()]
     if match["weekday"] and match["weekday"] != weekday:
-        return f"{match[0].partition(match['weekday'])[2].lstrip(', ')} was a {weekday}"
+        return f"'{match[0].removeprefix(match['weekday']).lstrip(', ')}' was a {weekday}"
     published = brief.metadata.updated or brief.metadata.date
     if is_past and published and day > published:
         return f"'{match[0]}' is later than this brief"

@@ -16,6 +16,7 @@ Source
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from briefkit.checks.claims.acronyms import ShortForm, short_forms
@@ -28,15 +29,18 @@ from briefkit.model.house_style import HouseStyle
 RULE = Rule("BK321", "unused-acronym", Severity.SUGGESTION)
 
 
+_SHORT = re.compile(r"(?<!\w)([A-Z][A-Z&]*[A-Z])(?:s\b|(?!\w))")
+
+
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Count the places of each short form that is explained."""
-    text = brief.text
+    uses = Counter(match[1] for match in _SHORT.finditer(brief.text))
     for one in short_forms(brief):
         if not one.is_explained or one.is_guessed or one.letters in SAID_BY_ALL | BETTER_SPELT_OUT:
             continue
-        if len(re.findall(rf"(?<!\w){re.escape(one.letters)}(?![A-Za-rt-z])", text)) > 1 or _is_of_a_country(one):
+        if uses[one.letters] > 1 or _is_of_a_country(one):
             continue
-        severity = Severity.WARNING if text.count(one.expansion) > 1 else Severity.SUGGESTION
+        severity = Severity.WARNING if brief.text.count(one.expansion) > 1 else Severity.SUGGESTION
         message = f"'{one.letters}' is spelt out here and never used"
         yield RULE.at(brief, one.place(brief), message, hint="Leave the short form out.", severity=severity)
 
