@@ -17,8 +17,8 @@ from briefkit.api.workspace import find_workspace
 from briefkit.render.parity import docx_text, losses
 from briefkit.render.parity.flow import normal
 from briefkit.render.printed import PdfKind
-from support import validators
-from support.briefs import BUILT_IN
+from support import house_style_page, validators
+from support.briefs import BUILT_IN, EVERY_BRIEF
 from support.page_quality import page_faults
 from support.tools import ROOT
 from support.word_checks import docx_faults
@@ -34,7 +34,9 @@ class Outputs:
     """The outputs of all briefs in one style."""
 
     def __init__(self, style: str, folder: Path) -> None:
-        self.style = styles.load(style)
+        self.name = style
+        self.asked = str(house_style_page.finished(folder)) if style == "harbour" else style
+        self.style = styles.load(self.asked)
         self.briefs = [str(ROOT / folder) for folder in BUILT_IN[style]]
         self.files = find_briefs(self.briefs)
         self.folder = folder
@@ -44,12 +46,20 @@ class Outputs:
         folder = self.folder / kind
         if not folder.exists():
             self._build(kind)
-        return [folder / file.slug / f"{file.slug}.{format_name}" for file in self.files]
+        return [folder / file.slug / f"{file.slug}.{format_name}" for file in self._made(kind)]
+
+    def _made(self, kind: PdfKind) -> list[BriefFile]:
+        """Give the briefs that are built: for the shelf only one, in a style that is not built in all of them.
+
+        What differs there is packed around pages that are the same.
+        """
+        return self.files if kind == "accessible" or BUILT_IN[self.name] == EVERY_BRIEF else self.files[:1]
 
     def _build(self, kind: PdfKind) -> None:
         formats = ("pdf",) if kind == "archive" else ()
-        options = BuildOptions(formats, style=self.style.name, output=self.folder / kind, pdf=kind, jobs=1)
-        failures = [f"{done.file.path}: {done.failure}" for done in build(self.briefs, options) if done.failure]
+        briefs = [file.path for file in self._made(kind)]
+        options = BuildOptions(formats, style=self.asked, output=self.folder / kind, pdf=kind, jobs=1)
+        failures = [f"{done.file.path}: {done.failure}" for done in build(briefs, options) if done.failure]
         assert not failures
 
     @cached_property
@@ -58,7 +68,7 @@ class Outputs:
         return validators.docx_to_pdf(self.paths("docx"), self.folder / "shown")
 
     def printed(self, file: BriefFile) -> render.Printed:
-        reading = read_brief(file, find_workspace(file.folder), self.style.name)
+        reading = read_brief(file, find_workspace(file.folder), self.asked)
         return render.prepare(cited(reading), reading.style)
 
 
@@ -68,7 +78,7 @@ STYLES = [pytest.param(style, marks=pytest.mark.xdist_group(style)) for style in
 
 @pytest.fixture(scope="session", params=STYLES)
 def outputs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Outputs:
-    return Outputs(request.param, tmp_path_factory.mktemp(request.param))
+    return Outputs(request.param, tmp_path_factory.mktemp(request.param.rpartition("/")[2]))
 
 
 def faults(paths: list[Path], look: Callable[[Path], list[str]]) -> dict[str, list[str]]:

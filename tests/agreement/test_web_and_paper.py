@@ -1,8 +1,9 @@
 """The web page and the PDF of a house style say what its tokens say, and so the same."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from briefkit.model.house_style import HouseStyle, TypeToken
 from briefkit.render.css import CALL_SHARE, LONG_TITLE_SHARE
 from briefkit.render.font_faces import face_name
 from support.chromium import Browser
-from support.looks import Look, in_browser, on_paper
+from support.looks import Look, in_browser, lines_on_paper, on_paper
 from support.outputs import output_of
 
 BRIEF = "examples/complete"
@@ -29,6 +30,7 @@ ROLES = {
 STYLES = styles.known()
 WIDTH = 1190
 """CSS pixels: wide enough for titles at their full size, and not so wide that notes stand beside the text, muted."""
+POINTS_PER_MM = 72 / 25.4
 READABLE = 0.875
 """A share of the body size: nothing is set smaller on a screen, for which some tokens are too small."""
 
@@ -93,3 +95,18 @@ def shares(token: TypeToken) -> Iterator[float]:
 def set_by(run: Look, style: HouseStyle, known: set[float]) -> bool:
     near = any(run.size == pytest.approx(size, abs=0.1) for size in known)
     return near and run.colour in style.colours.values()
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_lines_on_paper_stand_as_far_apart_and_begin_where_the_tokens_say(name: str) -> None:
+    style = styles.load(name)
+    body = style.type["body"]
+    face = face_name(style.typefaces[body.role])
+    lines = lines_on_paper(output_of(BRIEF, name, "pdf").read_bytes(), face, body.size)
+    leads = Counter(round(down - up, 1) for (one, _, up), (other, _, down) in pairwise(lines) if one == other)
+    assert leads.most_common(1)[0][0] == pytest.approx(body.lead, abs=0.1)
+    edges = [edge for edge, _ in Counter(left for _, left, _ in lines).most_common(style.page.columns)]
+    page = style.page
+    step = page.measure + page.gutter
+    wanted = [(page.left + number * step) * POINTS_PER_MM for number in range(page.columns)]
+    assert sorted(edges) == pytest.approx(wanted, abs=0.2)

@@ -51,7 +51,7 @@ def test_work_that_fills_the_memory_is_ended() -> None:
 
 
 def test_a_process_that_is_lost_is_a_reason() -> None:
-    assert "a library gave up on it (signal 11)" in confined(end, signal.SIGSEGV, Bounds()).reason
+    assert "a library gave up on it (signal 9)" in confined(end, signal.SIGKILL, Bounds()).reason
 
 
 def test_what_a_user_can_mend_is_a_reason() -> None:

@@ -459,8 +459,11 @@ def test_a_rule_without_tests_and_a_slow_one_are_told(rule: Rules) -> None:
 INNOCENT = """
 The ministry’s defence was emphasised, and nobody was penalised. Zelenskyy met Yermak at Jamia Millia Islamia
 (she/her/hers). South Korea’s National Intelligence Service (NIS) counted 1950s boats in 1979 and 2003. The US said: “It
-is widely believed that this war, which isn’t illegal, will go on till the end of the day.” Mukhyamantri Rao led
-the Treaty of Mutual Cooperation. R & D, AT&T and Smith & Sons met in Baden Baden. In order, 12 12 sailed.
+is widely believed that this war, which isn’t illegal, will go on till the end of the day.” Chairman Rao
+(Mukhyamantri) led the Treaty of Mutual Cooperation. R & D, AT&T and Smith & Sons met in Baden Baden. In order, 12 12
+sailed.
+
+“The war goes on. It is widely believed that it won’t end. Many scholars argue so,” he said.
 
 - Raised awareness among passengers is one result of many.
 - The survey shows a loss, and experts [@rao] say so; many scholars argue otherwise.[^1]

@@ -55,10 +55,27 @@ def test_counted_repetitions_multiply_and_groups_nest() -> None:
     assert shape_of("((((a))))").depth == 4
 
 
-ATOMS = ["a", "b", "[ab]", "(?:a|b)", "(?:a|ab)", "a?", "(?:b)?", r"\b", r"\w", "(?=a)", "(?!b)", " ", "."]
+ATOMS = [
+    "a",
+    "b",
+    "[ab]",
+    "(?:a|b)",
+    "(?:a|ab)",
+    "a?",
+    "(?:b)?",
+    r"\b",
+    r"\w",
+    "(?=a)",
+    "(?!b)",
+    " ",
+    ".",
+    r"\.",
+    r"\-",
+    "-",
+]
 
 
-@given(st.lists(st.sampled_from(ATOMS), max_size=30), st.text("ab ", max_size=200))
+@given(st.lists(st.sampled_from(ATOMS), max_size=30), st.text("ab .-", max_size=200))
 def test_a_harmless_pattern_is_quick_and_its_needle_is_in_every_match(parts: list[str], text: str) -> None:
     pattern = "".join(parts)
     shape = shape_of(pattern)
@@ -68,4 +85,4 @@ def test_a_harmless_pattern_is_quick_and_its_needle_is_in_every_match(parts: lis
 
 @given(st.text(max_size=100))
 def test_any_text_has_a_shape(text: str) -> None:
-    assert any(needle in text.lower() for needle in shape_of(text).needles)
+    assert shape_of(text).needles

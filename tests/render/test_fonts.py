@@ -1,6 +1,8 @@
 """Subsets of the house's fonts, read back with fontTools."""
 
 import io
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,8 @@ from fontTools.ttLib.woff2 import WOFFFlavorData
 
 from briefkit.model.house_style import FontFace
 from briefkit.render import fonts
+from briefkit.render.font_faces import font_faces
+from briefkit.styles import load
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SERIF = FontFace(400, italic=False, path=TEMPLATES / "institute/fonts/SourceSerif4-Regular.ttf")
@@ -96,3 +100,18 @@ def test_a_woff_file_says_its_own_length_and_that_of_the_font() -> None:
 
 def test_the_fixed_set_holds_what_a_brief_needs() -> None:
     assert set("₹–—“”‘’…−×°€½²₂ éèñçäßśṣāḥ\u00a0\u2011ﬁ") <= fonts.LATIN
+
+
+def test_the_spare_family_travels_only_with_signs_that_the_others_lack() -> None:
+    style = load("rapid")
+    assert "bk-source-sans-3" not in font_faces(style, "screen", "Five euros: €5", ())
+    assert "bk-source-sans-3" in font_faces(style, "screen", "Five rupees: ₹5", ())
+    assert "bk-source-sans-3" in font_faces(style, "paper", "", ())
+
+
+def test_a_table_that_does_not_get_shorter_stands_in_a_woff_file_as_it_is() -> None:
+    """A table as long as in zlib's form would be read as it is (W3C, WOFF File Format 1.0, 5)."""
+    lengths = (bytes(zeros) + bytes(range(1, 20)) for zeros in range(4, 40))
+    table = next(data for data in lengths if len(zlib.compress(data, 6)) == len(data))
+    font = struct.pack(">4sHHHH4sIII", b"\0\1\0\0", 1, 16, 0, 0, b"test", 0, 28, len(table)) + table
+    assert table in fonts.woff(font)

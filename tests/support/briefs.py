@@ -27,6 +27,7 @@ BUILT_IN: Mapping[str, tuple[str, ...]] = {
     "foundation": HARDEST_BRIEFS,
     "journal": HARDEST_BRIEFS,
     "rapid": HARDEST_BRIEFS,
+    "harbour": ("examples/complete", "examples/torture"),  # the tutorial's: one file of two dozen lines
 }
 """House style -> the folders whose briefs are built in it: all of them in all styles would take too long."""
 _SLOW = WordingRule(

@@ -23,6 +23,7 @@ _SCRIPT = """
 })))
 """
 _NAME_BYTES = 256
+_NEAR = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,34 @@ def _runs(page: pypdfium2.PdfPage) -> Iterator[Look]:
     letters = [_letter(words.raw, at) for at in range(words.count_chars())]
     for (face, size, colour), run in groupby((one for one in letters if one), key=lambda one: one[1:]):
         yield Look("".join(letter for letter, *_ in run), face, size, colour)
+
+
+def lines_on_paper(data: bytes, face: str, size: float) -> list[tuple[int, float, float]]:
+    """Give page, left edge and baseline of each line in a face and size, in points from the top left of its page.
+
+    Args:
+        data: the PDF.
+        face: beginning of the PostScript name.
+        size: in points.
+
+    """
+    with pypdfium2.PdfDocument(data) as document:
+        return [(number, *line) for number, page in enumerate(document) for line in _lines(page, face, size)]
+
+
+def _lines(page: pypdfium2.PdfPage, face: str, size: float) -> Iterator[tuple[float, float]]:
+    words = page.get_textpage()
+    height = page.get_height()
+    foot = None
+    for at in range(words.count_chars()):
+        letter = _letter(words.raw, at)
+        if letter is None or not letter[1].startswith(face) or abs(letter[2] - size) > _NEAR:
+            continue
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(words.raw, at, x, y)
+        if foot is None or abs(y.value - foot) > _NEAR * size:
+            foot = y.value
+            yield round(x.value, 1), round(height - y.value, 2)
 
 
 def _letter(words: object, at: int) -> tuple[str, str, float, str] | None:

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from briefkit.model.brief_types import BriefType
 from briefkit.model.languages import in_language
 from briefkit.model.metadata import Metadata, Publisher
+from briefkit.model.stand_ins import StandIn
 from briefkit.model.wording import Wording
 
 _WIDEST_MARGIN = 25.0
@@ -19,12 +20,10 @@ Balance: TypeAlias = Literal["none", "fit", "even"]
 as the one before where it would be less than half full."""
 
 Masthead: TypeAlias = Literal["rule", "band", "crest", "cover", "centred", "title"]
-"""A rule under the publisher's name; a coloured band to the paper's edge; a crest between two rules; a page of its own,
-with the title; a rule, and the title in the middle below it; the title on the house's colour, from the paper's edge to
-the key messages, which stand on a ground of their own."""
+"""A rule under the publisher's name; a band to the paper's edge; a crest between two rules; a page of its own; a rule
+and a title in the middle; the title on the house's colour, and key messages on a ground of their own below it."""
 Heads: TypeAlias = Literal["plain", "rule", "hang"]
-"""How heads of sections stand in a style without a margin column: over the text; over it, with a rule that begins
-before it; themselves before it."""
+"""How heads of sections stand without a margin column: over the text; with a rule from before it; before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +93,7 @@ class PageToken:
     masthead: Masthead = "rule"
     heads: Heads = "plain"
     figures: Literal["text", "hang"] = "text"
-    """Whether figures, tables, boxes, pull quotes and the back matter begin with the text, or as far before it as the
-    title."""
+    """Whether figures, tables, boxes and pull quotes begin with the text, or as far before it as the title."""
     key_messages: Literal["rules", "panel"] = "rules"
     """Between two rules, or on a ground of their own."""
     box: Literal["ground", "frame"] = "ground"
@@ -141,21 +139,6 @@ class PageToken:
     def turned_measure(self) -> float:
         """Give the width of what stands on a landscape page."""
         return self.height - 2 * self.turned_margin
-
-
-@dataclass(frozen=True, slots=True)
-class StandIn:
-    """A typeface of a brand that is set in another, since its files are not there."""
-
-    family: str
-    stands_in: str
-    """The family that it is set in."""
-    wanted: str
-    """The file that would mend it, as the style's folder should hold it."""
-    path: Path
-    """The file that names it."""
-    line: int
-    column: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,27 +41,25 @@ def font_faces(style: HouseStyle, target: Target, page: str, letters: Iterable[L
     families = _by_family(style)
     if target == "screen" and not any(tag in page for tag in CODE):
         families.pop("mono", None)
-    lacking = {"spare": _lacking(style, frozenset(page)) if target == "screen" else characters}
-    if not lacking["spare"]:
+    if target == "screen" and not _lacks(style, frozenset(page)):
         families.pop("spare", None)
     letters = tuple(letters)
     level = _level(style, letters) if target == "paper" and letters else ""
     rules = [
-        _rule(face_name(typeface), face, address + (level if _mains(letters) else ""))
+        _rule(face_name(typeface), face, _address(role, face, target, characters) + (level if _mains(letters) else ""))
         for role, typeface in families.items()
         for face in _used(typeface, style)
-        for address in (_address(role, face, target, lacking.get(role, characters)),)
     ]
     return "\n".join((*rules, *_script_rules(target, characters, letters, level)))
 
 
-def _lacking(style: HouseStyle, characters: frozenset[str]) -> frozenset[str]:
-    """Give the characters that one of the usual families lacks and the spare one has."""
+def _lacks(style: HouseStyle, characters: frozenset[str]) -> bool:
+    """Whether one of the usual families lacks characters that the spare one has."""
     spare = style.typefaces.get("spare")
     if spare is None:
-        return frozenset()
+        return False
     usual = (held(regular(style.typefaces[role]).path) for role in ("text", "head", "ui"))
-    return (characters - frozenset.intersection(*usual)) & held(regular(spare).path)
+    return bool((characters - frozenset.intersection(*usual)) & held(regular(spare).path))
 
 
 def _mains(letters: Iterable[Lettering]) -> list[Lettering]:

@@ -150,7 +150,7 @@ def woff(ttf: bytes) -> bytes:
     size = _SFNT_HEADER.size + count * _SFNT_ENTRY.size
     for tag, checksum, start, length in entries:
         table = ttf[start : start + length]
-        packed = min(zlib.compress(table, 6), table, key=len)
+        packed = min(table, zlib.compress(table, 6), key=len)  # of one length only the table itself is understood
         directory += _WOFF_ENTRY.pack(tag, offset + len(tables), len(packed), length, checksum)
         tables += packed + b"\0" * (-len(packed) % 4)
         size += length + -length % 4

@@ -8,6 +8,7 @@ from briefkit.model.metadata import Publisher
 from briefkit.styles import colours, sizes, typefaces, words
 from briefkit.styles.brief_types import brief_types
 from briefkit.styles.fields import Field
+from briefkit.styles.logos import logo_fault
 from briefkit.styles.page import choice, figures, page_of
 from briefkit.styles.read import Document
 from briefkit.styles.wording import load_wording
@@ -81,13 +82,13 @@ def _numbered_paragraphs(field: Field, page: PageToken) -> bool:
 
 def _publisher(field: Field, folders: tuple[Path, ...]) -> Publisher:
     field.only(("name", "short", "url", "logo", "alt", "email"))
-    logo = field.get("logo")
-    if logo.text():
-        typefaces.file(logo, folders)
+    named = field.get("logo")
+    if named.text() and (fault := logo_fault(typefaces.file(named, folders))):
+        raise named.error(f"'{named.text()}' cannot be a logo: {fault}.")
     return Publisher(
         name=field.get("name").text(),
         url=field.get("url").address(),
-        logo=logo.text(),
+        logo=named.text(),
         alt=field.get("alt").text(),
         email=field.get("email").email(),
         short=field.get("short").text(),

@@ -9,7 +9,7 @@ import yaml
 
 from briefkit.errors import StyleError
 from briefkit.model.characters import printable
-from briefkit.model.house_style import StandIn
+from briefkit.model.stand_ins import StandIn
 
 if TYPE_CHECKING:
     from yaml._yaml import CParser as _Parser

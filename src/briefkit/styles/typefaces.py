@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Final, cast
 
 from briefkit.errors import did_you_mean
-from briefkit.model.house_style import FontFace, StandIn, Typeface
+from briefkit.model.house_style import FontFace, Typeface
 from briefkit.model.scripts import RANGES, script_of
+from briefkit.model.stand_ins import StandIn
 from briefkit.styles.fields import Field
 from briefkit.styles.font_files import FONTS, SUBSTITUTES, Generic, faces_by_name, families_in, kind_of, stem
 from briefkit.styles.sfnt import LARGEST, damage

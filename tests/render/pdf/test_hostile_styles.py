@@ -1,9 +1,13 @@
 """A house style that means harm is an error in words: no file is read, no address asked for, no process lost."""
 
+import struct
+import zlib
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from briefkit.api.setting import set_formats
 from briefkit.errors import BriefkitError
 from briefkit.model.house_style import HouseStyle
 from briefkit.render import Options, prepare, render
@@ -83,6 +87,20 @@ def test_a_sheet_of_nonsense_gives_a_page_or_an_error_in_words(
         assert "mine" in str(error) or "style sheet" in str(error)  # noqa: PT017 - both ends are good
 
 
+@pytest.mark.parametrize(
+    ("name", "files"),
+    [
+        ("pdf", {"print.css": "p { transform: scale(1e300) rotate(1e300deg) }"}),
+        ("html", {"page.html.j2": ""}),
+        ("pdf", {"page.html.j2": ""}),
+        ("html", {"page.html.j2": "{{ head }}"}),
+    ],
+)
+def test_an_output_that_holds_nothing_is_an_error_in_words(tmp_path: Path, name: str, files: dict[str, str]) -> None:
+    style = made(tmp_path, **files)
+    assert set_formats(prepare(samples.bare_brief(), style, Options()), (name,)).failure
+
+
 def test_a_layout_that_takes_too_long_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(guard, "_SECONDS", 1.0)
     style = made(tmp_path, **{"print.css": "@page { size: 1px 1px; margin: 0 }"})
@@ -122,11 +140,41 @@ def test_a_font_whose_glyphs_are_noise_ends_no_process(tmp_path: Path) -> None:
     [
         (LAUGHS, "document type"),
         (f'<?xml version="1.0" encoding="utf-16"?>{LAUGHS}'.encode("utf-16"), "not UTF-8"),
-        (f'{SVG}<image xlink:href="file:///etc/passwd" width="9" height="9"/></svg>', "may not reach files"),
+        (SVG + '<g id="a0"/>' + '<use xlink:href="#a0"/>' * 60 + "</svg>", "too many shapes"),
+        ("<html/>", "no SVG drawing"),
+        ("<svg", "damaged drawing"),
     ],
 )
-def test_a_logo_that_reaches_out_or_grows_without_end_is_refused(
-    tmp_path: Path, logo: str | bytes, reason: str
-) -> None:
-    with pytest.raises(BriefkitError, match=reason):
+def test_a_logo_that_grows_without_end_is_told_with_its_place(tmp_path: Path, logo: str | bytes, reason: str) -> None:
+    with pytest.raises(BriefkitError, match=rf"style\.yaml:2:\d+: .*{reason}"):
+        made(tmp_path, LOGO, **{"l.svg": logo})
+
+
+def test_a_logo_that_reaches_out_is_refused(tmp_path: Path) -> None:
+    logo = f'{SVG}<image xlink:href="file:///etc/passwd" width="9" height="9"/></svg>'
+    with pytest.raises(BriefkitError, match="may not reach files"):
         pdf(made(tmp_path, LOGO, **{"l.svg": logo}))
+
+
+def test_a_logo_of_pixels_is_measured_before_it_is_unpacked(tmp_path: Path) -> None:
+    head = struct.pack(">LLBBBBB", 60_000, 60_000, 1, 0, 0, 0, 0)
+    bomb = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+    with pytest.raises(BriefkitError, match="more than 40 million pixels"):
+        made(tmp_path, LOGO.replace("l.svg", "l.png"), **{"l.png": bomb})
+    with pytest.raises(BriefkitError, match="no PNG, JPEG or SVG picture"):
+        made(tmp_path, LOGO.replace("l.svg", "l.png"), **{"l.png": b"GIF89a"})
+    with pytest.raises(BriefkitError, match="damaged PNG"):
+        made(tmp_path, LOGO.replace("l.svg", "l.png"), **{"l.png": bomb[:60]})
+
+
+def test_a_logo_whose_pixels_are_missing_is_an_error_in_words_in_every_format(tmp_path: Path) -> None:
+    head = struct.pack(">LLBBBBB", 60, 60, 8, 2, 0, 0, 0)
+    hollow = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", b"x") + chunk(b"IEND", b"")
+    style = made(tmp_path, LOGO.replace("l.svg", "l.png"), **{"l.png": hollow})
+    for name in ("docx", "html", "pdf"):
+        with suppress(BriefkitError):
+            render(name, prepare(samples.bare_brief(), style, Options()))
+
+
+def chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">L", len(data)) + kind + data + struct.pack(">L", zlib.crc32(kind + data))

@@ -2,6 +2,10 @@
 
 import pytest
 
+from briefkit.render import prepare
+from briefkit.render.parity import losses
+from briefkit.styles import load
+from support import samples
 from support.pdf import Tag, full_pdf, opened, pdf_of, tags_of
 
 LONG = "The night is when the body recovers, and the inner districts give back the warmth of the day. " * 8
@@ -116,3 +120,15 @@ def test_every_mark_of_a_page_has_its_owner() -> None:
     for number, page in enumerate(pdf.pages):
         marked = page.Contents.read_bytes().count(b"/MCID")
         assert {mark for mark in owned if mark[0] == number} == {(number, mark) for mark in range(marked)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One.[^a] Called twice;[^a] and one with blocks.[^b]",
+        "- An item with a note[^a]\n  - and a list within.[^b]\n- Another.",
+    ],
+)
+def test_notes_are_read_in_the_order_of_their_calls(text: str) -> None:
+    text = f"{HEAD}{text}\n\n[^a]: The first note.\n\n[^b]: The second.\n\n    It has a list:\n\n    - of one item.\n"
+    assert not losses(prepare(samples.brief_of(text), load("plain")), "pdf", pdf_of(text))

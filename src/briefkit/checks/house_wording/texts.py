@@ -44,6 +44,8 @@ class Passage:
     scopes: frozenset[str]
     lang: str
     span: Span
+    unquoted: str | None = None
+    """Its text without what it quotes, where that is known: a quotation may run over several sentences."""
 
     @cached_property
     def folded(self) -> str:
@@ -53,6 +55,8 @@ class Passage:
     @cached_property
     def own_words(self) -> str:
         """Give its text without what it quotes; the words of a quotation are its own."""
+        if self.unquoted is not None:
+            return self.unquoted
         return self.line.text if "quotation" in self.scopes else self.line.masked()
 
     def parts(self) -> Iterator["Passage"]:
@@ -65,8 +69,8 @@ class Passage:
         if self.scopes & _PROSE:
             scopes = (self.scopes - {"text", "paragraph"}) | {"sentence"}
             for start, end in sentences(self.line.text):
-                line = self.line.part(start, end)
-                yield Passage(line, scopes if line.citations else scopes - {"cited"}, self.lang, self.span)
+                line, unquoted = self.line.part(start, end), self.own_words[start:end]
+                yield Passage(line, scopes if line.citations else scopes - {"cited"}, self.lang, self.span, unquoted)
 
 
 @dataclass(frozen=True, slots=True)

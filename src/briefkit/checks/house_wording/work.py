@@ -90,7 +90,9 @@ def _results(task: _Task) -> tuple[Result, ...]:
     brief, wording = task.brief, task.wording
     whole = list(passages(brief))
     finer: list[Passage] = []
-    watch, known, counts = Watch(len(brief.text)), known_words(brief, wording), _counts(brief)
+    needs_words = any(isinstance(rule.settings, Spelling | Capitalization) for rule in wording.rules)
+    known = known_words(brief, wording) if needs_words else frozenset()
+    watch, counts = Watch(len(brief.text)), _counts(brief)
     found = []
     for rule in wording.rules:
         if not finer and any("sentence" in scope or "quotation" in scope for scope in rule.scopes):

@@ -1,6 +1,7 @@
 """Lines and areas over time or another scale, with their names and last values at their ends."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from matplotlib.axes import Axes
 
@@ -13,6 +14,8 @@ from briefkit.render.charts.terms import Terms, last_value
 
 THICK = 1.6
 THIN = 1.0
+_DOT: Final[Mapping[str, Any]] = {"linestyle": "none", "marker": "o", "markeredgewidth": 0}
+_ROUND: Final[Mapping[str, Any]] = {"solid_capstyle": "round", "solid_joinstyle": "round"}
 _NAMES = 0.34
 """Share of the width that names at the ends may take."""
 _LINES = 3
@@ -84,40 +87,13 @@ def _lines(field: Field, axes: Axes) -> dict[int, float]:
         for run in _runs(series.values):
             xs, ys = [terms.plot.positions[place] for place in run], [series.values[place] or 0.0 for place in run]
             if len(run) == 1:
-                axes.plot(
-                    xs,
-                    ys,
-                    linestyle="none",
-                    marker="o",
-                    markersize=2.2 * width,
-                    markeredgewidth=0,
-                    gid=colour,
-                    zorder=3,
-                )
-            axes.plot(
-                xs,
-                ys,
-                linewidth=width,
-                gid=colour,
-                zorder=3,
-                solid_capstyle="round",
-                solid_joinstyle="round",
-                clip_on=False,
-            )
+                axes.plot(xs, ys, markersize=2.2 * width, gid=colour, zorder=3, **_DOT)
+            axes.plot(xs, ys, linewidth=width, gid=colour, zorder=3, clip_on=False, **_ROUND)
         last = last_value(field.panel, n)
         if last >= 0:
             tops[n] = series.values[last] or 0.0
-            axes.plot(
-                [terms.plot.positions[last]],
-                [tops[n]],
-                linestyle="none",
-                marker="o",
-                markersize=2.4 * width,
-                markeredgewidth=0,
-                gid=colour,
-                zorder=3.5,
-                clip_on=False,
-            )
+            end = [terms.plot.positions[last]]
+            axes.plot(end, [tops[n]], markersize=2.4 * width, gid=colour, zorder=3.5, clip_on=False, **_DOT)
     return tops
 
 

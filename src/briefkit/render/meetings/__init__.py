@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from briefkit.errors import BriefkitError, RenderError
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.meetings import Ink, Medium, Meeting
 from briefkit.render.brief_css import figure_rules
 from briefkit.render.charts.colours import chart_colours
 from briefkit.render.css import properties, sheet_files
-from briefkit.render.meetings.cascade import Cascade, Palette
+from briefkit.render.libraries import failed_in_library, reason_of
+from briefkit.render.meetings.cascade import Cascade, Palette, quiet
 from briefkit.render.meetings.margins import margin_meetings
 from briefkit.render.meetings.media import View, answered
 from briefkit.render.meetings.table import CHARTS, OTHERWISE, WORD, WORD_BAND, WORD_RULE, Pair
@@ -38,14 +40,23 @@ def meetings(printed: Printed) -> frozenset[Meeting]:
         RenderError: the page or a style sheet cannot be used.
 
     """
-    return frozenset(
-        {
-            *_drawn(printed.style),
-            *_in_word(printed.style),
-            *_on(printed, "paper", (("print", View("print")),)),
-            *_on(printed, "screen", tuple(_screens())),
-        }
-    )
+    try:
+        with quiet():
+            return frozenset(_all(printed))
+    except BriefkitError:
+        raise
+    except Exception as fault:
+        if not failed_in_library(fault):
+            raise
+        name = printed.style.name
+        raise RenderError(f"The style sheets of '{name}' cannot be worked through: {reason_of(fault)}.") from fault
+
+
+def _all(printed: Printed) -> Iterator[Meeting]:
+    yield from _drawn(printed.style)
+    yield from _in_word(printed.style)
+    yield from _on(printed, "paper", (("print", View("print")),))
+    yield from _on(printed, "screen", tuple(_screens()))
 
 
 def _screens() -> Iterator[tuple[Medium, View]]:

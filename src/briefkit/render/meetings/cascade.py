@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import Any, Final, TypeAlias
 from xml.etree.ElementTree import Element
 
-from briefkit.errors import RenderError
 from briefkit.model.colours import READABLE, VISIBLE
 from briefkit.model.meetings import Ink, Medium, Meeting
-from briefkit.render.meetings.table import GROUNDS, PARTS, SHADED
+from briefkit.render.meetings.names import Names, matched
+from briefkit.render.meetings.table import SHADED
 
 Rgb: TypeAlias = tuple[float, float, float]
 _LARGE: Final = 24.0
@@ -60,7 +60,7 @@ class Palette:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """Let WeasyPrint warn nobody: what it does not know, such as the anchors of a browser, is no fault here."""
     logger = logging.getLogger("weasyprint")
     was, logger.disabled = logger.disabled, True
@@ -81,8 +81,8 @@ class Cascade:
         self._root = root
         self._styles = styles
         self._parents = {child: parent for parent in root.iter() for child in parent}
-        self._names = _Names(root, self._parents)
-        self._shaded = _matched(root, dict.fromkeys(SHADED, ""))
+        self._names = Names(root, self._parents)
+        self._shaded = matched(root, dict.fromkeys(SHADED, ""))
         self._medium: Medium = "print"
         self._palette = Palette({}, {})
         self._fill_sizes()
@@ -105,22 +105,15 @@ class Cascade:
             sheet: its style sheet, without media queries.
             kind: `screen` or `print`.
 
-        Raises:
-            RenderError: the style sheet cannot be used.
-
         """
         from weasyprint import CSS, HTML  # noqa: PLC0415 - half a second
         from weasyprint.css import get_all_computed_styles  # noqa: PLC0415
 
-        with _quiet():
-            page = HTML(string=html, base_url="bk-style:", url_fetcher=_refuse, media_type=kind)
-            parsed = CSS(string=sheet, base_url="bk-style:", url_fetcher=_refuse, media_type=kind)
-            try:
-                styles = get_all_computed_styles(page, [parsed])
-                styles.initial_page_sizes.update(box=_TELEPHONE, area=_TELEPHONE)
-                return cls(page.etree_element, styles)
-            except (OverflowError, RecursionError, ValueError) as fault:
-                raise RenderError(f"The style sheet cannot be used: {fault}") from fault
+        page = HTML(string=html, base_url="bk-style:", url_fetcher=_refuse, media_type=kind)
+        parsed = CSS(string=sheet, base_url="bk-style:", url_fetcher=_refuse, media_type=kind)
+        styles = get_all_computed_styles(page, [parsed])
+        styles.initial_page_sizes.update(box=_TELEPHONE, area=_TELEPHONE)
+        return cls(page.etree_element, styles)
 
     def meetings(self, medium: Medium, palette: Palette) -> Iterator[Meeting]:
         """Give what words meet which ground.
@@ -216,46 +209,6 @@ def _mixed(over: Ink, alpha: float, below: Ink) -> Ink:
         a * alpha + b * (1 - alpha) for a, b in zip(_parts(over.value), _parts(below.value), strict=True)
     )
     return Ink(_hexed((red, green, blue)))
-
-
-class _Names:
-    """What the parts of a page are called."""
-
-    def __init__(self, root: Element, parents: Mapping[Element, Element]) -> None:
-        self._parents = parents
-        self._parts = _matched(root, PARTS)
-        self._grounds = _matched(root, GROUNDS)
-
-    def part(self, element: Element) -> str:
-        return self._nearest(element, self._parts) or "text"
-
-    def ground(self, element: Element) -> str:
-        if element.tag in ("html", "body"):
-            return ""
-        return self._grounds.get(element) or (element.get("class") or str(element.tag)).split()[0]
-
-    def _nearest(self, element: Element | None, names: Mapping[Element, str]) -> str:
-        while element is not None:
-            if element in names:
-                return names[element]
-            element = self._parents.get(element)
-        return ""
-
-
-def _matched(root: Element, names: Mapping[str, str]) -> dict[Element, str]:
-    """Give each element that a selector of the table fits its words; the first that fits wins."""
-    import cssselect2  # noqa: PLC0415 - only `style check` asks
-
-    matcher = cssselect2.Matcher()
-    for order, (selector, words) in enumerate(names.items()):
-        for compiled in cssselect2.compile_selector_list(selector):
-            matcher.add_selector(compiled, (order, words))
-    found: dict[Element, str] = {}
-    for element in cssselect2.ElementWrapper.from_html_root(root).iter_subtree():
-        fits = [payload for *_, payload in matcher.match(element)]
-        if fits:
-            found[element.etree_element] = min(fits)[1]
-    return found
 
 
 def _own_words(element: Element) -> bool:

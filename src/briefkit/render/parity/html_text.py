@@ -10,7 +10,8 @@ def read(data: bytes) -> dict[str, list[str]]:
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True)
     tree = etree.fromstring(_without_styles(data), parser)
     flows: dict[str, list[str]] = {"main": [], "notes": []}
-    _walk(tree, "main", flows)
+    if tree is not None:  # a house style's template may make nothing at all
+        _walk(tree, "main", flows)
     return flows
 
 

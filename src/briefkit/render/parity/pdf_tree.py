@@ -12,10 +12,13 @@ _FLOWS = {"/Note": "notes", "/FENote": "notes", "/Private": "furniture"}
 
 
 def marks_in_order(data: bytes) -> list[Place]:
-    """Give every mark that the structure tree holds."""
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
-        return list(_marks(pdf.Root.StructTreeRoot, None, "main", pages))
+    """Give every mark that the structure tree holds; none where the file is broken, as a sheet may leave it."""
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+            return list(_marks(pdf.Root.StructTreeRoot, None, "main", pages))
+    except pikepdf.PdfError:
+        return []
 
 
 def _marks(entry: Any, page: Any, flow: str, pages: dict[tuple[int, int], int]) -> Iterator[Place]:  # noqa: ANN401

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from docx.document import Document
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 
 from briefkit.checks.house import House, Spot, WordDifference
-from briefkit.checks.house_rules import bk812_word_file_differs
+from briefkit.checks.house_rules import bk811_word_file_differs
 from briefkit.render.word_template import differences
 from support.designers import before_text, changed, replaced, specimen_of, with_file
 from support.word_files import STYLES, house
@@ -80,6 +80,14 @@ def test_a_missing_style_and_a_head_that_shows_nothing_are_lacks(tmp_path: Path)
     ]
 
 
+def test_words_that_are_hard_to_read_are_told(tmp_path: Path) -> None:
+    grey = RGBColor(0x99, 0x99, 0x99)
+    told = _words(
+        changed(specimen_of("institute"), lambda d: setattr(d.styles["Quote"].font.color, "rgb", grey)), tmp_path
+    )
+    assert told[-1] == "Quote in word.docx is #999999 on #ffffff: 2.8:1, needs 4.5"
+
+
 def test_a_text_box_is_told(tmp_path: Path) -> None:
     box = "<w:p><w:r><w:pict><w:txbxContent><w:p/></w:txbxContent></w:pict></w:r></w:p>"
     (words,) = _words(before_text(specimen_of("institute"), box), tmp_path)
@@ -94,7 +102,7 @@ def test_they_are_findings_a_lack_a_warning_and_a_choice_a_suggestion() -> None:
             ("Quote has no style", True),
         )
     )
-    found = list(bk812_word_file_differs.check(House(house("plain"), {}, word_file=told)))
+    found = list(bk811_word_file_differs.check(House(house("plain"), {}, word_file=told)))
     assert [(one.path, one.code, one.severity.value) for one in found] == [
         ("house/word.docx", "BK811", "suggestion"),
         ("house/word.docx", "BK811", "warning"),

@@ -105,6 +105,16 @@ def test_a_paragraph_that_shows_only_what_the_brief_lacks_is_left_out(tmp_path: 
     assert "DOI: https://doi.org/10.5555/1" in _heads(set_in(style, _brief(doi="10.5555/1")))
 
 
+def test_a_paragraph_that_is_left_out_still_ends_its_page(tmp_path: Path) -> None:
+    end = '<w:r><w:br w:type="page"/></w:r><w:bookmarkEnd w:id="900"/></w:p>'
+    field = '<w:fldSimple w:instr="DOCPROPERTY DOI"><w:r><w:t>x</w:t></w:r></w:fldSimple>'
+    cover = f'<w:p><w:bookmarkStart w:id="900" w:name="bk_cover"/><w:r><w:t>DOI </w:t></w:r>{field}{end}'
+    style = with_file(tmp_path / "house", before_text(specimen_of("plain"), cover), extends="plain")
+    first = next(part(set_in(style, _brief()), "word/document.xml").iter(W + "p"))
+    assert text_of(first) == ""
+    assert [each.get(W + "type") for each in first.iter(W + "br")] == ["page"]
+
+
 def test_what_head_and_foot_do_not_show_stands_in_the_text(tmp_path: Path) -> None:
     data = specimen_of("plain")
     for name in ("header1", "header2", "footer1", "footer2"):
@@ -182,4 +192,5 @@ def test_words_in_other_scripts_keep_their_language_and_direction(lang: str, tmp
     runs = [run for run in part(made, "word/header2.xml").iter(W + "r") if not text_of(run).isascii()]
     assert runs
     assert all(run.find(f"{W}rPr/{W}{'cs' if lang == 'hi' else 'rtl'}") is not None for run in runs)
+    assert (part(made, "word/header2.xml").find(f".//{W}bidi") is not None) is (lang != "hi")
     _gate(made, brief, style, tmp_path)

@@ -3,6 +3,7 @@
 import subprocess
 from pathlib import Path
 
+import docx
 import pytest
 
 from briefkit.render import prepare
@@ -33,6 +34,22 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 def test_no_style_is_lost_and_nothing_looks_different(saved: bytes, tmp_path: Path) -> None:
     assert differences(with_file(tmp_path / "house", saved)) == []
+
+
+def test_a_file_that_word_made_without_knowing_of_us_is_obeyed(tmp_path: Path) -> None:
+    """That of python-docx: Letter, 164 styles of Word's own, and an old part that no schema knows."""
+    data = (Path(docx.__file__).parent / "templates" / "default.docx").read_bytes()
+    style, brief = with_file(tmp_path / "house", data, extends="plain"), SAMPLES["full_brief"]()
+    made = set_in(style, brief)
+    path = tmp_path / "brief.docx"
+    path.write_bytes(made)
+    assert docx_schema(path) == []
+    assert {code for code, _ in docx_findings(made)} == {"contrast"}, "its blue is too light for us"
+    assert losses(prepare(brief, style), "docx", made) == []
+    assert part(made, "word/document.xml").find("w:body/w:sectPr/w:pgSz", NS).get(W + "w") == "12240"
+    words = [words for _, words, _, _ in differences(style)]
+    assert "Heading 2 in word.docx is #4f81bd on #ffffff: 4.0:1, needs 4.5" in words
+    assert "Kicker has no style in word.docx, and looks as style.yaml says" in words
 
 
 def test_a_brief_made_on_it_is_what_it_was(saved: bytes, tmp_path: Path) -> None:

@@ -55,8 +55,7 @@ CALLOUT_FAMILIES = {"note": "Note", "warning": "Warning", "example": "Example"}
 def set_blocks(blocks: Iterable[Block], ms: Manuscript, place: Place) -> Iterator[Xml]:
     """Give blocks one after another; neighbouring statistics are set together."""
     for group in grouped(blocks):
-        statistics = [block for block in group if isinstance(block, Statistic)]
-        if statistics:
+        if statistics := [block for block in group if isinstance(block, Statistic)]:
             yield from _statistics(statistics, ms, place)
         else:
             yield from set_block(group[0], ms, place)

@@ -45,9 +45,11 @@ def body(ms: Manuscript) -> list[Xml]:
 def _apart(content: Iterable[Xml], ms: Manuscript) -> list[Xml]:
     """Put a paragraph between two tables, which would be one without it, and behind a table that stands last."""
     out: list[Xml] = []
+    before = NOTHING
     for piece in (*content, NOTHING):
-        if out and out[-1].startswith("<w:tbl>") and (not piece or piece.startswith("<w:tbl>")):
+        if before.startswith("<w:tbl>") and (not piece or piece.startswith("<w:tbl>")):
             out.append(ms.paragraph(BETWEEN_TABLES, NOTHING, Place()))
+        before = before if piece in (ACROSS, IN_COLUMNS) else piece
         out.append(piece)
     return out
 

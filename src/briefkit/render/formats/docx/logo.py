@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from briefkit.errors import RenderError
 from briefkit.model.brief import Picture
 from briefkit.render.formats.docx.images import set_picture
 from briefkit.render.formats.docx.manuscript import Manuscript
@@ -30,7 +31,10 @@ def logo(ms: Manuscript) -> Xml:
     line = ms.template.sheet.line * _LINE_IN_MM
     widest, highest = _SIDES_OF.get(ms.template.style.page.masthead, _USUAL)
     width = min(widest * line, highest * line * found.width / found.height)
-    return set_picture(found, width, None, ms, ms.document.sections[-1].first_page_header.part)
+    try:
+        return set_picture(found, width, None, ms, ms.document.sections[-1].first_page_header.part)
+    except (OSError, SyntaxError, ValueError) as fault:  # from Pillow, of a file that looked like a picture
+        raise RenderError(f"The logo '{src}' cannot be read: {fault}.") from fault
 
 
 @lru_cache(maxsize=8)

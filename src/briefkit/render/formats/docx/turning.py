@@ -46,7 +46,7 @@ def in_sections(content: Iterable[Xml], ms: Manuscript) -> list[Xml]:
     out: list[Xml] = []
     for number, (section, pieces) in enumerate(parts, start=1):
         out.extend(pieces)
-        if number < len(parts):
+        if number < len(parts) or section == _TURNED:
             _end(out, section, ms)
         elif section == _PARTED:
             _add_columns(_page_of(ms), ms)

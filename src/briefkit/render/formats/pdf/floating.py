@@ -83,8 +83,9 @@ class Floating:
 
     @staticmethod
     def _figures(siblings: Sequence[Element]) -> int:
-        """Give how many figures stand first, one right behind the other: they keep their order."""
-        return next((count for count, element in enumerate(siblings) if name(element) != "figure"), len(siblings))
+        """Give how many figures stand first, one right behind the other: they keep their order, and hold no note."""
+        stays = (name(element) != "figure" or any(map(is_note, element.iter())) for element in siblings)
+        return next((count for count, stop in enumerate(stays) if stop), len(siblings))
 
     def _filling(self, following: Iterable[Element], hole: float, known: dict[Element, float]) -> int:
         """Give how many of the following elements fill a hole; 0 where none may move."""

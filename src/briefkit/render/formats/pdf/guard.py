@@ -7,12 +7,11 @@ from typing import Final
 from briefkit.errors import BriefkitError, RenderError
 from briefkit.model.house_style import HouseStyle
 from briefkit.render.bounds import BoundsError, bounded
+from briefkit.render.libraries import failed_in_library, reason_of
 
 _SECONDS: Final = 300.0
 """The longest brief of the examples takes twenty."""
 _MEBIBYTES: Final = 3072
-_LIBRARIES: Final = frozenset({"weasyprint", "pydyf", "tinycss2", "cssselect2", "tinyhtml5", "fontTools", "PIL"})
-"""What turns a sheet into pages; a fault of briefkit's own is none of the style's and keeps its traceback."""
 
 
 @contextmanager
@@ -31,18 +30,9 @@ def guarded(style: HouseStyle) -> Iterator[None]:
     except BoundsError as fault:
         raise RenderError(f"The pages of the house style '{style.name}' cannot be laid out: {fault}.") from fault
     except Exception as fault:
-        if _library(fault) not in _LIBRARIES:
+        if not failed_in_library(fault):
             raise
-        reason = str(fault).rstrip(".") or "no reason given"
         raise RenderError(
-            f"The pages of the house style '{style.name}' cannot be laid out: {type(fault).__name__}, {reason}. "
+            f"The pages of the house style '{style.name}' cannot be laid out: {reason_of(fault)}. "
             "A rule of its style sheets asks for what no page can have."
         ) from fault
-
-
-def _library(fault: Exception) -> str:
-    """Give the package whose code failed."""
-    place = fault.__traceback__
-    while place and place.tb_next:
-        place = place.tb_next
-    return str(place.tb_frame.f_globals.get("__name__", "")).partition(".")[0] if place else ""

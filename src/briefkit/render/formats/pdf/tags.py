@@ -223,7 +223,9 @@ class Tagger:
 
     def _note(self, element: Element) -> list[Kid]:
         """Give the reference that stands in the text; the note itself waits for the end of its block."""
+        waiting = self._waiting_notes()  # not for the blocks inside this one
         kids = self._content(element)
+        self._notes[:0] = [note for note in waiting if isinstance(note, Node)]
         call: list[Kid] = [kid for kid in kids if isinstance(kid, Mark) and kid.pseudo == "footnote-call"]
         marker: list[Kid] = [kid for kid in kids if isinstance(kid, Mark) and kid.pseudo == "footnote-marker"]
         text = [kid for kid in kids if kid not in call and kid not in marker]

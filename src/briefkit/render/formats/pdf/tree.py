@@ -1,6 +1,7 @@
 """The structure tree of a PDF as plain nodes (ISO 32000-1, 14.7)."""
 
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any, TypeAlias
 
 from briefkit.render.formats.pdf.marks import Mark
@@ -46,12 +47,17 @@ def place(kid: Kid) -> int:
 
 
 def in_order(kids: list[Kid]) -> list[Kid]:
-    """Give kids in the order of the text; a note stands at the foot of its page and stays behind what it follows."""
-    places: list[int] = []
-    for kid in kids:
-        follows = isinstance(kid, Node) and kid.role == "Note" and places
-        places.append(places[-1] if follows else place(kid))
-    return [kid for _, kid in sorted(zip(places, kids, strict=True), key=lambda pair: pair[0])]
+    """Give kids in the order of the text; a note, which stands at the foot of its page, before the blocks behind it."""
+    places: list[float] = []
+    following = inf
+    for kid in reversed(kids):
+        if isinstance(kid, Node) and kid.role == "Note":
+            places.append(min(place(kid), following - 0.5))
+            continue
+        places.append(place(kid))
+        if not is_inline(kid):
+            following = min(following, place(kid))
+    return [kid for _, kid in sorted(zip(reversed(places), kids, strict=True), key=lambda pair: pair[0])]
 
 
 def is_inline(kid: Kid) -> bool:

@@ -11,6 +11,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from lxml import etree
 
+from briefkit.model.colours import contrast
 from briefkit.model.house_style import HouseStyle, PageToken
 from briefkit.render.formats.docx.designed.design import Design, design_of
 from briefkit.render.formats.docx.designed.dressing import dressed
@@ -22,6 +23,8 @@ from briefkit.render.formats.docx.template import Designed, Template, template
 
 _NEAR: Final = 0.3
 """Points and millimetres that nobody sees."""
+_LARGE, _LARGE_BOLD = 18.0, 14.0
+"""Points from which on words are large."""
 _MARGINS: Final = ("top", "right", "bottom", "left")
 _SIDES: Final = ("width", "height")
 _SHOWN: Final = {"title": "Running Title", "publisher": "Publisher", "series": "Series", "number": "Number"}
@@ -115,6 +118,18 @@ def _styles(
             pairs = _pairs(look_of(expected, *ours), look_of(found, *theirs))
             told[found.get(qn("w:styleId"), "")] = {pair for _, pair in pairs}
             yield from _told(name, [each for each in pairs if each[1] not in above], path)
+            yield from _faint(name, look_of(found, *theirs), theirs[1], path)
+
+
+def _faint(name: str, look: Look, theme: Theme, path: Path) -> Iterator[Difference]:
+    """Tell of words that are hard to read on what they stand on (WCAG 2.2, 1.4.3)."""
+    ground = look.ground or f"#{theme.colours.get('lt1', 'FFFFFF').lower()}"
+    size = look.size or 0
+    needed = 3.0 if size >= _LARGE or (look.bold and size >= _LARGE_BOLD) else 4.5
+    found = contrast(look.colour, ground) if look.colour else needed
+    if found < needed and (look.ground or look.lead):  # words in a line may stand on any ground
+        words = f"{name} in {path.name} is {look.colour} on {ground}: {found:.1f}:1, needs {needed:g}"
+        yield Difference(path, words, "Choose a darker colour for the words, or a lighter one behind them.", "lack")
 
 
 def _pairs(ours: Look, theirs: Look) -> list[tuple[str, tuple[str, str]]]:

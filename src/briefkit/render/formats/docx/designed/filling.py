@@ -49,6 +49,8 @@ def filled(ms: Manuscript, roots: Iterable[etree._Element], pages: int, *, cover
         for paragraph, said in shown.items():
             if not any(said):
                 _leave_out(paragraph)
+        if ms.tongue.rtl:
+            _turn_round(root)
 
 
 def _fill(slot: Slot, words: Mapping[str, str], ms: Manuscript, *, cover: bool) -> None:
@@ -119,17 +121,35 @@ def _drop(start: etree._Element, root: etree._Element) -> None:
             parent.remove(mark)
 
 
+def _turn_round(root: etree._Element) -> None:
+    """Let paragraphs and tables begin at the right, as those of the text do."""
+    for paragraph in root.iter(qn("w:p")):
+        properties = paragraph.find(qn("w:pPr"))
+        if properties is None:
+            properties = etree.Element(qn("w:pPr"))
+            paragraph.insert(0, properties)
+        if properties.find(qn("w:bidi")) is None:
+            etree.SubElement(properties, qn("w:bidi"))
+    for properties in root.iter(qn("w:tblPr")):
+        if properties.find(qn("w:bidiVisual")) is None:
+            etree.SubElement(properties, qn("w:bidiVisual"))
+    cleaned(root)
+
+
 def _leave_out(paragraph: etree._Element) -> None:
-    """Take a paragraph out; where its place must hold one, it stays without words."""
+    """Take a paragraph out; where its place must hold one, or it ends a page, it stays without words."""
     parent = paragraph.getparent()
     if parent is None:
         return
-    if len(parent.findall(qn("w:p"))) > 1:
+    breaks = any(each.get(qn("w:type")) == "page" for each in paragraph.iter(qn("w:br")))
+    if len(parent.findall(qn("w:p"))) > 1 and not breaks:
         parent.remove(paragraph)
         return
     for child in list(paragraph):
         if child.tag != qn("w:pPr"):
             paragraph.remove(child)
+    if breaks:
+        etree.SubElement(etree.SubElement(paragraph, qn("w:r")), qn("w:br")).set(qn("w:type"), "page")
 
 
 def fill_furniture(ms: Manuscript, pages: int) -> None:

@@ -1,5 +1,6 @@
 """What the styles of a Word file look like in the end: by themselves, their bases, the defaults and the theme."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -47,6 +48,8 @@ class Look:
     italic: bool = False
     colour: str | None = None
     """`#rrggbb`."""
+    ground: str | None = None
+    """What it stands on, as `#rrggbb`; None for the paper."""
     slot: str = ""
     """Its place in the theme, if it has one."""
     above: float | None = None
@@ -85,6 +88,7 @@ def look_of(style: etree._Element, styles: DesignersStyles, theme: Theme) -> Loo
         bold=_is_on(styles.said(style, "w:rPr/w:b")),
         italic=_is_on(styles.said(style, "w:rPr/w:i")),
         colour=colour,
+        ground=_ground(styles.said(style, "w:pPr/w:shd"), theme),
         slot=slot,
         above=None if character else _twentieths(style, styles, spacing, "before"),
         below=None if character else _twentieths(style, styles, spacing, "after"),
@@ -123,7 +127,17 @@ def _colour(style: etree._Element, styles: DesignersStyles, theme: Theme, *, def
     plain = said.get(qn("w:val"), "auto").upper()
     shaded = any(said.get(qn(name)) for name in ("w:themeTint", "w:themeShade"))
     found = plain if shaded else theme.colours.get(slot, plain)
-    return (f"#{found.lower()}" if found != "AUTO" else None), "" if shaded else slot
+    return (f"#{found.lower()}" if re.fullmatch("[0-9A-F]{6}", found) else None), "" if shaded else slot
+
+
+def _ground(said: etree._Element | None, theme: Theme) -> str | None:
+    if said is None:
+        return None
+    called = said.get(qn("w:themeFill"), "")
+    shaded = any(said.get(qn(name)) for name in ("w:themeFillTint", "w:themeFillShade"))
+    plain = said.get(qn("w:fill"), "auto").upper()
+    found = plain if shaded else theme.colours.get(_SLOTS.get(called, called), plain)
+    return f"#{found.lower()}" if re.fullmatch("[0-9A-F]{6}", found) else None
 
 
 def _twentieths(

@@ -44,6 +44,12 @@ def text(sheet: Sheet) -> Iterator[WordStyle]:
     yield from _lower_heads(sheet)
     yield from _quotation(sheet)
     yield from _pull_quote(sheet)
+    yield from _seldom(sheet)
+
+
+def _seldom(sheet: Sheet) -> Iterator[WordStyle]:
+    """Give the styles that only some briefs have: what is not written yet, code, a break between thoughts."""
+    line = sheet.line
     yield WordStyle(
         "Placeholder", base="Body Text", face=replace(sheet.face("body", colour="muted"), italic=True), always=False
     )
@@ -97,7 +103,7 @@ def _section_head(sheet: Sheet) -> WordStyle:
         rules: dict[Side, Rule] = {"top": Rule("ink", 0.75, 6)}
         shape = replace(shape, left=0, hanging=sheet.hang, list_number=EMPTY_LIST if sheet.hang else 0, rules=rules)
     elif sheet.heads == "hang":
-        shape = replace(shape, above=2 * sheet.line, left=-sheet.hang)
+        shape = replace(shape, above=1.75 * sheet.line, left=-sheet.hang)
     if sheet.style.section_numbers:
         shape = replace(shape, list_number=SECTIONS_LIST)
     return WordStyle("heading 1", follow="Body Text", rank=2, shape=shape, face=sheet.face("h2", colour="heading"))
