@@ -11,7 +11,10 @@ _UP_TO_TEN = r"one|two|three|four|five|six|seven|eight|nine|ten"
 _SMALL = rf"(?:{_UP_TO_TEN}|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _MANY = rf"(?:{_SMALL}|several|tens of|hundreds of|half an?|an?)"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
-_FRACTION = r"(?:half|an? (?:third|quarter|fifth|tenth)|(?:two|three|four)[- ](?:thirds|quarters|fifths|tenths))"
+_FRACTION = (
+    r"(?:half|(?:an?|one)[\ -](?:third|quarter|fifth|tenth)|(?:two|three|four)[-\ ](?:thirds|quarters|fifths|tenths))"
+)
+_NO_NOUN = "out|per|to|and|or|of|in|at|on|by|for|the|is|was|as"
 _CERTAIN = re.compile(
     rf"""
     (?<![\w.])(?:
@@ -29,20 +32,22 @@ _CERTAIN = re.compile(
 _LIKELY = re.compile(
     rf"""
     (?<![\w.,/:–-])(?:
-        (?P<count>\d{{2,}}(?:\.\d+)?|\d\.\d+)\s(?!to\b|and\b|or\b|of\b|in\b|at\b|on\b|by\b|for\b|the\b|is\b|was\b|as\b)
+        (?P<count>\d{{2,}}(?:\.\d+)?|\d\.\d+)\s(?!(?:{_NO_NOUN})\b)
             (?P<noun>[a-z][a-z-]{{2,}})
       | (?:{_UP_TO_TEN})\s(?:in|out\ of)\s(?:every\s)?(?:{_UP_TO_TEN}|\d+)\b
-      | {_FRACTION}\s(?:of|the)\s(?:all|the|its|their|our|every|these|those|[a-z]+s)\b
+      | {_FRACTION}\s(?:of\s[a-z]+|the|its|their|all)\b(?!\ (?:year|month|day|week|century|decade)\b)
+      | every\ (?:second|third|fourth|fifth|tenth)\ (?!time\b|year\b|day\b|week\b|month\b)[a-z]+
+      | (?:two|three|four|five|six|ten)fold
       | (?:doubled|tripled|trebled|quadrupled|halved)\b(?!-)
       | (?:twice|{_SMALL}\ times)\sas\s(?:many|much|often|high|large|likely)\b
     )""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _NAMED_BEFORE = re.compile(
     r"(?:\b(?:[Aa]rt(?:icle|\.)?s?|[Ss]ec(?:tion|\.)?s?|[Cc]lauses?|[Cc]h(?:apter|\.)s?|[Pp]ara(?:graph|\.)?s?|[Pp]art|"
     r"[Aa]nnex|[Ff]ig(?:ure|\.)?s?|[Tt]ables?|[Bb]ox|[Nn]os?\.?|[Nn]umber|[Pp]hase|[Ss]tage|[Vv]ersion|[Rr]esolution|"
     r"[Dd]irective|[Rr]egulation|[Rr]ule|[Ss]chedule|[Gg]oals?|SDGs?|[Tt]argets?|[Pp]ages?|pp?\.|[Aa]ged?|[Gg]rades?|"
-    r"[Cc]lass|COP|G|[Bb]efore|[Bb]y|[Uu]ntil|[Ss]ince)|§|[A-Z][a-z]+ [Aa]ct)\s?$"
+    r"[Cc]lass|COP|G|[Bb]efore|[Bb]y|[Uu]ntil|[Ss]ince|[Tt]op)|§|[A-Z][a-z]+ [Aa]ct)\s?$"
 )
 _TIMES = word_set(
     "year years month months week weeks day days hour hours minute minutes january february march april may june july"
@@ -50,7 +55,9 @@ _TIMES = word_set(
 )
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 _TRIGGER = word_set(
-    "half third quarter fifth tenth thirds quarters fifths tenths doubled tripled trebled quadrupled halved twice times"
+    "half third quarter fifth every second fourth twofold threefold fourfold fivefold sixfold tenfold"
+    " one-third one-quarter one-fifth one-tenth two-fifths three-fifths tenth thirds quarters fifths tenths"
+    " doubled tripled trebled quadrupled halved twice times"
     " out in two-thirds three-quarters"
 )
 
@@ -98,7 +105,8 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
     count = match["count"]
     if count is None:
         return False
-    if match["noun"] in _TIMES or match["noun"].partition("-")[0] in _TIMES:
+    noun = match["noun"]
+    if noun[0].isupper() or noun in _TIMES or noun.partition("-")[0] in _TIMES:
         return True
     if _YEAR.fullmatch(count):
         return True

@@ -36,6 +36,7 @@ _DEFINITE = re.compile(
           |coming))?)\ (?:{_UNITS})\b(?!\ (?:of|before|was\ chosen))
       | [Yy]esterday | [Tt]omorrow(?!’s)
       | (?:[Tt]he\ )?(?:past|last|coming)\ (?:few\ |several\ )?(?:{_UNITS})s\b
+      | (?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin)\ the\ (?:past|last)\ (?:{_UNITS})\b(?!\ of)
       | (?:earlier|later)\ this\ (?:{_UNITS})
       | (?<!each\ )(?<!every\ )(?:last|next|this|[Oo]n)\ (?:{_DAYS})(?!s)\b
           (?!,?\ (?:(?:the\ )?\d|and\ |nights?
