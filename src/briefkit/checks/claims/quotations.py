@@ -25,7 +25,7 @@ _TERM = re.compile(
     r"(?:so[- ]called|\bas|\bof|(?:the|a|an) (?:term|word|phrase|expression|label|slogan|motto|acronym|category|heading"
     r"|name|option|answer)s?(?: of)?|termed|dubbed|labell?ed|nicknamed|marked|spel[lt]t?(?:ed)?"
     r"|(?:is|are|was|were|be|been|being|often|commonly|locally|sometimes|is (?:a|an|the) \w+) called|named"
-    r"|refers? to|means?|meaning)\s*$",
+    r"|calls?|refers? to|means?|meaning)\s*$",
     re.IGNORECASE,
 )
 _TERM_BEFORE = re.compile(

@@ -28,7 +28,7 @@ RULE = Rule("BK307", "unsourced-superlative", Severity.SUGGESTION)
 
 _SUPERLATIVE = re.compile(
     r"""\b(?:
-        (?:has|have|had)\ (?:always|never)(?:\ \w+)? | (?:is|are|was|were)\ (?:always|never)
+        (?:has|have|had)\ (?:always|never)(?:\ \w+)? | (?:is|are|was|were)\ never
       | (?:the|its|their|’s|one\ of\ the)\ (?:world’s\ |region’s\ |country’s\ |nation’s\ )?(?:single\ )?
         (?:largest|biggest|smallest|highest|lowest|fastest|slowest|poorest|richest|oldest|youngest|deadliest|worst|best
           |strongest|weakest|staunchest|greatest|deepest|longest|cheapest|safest)(?!\ of\ (?:these|the\ (?:two|three)))

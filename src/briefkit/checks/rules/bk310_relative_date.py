@@ -53,7 +53,9 @@ _MONTH = re.compile(
 _VAGUE = re.compile(
     r"\b(?:[Rr]ecently|[Cc]urrently|[Nn]owadays|[Aa]t present|[Ii]n recent (?:years|months|weeks|times)|^Now,)(?!\w)"
 )
-_HABITS = word_set("each every annual annually usually typically season seasonal yearly often always year-round")
+_HABITS = word_set(
+    "each every average normal annual annually usually typically season seasonal yearly often always year-round"
+)
 _TRIGGERS = word_set(
     "last next this past coming yesterday tomorrow ago on in since until early late mid end recently"
     " currently nowadays now"
