@@ -41,7 +41,7 @@ _CLAIM = re.compile(
       | (?:in\ )?(?:clear\ |flagrant\ |direct\ |blatant\ )?(?:violation|breach|contravention)\ of\ (?:\w+\ ){0,2}
         (?:law|treaty|constitution|charter|convention|human\ rights|sovereignty)
       | (?:violat|breach|contraven)(?:es|ed|ing)\ (?:\w+\ ){0,2}
-        (?:law|treaty|constitution|charter|convention|human\ rights|sovereignty)
+        (?:rights?\ (?:to|of)|law|treaty|constitution|charter|convention|human\ rights|sovereignty)
       | apartheid(?!-)(?!\ (?:era|South)) | (?:is|are|was|were)\ guilty\ of | rogue\ (?:state|regime)s?
         | puppet\ (?:state|regime|government)
     )\b""",
