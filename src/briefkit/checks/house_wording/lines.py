@@ -61,8 +61,13 @@ class Line:
 
     def quotations(self) -> Iterator["Line"]:
         """Give the words in quotation marks, each as a line of its own."""
+        for start, end in self.quoted():
+            yield self.part(start, end)
+
+    def quoted(self) -> Iterator[tuple[int, int]]:
+        """Give where the words in quotation marks begin and end, without the marks."""
         for match in _QUOTED.finditer(self.text):
-            yield self.part(match.start() + 1, match.end() - 1)
+            yield match.start() + 1, match.end() - 1
 
     def part(self, start: int, end: int) -> "Line":
         """Give a slice as a line of its own."""
