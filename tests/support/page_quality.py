@@ -61,7 +61,7 @@ class Piece:
     words: str
     lines: tuple[Line, ...] = field(repr=False)
     has_note: bool = False
-    """Whether a note is called in it."""
+    """Whether a note is called in it, which LibreOffice set."""
 
     @property
     def role(self) -> str:
@@ -87,14 +87,15 @@ Places: TypeAlias = Mapping[tuple[int, int], tuple[str, Line]]
 """Page and number of a mark -> its words, and the line that they stand on."""
 
 
-def page_faults(data: bytes, page: PageToken, *, by_libreoffice: bool = False) -> list[str]:
+def page_faults(data: bytes, page: PageToken, *, white: bool = True, by_libreoffice: bool = False) -> list[str]:
     """Give the faults of a PDF's pages, each with its page and the words that stand there.
 
     Args:
         data: the PDF.
         page: of the house style.
-        by_libreoffice: whether it set the pages. Then a picture stays where it stands in the text, and leaves white;
-            and a paragraph is broken where its note finds room, whatever it says of its lines.
+        white: whether white at the foot of pages is looked for.
+        by_libreoffice: whether it set the pages: it breaks a paragraph where its note finds room, whatever that says of
+            its lines.
 
     """
     with opened(data) as pdf:
@@ -105,7 +106,7 @@ def page_faults(data: bytes, page: PageToken, *, by_libreoffice: bool = False) -
     return [
         *_lonely(text),
         *_single_lines(piece for piece in text if not (by_libreoffice and piece.has_note)),
-        *(() if by_libreoffice else _white(pieces, text, page, _landscape(data))),
+        *(_white(pieces, text, page, _landscape(data)) if white else ()),
         *_short_end(pieces),
     ]
 
@@ -129,11 +130,17 @@ def _pieces(tag: Tag, places: Places, above: tuple[str, ...] = ()) -> Iterator[P
     marks = [mark for part in inside for one in (part.walk() if part is not tag else (tag,)) for mark in one.marks]
     found = [places[mark] for mark in marks if mark in places]
     if found:
-        has_note = any(part.role == "Note" for part in tag.walk())
-        yield Piece(roles, " ".join(words for words, _ in found)[:_SHOWN], _lines(line for _, line in found), has_note)
+        words = " ".join(words for words, _ in found)[:_SHOWN]
+        yield Piece(roles, words, _lines(line for _, line in found), _calls_note(tag, places))
     for kid in tag.kids:
         if kid.role not in _WORDS:
             yield from _pieces(kid, places, roles)
+
+
+def _calls_note(tag: Tag, places: Places) -> bool:
+    """Whether a link in a block is nothing but a number: so LibreOffice has the call of a note."""
+    links = ([places[mark][0] for mark in kid.marks if mark in places] for kid in tag.kids if kid.role == "Link")
+    return any("".join(words).strip().isdigit() for words in links)
 
 
 def _lines(found: Iterable[Line]) -> tuple[Line, ...]:
