@@ -80,7 +80,7 @@ def test_the_complete_example_says_that_it_is_fictitious() -> None:
 def test_the_seed_is_a_draft_with_findings_of_which_none_stops_its_build() -> None:
     (file,) = find_briefs([TOP / "briefs" / "new-coalition"])
     findings = check_file(file, CheckOptions()).findings
-    assert {finding.name for finding in findings if finding.code != "BK901"} == {
+    assert {finding.name for finding in findings if finding.code[:3] not in ("BK5", "BK9")} == {
         "missing-date",
         "empty-section",
         "empty-references",
@@ -88,7 +88,15 @@ def test_the_seed_is_a_draft_with_findings_of_which_none_stops_its_build() -> No
         "too-short",
     }
     assert {finding.name for finding in findings if finding.code == "BK901"} == {
-        *("ampersands", "padding", "plain-words", "weasels"),
+        *(
+            "ampersands",
+            "confusables",
+            "idioms",
+            "padding",
+            "plain-words",
+            "redundancy",
+            "weasels",
+        ),
         *("cliches", "contractions", "editorialising", "inclusive"),
     }
     assert not any(finding.stops_build for finding in findings)

@@ -14,11 +14,11 @@ date: 2024-10-28
 authors: [Asha Rao]
 {lint}---
 
-![Wells in 2024](missing.png)
+![](missing.png)
 
 {before}::: recommendations
-1. Air should be measured.
-2. Water should be measured.
+1. Measure the air each month.
+2. Measure the water each month.
 :::
 {after}
 ## Impact

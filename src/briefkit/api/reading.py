@@ -66,8 +66,24 @@ def read_brief(file: BriefFile, workspace: Workspace, style_name: str = "") -> R
             is a problem of the brief.)
 
     """
+    return _read(file, workspace, style_name, _bytes(file.path))
+
+
+def read_again(reading: Reading, text: str, style_name: str = "") -> Reading:
+    """Read a brief with another text in the place of the one that lies on disk.
+
+    Args:
+        reading: the brief as it was read.
+        text: its new source.
+        style_name: as for `read_brief`.
+
+    """
+    return _read(reading.file, reading.workspace, style_name, text.encode())
+
+
+def _read(file: BriefFile, workspace: Workspace, style_name: str, data: bytes) -> Reading:
     choice = _StyleChoice(workspace, style_name)
-    text, problems = reader.decode(_bytes(file.path))
+    text, problems = reader.decode(data)
     files = BriefFiles(file.folder)
     brief = reader.read(text, str(file.path), files, choice.role_names, problems)
     if brief.metadata.references:

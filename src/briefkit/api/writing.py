@@ -56,6 +56,29 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Written, .
     return tuple(Written(folder / name, len(data)) for name, data in files.items())
 
 
+def write_over(path: Path, data: bytes) -> None:
+    """Write a user's own file anew, whole or not at all; who may read it, and links to it, stay as they are.
+
+    Raises:
+        UsageError: it cannot be written.
+
+    """
+    target = path.resolve()
+    waiting: dict[Path, Path] = {}
+    try:
+        mode = target.stat().st_mode & 0o7777
+        _write_beside(target, data, waiting)
+        with _undisturbed():
+            waiting[target].chmod(mode)
+            waiting.pop(target).replace(target)
+    except OSError as error:
+        raise UsageError(f"{path}: This file cannot be written: {error.strerror}.") from error
+    finally:
+        for temporary in waiting.values():
+            with suppress(OSError):
+                temporary.unlink()
+
+
 def _write_beside(target: Path, data: bytes, waiting: dict[Path, Path]) -> None:
     with _undisturbed():
         number, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)

@@ -10,7 +10,9 @@ from briefkit.checks.catalogue import Entry, HouseEntry, entries, house_entries
 FAMILIES = {
     "BK1": "The file and its front matter",
     "BK2": "Sections, headings and lengths",
+    "BK3": "Evidence, dates, names and repetition",
     "BK4": "Citations and references",
+    "BK5": "Language",
     "BK6": "Pictures, charts and files",
     "BK7": "Notes, references and markup",
     "BK8": "House styles: what `briefkit style check` looks for",

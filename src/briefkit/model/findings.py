@@ -37,6 +37,8 @@ class Fix:
 
     safety: Literal["safe", "unsafe"]
     edits: tuple[Edit, ...]
+    apart: bool = False
+    """Whether each edit may be made without the others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ from briefkit.model.walk import SPANNING
 GAP = "\ufffc"
 """Stands for what is not read: code, a citation in the sentence, words in another language. No letter and no space."""
 
+_AROUND = 12
+"""Characters on both sides of a slice that tell it from others like it."""
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"|(?<!\w)‘[^‘]*?’(?!\w)")
 
@@ -59,8 +61,13 @@ class Line:
 
     def quotations(self) -> Iterator["Line"]:
         """Give the words in quotation marks, each as a line of its own."""
+        for start, end in self.quoted():
+            yield self.part(start, end)
+
+    def quoted(self) -> Iterator[tuple[int, int]]:
+        """Give where the words in quotation marks begin and end, without the marks."""
         for match in _QUOTED.finditer(self.text):
-            yield self.part(match.start() + 1, match.end() - 1)
+            yield match.start() + 1, match.end() - 1
 
     def part(self, start: int, end: int) -> "Line":
         """Give a slice as a line of its own."""
@@ -74,11 +81,21 @@ class Line:
         """Give where a slice stands in the source, and whether the source there says nothing but that slice."""
         first, last = self._run(start), self._run(max(end - 1, start))
         if first is last and not first.is_exact:
-            found = find(source, first.span, self.text[start:end])
-            return found, found is not first.span
+            return self._found(source, first, start, end)
         begin = _at(first, start) if first.is_exact else first.span.start
         finish = _at(last, end) if last.is_exact else last.span.end
         return Span(begin, finish), first is last
+
+    def _found(self, source: str, run: Run, start: int, end: int) -> tuple[Span, bool]:
+        """Give where a slice of a run with escapes stands: where its surroundings stand once, or else its words."""
+        head, tail = max(run.start, start - _AROUND), min(run.start + run.length, end + _AROUND)
+        around = find(source, run.span, self.text[head:tail])
+        if around is not run.span and self.text.count(self.text[head:tail]) == 1:
+            line, column = around.start.line, around.start.column + start - head
+            return Span.of(line, column, line, column + end - start), True
+        words = self.text[start:end]
+        found = find(source, run.span, words)
+        return found, found is not run.span and self.text.count(words) == 1
 
     def _run(self, offset: int) -> Run:
         index = bisect_right(self.runs, offset, key=lambda run: run.start) - 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from briefkit.checks.front_matter import where
 from briefkit.checks.house_wording.lines import Line, line_of, words_at
@@ -59,6 +59,11 @@ class Passage:
             return self.unquoted
         return self.line.text if "quotation" in self.scopes else self.line.masked()
 
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Give where its sentences start and end."""
+        return tuple(sentences(self.line.text))
+
     def parts(self) -> Iterator["Passage"]:
         """Give its sentences, and the words that it quotes, as passages of their own."""
         if "quotation" not in self.scopes:
@@ -68,7 +73,7 @@ class Passage:
                     yield Passage(line, quoted, self.lang, self.span)
         if self.scopes & _PROSE:
             scopes = (self.scopes - {"text", "paragraph"}) | {"sentence"}
-            for start, end in sentences(self.line.text):
+            for start, end in self.sentences:
                 line, unquoted = self.line.part(start, end), self.own_words[start:end]
                 yield Passage(line, scopes if line.citations else scopes - {"cited"}, self.lang, self.span, unquoted)
 
@@ -82,6 +87,29 @@ class _Surroundings:
 
     def within(self, *scopes: str) -> "_Surroundings":
         return replace(self, scopes=self.scopes | set(scopes))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A brief, the same only where it is the same object: comparing two trees takes longer than reading one."""
+
+    brief: Brief
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.brief is self.brief
+
+    def __hash__(self) -> int:
+        return id(self.brief)
+
+
+def texts_of(brief: Brief) -> tuple[Passage, ...]:
+    """Give what `passages` gives, read once for all rules that ask."""
+    return _texts_of(_Same(brief))
+
+
+@lru_cache(maxsize=2)
+def _texts_of(same: _Same) -> tuple[Passage, ...]:
+    return tuple(passages(same.brief))
 
 
 def passages(brief: Brief) -> Iterator[Passage]:

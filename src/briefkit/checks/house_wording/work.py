@@ -23,7 +23,7 @@ from briefkit.checks.house_wording.lines import words_at
 from briefkit.checks.house_wording.marks import Look, Mark
 from briefkit.checks.house_wording.patterns import UnusableRuleError, Watch
 from briefkit.checks.house_wording.scopes import chosen
-from briefkit.checks.house_wording.texts import Passage, passages
+from briefkit.checks.house_wording.texts import Passage, texts_of
 from briefkit.model.blocks import BulletList, CodeBlock, Heading, NumberedList, Quotation
 from briefkit.model.brief import Brief
 from briefkit.model.positions import TOP
@@ -88,7 +88,7 @@ def results(brief: Brief, wording: Wording) -> tuple[Result, ...]:
 @lru_cache(maxsize=1)  # two rules of the catalogue ask the same one after the other
 def _results(task: _Task) -> tuple[Result, ...]:
     brief, wording = task.brief, task.wording
-    whole = list(passages(brief))
+    whole = texts_of(brief)
     finer: list[Passage] = []
     needs_words = any(isinstance(rule.settings, Spelling | Capitalization) for rule in wording.rules)
     known = known_words(brief, wording) if needs_words else frozenset()

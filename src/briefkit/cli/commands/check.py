@@ -4,7 +4,7 @@ import click
 
 from briefkit.api.briefs import find_briefs
 from briefkit.api.checking import Checked, CheckOptions, check
-from briefkit.cli import report, report_json
+from briefkit.cli import report, report_fixes, report_json
 from briefkit.cli.progress import progress
 from briefkit.cli.values import words
 from briefkit.errors import UsageError
@@ -19,6 +19,9 @@ from briefkit.model.findings import Severity
 @click.option("--select", callback=words, default="", metavar="CODES", help="Only these, such as BK2,BK606.")
 @click.option("--ignore", callback=words, default="", metavar="CODES", help="Not these.")
 @click.option("--links", is_flag=True, help="Ask on the web whether every link still leads where it should.")
+@click.option("--fix", is_flag=True, help="Mend what is certain: spaces, quotation marks, dashes, numbers, full stops.")
+@click.option("--unsafe-fixes", is_flag=True, help="Mend words too; read what changed afterwards.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option(
     "--fail-level",
     type=click.Choice([level.value for level in Severity]),
@@ -34,15 +37,23 @@ def command(  # noqa: PLR0913 - one for each option
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_level: str | None,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
 ) -> None:
     """Say what an editor would send back.
 
-    PATH is a brief's folder, a Markdown file, or a folder with many briefs. Nothing is changed.
+    PATH is a brief's folder, a Markdown file, or a folder with many briefs. Nothing is changed, unless --fix or
+    --unsafe-fixes asks for it.
 
     The exit status is 0 where nothing is as bad as the fail level, 1 where something is, and 2 where a path or an
-    option is wrong.
+    option is wrong. With --diff it is 1 where something would change.
     """
     options = CheckOptions(select, ignore, links=links)
+    if diff:
+        context.exit(1 if report_fixes.show(paths, options, unsafe=unsafe_fixes) else 0)
+    if fix or unsafe_fixes:
+        report_fixes.apply(paths, options, unsafe=unsafe_fixes, quiet=output != "text")
     total = len(find_briefs(paths))
     checked: list[Checked] = []
     unread: UsageError | None = None

@@ -1,0 +1,1 @@
+"""Fixes of findings: which edits may be made, what becomes of the text, and whether it still says the same."""

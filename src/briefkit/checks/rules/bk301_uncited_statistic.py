@@ -1,0 +1,69 @@
+"""A number that nobody can look up.
+
+Why it matters
+    A figure without a source is the first thing that an opponent asks about, and the first that an author cannot find
+    again. Cite the source in the sentence or in its paragraph; a note, a figure or a table with a source does as well.
+    Years, dates, durations and sections are no statistics, and a summary may repeat what the text has backed. An amount
+    or a share without a source is an error, a count of things a warning.
+
+Bad
+    The wells serve 41 per cent of the town.
+
+Good
+    The wells serve 41 per cent of the town [@Census2021, p. 7].
+
+Source
+    RHRC, "Policy briefs": firm evidence; IDRC, "How to write a policy brief".
+"""
+
+from collections.abc import Iterator
+
+from briefkit.checks.claims.lists import word_set
+from briefkit.checks.claims.sources import Known, known
+from briefkit.checks.claims.statements import BRIEFLY, Statement, claims, english_blocks
+from briefkit.checks.claims.statistics import Number, numbers, values
+from briefkit.checks.rule import Rule
+from briefkit.model.blocks import Statistic
+from briefkit.model.brief import Brief
+from briefkit.model.findings import Finding, Severity
+from briefkit.model.house_style import HouseStyle
+
+RULE = Rule("BK301", "uncited-statistic", Severity.ERROR)
+
+_HINT = "Cite where the number comes from, as in [@census2021, p. 7], in this sentence or its paragraph."
+_ASKING = word_set("should must ought would could if shall propose recommend")
+_OUR_OWN = word_set("we our")
+
+
+def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
+    """Look at the first number of every sentence that has no source, and at numbers set large."""
+    numbers_known = known(brief)
+    for one in claims(brief):
+        if one.is_backed or one.scopes & (BRIEFLY | {"methods"}) or _is_own(one):
+            continue
+        found = next(numbers(one.own, one.vocabulary), None)
+        if found and not _is_repeated(one, found, numbers_known.backed):
+            severity = Severity.ERROR if found.is_certain else Severity.WARNING
+            place = one.place(brief, found.start, found.end)
+            yield RULE.at(brief, place, "This number has no source", hint=_HINT, severity=severity)
+    yield from _set_large(brief, numbers_known)
+
+
+def _is_own(one: Statement) -> bool:
+    """Tell whether a sentence asks or supposes rather than states, or tells what the authors counted themselves."""
+    return bool(one.vocabulary & _ASKING) or bool(one.vocabulary & _OUR_OWN)
+
+
+def _is_repeated(one: Statement, found: Number, backed: frozenset[str]) -> bool:
+    said = values(one.own[found.start : found.end])
+    return bool(said) and said <= backed
+
+
+def _set_large(brief: Brief, known_numbers: Known) -> Iterator[Finding]:
+    for block in english_blocks(brief):
+        if not isinstance(block, Statistic) or block.blocks:
+            continue
+        said = values(block.value)
+        if said and not said <= known_numbers.explained:
+            hint = "Write the source between the fences: `Source: [@census2021]`."
+            yield RULE.at(brief, block.span, "This number is set large and has no source", hint=hint)

@@ -1,0 +1,95 @@
+"""Two sentences are joined by a comma and a word such as however.
+
+Why it matters
+    However, therefore and as a result do not join sentences; the reader takes the second half for part of the first and
+    has to start again. A full stop or a semicolon does it.
+
+Bad
+    The fee was raised, however, the boats stayed in port.
+
+Good
+    The fee was raised; however, the boats stayed in port.
+
+Source
+    The Chicago Manual of Style, 6.57 (semicolons with conjunctive adverbs).
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefkit.checks.language.sentences import brief_sentences
+from briefkit.checks.language.told import Slice, finding
+from briefkit.checks.rule import Rule
+from briefkit.model.brief import Brief
+from briefkit.model.findings import Finding, Severity
+from briefkit.model.house_style import HouseStyle
+
+RULE = Rule("BK505", "comma-splice", Severity.WARNING)
+
+_JOINT = re.compile(
+    r", ((?:however|as a result|furthermore|moreover|nevertheless|nonetheless|therefore|consequently|in addition"
+    r"|for example|for instance|in fact|instead|otherwise|on the other hand|meanwhile|similarly|thus|hence)\b,?) "
+)
+_SUBJECT = re.compile(
+    r"(?:it|this|that|these|those|they|we|he|she|there|the|an?|its|their|his|her|our|no|some|many|such|most|[A-Z][\w’]+)\b"
+)
+_LOOSE_SUBJECT = re.compile(r"(?:it|they|we|he|she|there|this|these)\b")
+_STRONG = (
+    "however",
+    "moreover",
+    "furthermore",
+    "therefore",
+    "consequently",
+    "nevertheless",
+    "nonetheless",
+    "as a result",
+)
+_BARE_SUBJECT = re.compile(
+    r"(?!\w+ly\b|(?:and|or|but|in|on|at|of|to|for|by|with|from|as|that|which|who|need|cost|often|also|still|never|not"
+    r"|only|even|than|when|if|rather)\b)[a-z]+(?: [a-z]+)? (?:is|are|was|were|has|have|had|will|would|fell|rose|grew)\b"
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|[a-z]{3,}(?:ed|es)|became|rose"
+    r"|fell|grew|went|came|took|gave|made|said|remains?|seems?|needs?|began|held|kept|left|lost|met|paid|ran|saw|sent|won)\b"
+)
+_SUBORDINATE = re.compile(
+    r"^(?:If|When|While|Although|Though|As|Since|Because|Unless|Until|After|Before|Whereas|Even if|Given)\b"
+)
+_SPLIT = re.compile(r"[;:] ")
+_AROUND = 400
+"""Characters on both sides that are looked at: a line may be a whole file."""
+_FEWEST = 3
+"""Words before the comma: `It is, however, the first` is no splice."""
+
+
+def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
+    """Look for the joint between what could stand as two sentences."""
+    for sentence in brief_sentences(brief):
+        text = sentence.text
+        for match in _JOINT.finditer(text):
+            head = _SPLIT.split(text[max(0, match.start() - _AROUND) : match.start()])[-1]
+            tail = text[match.end() : match.end() + _AROUND]
+            if len(head.split()) < _FEWEST or not _VERB.search(head) or not _is_clause(match[1], tail):
+                continue
+            if _SUBORDINATE.match(head) and head.count(",") == 0:
+                continue
+            found = Slice(sentence.passage, sentence.start + match.start(), sentence.start + match.end(1))
+            word = match[1].strip(",")
+            hint = f"End the sentence before '{word}', or write a semicolon there."
+            yield finding(RULE, brief, found, f"Two sentences are joined by a comma before '{word}'", hint=hint)
+
+
+def _is_clause(joint: str, tail: str) -> bool:
+    """Tell whether what follows could stand alone: a subject, and a verb soon after it."""
+    opening = " ".join(re.split(r"[,;:]", tail)[0].split()[:14])
+    word = joint.strip(",")
+    if word in ("thus", "hence", "instead", "otherwise", "for example", "for instance", "similarly", "meanwhile"):
+        return bool(_LOOSE_SUBJECT.match(opening) and _VERB.search(opening))
+    if joint.endswith(",") and word in _STRONG and _BARE_SUBJECT.match(opening):
+        return True
+    if joint.endswith(",") or word != "however":
+        return bool(_SUBJECT.match(opening) and _VERB.search(opening))
+    return bool(
+        re.match(r"[a-zA-Z]", opening)
+        and re.search(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)\b", opening)
+    )

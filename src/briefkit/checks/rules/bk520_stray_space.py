@@ -1,0 +1,62 @@
+"""A space too many, or one that is missing: doubled, before a mark, inside brackets.
+
+Why it matters
+    Readers see a hole in the line or two words run together, and an editor's first pass goes into these. A no-break
+    space beside a common one is seen in no editor and printed all the same.
+
+Bad
+    The boats  sail at noon ,not before ( if at all ).
+
+Good
+    The boats sail at noon, not before (if at all).
+
+Source
+    The first pass of every copy-editor; Hart's Rules, 4.1.
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefkit.checks.language.reading import base, texts
+from briefkit.checks.language.told import Slice, finding
+from briefkit.checks.rule import Rule
+from briefkit.model.brief import Brief
+from briefkit.model.findings import Finding, Severity
+from briefkit.model.house_style import HouseStyle
+
+RULE = Rule("BK520", "stray-space", Severity.WARNING)
+
+_SPACES = " \u00a0\u202f\u2009"
+_DOUBLED = re.compile(rf"(?<=[^\s])[{_SPACES}]{{2,}}(?=[^\s])")
+_BEFORE = re.compile(
+    rf"(?<=[^\W_])[{_SPACES}](?=[,.](?:\s|$))|(?<=[^\W_])[{_SPACES}](?=,[^\W\d_])|(?<=[^\W_])[{_SPACES}](?=[;:!?](?:\s|$))"
+)
+_INSIDE = re.compile(rf"(?<=[(\[“‘])[{_SPACES}](?=\S)|(?<=\S)[{_SPACES}](?=[)\]”])")
+_MISSING = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})|(?<=[a-z]{3})\.(?=[A-Z][a-z]+[ ,])")
+_FRENCH_MARKS = ";:!?"
+"""Marks before which French has a space of its own (see BK528)."""
+_SPACED_LATIN = frozenset({"en", "fr", "hi", "ur", "ar", "de", "es", "it", "pt", "nl"})
+
+
+def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
+    """Look for spaces at places where the script has none, and for places where it has one."""
+    for passage in texts(brief, _SPACED_LATIN):
+        text = passage.own_words
+        for match in _DOUBLED.finditer(text):
+            if passage.line.place(brief.text, *match.span())[1]:  # and no picture between them
+                yield _told(brief, Slice(passage, *match.span(), " "), "Two spaces stand here")
+        for match in _BEFORE.finditer(text):
+            mark = text[match.end()]
+            if base(passage.lang) != "fr" or mark not in _FRENCH_MARKS:
+                yield _told(brief, Slice(passage, *match.span(), ""), f"No space stands before '{mark}'")
+        for match in _INSIDE.finditer(text):
+            yield _told(brief, Slice(passage, *match.span(), ""), "No space stands here")
+        for match in _MISSING.finditer(text):
+            if "table" not in passage.scopes:
+                better = f"{match[0]} "
+                yield _told(brief, Slice(passage, *match.span(), better), f"A space is missing after '{match[0]}'")
+
+
+def _told(brief: Brief, found: Slice, message: str) -> Finding:
+    hint = f"Add a space after '{found.words}'." if found.better and found.better != " " else "Write one space."
+    return finding(RULE, brief, found, message, hint="Leave it out." if not found.better else hint, safety="safe")
