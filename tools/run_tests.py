@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import system
 from environment import BIN, ROOT
 
 WORKERS = min(4, os.cpu_count() or 1)
@@ -28,7 +29,7 @@ def main(arguments: list[str]) -> int:
     )
     status = _pytest(*failed)
     if status == 0:
-        print("\nFAILED ONCE, PASSED ALONE: a test that depends on timing, to be mended:", *failed, sep="\n  ")
+        system.say("\n  ".join(("\nFAILED ONCE, PASSED ALONE: a test that depends on timing, to be mended:", *failed)))
     return status
 
 
