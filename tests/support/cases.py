@@ -24,13 +24,15 @@ class Case:
     """`12:1: BK201 error message`."""
     files: dict[str, bytes] = field(default_factory=dict)
     """The files beside the brief."""
+    also: frozenset[str] = frozenset()
+    """Codes of other rules that say something of this brief as well, of which the case says no more."""
 
 
 def read_cases(path: Path) -> list[Case]:
     """Give the cases of one file: a heading, a sentence, a `brief` block, `file` blocks and a `findings` block each.
 
     The word `escaped` after `brief` allows `\\xe9` for a byte. A file's text may be `picture 4x3` (a PNG of that
-    size), `bytes 100` (zeros), or begin with `escaped`.
+    size), `bytes 100` (zeros), or begin with `escaped`. `findings also BK302` admits errors and warnings of that rule.
     """
     text = path.read_text("utf-8")
     code = text.removeprefix("# ").partition(" ")[0]
@@ -45,9 +47,10 @@ def _case(code: str, title: str, text: str) -> Case:
     (brief,) = (
         _unescaped(body) if word == "escaped" else body.encode() for kind, word, body in blocks if kind == "brief"
     )
-    (findings,) = (tuple(body.splitlines()) for kind, _, body in blocks if kind == "findings")
+    ((words, findings),) = ((word, tuple(body.splitlines())) for kind, word, body in blocks if kind == "findings")
+    also = frozenset(words.removeprefix("also ").replace(",", " ").split())
     files = {name: _file(body) for kind, name, body in blocks if kind == "file"}
-    return Case(code, title, _OUTSIDE.sub("", text).strip(), brief, findings, files)
+    return Case(code, title, _OUTSIDE.sub("", text).strip(), brief, findings, files, also)
 
 
 def _file(body: str) -> bytes:

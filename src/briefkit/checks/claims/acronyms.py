@@ -13,6 +13,7 @@ _SHORT = re.compile(r"(?<![\w./@#&'’-])([A-Z][A-Z&]*[A-Z])(s|’s|')?(?![\w&@/
 _ROMAN = re.compile(r"[IVXLCM]+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _CLOSED = re.compile(r"\s*(?:[),;]|or\b)")
+_MEASURED = re.compile(r"(?:\d|\d\s?(?:am|pm|a\.m\.|p\.m\.))$")
 _LONGEST = 6
 """Letters of a short form; longer words in capitals are shouted."""
 _REACH = 160
@@ -71,9 +72,24 @@ def _in_sentence(one: Statement) -> Iterator[ShortForm]:
         letters = match[1]
         if len(letters.replace("&", "")) > _LONGEST or _ROMAN.fullmatch(letters) or _is_shouted(text, match):
             continue
-        expansion = _before(text, match) or _behind(text, match)
+        if _is_number_of(text, match) or _is_initials_of_a_speaker(one, match):
+            continue
+        expansion = _before(one.text, match) or _behind(one.text, match)
         guess = "" if expansion else _guess(text, match)
         yield ShortForm(letters, one, match.start(1), expansion or guess, is_guessed=bool(guess))
+
+
+def _is_number_of(text: str, match: re.Match[str]) -> bool:
+    """Tell whether two letters belong to a number: `AB 1504` is a bill, `500 MW` and `4:35 pm ET` are measured."""
+    behind, before = text[match.end() : match.end() + 3], text[: match.start()].rstrip()
+    if len(match[1]) <= 2 and behind[:1] == " " and behind[1:2].isdigit():  # noqa: PLR2004
+        return True
+    return len(match[1]) <= 3 and bool(_MEASURED.search(before[-6:]))  # noqa: PLR2004
+
+
+def _is_initials_of_a_speaker(one: Statement, match: re.Match[str]) -> bool:
+    """Tell whether a paragraph opens with the letters and a colon, as a conversation does."""
+    return one.before is None and match.start() == 0 and one.own[match.end() : match.end() + 1] == ":"
 
 
 def _is_shouted(text: str, match: re.Match[str]) -> bool:
@@ -90,7 +106,8 @@ def _letters(word: str) -> str:
 
 def _before(text: str, match: re.Match[str]) -> str:
     """Give the words before a short form in parentheses that spell it out: `National Intelligence Service (NIS)`."""
-    opening = text[: match.start()].rstrip("“‘\"' ")
+    opening = re.sub(r"(?<=[(\[])(?:or|the|hereafter|henceforth) $", "", text[: match.start()].rstrip("“‘\"'"))
+    opening = opening.rstrip("“‘\"' ")
     if not opening.endswith(("(", "[")):
         return ""
     return _spelt(opening[-_REACH:-1], match[1])

@@ -12,6 +12,7 @@ from briefkit.model.brief import Brief
 from briefkit.model.positions import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SMALL_WORD = re.compile(r"[a-z]+")
 _FEWEST = 3
 """Words from which on a quotation is a statement; fewer may be a term or irony."""
 _TITLE = re.compile(
@@ -23,14 +24,20 @@ _TITLE = re.compile(
 )
 _TERM = re.compile(
     r"(?:so[- ]called|\bas|\bof|(?:the|a|an) (?:term|word|phrase|expression|label|slogan|motto|acronym|category|heading"
-    r"|name|option|answer)s?(?: of)?|termed|dubbed|labell?ed|nicknamed|marked|spel[lt]t?(?:ed)?"
-    r"|(?:is|are|was|were|be|been|being|often|commonly|locally|sometimes|is (?:a|an|the) \w+) called|named"
-    r"|calls?|refers? to|means?|meaning)\s*$",
+    r"|name|option|answer|value|version|concept|notion|idea)s?(?: of)?|termed|dubbed|labell?ed|nicknamed|marked"
+    r"|spel[lt]t?(?:ed)?|called|named|calls?|refer(?:s|red)? to (?:this |it |them )?as|refers? to|means?|meaning"
+    r"|defined? as|thought of as|\()(?: (?:the|a|an))?\s*$",
     re.IGNORECASE,
 )
-_TERM_BEFORE = re.compile(
-    r"\b(?:know|known|refer|referred|speak|talk|define|defined|class|classed|classified|count|code|coded)"
+_ASKED = re.compile(
+    r"\b(?:questions?|thinking|ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|asking)(?: \w+){0,3}[,:]?\s*$", re.IGNORECASE
 )
+"""Behind these a question that ends in its own mark is nobody's words."""
+_TERM_BEFORE = re.compile(
+    r"\b(?:know|known|refer|referred|speak|talk|define|defined|class|classed|classified|count|code|coded|thought)"
+)
+_LONGEST_TERM = 5
+"""Words of a term that the sentence explains."""
 _SAYS = word_set(
     "said says saying say told tells telling stated states stating warned warns warning argued argues arguing claimed"
     " claims claiming called calls urged urges wrote writes written writing described describes describing declared"
@@ -108,11 +115,13 @@ def _use(home: Statement, quoted: str, start: int, words: tuple[str, ...]) -> Us
     before = home.passage.line.text[home.start : max(start - 1, home.start)]
     if _is_title(quoted) and (_TITLE.search(before) or len(words) >= _FEWEST):
         return Use.OTHER
-    if len(words) <= _FEWEST + 1 and _is_term(before) and not quoted.rstrip().endswith((".", "!", "?")):
+    if len(words) <= _LONGEST_TERM and _is_term(before) and not quoted.rstrip().endswith(("!", "?")):
+        return Use.OTHER
+    if quoted.rstrip().endswith("?") and _ASKED.search(before):
         return Use.OTHER
     if len(words) >= _FEWEST:
         return Use.QUOTATION
-    return Use.FRAGMENT if is_said(home) else Use.SCARE
+    return Use.FRAGMENT if is_said(home) and _is_said_near(home, start, len(quoted)) else Use.SCARE
 
 
 def _is_term(before: str) -> bool:
@@ -121,6 +130,14 @@ def _is_term(before: str) -> bool:
     return found is not None and (
         found[0].strip().lower() not in ("as", "of") or bool(_TERM_BEFORE.search(before[-60:]))
     )
+
+
+def _is_said_near(home: Statement, start: int, length: int) -> bool:
+    """Tell whether somebody says something before a quotation, or right behind it."""
+    text = home.passage.own_words.lower()
+    before = text[home.start : max(start - 1, home.start)]
+    behind = text[start + length : home.end][:40]
+    return any(word in _SAYS for word in _SMALL_WORD.findall(f"{before} {behind}"))
 
 
 def is_said(one: Statement) -> bool:

@@ -42,7 +42,6 @@ _NAMES = (
     "Guangdong Canton",
     "Yangon Rangoon",
     "Dnipro Dnieper Dnepr",
-    "Mohammed Muhammad Mohamed Mohammad",
 )
 _SAME_NAME = {name: names[0] for names in (line.split() for line in _NAMES) for name in names}
 _WORDS = (
@@ -121,7 +120,9 @@ def _add_open_compounds(brief: Brief, groups: dict[str, list[Spelling]]) -> None
     if not parts:
         return
     choices = "|".join(f"{first} {second}" for first, second in parts)
-    stops = "by|on|in|to|of|from|for|with|at|and|or|is|was|are|were|has|have|as|the|this|it"
+    stops = "by|on|in|to|of|from|for|with|at|and|or|is|was|are|were|has|have|had|as|the|this|it|its|their|that|which"
+    stops += "|across|among|between|within|into|over|under|through|throughout|without|against|can|could|may|might|must"
+    stops += "|should|will|would|but|than|when|where|while|who|because|if|so|not|also|does|do|did|be|been|being|more"
     pattern = re.compile(rf"\b({choices})\b(?= (?!(?:{stops})\b)\w)", re.IGNORECASE)
     for one in statements(brief):
         if one.is_english and not one.scopes & _OTHERS:

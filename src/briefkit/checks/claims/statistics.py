@@ -47,7 +47,10 @@ _NAMED_BEFORE = re.compile(
     r"(?:\b(?:[Aa]rt(?:icle|\.)?s?|[Ss]ec(?:tion|\.)?s?|[Cc]lauses?|[Cc]h(?:apter|\.)s?|[Pp]ara(?:graph|\.)?s?|[Pp]art|"
     r"[Aa]nnex|[Ff]ig(?:ure|\.)?s?|[Tt]ables?|[Bb]ox|[Nn]os?\.?|[Nn]umber|[Pp]hase|[Ss]tage|[Vv]ersion|[Rr]esolution|"
     r"[Dd]irective|[Rr]egulation|[Rr]ule|[Ss]chedule|[Gg]oals?|SDGs?|[Tt]argets?|[Pp]ages?|pp?\.|[Aa]ged?|[Gg]rades?|"
-    r"[Cc]lass|COP|G|[Bb]efore|[Bb]y|[Uu]ntil|[Ss]ince|[Tt]op)|§|[A-Z][a-z]+ [Aa]ct)\s?$"
+    r"[Cc]lass|[Rr]ecommendations?|[Pp]rinciples?|[Ii]ndicators?|[Oo]ptions?|[Ss]teps?|[Ll]evels?|[Tt]iers?|[Ss]cenarios?|"
+    r"[Aa]ppendix|[Aa]nnexure|[Vv]ol(?:ume|\.)|[Qq]uestions?|[Zz]one|[Rr]oute|[Hh]ighway|[Bb]ills?|[Oo]rder|[Dd]ecision|"
+    r"[Aa]mendments?|[Pp]illars?|[Ll]esson|[Tt]erminal|[Mm]odel|[Ff]orm|[Ll]ine|[Ww]ard|[Rr]oom|"
+    r"COP|G|[Bb]efore|[Bb]y|[Uu]ntil|[Ss]ince|[Tt]op)|§|[A-Z][a-z]+ [Aa]ct)\s?$"
 )
 _TIMES = word_set(
     "year years month months week weeks day days hour hours minute minutes january february march april may june july"

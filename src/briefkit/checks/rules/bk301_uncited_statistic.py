@@ -32,7 +32,14 @@ RULE = Rule("BK301", "uncited-statistic", Severity.ERROR)
 
 _HINT = "Cite where the number comes from, as in [@census2021, p. 7], in this sentence or its paragraph."
 _ASKING = word_set("should must ought would could if shall propose recommend")
-_OUR_OWN = word_set("we our")
+_OUR_OWN = word_set("we our ours")
+_SUPPOSED = word_set(
+    "suppose supposes supposing imagine assume assumes assumed assuming hypothetical hypothetically illustrate"
+    " illustrates illustration illustrative"
+)
+"""Words that open an example with numbers of its own."""
+_REACH = 4
+"""Sentences of such an example."""
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
@@ -51,7 +58,19 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
 
 def _is_own(one: Statement) -> bool:
     """Tell whether a sentence asks or supposes rather than states, or tells what the authors counted themselves."""
-    return bool(one.vocabulary & _ASKING) or bool(one.vocabulary & _OUR_OWN)
+    return bool(one.vocabulary & (_ASKING | _OUR_OWN)) or _is_supposed(one)
+
+
+def _is_supposed(one: Statement) -> bool:
+    """Tell whether a sentence, or one shortly before it in its paragraph, says that it only supposes."""
+    told: Statement | None = one
+    for _ in range(_REACH):
+        if told is None:
+            return False
+        if told.vocabulary & _SUPPOSED:
+            return True
+        told = told.before
+    return False
 
 
 def _is_repeated(one: Statement, found: Number, backed: frozenset[str]) -> bool:

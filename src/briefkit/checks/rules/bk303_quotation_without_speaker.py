@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from briefkit.checks.claims.lists import word_set
 from briefkit.checks.claims.quotations import Quoted, Use, quotations
-from briefkit.checks.claims.statements import Statement, english_blocks
+from briefkit.checks.claims.statements import Statement, english_blocks, statements
 from briefkit.checks.excerpt import first_line
 from briefkit.checks.house_wording.lines import GAP
 from briefkit.checks.rule import Rule
@@ -28,6 +28,7 @@ from briefkit.model.blocks import Quotation
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Severity
 from briefkit.model.house_style import HouseStyle
+from briefkit.model.positions import Span
 from briefkit.model.text import word_count
 
 RULE = Rule("BK303", "quotation-without-speaker", Severity.WARNING)
@@ -68,11 +69,25 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     for one in quotations(brief):
         if one.use is Use.QUOTATION and len(one.words) >= _FEWEST and not _has_speaker(one):
             yield RULE.at(brief, one.place(brief), "Nobody is said to have said this", hint=hint)
+    introduced = _introduced(brief)
     for block in english_blocks(brief):
-        if isinstance(block, Quotation) and not block.speaker:
+        if isinstance(block, Quotation) and not block.speaker and block.span not in introduced:
             place = first_line(brief.text, block.span)
             hint = "Close it with a line that names the speaker: `> — Asha Rao, minister, 12 March 2024 [@rao2024]`."
             yield RULE.at(brief, place, "This quotation names no speaker", hint=hint)
+
+
+def _introduced(brief: Brief) -> set[Span]:
+    """Give the places of the block quotations whose speaker the paragraph before names, with a colon at its end."""
+    last = {one.passage.span: one for one in statements(brief) if one.is_english and "paragraph" in one.scopes}
+    found: set[Span] = set()
+    before: Statement | None = None
+    for block in english_blocks(brief):
+        is_open = before is not None and before.text.rstrip().endswith((":", ",")) and _names(before)
+        if isinstance(block, Quotation) and is_open:
+            found.add(block.span)
+        before = last.get(block.span)
+    return found
 
 
 def _has_speaker(one: Quoted) -> bool:

@@ -28,14 +28,14 @@ RULE = Rule("BK310", "relative-date", Severity.WARNING)
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_UNITS = "week|month|year|decade|quarter|century|summer|winter|spring|autumn|fall|night|weekend"
+_UNITS = "week|month|year|quarter|summer|winter|spring|autumn|fall|night|weekend"
+_SPANS = "weeks|months|quarters|years|decades|centuries"
 _YEAR = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
 _DEFINITE = re.compile(
     rf"""\b(?:
         (?<!the\ )(?<!The\ )(?<!at\ )(?<!in\ its\ )(?:[Ll]ast|[Nn]ext|[Tt]his(?:\ (?:past
           |coming))?)\ (?:{_UNITS})\b(?!\ (?:of|before|was\ chosen))
-      | [Yy]esterday | [Tt]omorrow(?!’s)
-      | (?:[Tt]he\ )?(?:past|last|coming)\ (?:few\ |several\ )?(?:{_UNITS})s\b
+      | [Yy]esterday | (?<!of\ )[Tt]omorrow(?!’s)
       | (?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin)\ the\ (?:past|last)\ (?:{_UNITS})\b(?!\ of)
       | (?:earlier|later)\ this\ (?:{_UNITS})
       | (?<!each\ )(?<!every\ )(?:last|next|this|[Oo]n)\ (?:{_DAYS})(?!s)\b
@@ -48,10 +48,11 @@ _DEFINITE = re.compile(
 )
 _MONTH = re.compile(
     rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id-|[Ee]nd of) (?:{_MONTHS})\b(?! (?:\d|and"
-    rf"|to|or)|,? (?:1[5-9]|2[01])\d\d)"
+    rf"|to|or|of (?:1[5-9]|2[01])\d\d)|,? (?:1[5-9]|2[01])\d\d)"
 )
 _VAGUE = re.compile(
-    r"\b(?:[Rr]ecently|[Cc]urrently|[Nn]owadays|[Aa]t present|[Ii]n recent (?:years|months|weeks|times)|^Now,)(?!\w)"
+    rf"\b(?:[Rr]ecently|[Cc]urrently|[Nn]owadays|[Aa]t present|[Ii]n recent (?:times|{_SPANS})|^Now,"
+    rf"|(?:[Tt]he|[Tt]hese) (?:past|last|coming) (?:\w+ )?(?:{_SPANS})|this (?:decade|century))(?!\w)"
 )
 _HABITS = word_set(
     "each every average normal annual annually usually typically season seasonal yearly often always year-round"
@@ -69,11 +70,18 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
         if one.scopes & {"methods", "sentence"} or not one.vocabulary & _TRIGGERS or _is_near(one):
             continue
         match = _DEFINITE.search(one.own) or _undated_month(one)
-        if match:
+        if match and "today" not in one.vocabulary:
             hint = "Write the month and the year."
-            yield RULE.at(brief, one.place(brief, match.start(), match.end()), f"When is '{match[0]}'?", hint=hint)
+            level = RULE.severity if brief.metadata.as_of is None else _told_by_the_day(match[0])
+            span = one.place(brief, match.start(), match.end())
+            yield RULE.at(brief, span, f"When is '{match[0]}'?", hint=hint, severity=level)
         elif brief.metadata.as_of is None:
             yield from _vague(brief, one)
+
+
+def _told_by_the_day(words: str) -> Severity:
+    """Give how much a date matters in a brief that says to which day its facts are true: a year follows from it."""
+    return Severity.SUGGESTION if words.lower().endswith("year") else RULE.severity
 
 
 def _is_near(one: Statement) -> bool:

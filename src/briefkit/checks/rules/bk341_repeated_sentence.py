@@ -30,8 +30,10 @@ RULE = Rule("BK341", "repeated-sentence", Severity.WARNING)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FEWEST = 8
 """Words of a sentence from which on likeness is no chance."""
-_ALIKE = 0.6
-"""Share of the groups of three words in the shorter sentence that the other has as well."""
+_ALIKE, _ALIKE_SHORT = 0.6, 0.8
+"""Share of the groups of three words in the shorter sentence that the other has as well; more where it is short."""
+_SHORT = 12
+"""Groups of a sentence that may be like another by its pattern alone."""
 _MANY = 12
 """Sentences that share a group of three words before it says nothing: names, phrases of the trade."""
 
@@ -49,12 +51,16 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
             if len(holders[group]) < _MANY:
                 holders[group].append(len(seen))
         seen.append((one, len(groups)))
-        twin = next((index for index, n in shared.items() if n >= _ALIKE * min(len(groups), seen[index][1])), None)
+        twin = next((index for index, n in shared.items() if _is_alike(n, min(len(groups), seen[index][1]))), None)
         if twin is not None:
             first = seen[twin][0]
             line = first.place(brief, 0, len(first.text)).start.line
             message = f"This sentence says what line {line} says"
             yield RULE.at(brief, one.place(brief, 0, len(one.text)), message, hint="Keep one of the two.")
+
+
+def _is_alike(shared: int, of: int) -> bool:
+    return shared >= (_ALIKE_SHORT if of < _SHORT else _ALIKE) * of
 
 
 def _sentences(brief: Brief) -> Iterator[Statement]:

@@ -1,0 +1,43 @@
+"""A title that names a topic and says nothing about it.
+
+Why it matters
+    Many readers see the title alone: in a list, a mail, a search. "Ferries in Maravel" tells them that there are
+    ferries. A title with a verb says what was found or what is to be done. A question will do as well.
+
+Bad
+    title: "The New Ferry Contract: Operators in Maravel"
+
+Good
+    title: "Pay Ferries for Arrivals: A New Contract for Maravel"
+
+Source
+    IDRC, "How to write a policy brief": titles with verbs; RHRC, "Policy briefs": a short title that gives the finding.
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefkit.checks.claims.statements import is_english
+from briefkit.checks.claims.verbs import may_be_a_verb
+from briefkit.checks.front_matter import where
+from briefkit.checks.rule import Rule
+from briefkit.model.brief import Brief
+from briefkit.model.findings import Finding, Severity
+from briefkit.model.house_style import HouseStyle
+
+RULE = Rule("BK131", "title-without-finding", Severity.SUGGESTION, needs_front_matter=True)
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_FEWEST = 4
+"""Words of a title that has room for a verb."""
+
+
+def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
+    """Look for a verb or a question in the title and the subtitle."""
+    data = brief.metadata
+    if not data.title or not is_english(data.lang) or "?" in data.title + data.subtitle:
+        return
+    words = [word.lower() for word in _WORD.findall(f"{data.title} {data.subtitle}")]
+    if len(words) >= _FEWEST and not any(may_be_a_verb(word) for word in words):
+        hint = "Give the finding or the ask, with its verb."
+        yield RULE.at(brief, where(brief, "title"), "The title names a topic and says nothing about it", hint=hint)
