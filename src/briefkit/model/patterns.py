@@ -37,7 +37,7 @@ class Shape:
     needles: tuple[str, ...]
     """Words in small letters of which every match holds one, perhaps in another case; `("",)` where none is certain."""
     is_harmless: bool
-    """Whether it can cost next to nothing, whatever the text: it repeats only a few whole words and refers back to nothing."""
+    """Whether it can cost next to nothing, whatever the text: it repeats a few whole words at most, and no group."""
     depth: int
     """How deep its groups are nested."""
     repeats: int
