@@ -1,6 +1,7 @@
 """Which blocks of a brief say where they have it from: a work, a note, a figure or a link."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from briefkit.model.blocks import (
     Block,
@@ -15,21 +16,31 @@ from briefkit.model.blocks import (
 )
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import Citation, CrossReference, Inline, Link, NoteCall
-from briefkit.model.positions import Span
+from briefkit.model.positions import Position, Span
 from briefkit.model.text import uncited_text
 from briefkit.model.walk import child_blocks, inlines
 
 
-def backed(brief: Brief) -> frozenset[Span]:
-    """Give the places of the blocks whose claims have a source.
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What backs a block."""
+
+    is_shared: bool
+    """Whether its source stands outside its own words and backs them all."""
+    places: tuple[Position, ...] = ()
+    """Where sources are named in its own words, in order."""
+
+
+def backed(brief: Brief) -> Mapping[Span, Backing]:
+    """Give what backs each block whose claims have a source, by the block's place.
 
     A list shares the source of the sentence with a colon before it, a box that of its line "Source", a block quotation
     that of its speaker.
     """
-    found: set[Span] = set()
+    found: dict[Span, Backing] = {}
     for section in brief.sections:
         _mark(section.blocks, found)
-    return frozenset(found)
+    return found
 
 
 def has_source(line: Iterable[Inline]) -> bool:
@@ -45,16 +56,24 @@ def _is_source(piece: Inline) -> bool:
     return isinstance(piece, Citation | NoteCall)
 
 
-def _mark(roots: tuple[Block, ...], found: set[Span]) -> None:
+def _mark(roots: tuple[Block, ...], found: dict[Span, Backing]) -> None:
     waiting = [(roots, False)]
     while waiting:
         siblings, shared = waiting.pop()
         for block, is_backed in _siblings(siblings, shared=shared):
             if is_backed:
-                found.add(block.span)
+                found[block.span] = _backing(block, shared=shared)
             children = child_blocks(block)
             if children:
                 waiting.append((children, is_backed))
+
+
+def _backing(block: Block, *, shared: bool) -> Backing:
+    """Give what backs a block; a paragraph that refers to a figure or a table tells what is seen there."""
+    if shared or not isinstance(block, Paragraph) or any(isinstance(x, CrossReference) for x in inlines(block.inlines)):
+        return Backing(is_shared=True)
+    places = tuple(piece.span.start for piece in inlines(block.inlines) if _is_source(piece))
+    return Backing(is_shared=not places, places=places)
 
 
 def _siblings(blocks: tuple[Block, ...], *, shared: bool) -> Iterator[tuple[Block, bool]]:

@@ -11,6 +11,11 @@ from briefkit.model.brief import Brief
 
 _PHRASE = re.compile(r"(?<![\w’'-])[A-Z][\w-]*(?: (?:of|on|for|the|and|[a-z-]{4,}|[A-Z][\w-]*)){1,6}")
 _WORD = re.compile(r"\S+")
+_HEADED = re.compile(
+    r"(?<![\w’'-])(?:Ministry|Department|Office|Bureau|Board|Council|Commission|Committee|Institute|Institution|Centre|Center"
+    r"|University|Bank|Directorate|Secretariat|Agency|Court|House|Society|Association|Federation|Union) (?:of|for|on) "
+    r"(?:the )?[A-Za-z][\w-]{2,}"
+)
 _SMALL = frozenset({"of", "on", "for", "the", "and", "a", "an", "in", "to"})
 _KINDS = word_set(
     "treaty agreement act convention protocol accord pact charter programme program scheme mission policy strategy plan"
@@ -31,11 +36,13 @@ class Name:
 
 
 def names_in_two_ways(brief: Brief) -> Iterator[tuple[Name, str]]:
-    """Give each name of three words or more that has other capitals than the same name elsewhere, and those."""
+    """Give each name of an office, treaty and the like, of three words or more, that has other capitals than the same name elsewhere, and those."""
     groups: dict[str, list[Name]] = defaultdict(list)
     for one in statements(brief):
         if not one.is_english or not one.scopes & _PROSE or "quotation" in one.scopes:
             continue
+        for match in _HEADED.finditer(one.own):
+            groups[match[0].lower()].append(Name(match[0], one, match.start()))
         for match in _PHRASE.finditer(one.own):
             for start, words in _up_to_a_kind(match[0]):
                 if match.start() + start or _capitals(words) > 1:  # the first word of a sentence has a capital anyway

@@ -48,7 +48,8 @@ _SAYS = word_set(
     " admitted admits acknowledged acknowledges asked asks replied replies remarked remarks recalled recalls observed"
     " observes according quoted quotes quoting emphasised emphasized stressed stresses denied denies condemned condemns"
     " accused accuses praised praises dismissed dismisses testified recommended recommends promised vowed vows press"
-    " pressed words"
+    " pressed words say claim argue call warn insist complain complained complains believe believes believed describe admit deny"
+    " fear fears feared hope hopes hoped think thinks thought"
 )
 
 

@@ -31,7 +31,7 @@ def known(brief: Brief) -> Known:
             continue
         found = values(one.text)
         explained |= found
-        if one.is_backed or one.scopes & {"methods", "note", "figure.caption"}:
+        if one.is_covered or one.scopes & {"methods", "note", "figure.caption"}:
             backed |= found
     for block in brief_blocks(brief):
         backed |= _drawn(block) if isinstance(block, Chart | Table | Statistic) else set()

@@ -1,17 +1,18 @@
 """The sentences of a brief, each with its place and with whether anything backs it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefkit.checks.claims.backing import backed
+from briefkit.checks.claims.backing import Backing, backed
 from briefkit.checks.claims.once import once
 from briefkit.checks.house_wording.sentences import sentences
 from briefkit.checks.house_wording.texts import Passage, passages
 from briefkit.model.blocks import Block, Division
 from briefkit.model.brief import Brief
-from briefkit.model.positions import Span
+from briefkit.model.positions import Position, Span
 from briefkit.model.walk import child_blocks
 
 _WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
@@ -33,6 +34,10 @@ class Statement:
     """Whether its paragraph, or what that belongs to, names a source."""
     before: "Statement | None"
     """The sentence before it in the same paragraph."""
+    is_cited: bool = False
+    """Whether the sentence itself names a source, or one that is shared backs its paragraph."""
+    is_covered: bool = False
+    """Whether a source stands in it or behind it in the paragraph: the last sentence often cites for them all."""
 
     @cached_property
     def text(self) -> str:
@@ -78,7 +83,7 @@ def is_english(lang: str) -> bool:
 def statements(brief: Brief) -> tuple[Statement, ...]:
     """Give every sentence of a brief, in the order in which they stand, notes at the end."""
     sourced = backed(brief)
-    return tuple(one for passage in passages(brief) for one in _of(passage, is_backed=passage.span in sourced))
+    return tuple(one for passage in passages(brief) for one in _of(brief, passage, sourced.get(passage.span)))
 
 
 def claims(brief: Brief) -> Iterator[Statement]:
@@ -86,14 +91,27 @@ def claims(brief: Brief) -> Iterator[Statement]:
     return (one for one in statements(brief) if one.is_english and one.is_claim)
 
 
-def _of(passage: Passage, *, is_backed: bool) -> Iterator[Statement]:
+def _of(brief: Brief, passage: Passage, backing: Backing | None) -> Iterator[Statement]:
+    is_shared = backing is not None and backing.is_shared
+    is_backed = backing is not None
     if not passage.scopes & _SENTENCES:
-        yield Statement(passage, 0, len(passage.line.text), is_backed, None)
+        yield Statement(passage, 0, len(passage.line.text), is_backed, None, is_backed, is_backed)
         return
+    found = list(sentences(passage.line.text))
+    cited = _cited(brief, passage, found, backing.places) if backing else frozenset()
     before = None
-    for start, end in sentences(passage.line.text):
-        before = Statement(passage, start, end, is_backed, before)
+    for index, (start, end) in enumerate(found):
+        is_cited, is_covered = index in cited, index <= max(cited, default=-1)
+        before = Statement(passage, start, end, is_backed, before, is_shared or is_cited, is_shared or is_covered)
         yield before
+
+
+def _cited(
+    brief: Brief, passage: Passage, found: list[tuple[int, int]], places: tuple[Position, ...]
+) -> frozenset[int]:
+    """Give which of the sentences name the sources at some places; one behind a full stop is the sentence's before it."""
+    starts = [passage.line.place(brief.text, start, start + 1)[0].start for start, _ in found] if places else []
+    return frozenset(max(bisect_right(starts, place) - 1, 0) for place in places)
 
 
 def english_blocks(brief: Brief) -> Iterator[Block]:

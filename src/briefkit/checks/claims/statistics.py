@@ -22,6 +22,7 @@ _CERTAIN = re.compile(
       | (?:Rs\.?|USD|EUR|GBP|INR|CHF|JPY)\s?{_NUMBER}(?:\s?{_SCALE})?
       | {_NUMBER}(?:\s?[-–]\s?{_NUMBER})?\s?(?:%|(?:per\ ?cent|percentage\ points?)\b)
       | {_NUMBER}\s(?:{_SCALE})\b
+      | {_NUMBER}\s?(?:°\s?[CF]\b|(?:km²?|kg|[MGT]Wh?|kWh|MtCO₂e?|tCO₂e?|GtCO₂e?|ppm|µg|mg|μg)(?!\w))
       | \d{{1,3}}(?:,\d{{2,3}})+(?:\.\d+)?
       | {_MANY}\s(?:thousand|million|billion|trillion|crore|lakh)s?\b
       | {_SMALL}(?:-\w+)?\s(?:per\ ?cent|percentage\ points?)\b
@@ -39,7 +40,10 @@ _LIKELY = re.compile(
       | every\ (?:second|third|fourth|fifth|tenth)\ (?!time\b|year\b|day\b|week\b|month\b)[a-z]+
       | (?:two|three|four|five|six|ten)fold
       | (?:doubled|tripled|trebled|quadrupled|halved)\b(?!-)
-      | (?:twice|{_SMALL}\ times)\sas\s(?:many|much|often|high|large|likely)\b
+      | (?:twice|{_SMALL}\ times|\d+\ times)\s
+            (?:as\s(?:many|much|often|high|large|likely|fast|long)|the\s(?:price|rate|cost|number|size|share|average)
+              |more|less|higher|lower|larger|fewer|likelier)\b
+      | (?:one|\d)\ (?:[a-z]+\ ){{1,3}}in\ (?:{_UP_TO_TEN}|\d{{1,2}})\b(?!\ (?:years?|months?|days?|weeks?|hours?))
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -61,7 +65,7 @@ _TRIGGER = word_set(
     "half third quarter fifth every second fourth twofold threefold fourfold fivefold sixfold tenfold"
     " one-third one-quarter one-fifth one-tenth two-fifths three-fifths tenth thirds quarters fifths tenths"
     " doubled tripled trebled quadrupled halved twice times"
-    " out in two-thirds three-quarters"
+    " out in one two-thirds three-quarters"
 )
 
 

@@ -65,6 +65,11 @@ def may_be_a_verb(word: str) -> bool:
     return word in _BASE or bool(_DONE.fullmatch(word)) or _stem(word) in _BASE
 
 
+def is_base(word: str) -> bool:
+    """Tell whether a word, in small letters, is a verb as an order has it: `raise`, `publish`."""
+    return word in _BASE
+
+
 def _stem(word: str) -> str:
     """Give the base of a form in -s: `improves`, `reaches`, `carries`."""
     if word.endswith("ies"):

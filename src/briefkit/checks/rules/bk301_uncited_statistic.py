@@ -16,12 +16,14 @@ Source
     RHRC, "Policy briefs": firm evidence; IDRC, "How to write a policy brief".
 """
 
+import re
 from collections.abc import Iterator
 
 from briefkit.checks.claims.lists import word_set
 from briefkit.checks.claims.sources import Known, known
 from briefkit.checks.claims.statements import BRIEFLY, Statement, claims, english_blocks
 from briefkit.checks.claims.statistics import Number, numbers, values
+from briefkit.checks.claims.verbs import is_base
 from briefkit.checks.rule import Rule
 from briefkit.model.blocks import Statistic
 from briefkit.model.brief import Brief
@@ -38,6 +40,7 @@ _SUPPOSED = word_set(
     " illustrates illustration illustrative"
 )
 """Words that open an example with numbers of its own."""
+_RECKONED = re.compile(r"(?:That (?:is|means|makes)|This (?:is|means|makes)|In (?:all|total)|Together|Of (?:these|them|this))\b")
 _REACH = 4
 """Sentences of such an example."""
 
@@ -45,20 +48,52 @@ _REACH = 4
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look at the first number of every sentence that has no source, and at numbers set large."""
     numbers_known = known(brief)
-    for one in claims(brief):
-        if one.is_backed or one.scopes & (BRIEFLY | {"methods"}) or _is_own(one):
+    stated = list(claims(brief))
+    following = {id(one.before): one for one in stated if one.before}
+    for one in stated:
+        if one.is_cited or one.scopes & (BRIEFLY | {"methods"}) or _is_own(one):
             continue
-        found = next(numbers(one.own, one.vocabulary), None)
+        if one.is_covered and not _is_of_another(following.get(id(one))):
+            continue
+        found = next(numbers(one.own, one.vocabulary), None) if not _is_reckoned(one) else None
         if found and not _is_repeated(one, found, numbers_known.backed):
-            severity = Severity.ERROR if found.is_certain else Severity.WARNING
-            place = one.place(brief, found.start, found.end)
-            yield RULE.at(brief, place, "This number has no source", hint=_HINT, severity=severity)
+            yield _finding(brief, one, found)
     yield from _set_large(brief, numbers_known)
+
+
+def _is_of_another(following: Statement | None) -> bool:
+    """Tell whether the source behind a sentence stands in the very next one, which has a number of its own."""
+    return (
+        following is not None
+        and following.is_cited
+        and any(number.is_certain for number in numbers(following.own, following.vocabulary))
+    )
+
+
+def _finding(brief: Brief, one: Statement, found: Number) -> Finding:
+    place = one.place(brief, found.start, found.end)
+    if one.is_backed:
+        message = "The source of this paragraph stands in another sentence"
+        hint = "Does it hold for this number as well? Then cite it here too."
+        return RULE.at(brief, place, message, hint=hint, severity=Severity.SUGGESTION)
+    severity = Severity.ERROR if found.is_certain else Severity.WARNING
+    return RULE.at(brief, place, "This number has no source", hint=_HINT, severity=severity)
 
 
 def _is_own(one: Statement) -> bool:
     """Tell whether a sentence asks or supposes rather than states, or tells what the authors counted themselves."""
-    return bool(one.vocabulary & (_ASKING | _OUR_OWN)) or _is_supposed(one)
+    return bool(one.vocabulary & (_ASKING | _OUR_OWN)) or _is_supposed(one) or _is_order(one)
+
+
+def _is_order(one: Statement) -> bool:
+    """Tell whether a sentence of the way forward opens with its verb: `Raise the fee by 10 per cent`."""
+    first = one.own.lstrip("* ").partition(" ")[0].lower()
+    return "way-forward" in one.scopes and is_base(first)
+
+
+def _is_reckoned(one: Statement) -> bool:
+    """Tell whether a sentence goes on reckoning with the numbers of the one before it, which has its source."""
+    return one.is_backed and bool(_RECKONED.match(one.own))
 
 
 def _is_supposed(one: Statement) -> bool:

@@ -36,12 +36,17 @@ _HINT = "Cite where these words stand, as in [@rao2024, p. 3], and say who said 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look for a source at everything that is quoted."""
     found = quotations(brief)
-    sourced = {one.words for one in found if one.statement.is_backed}
+    sourced = {one.words for one in found if one.statement.is_covered}
     for one in found:
-        if one.use in (Use.SCARE, Use.OTHER) or one.statement.is_backed or one.words in sourced:
+        if one.use in (Use.SCARE, Use.OTHER) or one.statement.is_covered or one.words in sourced:
             continue
-        severity = Severity.ERROR if one.use is Use.QUOTATION else Severity.WARNING
-        yield RULE.at(brief, one.place(brief), "This quotation has no source", hint=_HINT, severity=severity)
+        if not one.statement.is_backed:
+            severity = Severity.ERROR if one.use is Use.QUOTATION else Severity.WARNING
+            yield RULE.at(brief, one.place(brief), "This quotation has no source", hint=_HINT, severity=severity)
+        elif one.use is Use.QUOTATION:
+            message = "The source of this paragraph stands before this quotation"
+            hint = "Does it hold for these words as well? Then cite it here too."
+            yield RULE.at(brief, one.place(brief), message, hint=hint, severity=Severity.SUGGESTION)
     yield from _set_off(brief)
 
 

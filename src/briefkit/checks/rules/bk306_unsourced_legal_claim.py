@@ -58,6 +58,7 @@ _TRIGGERS = word_set(
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look for legal characterisations without a source."""
-    for mark in unsourced(brief, _CLAIM, _TRIGGERS):
+    for mark in unsourced(brief, _CLAIM, _TRIGGERS, needs_own=True):
         hint = "Say which court or body found it, and cite it."
-        yield RULE.at(brief, mark.span, f"Who has ruled on '{mark.words}'?", hint=hint)
+        level = Severity.SUGGESTION if mark.statement.is_covered else RULE.severity
+        yield RULE.at(brief, mark.span, f"Who has ruled on '{mark.words}'?", hint=hint, severity=level)

@@ -30,12 +30,12 @@ RULE = Rule("BK308", "unsourced-prediction", Severity.SUGGESTION)
 _TURNS = (
     "intensif|escalat|worsen|deepen|collaps|transform|destabili|spread|fail|suffer|damag|destroy|undermin|lead|result|caus"
     "|trigger|draw|spiral|grow|ris|fall|declin|increas|decreas|improv|extend|explod|erupt|doubl|shrink|threaten|complicat"
-    "|boost|creat|eliminat|bring|harm|hurt|ruin|chang|reshap|end|disappear|dominat|overtak|lose|win|succeed|force|become|bear"
+    "|boost|creat|eliminat|bring|harm|hurt|ruin|chang|reshap|end|disappear|dominat|overtak|lose|win|succeed|force|become|bear|replac|exceed|surpass|vanish|kill|displac|drown|starv|cripple|wipe|unleash|usher"
 )
 _PREDICTION = re.compile(
     rf"""\b(?:
         will\ (?:not\ |also\ |only\ |soon\ |then\ |further\ |eventually\ )*
-          (?:inevitably|certainly|undoubtedly|surely|definitely|always|never|ultimately|invariably|without\ doubt)
+          (?:inevitably|eventually|certainly|undoubtedly|surely|definitely|always|never|ultimately|invariably|without\ doubt)
       | (?:will|won’t|won't)\ (?:not\ only\ |not\ |also\ |only\ |soon\ |then\ |further\
         |eventually\ )*(?:be\ )?(?:{_TURNS})\w*
       | (?:is|are)\ (?:bound|doomed|destined|poised|set|certain|sure)\ to\ \w+

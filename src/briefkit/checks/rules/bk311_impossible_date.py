@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from briefkit.checks.claims.lists import word_set
-from briefkit.checks.claims.statements import statements
+from briefkit.checks.claims.statements import Statement, statements
 from briefkit.checks.rule import Rule
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Severity
@@ -46,7 +46,13 @@ _MONTH = rf"(?P<month>{'|'.join(_NAMES)})"
 _DAY = rf"(?:(?P<weekday>{'|'.join(_DAYS)}),? (?:the )?)?"
 _DAY_FIRST = re.compile(rf"\b{_DAY}(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}})\b")
 _MONTH_FIRST = re.compile(rf"\b{_DAY}{_MONTH} (?P<day>\d\d?)(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b")
-_PAST = word_set("was were had did said met signed announced published held began ended approved closed opened")
+_PAST = word_set("was were had did said met held began came became took went made gave won lost sent set put paid built")
+_NOT_YET = word_set(
+    "will shall should must may can could would due planned plans scheduled expected proposed until from by needs need"
+    " deadline is are to"
+)
+_FEWEST = 5
+"""Letters of a word in -ed that is a verb: signed, opened."""
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
@@ -56,10 +62,19 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
             continue
         for pattern in (_DAY_FIRST, _MONTH_FIRST):
             for match in pattern.finditer(one.text):
-                fault = _fault(brief, match, is_past=bool(one.vocabulary & _PAST))
+                fault = _fault(brief, match, is_past=_is_past(one))
                 if fault:
                     span = one.place(brief, match.start(), match.end())
                     yield RULE.at(brief, span, fault, hint="Look it up where you have it from.")
+
+
+def _is_past(one: Statement) -> bool:
+    """Tell whether a sentence says what has happened, and nothing of what is to come."""
+    if one.vocabulary & _PAST:
+        return True
+    return not one.vocabulary & _NOT_YET and any(
+        word.endswith("ed") and len(word) >= _FEWEST for word in one.vocabulary
+    )
 
 
 def _fault(brief: Brief, match: re.Match[str], *, is_past: bool) -> str:

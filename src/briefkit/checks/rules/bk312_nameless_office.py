@@ -28,7 +28,7 @@ RULE = Rule("BK312", "nameless-office", Severity.SUGGESTION)
 
 _OFFICE = (
     r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Ff]oreign [Mm]inister|[Ff]inance [Mm]inister"
-    r"|[Gg]overnor|[Ss]enator|[Mm]inister)"
+    r"|[Gg]overnor|[Ss]enator|[Mm]inister|[Mm]ayor|[Ff]irst [Mm]inister|[Hh]ome [Ss]ecretary|[Cc]ommissioner)"
 )
 _SURNAME = re.compile(rf"\b{_OFFICE} ([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)\b(?:’s|'s)?(?!-)(?! [A-Z])(?! (?:of|for)\b)")
 _NAMELESS = re.compile(
@@ -36,7 +36,7 @@ _NAMELESS = re.compile(
     r" (?:has |had |have )?(?:already |also |repeatedly |publicly )?"
     r"(?:said|says|warned|warns|called|calls|announced|announces|told|claimed|claims|promised|vowed|declared|stated|urged|insisted|argued)\b"
 )
-_TRIGGERS = word_set("president minister chancellor governor senator")
+_TRIGGERS = word_set("president minister chancellor governor senator mayor secretary commissioner")
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
