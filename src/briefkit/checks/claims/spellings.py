@@ -63,7 +63,11 @@ _WORDS = (
     "website web-site",
 )
 _SAME_WORD = {word: words[0] for words in (line.split() for line in _WORDS) for word in words}
-_SECONDS = "capable|based|led|owned|backed|funded|related|wide|making|maker|makers|building|sharing|keeping|border|term"
+_SECONDS = (
+    "capable|based|led|owned|backed|funded|related|wide|making|maker|makers|building|sharing|keeping|border|term|income|scale"
+    "|quality|cost|speed|skilled|paid|driven|specific|friendly|intensive|producing|exporting|growing|saving|oriented"
+    "|focused|controlled|supported"
+)
 _COMPOUND = re.compile(rf"([a-z]+)-({_SECONDS})")
 _TWO_WORDS_EACH = frozenset(
     {
@@ -127,6 +131,8 @@ def _add_open_compounds(brief: Brief, groups: dict[str, list[Spelling]]) -> None
     for one in statements(brief):
         if one.is_english and not one.scopes & _OTHERS:
             for match in pattern.finditer(one.own):
+                if match[1].istitle() and "heading" not in one.scopes:  # the name of something
+                    continue
                 key = f"solid {match[1].replace(' ', '').lower()}"
                 groups[key].append(Spelling(match[1], one, match.start(), match.end()))
 

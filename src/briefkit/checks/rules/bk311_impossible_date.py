@@ -48,8 +48,8 @@ _DAY_FIRST = re.compile(rf"\b{_DAY}(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)? {_MONT
 _MONTH_FIRST = re.compile(rf"\b{_DAY}{_MONTH} (?P<day>\d\d?)(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b")
 _PAST = word_set("was were had did said met held began came became took went made gave won lost sent set put paid built")
 _NOT_YET = word_set(
-    "will shall should must may can could would due planned plans scheduled expected proposed until from by needs need"
-    " deadline is are to"
+    "will shall should must may can could would due planned plans scheduled expected proposed until from needs need"
+    " deadline"
 )
 _FEWEST = 5
 """Letters of a word in -ed that is a verb: signed, opened."""
