@@ -48,6 +48,22 @@ class ShortForm:
         return self.statement.place(brief, self.start, self.start + len(self.letters))
 
 
+_NAMED = re.compile(r"(?<![\w’'-])[A-Z][\w’-]*(?:[ -](?:of|for|and|the|on|in|to|[A-Z][\w’-]*)){1,9}")
+
+
+@once
+def initials(brief: Brief) -> frozenset[str]:
+    """Give the first letters of every name of three words or more, with and without those of its small words."""
+    found: set[str] = set()
+    for one in statements(brief):
+        for match in _NAMED.finditer(one.text) if one.is_english else ():
+            words = [word for word in re.split("[ -]", match[0]) if word]
+            capitals = [word[0] for word in words if word[0].isupper()]
+            for first in range(len(capitals) - 2):
+                found |= {"".join(capitals[first:last]) for last in range(first + 3, len(capitals) + 1)}
+    return frozenset(found)
+
+
 @once
 def short_forms(brief: Brief) -> tuple[ShortForm, ...]:
     """Give every short form in the English text of a brief, in order, but not those in headings, captions and notes."""

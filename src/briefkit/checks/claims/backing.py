@@ -1,5 +1,6 @@
 """Which blocks of a brief say where they have it from: a work, a note, a figure or a link."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,14 @@ from briefkit.model.inlines import Citation, CrossReference, Inline, Link, NoteC
 from briefkit.model.positions import Position, Span
 from briefkit.model.text import uncited_text
 from briefkit.model.walk import child_blocks, inlines
+
+
+_INTERVIEW = re.compile(
+    r"\b(?:interview(?:ed)?|conversation|focus group|testimony|personal communication|letter|e-?mail|speech|hearing)\b"
+    r".*\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""What people said to the authors has its source in the place and the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +105,8 @@ def _has_own(block: Block) -> bool:
         return has_source(block.inlines)
     if isinstance(block, Quotation):
         last = block.blocks[-1] if block.blocks else None
-        return has_source(block.speaker) or (isinstance(last, Paragraph) and has_source(last.inlines))
+        is_own = bool(_INTERVIEW.search(uncited_text(block.speaker)))
+        return is_own or has_source(block.speaker) or (isinstance(last, Paragraph) and has_source(last.inlines))
     if isinstance(block, Box | Callout):
         return any(isinstance(child, Paragraph) and _is_source_line(child) for child in block.blocks)
     if isinstance(block, ListItem | Statistic):

@@ -36,6 +36,8 @@ _ASKED = re.compile(
 _TERM_BEFORE = re.compile(
     r"\b(?:know|known|refer|referred|speak|talk|define|defined|class|classed|classified|count|code|coded|thought)"
 )
+_DEFINED = re.compile(r" (?:is|are|means?|refers?|stands?) (?:an? |the |to |for |any |those |people |what )")
+"""What follows a term that is explained: `A “shared defender” is a person who …`."""
 _LONGEST_TERM = 5
 """Words of a term that the sentence explains."""
 _SAYS = word_set(
@@ -113,6 +115,9 @@ def _in_passage(sentences: list[Statement]) -> Iterator[Quoted]:
 
 
 def _use(home: Statement, quoted: str, start: int, words: tuple[str, ...]) -> Use:
+    behind = home.passage.line.text[start + len(quoted) + 1 :]
+    if len(words) <= _LONGEST_TERM and _DEFINED.match(behind):
+        return Use.OTHER
     before = home.passage.line.text[home.start : max(start - 1, home.start)]
     if _is_title(quoted) and (_TITLE.search(before) or len(words) >= _FEWEST):
         return Use.OTHER

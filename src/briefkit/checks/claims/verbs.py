@@ -41,7 +41,7 @@ _THINGS = word_set(
     " trade trades tax taxes value values work works plan plans plants plant share shares use uses change changes"
     " act acts support control controls demand demands benefit benefits design designs account accounts deal deals"
     " damage damages waste watch test tests trust report scale target targets speed test track tracks train trains"
-    " link links need needs limit limits offer offers release releases return returns reform reforms finance"
+    " link links limit limits offer offers release releases return returns reform reforms finance"
     " finances fund funds balance delay delays harm harms force forces loss access rise fall falls gain gains end"
     " ends start lead call calls charge charges check checks count cover cross drop face faces fight flow flows hold"
     " hope hopes labour look move moves name names order pay play promise purchase rate rates return reward rewards"
@@ -53,14 +53,19 @@ _THINGS = word_set(
 _DONE = re.compile(r"[a-z]{3,}ing")
 
 
-def may_be_a_verb(word: str) -> bool:
+def may_be_a_verb(word: str, *, is_first: bool = False) -> bool:
     """Tell whether a word, in small letters, says in a title what happens, or what is to be done.
 
-    `Paying Ferries` has one, and so has `Ferries Pay`; `Ferry Contracts` has none.
+    `Paying Ferries` has one, and so has `Pay Ferries`; `Ferry Contracts` has none.
+
+    Args:
+        word: the word.
+        is_first: whether it opens the title or what follows its colon, as an order does.
+
     """
     if word in _OTHERS:
         return True
-    if word in _THINGS:
+    if word in _THINGS and not is_first:
         return False
     return word in _BASE or bool(_DONE.fullmatch(word)) or _stem(word) in _BASE
 

@@ -37,7 +37,8 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     data = brief.metadata
     if not data.title or not is_english(data.lang) or "?" in data.title + data.subtitle:
         return
-    words = [word.lower() for word in _WORD.findall(f"{data.title} {data.subtitle}")]
-    if len(words) >= _FEWEST and not any(may_be_a_verb(word) for word in words):
+    parts = [_WORD.findall(part.lower()) for part in (*re.split(r"[:–—]", data.title), data.subtitle)]
+    words = [(word, at == 0) for part in parts for at, word in enumerate(part)]
+    if len(words) >= _FEWEST and not any(may_be_a_verb(word, is_first=first) for word, first in words):
         hint = "Give the finding or the ask, with its verb."
         yield RULE.at(brief, where(brief, "title"), "The title names a topic and says nothing about it", hint=hint)

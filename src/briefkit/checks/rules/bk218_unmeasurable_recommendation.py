@@ -31,7 +31,7 @@ RULE = Rule("BK218", "unmeasurable-recommendation", Severity.WARNING)
 
 _MEASURE = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand"
-    r"|million|billion|half|third|quarter|twice|double|halve|triple|once|first|second"
+    r"|million|billion|half|third|quarter|fifth|tenth|twice|in advance|in full|double|halve|triple|once|first|second"
     r"|each|every|annual(?:ly)?|yearly|quarterly|monthly|weekly|daily|within|until|before|after"
     r"|by (?:the )?(?:end|start|next"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)"

@@ -16,10 +16,11 @@ Source
     The Chicago Manual of Style, 13.1 to 13.7, on the accuracy and the source of quotations.
 """
 
+import re
 from collections.abc import Iterator
 
 from briefkit.checks.claims.backing import backed
-from briefkit.checks.claims.quotations import Use, quotations
+from briefkit.checks.claims.quotations import Quoted, Use, quotations
 from briefkit.checks.claims.statements import english_blocks
 from briefkit.checks.excerpt import first_line
 from briefkit.checks.rule import Rule
@@ -30,6 +31,9 @@ from briefkit.model.house_style import HouseStyle
 
 RULE = Rule("BK302", "uncited-quotation", Severity.ERROR)
 
+_TO_US = frozenset({"us", "me", "interviewee", "interviewees", "respondent", "respondents"})
+"""What was said to the authors has its source in the place and the day, which a sentence may leave to the methods."""
+_INTERVIEW = re.compile(r"\b(?:interview|focus group|speech|hearing)\b.*\b(?:19|20)\d\d\b")
 _HINT = "Cite where these words stand, as in [@rao2024, p. 3], and say who said them and when."
 
 
@@ -40,14 +44,23 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     for one in found:
         if one.use in (Use.SCARE, Use.OTHER) or one.statement.is_covered or one.words in sourced:
             continue
+        if _INTERVIEW.search(one.statement.own):
+            continue
         if not one.statement.is_backed:
-            severity = Severity.ERROR if one.use is Use.QUOTATION else Severity.WARNING
-            yield RULE.at(brief, one.place(brief), "This quotation has no source", hint=_HINT, severity=severity)
+            yield RULE.at(
+                brief, one.place(brief), "This quotation has no source", hint=_HINT, severity=_severity(one)
+            )
         elif one.use is Use.QUOTATION:
             message = "The source of this paragraph stands before this quotation"
             hint = "Does it hold for these words as well? Then cite it here too."
             yield RULE.at(brief, one.place(brief), message, hint=hint, severity=Severity.SUGGESTION)
     yield from _set_off(brief)
+
+
+def _severity(one: Quoted) -> Severity:
+    if one.statement.vocabulary & _TO_US:
+        return Severity.WARNING
+    return Severity.ERROR if one.use is Use.QUOTATION else Severity.WARNING
 
 
 def _set_off(brief: Brief) -> Iterator[Finding]:

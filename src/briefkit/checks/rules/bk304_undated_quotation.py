@@ -47,8 +47,8 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     for block in english_blocks(brief):
         if isinstance(block, Quotation) and block.speaker:
             last = block.blocks[-1] if block.blocks else None
-            said = (*block.speaker, *(last.inlines if isinstance(last, Paragraph) else ()))
-            if not _is_dated(said, dated):
+            said = (block.speaker, last.inlines if isinstance(last, Paragraph) else ())
+            if not any(_is_dated(line, dated) for line in said):
                 yield _finding(brief, first_line(brief.text, block.span))
 
 

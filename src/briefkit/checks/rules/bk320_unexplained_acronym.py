@@ -18,7 +18,7 @@ Source
 
 from collections.abc import Iterator
 
-from briefkit.checks.claims.acronyms import ShortForm, short_forms, spelt_out_aside
+from briefkit.checks.claims.acronyms import ShortForm, initials, short_forms, spelt_out_aside
 from briefkit.checks.claims.known_acronyms import BETTER_SPELT_OUT, SAID_BY_ALL, STATES
 from briefkit.checks.rule import Rule
 from briefkit.model.brief import Brief
@@ -32,6 +32,7 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
     """Look at the first place of each short form."""
     fine = SAID_BY_ALL | spelt_out_aside(brief) | set(style.wording.vocabulary) | _own_names(brief, style)
     found = short_forms(brief)
+    named = initials(brief)
     later = {one.letters for one in found if one.is_explained}
     seen = set()
     for one in found:
@@ -39,7 +40,7 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
             continue
         seen.add(one.letters)
         if not one.is_explained:
-            yield _finding(brief, one, is_late=one.letters in later)
+            yield _finding(brief, one, is_late=one.letters in later, is_named=one.letters in named)
 
 
 def _own_names(brief: Brief, style: HouseStyle) -> set[str]:
@@ -51,7 +52,7 @@ def _own_names(brief: Brief, style: HouseStyle) -> set[str]:
     return {word.strip("(),.;:") for name in names for word in name.split()}
 
 
-def _finding(brief: Brief, one: ShortForm, *, is_late: bool) -> Finding:
+def _finding(brief: Brief, one: ShortForm, *, is_late: bool, is_named: bool) -> Finding:
     letters = one.letters
     if is_late:
         hint = f"Spell it out here, with {letters} in parentheses, and use the short form from here on."
@@ -59,6 +60,6 @@ def _finding(brief: Brief, one: ShortForm, *, is_late: bool) -> Finding:
     if letters in STATES and letters not in BETTER_SPELT_OUT:
         hint = "Write the state's name, or say what the letters mean."
         return RULE.at(brief, one.place(brief), f"'{letters}' is never spelt out", hint=hint)
-    severity = Severity.SUGGESTION if letters in BETTER_SPELT_OUT else Severity.WARNING
+    severity = Severity.SUGGESTION if is_named or letters in BETTER_SPELT_OUT else Severity.WARNING
     hint = f"Spell it out where it stands first: `… ({letters})`."
     return RULE.at(brief, one.place(brief), f"'{letters}' is never spelt out", hint=hint, severity=severity)

@@ -29,7 +29,7 @@ from briefkit.model.house_style import HouseStyle
 RULE = Rule("BK321", "unused-acronym", Severity.SUGGESTION)
 
 
-_SHORT = re.compile(r"(?<!\w)([A-Z][A-Z&]*[A-Z])(?:s\b|(?!\w))")
+_SHORT = re.compile(r"(?<!\w)([A-Z][A-Z&]*[A-Z]|[A-Z][a-z]{1,2}[A-Z]+)(?:s\b|(?!\w))")
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
