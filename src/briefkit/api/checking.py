@@ -13,7 +13,8 @@ from briefkit.api.reading import Reading, load_style, read_brief
 from briefkit.api.workspace import Workspace, find_workspace, place_of
 from briefkit.checks import catalogue
 from briefkit.errors import StyleError, UsageError
-from briefkit.model.findings import Finding, Severity
+from briefkit.model.choices import Choice
+from briefkit.model.findings import Finding, Severity, Silenced
 from briefkit.model.house_style import HouseStyle
 
 
@@ -22,9 +23,9 @@ class CheckOptions:
     """What to look for; what is empty is taken from the project."""
 
     select: tuple[str, ...] = ()
-    """Codes, or their beginnings; empty for every rule."""
+    """Codes, their beginnings or names of rules; empty for what the project says."""
     ignore: tuple[str, ...] = ()
-    """Codes, or their beginnings; besides those of the project."""
+    """Codes, their beginnings or names of rules; besides those of the project."""
     style: str = ""
     links: bool = False
     """Whether every link is asked for on the web."""
@@ -40,6 +41,8 @@ class Checked:
     findings: tuple[Finding, ...]
     """By place."""
     workspace: Workspace
+    silenced: tuple[Silenced, ...] = ()
+    """What the brief asks not to hear of."""
 
     def reaches(self, level: Severity | None = None) -> bool:
         """Say whether a finding is as bad as a level or worse; without one, as the project's own level."""
@@ -80,23 +83,35 @@ def check_file(file: BriefFile, options: CheckOptions) -> Checked:
         from briefkit.api.links import with_link_problems  # noqa: PLC0415 - what asks on the web is seldom wanted
 
         reading = replace(reading, brief=with_link_problems(reading.brief))
-    return Checked(file, reading.brief.text, find_faults(reading, options), reading.workspace)
+    looked = look(reading, options)
+    return Checked(file, reading.brief.text, looked.told, reading.workspace, looked.silenced)
 
 
 def find_faults(reading: Reading, options: CheckOptions) -> tuple[Finding, ...]:
     """Give the findings of a brief that was read, without those that the user or the project does not want."""
+    return look(reading, options).told
+
+
+def look(reading: Reading, options: CheckOptions) -> checks.Looked:
+    """Give the findings of a brief that was read, and those that it asks not to hear of."""
     workspace = reading.workspace
-    ignored = workspace.ignored_in(reading.file.path)
     for key, codes in workspace.codes():
-        refuse_unknown_codes(codes, partial(place_of, workspace, "check", *key), reading)
+        refuse_unknown_codes(codes, partial(place_of, workspace, *key), reading)
     refuse_unknown_codes((*options.select, *options.ignore), reading=reading)
-    found = checks.run(
-        with_access_dates(reading),
-        reading.style,
-        select=options.select or workspace.select,
-        ignore=(*options.ignore, *ignored),
-    )
-    return tuple(_as_typed(finding) if finding.name == "unusable-wording-rule" else finding for finding in found)
+    _refuse_unknown_levels(reading.style)
+    choices = (Choice(options.select, options.ignore), *workspace.choices(reading.file.path))
+    looked = checks.look(with_access_dates(reading), reading.style, choices)
+    told = (_as_typed(finding) if finding.name == "unusable-wording-rule" else finding for finding in looked.told)
+    return replace(looked, told=tuple(told))
+
+
+def _refuse_unknown_levels(style: HouseStyle) -> None:
+    """Stop where a house style gives a level to what is no rule: styles do not know the rules."""
+    every = (style.levels, *(kind.levels for kind in style.brief_types.values()))
+    for level in (one for levels in every for one in levels):
+        if not catalogue.is_known(level.word) and not catalogue.is_name(level.word, style):
+            hint = catalogue.suggestion(level.word, catalogue.wording_names(style))
+            raise StyleError(f"{level.place}No rule is called '{level.word}'. {hint}")
 
 
 def _as_typed(finding: Finding) -> Finding:
