@@ -20,7 +20,8 @@ _NAME = 100
 def style_choices(style: HouseStyle, brief: Brief) -> tuple[Choice, ...]:
     """Give what the brief's type and its house style say, the nearer first."""
     kind = style.brief_types.get(brief.metadata.type)
-    return (*((Choice(levels=kind.levels),) if kind else ()), Choice(levels=style.levels))
+    said = (kind.levels if kind else (), style.levels)
+    return tuple(Choice(levels=levels) for levels in said if levels)
 
 
 def is_wanted(finding: Finding, choices: Sequence[Choice]) -> bool:
@@ -36,6 +37,8 @@ def is_wanted(finding: Finding, choices: Sequence[Choice]) -> bool:
     """
     silent = _TOLD
     for choice in reversed(choices):
+        if not (choice.select or choice.ignore or choice.levels):
+            continue
         off = (level.word for level in choice.levels if level.severity is None)
         leveled = (level.word for level in choice.levels if level.severity)
         against, selected = _weight(finding, (*choice.ignore, *off)), _weight(finding, choice.select)
