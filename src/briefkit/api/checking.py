@@ -1,10 +1,11 @@
 """What an editor would send back, for one brief or many."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from briefkit import checks, styles
 from briefkit.api.briefs import BriefFile, find_briefs, shortest
@@ -50,8 +51,13 @@ class Checked:
         return any(finding.severity.rank <= limit for finding in self.findings)
 
 
+_Outcome: TypeAlias = Checked | UsageError | StyleError
+_MANY = 8
+"""Briefs from which on processes are worth starting."""
+
+
 def check(paths: Iterable[str | Path], options: CheckOptions | None = None) -> Iterator[Checked]:
-    """Check briefs, one after the other; one that cannot be opened is told of when the others are done.
+    """Check briefs, and give them in their order; one that cannot be opened is told of when the others are done.
 
     Args:
         paths: Markdown files, brief folders or whole trees.
@@ -65,15 +71,37 @@ def check(paths: Iterable[str | Path], options: CheckOptions | None = None) -> I
     options = options or CheckOptions()
     refuse_unknown_codes(code for code in (*options.select, *options.ignore) if not _may_be_name(code))
     unread: dict[str, None] = {}
-    for file in find_briefs(paths):
-        try:
-            checked = check_file(file, options)
-        except UsageError as error:
-            unread[str(error)] = None  # settings that cannot be read are the same for many briefs
+    for outcome in _outcomes(find_briefs(paths), options):
+        if isinstance(outcome, StyleError):
+            raise outcome
+        if isinstance(outcome, UsageError):
+            unread[str(outcome)] = None  # settings that cannot be read are the same for many briefs
         else:
-            yield checked
+            yield outcome
     if unread:
         raise UsageError("\n".join(unread))
+
+
+def _outcomes(files: Sequence[BriefFile], options: CheckOptions) -> Iterator[_Outcome]:
+    """Check briefs, many of them in several processes; servers are asked by one."""
+    if len(files) < _MANY or options.links:
+        yield from (_outcome(file, options) for file in files)
+        return
+    from briefkit.api.pool import Pool, usable_cores  # noqa: PLC0415 - one brief needs no processes
+
+    yield _outcome(files[0], options)  # what it loads, the processes that are forked have already
+    yield from Pool(partial(_outcome, options=options), _lost, usable_cores()).answers(files[1:])
+
+
+def _outcome(file: BriefFile, options: CheckOptions) -> _Outcome:
+    try:
+        return check_file(file, options)
+    except (UsageError, StyleError) as error:
+        return error
+
+
+def _lost(file: BriefFile, reason: str) -> _Outcome:
+    return UsageError(f"{file.path}: This brief was not checked: {reason}.")
 
 
 def check_file(file: BriefFile, options: CheckOptions) -> Checked:

@@ -77,6 +77,8 @@ def _cut(before: str, within: str, after: str, room: int) -> tuple[str, str, str
 def _head(text: str, room: int) -> str:
     if width(text) <= room:
         return text
+    if text.isascii():
+        return text[: max(room - 1, 0)] + _ELLIPSIS
     kept, used = [], 1  # the ellipsis takes a column
     for character in text:
         used += _width(character)
@@ -87,12 +89,5 @@ def _head(text: str, room: int) -> str:
 
 
 def _tail(text: str, room: int) -> str:
-    if width(text) <= room:
-        return text
-    kept, used = [], 1
-    for character in reversed(text):
-        used += _width(character)
-        if used > room:
-            break
-        kept.append(character)
-    return _ELLIPSIS + "".join(reversed(kept))
+    """Give the end of a text; combining marks stay with their letter."""
+    return _head(text[::-1], room)[::-1]

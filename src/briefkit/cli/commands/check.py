@@ -81,6 +81,6 @@ def _report(checked: list[Checked], output: str) -> None:
 def _print(checked: list[Checked]) -> None:
     columns = report.screen_columns()
     for one in checked:
-        for line in report.full(one.text, one.findings, columns):
-            click.echo(line)
+        if one.findings:
+            click.echo("\n".join(report.full(one.text, one.findings, columns)))
     click.echo(report.summary(checked))
