@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from briefkit.model.inlines import (
     Abbreviated,
@@ -46,6 +47,7 @@ def _words(piece: Inline) -> str:
     return ""  # a piece that only holds others
 
 
+@lru_cache(maxsize=256)  # the same paragraph is counted alone, in its section and in the whole
 def word_count(text: str) -> int:
     """Count words as an editor does: what stands between spaces and holds a letter or a digit."""
     return len(_WORD.findall(text))
