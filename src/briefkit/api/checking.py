@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from briefkit import checks, styles
+from briefkit.api.baseline import Baseline
 from briefkit.api.briefs import BriefFile, find_briefs, shortest
 from briefkit.api.citing import with_access_dates
 from briefkit.api.reading import Reading, load_style, read_brief
@@ -30,6 +31,8 @@ class CheckOptions:
     style: str = ""
     links: bool = False
     """Whether every link is asked for on the web."""
+    baseline: Baseline | None = None
+    """Findings that are known, and therefore not told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class Checked:
     workspace: Workspace
     silenced: tuple[Silenced, ...] = ()
     """What the brief asks not to hear of."""
+    held_back: tuple[Finding, ...] = ()
+    """What the baseline knows."""
 
     def reaches(self, level: Severity | None = None) -> bool:
         """Say whether a finding is as bad as a level or worse; without one, as the project's own level."""
@@ -112,7 +117,8 @@ def check_file(file: BriefFile, options: CheckOptions) -> Checked:
 
         reading = replace(reading, brief=with_link_problems(reading.brief))
     looked = look(reading, options)
-    return Checked(file, reading.brief.text, looked.told, reading.workspace, looked.silenced)
+    text = reading.brief.text
+    return Checked(file, text, looked.told, reading.workspace, looked.silenced, looked.held_back)
 
 
 def find_faults(reading: Reading, options: CheckOptions) -> tuple[Finding, ...]:
@@ -129,8 +135,11 @@ def look(reading: Reading, options: CheckOptions) -> checks.Looked:
     _refuse_unknown_levels(reading.style)
     choices = (Choice(options.select, options.ignore), *workspace.choices(reading.file.path))
     looked = checks.look(with_access_dates(reading), reading.style, choices)
-    told = (_as_typed(finding) if finding.name == "unusable-wording-rule" else finding for finding in looked.told)
-    return replace(looked, told=tuple(told))
+    told = tuple(_as_typed(one) if one.name == "unusable-wording-rule" else one for one in looked.told)
+    if options.baseline is None:
+        return replace(looked, told=told)
+    new, known = options.baseline.split(reading.file, reading.brief.text, told)
+    return replace(looked, told=new, held_back=known)
 
 
 def _refuse_unknown_levels(style: HouseStyle) -> None:

@@ -28,6 +28,8 @@ class Looked:
     told: tuple[Finding, ...]
     silenced: tuple[Silenced, ...]
     """What the brief itself asks not to hear of."""
+    held_back: tuple[Finding, ...] = ()
+    """What was known before."""
 
 
 def look(brief: Brief, style: HouseStyle, choices: Sequence[Choice] = ()) -> Looked:
