@@ -199,6 +199,11 @@ def _record(record: FactRecord) -> dict[str, object]:
     return {**data, "words": record.words, "source": record.source}
 
 
+def as_csv(one: BriefFacts) -> str:
+    """Give the claims of one brief as CSV."""
+    return table([one], only_open=False)
+
+
 def table(listed: Iterable[BriefFacts], *, only_open: bool) -> str:
     """Give the claims of briefs as CSV (RFC 4180, but for plain line ends)."""
     page = io.StringIO()

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import click
 
-from briefkit.api import facts
+from briefkit.api import fact_sheets, facts
+from briefkit.api.briefs import shortest
 from briefkit.cli import report_facts
+from briefkit.cli.shown import harmless
 from briefkit.cli.values import words
 from briefkit.errors import UsageError
 from briefkit.model.facts import Status
@@ -18,6 +20,8 @@ from briefkit.model.facts import Status
     "--format", "output", type=click.Choice(["text", "json", "csv"]), default="text", help="How claims are printed."
 )
 @click.option("--open", "only_open", is_flag=True, help="Only what is not verified.")
+@click.option("--to", "kinds", callback=words, default="", metavar="FORMATS", help="A sheet: docx, html, pdf, csv.")
+@click.option("--output", "folder", type=click.Path(path_type=Path), metavar="DIR", help="Where sheets go.")
 @click.option("--verify", callback=words, default="", metavar="KEYS", help="Note that these hold; all: every one left.")
 @click.option("--dispute", callback=words, default="", metavar="KEYS", help="Note that the source does not say so.")
 @click.option("--unverify", callback=words, default="", metavar="KEYS", help="Take back what was noted.")
@@ -32,6 +36,8 @@ def command(  # noqa: PLR0913 - one for each option
     paths: tuple[str, ...],
     output: str,
     only_open: bool,
+    kinds: tuple[str, ...],
+    folder: Path | None,
     verify: tuple[str, ...],
     dispute: tuple[str, ...],
     unverify: tuple[str, ...],
@@ -46,7 +52,10 @@ def command(  # noqa: PLR0913 - one for each option
     claims about law and causes are listed with what they cite. What people note is kept in facts.yaml beside the brief:
     `briefkit facts PATH --verify KEY --by NAME`. Behind one brief, further keys may follow its path.
 
-    The exit status is 0 where every claim is verified, 1 where one is not, and 2 where a path or an option is wrong.
+    --to writes a fact-check sheet with room for initials, in the house style, where the brief's outputs go.
+
+    The exit status is 0 where every claim is verified or a sheet is written, 1 where a claim is not verified, and 2
+    where a path or an option is wrong.
     """
     wanted = {Status.VERIFIED: verify, Status.DISPUTED: dispute, Status.UNVERIFIED: unverify}
     asked = {status: keys for status, keys in wanted.items() if keys}
@@ -56,6 +65,10 @@ def command(  # noqa: PLR0913 - one for each option
     if by or on or note:
         raise UsageError("--by, --on and --note go with --verify or --dispute and the keys of claims.")
     listed = list(facts.facts_of(paths))
+    if kinds:
+        for written in fact_sheets.write_sheets(listed, kinds, folder, report_facts.as_csv):
+            click.echo(harmless(str(shortest(written.path))))
+        return
     report_facts.show(listed, output, only_open=only_open)
     context.exit(0 if all(one.is_verified for one in listed) else 1)
 
