@@ -63,7 +63,7 @@ def sign(path: str | Path, wanted: Signing) -> Signed:
     errors = tuple(fault for fault in errors_of(one) if fault.stops_build or not wanted.despite_errors)
     if errors:
         count = f"{len(errors)} error stands" if len(errors) == 1 else f"{len(errors)} errors stand"
-        way_out = " Mend them, or sign all the same with --despite-errors."
+        way_out = " Mend what is wrong, or sign all the same with --despite-errors."
         raise UnsignedError(f"{one.path}: Not signed: {count} in this brief.{way_out}", errors)
     approval = Approval(by, one.hash, role, wanted.on, clean(one.reading.brief.metadata.version))
     held = [had for had in in_force(one.reading.brief) if (had.by, had.role) == (by, role)]

@@ -71,13 +71,21 @@ def _lines(one: BriefFacts, *, only_open: bool) -> Iterator[str]:
             yield f"\n{click.style(harmless(section or 'Before the first heading'), underline=True)}"
         yield from _claim(claim)
     yield ""
-    for record in one.register.lost:
-        yield f"{record.key}  {_who(record)}; the brief says so no more: {harmless(record.words)}"
-    if one.register.lost:
-        yield "--tidy takes these out of facts.yaml.\n"
+    yield from _lost(one)
     if one.facts.approvals:
         yield from approvals(one)
     yield _summary(one)
+
+
+def _lost(one: BriefFacts) -> Iterator[str]:
+    """Tell of notes that count no more, but for those that are told beside the claims that took their place."""
+    shown = {claim.before.key for claim in one.register.claims if claim.before}
+    for record in one.register.lost:
+        if record.key not in shown:
+            yield from _wrapped(f"{record.key}  {_who(record)}; the brief makes no such claim: {record.words}")
+    if count := len(one.register.lost):
+        told = "note counts no more; --tidy takes it" if count == 1 else "notes count no more; --tidy takes them"
+        yield f"{count} {told} out of {harmless(one.facts.path)}\n"
 
 
 def _claim(one: CheckedClaim) -> Iterator[str]:

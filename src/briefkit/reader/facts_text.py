@@ -113,6 +113,9 @@ class _Page:
             if place is None:
                 missing += [f"{name}: {_scalar(value)}"] if value else []
                 continue
+            if not value and self.text[start : start + 1] != "{":
+                yield self._without_line(*place)
+                continue
             said = _scalar(value) if value else '""'
             yield _Edit(*place, f" {said}" if self.text[place[0] - 1 : place[0]] == ":" else said)
         if missing and self.text[start : start + 1] == "{":
@@ -167,6 +170,13 @@ class _Page:
     def _in_raw(self, starts: list[int], offset: int) -> int:
         place = self.source.position(offset)
         return starts[place.line - 1] + place.column - 1
+
+    def _without_line(self, start: int, end: int) -> _Edit:
+        """Give the edit that empties a value: with its line, unless the entry begins there."""
+        first = self.text.rfind("\n", 0, start) + 1
+        if self.text[first:start].lstrip().startswith("-"):
+            return _Edit(start, end, ' ""' if self.text[start - 1 : start] == ":" else '""')
+        return _Edit(first, min(self._line_end(end) + 1, len(self.text)), "")
 
     def _line_end(self, offset: int) -> int:
         end = self.text.find("\n", max(offset, 0))

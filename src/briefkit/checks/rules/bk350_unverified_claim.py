@@ -39,7 +39,8 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     for one in register(brief).claims:
         if one.status is not Status.VERIFIED:
             name = f'briefkit facts {brief.name} --verify {one.claim.key} --by "Your Name"'
-            hint = f"Hold it against its source, then: `{name}`. `briefkit facts` lists them all."
+            first = "Mend it, or look again" if one.status is Status.DISPUTED else "Hold it against its source"
+            hint = f"{first}, then: `{name}`. `briefkit facts` lists them all."
             yield RULE.at(brief, one.claim.span, _message(one), hint=hint)
 
 

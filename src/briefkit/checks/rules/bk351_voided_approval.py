@@ -33,5 +33,6 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     for one in voided(brief):
         role = f" ({one.role})" if one.role else ""
         message = f"The brief has changed since {one.by}{role} approved it on {one.on}"
-        hint = f'Have it read again, then: `briefkit sign {brief.name} --by "{one.by}"`.'
+        as_what = f' --role "{one.role}"' if one.role else ""
+        hint = f'Have it read again, then: `briefkit sign {brief.name} --by "{one.by}"{as_what}`.'
         yield RULE.at(brief, where(brief, "status"), message, hint=hint, severity=severity)
