@@ -95,3 +95,8 @@ def _tail(text: str, room: int) -> str:
             break
         kept.append(character)
     return _ELLIPSIS + "".join(reversed(kept))
+
+
+def size(count: int) -> str:
+    """Give a size in bytes as people read it: `84 kB`."""
+    return f"{max(1, round(count / 1000)):,} kB"

@@ -1,5 +1,7 @@
 """`briefkit check`: what an editor would send back."""
 
+from pathlib import Path
+
 import click
 
 from briefkit.api.briefs import find_briefs
@@ -15,6 +17,12 @@ from briefkit.model.findings import Severity
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option(
     "--format", "output", type=click.Choice(["text", "json"]), default="text", help="How findings are printed."
+)
+@click.option(
+    "--to", "copies", callback=words, default="", metavar="FORMATS", help="Copies with the findings: html,docx."
+)
+@click.option(
+    "--output", "folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where copies go.  [default: build]"
 )
 @click.option("--select", callback=words, default="", metavar="CODES", help="Only these, such as BK2,BK606.")
 @click.option("--ignore", callback=words, default="", metavar="CODES", help="Not these.")
@@ -34,6 +42,8 @@ def command(  # noqa: PLR0913 - one for each option
     paths: tuple[str, ...],
     links: bool,
     output: str,
+    copies: tuple[str, ...],
+    folder: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_level: str | None,
@@ -54,6 +64,12 @@ def command(  # noqa: PLR0913 - one for each option
         context.exit(1 if report_fixes.show(paths, options, unsafe=unsafe_fixes) else 0)
     if fix or unsafe_fixes:
         report_fixes.apply(paths, options, unsafe=unsafe_fixes, quiet=output != "text")
+    level = Severity(fail_level) if fail_level else None
+    if copies:
+        from briefkit.cli import report_marked  # noqa: PLC0415 - what sets pages is slow to load
+
+        written = report_marked.write(paths, copies, options, folder)
+        context.exit(1 if any(one.reaches(level) for one in written) else 0)
     total = len(find_briefs(paths))
     checked: list[Checked] = []
     unread: UsageError | None = None
@@ -67,7 +83,6 @@ def command(  # noqa: PLR0913 - one for each option
     _report(checked, output)
     if unread:
         raise unread
-    level = Severity(fail_level) if fail_level else None
     context.exit(1 if any(one.reaches(level) for one in checked) else 0)
 
 
