@@ -14,9 +14,11 @@ from briefkit.api.writing import Written, write_together
 from briefkit.errors import BriefkitError, UsageError, did_you_mean
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding
+from briefkit.model.positions import TOP
 from briefkit.model.remarks import Remark, Remarks
-from briefkit.render import Printed, prepare, render
+from briefkit.render import prepare, render
 from briefkit.render.marking import mark
+from briefkit.render.note_marks import at_calls
 from briefkit.render.source_brief import source_brief
 
 FORMATS = ("docx", "html")
@@ -79,23 +81,24 @@ def marked_outputs(reading: Reading, findings: tuple[Finding, ...], formats: Ite
     stopping = [finding for finding in findings if finding.stops_build]
     if not stopping:
         try:
-            printed = with_remarks(cited(reading, formats=names), reading, findings)
-            return {name: render(name, printed) for name in names}
+            return _set(cited(reading, formats=names), reading, findings, names)
         except BriefkitError as error:
             reason = f"This brief cannot be set as a page yet. {error}"
     else:
         reason = "This brief cannot be set as a page yet: some of its errors stop that. Here is its source."
-    printed = with_remarks(source_brief(reading.brief), reading, findings, reason)
-    return {name: render(name, printed) for name in names}
+    return _set(source_brief(reading.brief), reading, findings, names, reason)
 
 
-def with_remarks(brief: Brief, reading: Reading, findings: Iterable[Finding], unbuilt: str = "") -> Printed:
-    """Give a brief ready to be set, with its findings as remarks.
+def _set(
+    brief: Brief, reading: Reading, findings: Iterable[Finding], formats: Iterable[str], unbuilt: str = ""
+) -> dict[str, bytes]:
+    """Set a brief with its findings as remarks.
 
     Args:
         brief: what is set: the brief with its citations in words, or its source.
         reading: the brief as it was read.
         findings: what was found in it, by place.
+        formats: some of `FORMATS`.
         unbuilt: why it is the source; empty where it is not.
 
     """
@@ -107,13 +110,15 @@ def with_remarks(brief: Brief, reading: Reading, findings: Iterable[Finding], un
     }
     marking = mark(brief, places)
     remarks = tuple(_remark(number, finding, reading) for number, finding in enumerate(ordered, start=1))
-    printed = prepare(marking.brief, reading.style)
-    return replace(printed, remarks=Remarks(remarks, marking.at_words, marking.at_blocks, unbuilt))
+    told = Remarks(remarks, marking.at_blocks, unbuilt)
+    # Word and LibreOffice have no comments in notes: ECMA-376 part 1, 11.3.2, relates them to the main document alone
+    briefs = {"html": marking.brief, "docx": at_calls(marking.brief)}
+    return {name: render(name, replace(prepare(briefs[name], reading.style), remarks=told)) for name in formats}
 
 
 def _has_place(finding: Finding, brief: Brief, unbuilt: str) -> bool:
     """Tell whether a finding speaks of the text: not of the front matter, of another file, or of the whole brief."""
-    if finding.path != brief.name or finding.span.start >= finding.span.end and not unbuilt:
+    if finding.path != brief.name or finding.span == TOP:
         return False
     return bool(unbuilt) or finding.span.start >= brief.metadata.span.end
 

@@ -45,19 +45,11 @@ class Remarks:
 
     all: tuple[Remark, ...] = ()
     """In the order of their numbers."""
-    at_words: frozenset[int] = frozenset()
-    """Numbers of those whose words are marked in the brief (`Marked`)."""
     at_blocks: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    """Key of a block or a section -> numbers of those that speak of it as a whole."""
+    """Key of a block or a section -> numbers of those that speak of it as a whole, and of no words in it."""
     unbuilt: str = ""
     """Why the brief is shown as its source and not as a page; empty where it is a page."""
 
     def of(self, number: int) -> Remark:
         """Give a remark by its number."""
         return self.all[number - 1]
-
-    @property
-    def whole(self) -> tuple[int, ...]:
-        """Give the numbers of those that have no place in the text."""
-        placed = self.at_words.union(*self.at_blocks.values())
-        return tuple(remark.number for remark in self.all if remark.number not in placed)

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from briefkit.model.brief import Brief
@@ -16,7 +17,7 @@ from briefkit.model.walk import SPANNING, brief_blocks, brief_inlines, inlines
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _ENTITY: Final = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
 _MOST_LINES: Final = 60
-"""Lines of a place; one that is longer is marked in its first line alone, since a page that is one mark marks nothing."""
+"""Lines of a place; of a longer one only the first is marked, since a page that is one mark marks nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,7 @@ class _Index:
     def marked(self, line: Line) -> Line:
         """Give a line with its marks; of each the last piece in the line closes it."""
         pieces = tuple(changed for piece in line for changed in self._piece(piece))
-        last = {
-            number: id(piece) for piece in inlines(pieces) if isinstance(piece, Marked) for number in piece.numbers
-        }
+        last = {number: id(piece) for piece in inlines(pieces) if isinstance(piece, Marked) for number in piece.numbers}
         return tuple(_closed(piece, last) for piece in pieces) if last else line
 
     def _piece(self, piece: Inline) -> Iterator[Inline]:
@@ -113,7 +112,7 @@ class _Index:
         reach = [(number, *_slice(columns, span, line)) for number, span in found]
         reach = [(number, start, max(end, start + 1)) for number, start, end in reach if start < len(piece.text)]
         edges = sorted({0, len(piece.text), *(edge for _, start, end in reach for edge in (start, end))})
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             place = Span(Position(line, columns[start]), Position(line, columns[end]))
             words = Text(piece.text[start:end], span=place)
             numbers = tuple(number for number, first, last in reach if first <= start and end <= last)
@@ -169,7 +168,9 @@ def _closed(piece: Inline, last: Mapping[int, int]) -> Inline:
 def _places(brief: Brief) -> Iterator[tuple[Span, str]]:
     """Give the place and the key of every section's heading and of every block."""
     yield from ((section.heading_span, section.key) for section in brief.sections if section.title and section.key)
-    yield from ((block.span, block.key) for block in brief_blocks(brief) if block.key and block.span.end > block.span.start)
+    yield from (
+        (block.span, block.key) for block in brief_blocks(brief) if block.key and block.span.end > block.span.start
+    )
 
 
 def _block_at(span: Span, known: Sequence[tuple[Span, str]]) -> str:

@@ -74,7 +74,7 @@ def _page(printed: Printed, target: Target, sheet: Sheet) -> str:
         "label": place.label,
         "bound": bound_text if place.on_paper else str,
         "head": _HEAD,
-        "looks": f"{looks(printed.style)}{' with-remarks' if printed.remarks else ''}{' with-column' if printed.remarks and printed.style.page.column else ''}".strip(),
+        "looks": looks(printed.style, remarked=printed.remarks is not None),
         "key_messages": _key_messages(printed.key_messages, front),
         "sections": [section_html(section, place) for section in printed.body],
         "back_sections": [section_html(section, place) for section in printed.back],
@@ -91,12 +91,19 @@ def _key_messages(block: KeyMessages | None, page: Setting) -> Markup:
     return block_html(block, page) + remarks_on([one.key for one in blocks((block,))], page) if block else Markup("")
 
 
-def looks(style: HouseStyle) -> str:
-    """Give the classes of the page: what its house style chose of the ways to set a part that all formats know."""
+def looks(style: HouseStyle, *, remarked: bool = False) -> str:
+    """Give the classes of the page: what its house style chose of the ways to set a part that all formats know.
+
+    Args:
+        style: the house style.
+        remarked: whether remarks stand beside the text.
+
+    """
     page, usual = style.page, PageToken()
     chosen = [f"{name.replace('_', '-')}-{getattr(page, name)}" for name in _CHOICES if _differs(name, page, usual)]
     own = [f"with-{name}" for name, there in _OWN.items() if name in getattr(style, there)]
-    return " ".join([*chosen, *own, *(["numbered"] if style.paragraph_numbers else [])])
+    beside = ["with-remarks", *(["with-column"] if page.column else [])] if remarked else []
+    return " ".join([*chosen, *own, *(["numbered"] if style.paragraph_numbers else []), *beside])
 
 
 def _differs(name: str, page: PageToken, usual: PageToken) -> bool:

@@ -90,14 +90,17 @@ def remark_html(remark: Remark, page: Setting) -> Markup:
     if remark.advice:
         parts.append(element("p", remark.advice, class_="advice"))
     parts += [_explained(remark), _neighbours(remark, page.printed.remarks)]
-    return element(
-        "div",
-        *parts,
-        class_=f"remark {remark.severity.value}",
-        id=remark_id(remark.number),
-        role="note",
-        aria_labelledby=_words_id(remark.number),
-    ) + "\n"
+    return (
+        element(
+            "div",
+            *parts,
+            class_=f"remark {remark.severity.value}",
+            id=remark_id(remark.number),
+            role="note",
+            aria_labelledby=_words_id(remark.number),
+        )
+        + "\n"
+    )
 
 
 def _number(remark: Remark, *, placed: bool) -> Markup:
@@ -131,7 +134,7 @@ def _neighbours(remark: Remark, remarks: Remarks | None) -> Markup:
     before, after = remark.number - 1, remark.number + 1
     links = [
         element("a", sign, href=f"#{remark_id(number)}", aria_label=f"{words} remark")
-        for sign, number, words in (("‹", before, "Previous"), ("›", after, "Next"))
+        for sign, number, words in (("\u2039", before, "Previous"), ("\u203a", after, "Next"))
         if remarks and 1 <= number <= len(remarks.all)
     ]
     return element("p", *links, class_="remark-ways")

@@ -22,7 +22,11 @@ from briefkit.model.findings import Severity
     "--to", "copies", callback=words, default="", metavar="FORMATS", help="Copies with the findings: html,docx."
 )
 @click.option(
-    "--output", "folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where copies go.  [default: build]"
+    "--output",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Where copies go.  [default: build]",
 )
 @click.option("--select", callback=words, default="", metavar="CODES", help="Only these, such as BK2,BK606.")
 @click.option("--ignore", callback=words, default="", metavar="CODES", help="Not these.")

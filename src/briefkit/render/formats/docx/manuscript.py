@@ -70,6 +70,8 @@ class Manuscript:
     """Key of a table -> the room that it takes."""
     turned: dict[str, str] = field(default_factory=dict)
     """`header`, `footer` -> id of the relation to those of landscape pages, where there are any."""
+    commented: dict[int, bool] = field(default_factory=dict)
+    """Number of a remark whose words have begun -> whether they have ended."""
     bookmarks: int = 0
     drawings: int = 0
     numbered: int = 0
