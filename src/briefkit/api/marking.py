@@ -133,7 +133,7 @@ def _remark(number: int, finding: Finding, reading: Reading) -> Remark:
         finding.name,
         finding.severity,
         finding.message,
-        finding.quote,
+        finding.quote.strip("-"),
         "" if finding.help == plain else finding.help,
         line if finding.path == reading.brief.name else f"{Path(finding.path).name}, {line.lower()}",
         better,

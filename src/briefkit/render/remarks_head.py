@@ -78,6 +78,6 @@ def _kinds(remarks: Remarks, page: Setting) -> Markup:
 
 def _row(remark: Remark, page: Setting) -> Markup:
     there = mark_id if remark.number in page.remarked else remark_id
-    link = element("a", f"{remark.number} {remark.message}", href=f"#{there(remark.number)}")
+    link = element("a", f"{remark.number}. {remark.message}", href=f"#{there(remark.number)}")
     quote = element("q", remark.quote, dir="auto") if remark.quote else NOTHING
     return element("li", link, " " if quote else "", quote, class_=remark.severity.value)

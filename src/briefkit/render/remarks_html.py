@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from briefkit.model.findings import Severity
 from briefkit.model.inlines import Marked
@@ -80,16 +80,18 @@ def remark_html(remark: Remark, page: Setting) -> Markup:
     """Give one remark: what is wrong, what would be better, why, and the ways to its neighbours and its words."""
     placed = remark.number in page.remarked
     severity = element("strong", remark.severity.value.capitalize(), class_="severity")
-    message = element("span", _sentence(remark.message), id=_words_id(remark.number))
+    message = element("span", _with_code(_sentence(remark.message)), id=_words_id(remark.number))
     parts = [element("p", _number(remark, placed=placed), " ", severity, " ", message, class_="said")]
-    if not placed and remark.quote:
-        parts.append(element("p", remark.place, ": ", element("q", remark.quote, dir="auto"), class_="quoted"))
+    if not placed:
+        quote = element("q", remark.quote, dir="auto") if remark.quote else NOTHING
+        parts.append(element("p", remark.place, ": " if quote else "", quote, class_="quoted"))
     if remark.better:
         old, new = (element(tag, words, dir="auto") for tag, words in (("del", remark.quote), ("ins", remark.better)))
         parts.append(element("p", old, element("span", " becomes ", class_="turns"), new, class_="better"))
-    if remark.advice:
-        parts.append(element("p", remark.advice, class_="advice"))
-    parts += [_explained(remark), _neighbours(remark, page.printed.remarks)]
+    is_reason = bool(remark.better and remark.explanation)
+    if remark.advice and not is_reason:
+        parts.append(element("p", _with_code(remark.advice), class_="advice"))
+    parts += [_explained(remark, remark.advice if is_reason else ""), _neighbours(remark, page.printed.remarks)]
     return (
         element(
             "div",
@@ -111,13 +113,14 @@ def _number(remark: Remark, *, placed: bool) -> Markup:
     return element("a", str(remark.number), href=f"#{mark_id(remark.number)}", class_="remark-number", aria_label=label)
 
 
-def _explained(remark: Remark) -> Markup:
+def _explained(remark: Remark, first: str) -> Markup:
+    """Give what unfolds under the question why: some words that belong to this remark, and what its rule says."""
     told = remark.explanation
     if told is None:
         return element("p", remark.code, class_="rule")
     code = f"{remark.code} {remark.name}"
-    parts = [element("p", told.title)]
-    parts += [element("p", part) for part in told.reasons.split("\n\n") if part]
+    parts = [element("p", _with_code(words)) for words in (first, told.title) if words]
+    parts += [element("p", _with_code(part)) for part in told.reasons.split("\n\n") if part]
     parts += _examples(told)
     return element("details", element("summary", "Why? ", element("span", code)), *parts, class_="rule")
 
@@ -146,6 +149,14 @@ def counts(told: Iterable[Remark]) -> str:
     return ", ".join(
         f"{found[level]} {level.value}{'' if found[level] == 1 else 's'}" for level in Severity if found[level]
     )
+
+
+def _with_code(words: str) -> Markup:
+    """Give words in which what stands between backquotes is set as what an author types."""
+    pieces = words.split("`")
+    if len(pieces) % 2 == 0:  # one of them has no partner
+        return escape(words)
+    return join([element("code", piece) if n % 2 else piece for n, piece in enumerate(pieces)])
 
 
 def _sentence(words: str) -> str:
