@@ -134,8 +134,10 @@ class Manuscript:
         variant, self.ahead = f"{style} {self.ahead}", ""
         named = (name for name in (variant, f"{style} {place.section}") if name in self.template.styles)
         style = next(named, style)
+        # LibreOffice 7.4 runs the paragraphs behind a frame together where they call comments; Word has the style's frame
+        frame = NOTHING if self.printed.remarks else self.template.frames.get(style, NOTHING)
         structure = Structure(
-            frame=self.template.frames.get(style, NOTHING),
+            frame=frame,
             kept=style in KEPT_CELLS,
             list_number=number[0],
             list_level=number[1],
