@@ -23,7 +23,7 @@ from briefkit.model.walk import child_blocks, inlines
 
 
 _INTERVIEW = re.compile(
-    r"\b(?:interview(?:ed)?|conversation|focus group|testimony|personal communication|letter|e-?mail|speech|hearing)\b"
+    r"\b(?:interview(?:ed)?|conversation|focus group|personal communication|correspondence)\b"
     r".*\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )

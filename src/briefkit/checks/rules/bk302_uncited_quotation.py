@@ -33,7 +33,7 @@ RULE = Rule("BK302", "uncited-quotation", Severity.ERROR)
 
 _TO_US = frozenset({"us", "me", "interviewee", "interviewees", "respondent", "respondents"})
 """What was said to the authors has its source in the place and the day, which a sentence may leave to the methods."""
-_INTERVIEW = re.compile(r"\b(?:interview|focus group|speech|hearing)\b.*\b(?:19|20)\d\d\b")
+_INTERVIEW = re.compile(r"\b(?:interview|focus group)\b.*\b(?:19|20)\d\d\b")
 _HINT = "Cite where these words stand, as in [@rao2024, p. 3], and say who said them and when."
 
 
