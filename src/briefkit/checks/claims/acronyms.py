@@ -9,9 +9,7 @@ from briefkit.checks.claims.statements import Statement, statements
 from briefkit.model.brief import Brief
 from briefkit.model.positions import Span
 
-_SHORT = re.compile(
-    r"(?<![\w./@#&'’-])([A-Z][A-Z&]*[A-Z]|[A-Z][a-z]{1,2}[A-Z]+)(s|’s|')?(?![\w&@/]|-[A-Z\d]|\.\w)"
-)
+_SHORT = re.compile(r"(?<![\w./@#&'’-])([A-Z][A-Z&]*[A-Z]|[A-Z][a-z]{1,2}[A-Z]+)(s|’s|')?(?![\w&@/]|-[A-Z\d]|\.\w)")
 _ROMAN = re.compile(r"[IVXLCM]+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _CLOSED = re.compile(r"\s*(?:[),;]|or\b)")

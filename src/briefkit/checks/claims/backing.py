@@ -21,7 +21,6 @@ from briefkit.model.positions import Position, Span
 from briefkit.model.text import uncited_text
 from briefkit.model.walk import child_blocks, inlines
 
-
 _INTERVIEW = re.compile(
     r"\b(?:interview(?:ed)?|conversation|focus group|personal communication|correspondence)\b"
     r".*\b(?:19|20)\d\d\b",

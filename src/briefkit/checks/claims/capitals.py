@@ -36,7 +36,7 @@ class Name:
 
 
 def names_in_two_ways(brief: Brief) -> Iterator[tuple[Name, str]]:
-    """Give each name of an office, treaty and the like, of three words or more, that has other capitals than the same name elsewhere, and those."""
+    """Give each name of an office, a treaty and the like that has other capitals elsewhere, and those."""
     groups: dict[str, list[Name]] = defaultdict(list)
     for one in statements(brief):
         if not one.is_english or not one.scopes & _PROSE or "quotation" in one.scopes:

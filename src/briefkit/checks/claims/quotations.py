@@ -41,17 +41,16 @@ _DEFINED = re.compile(r" (?:is|are|means?|refers?|stands?) (?:an? |the |to |for 
 _LONGEST_TERM = 5
 """Words of a term that the sentence explains."""
 _SAYS = word_set(
-    "said says saying say told tells telling stated states stating warned warns warning argued argues arguing claimed"
-    " claims claiming called calls urged urges wrote writes written writing described describes describing declared"
-    " declares insisted insists noted notes noting added adds announced announces concluded concludes"
-    " explained explains"
-    " suggested suggests suggesting expressed expresses voiced voices pledged pledges promised promises"
-    " demanded demands"
-    " admitted admits acknowledged acknowledges asked asks replied replies remarked remarks recalled recalls observed"
-    " observes according quoted quotes quoting emphasised emphasized stressed stresses denied denies condemned condemns"
-    " accused accuses praised praises dismissed dismisses testified recommended recommends promised vowed vows press"
-    " pressed words say claim argue call warn insist complain complained complains believe believes believed describe admit deny"
-    " fear fears feared hope hopes hoped think thinks thought"
+    "said says saying say told tells telling stated states stating warned warns warning argued argues arguing"
+    " claimed claims claiming called calls urged urges wrote writes written writing described describes describing"
+    " declared declares insisted insists noted notes noting added adds announced announces concluded concludes"
+    " explained explains suggested suggests suggesting expressed expresses voiced voices pledged pledges promised"
+    " promises demanded demands admitted admits acknowledged acknowledges asked asks replied replies remarked"
+    " remarks recalled recalls observed observes according quoted quotes quoting emphasised emphasized stressed"
+    " stresses denied denies condemned condemns accused accuses praised praises dismissed dismisses testified"
+    " recommended recommends promised vowed vows press pressed words say claim argue call warn insist complain"
+    " complained complains believe believes believed describe admit deny fear fears feared hope hopes hoped think"
+    " thinks thought"
 )
 
 

@@ -115,7 +115,7 @@ def _of(brief: Brief, passage: Passage, backing: Backing | None) -> Iterator[Sta
 def _cited(
     brief: Brief, passage: Passage, found: list[tuple[int, int]], places: tuple[Position, ...]
 ) -> frozenset[int]:
-    """Give which of the sentences name the sources at some places; one behind a full stop is the sentence's before it."""
+    """Give which of the sentences name the sources at some places; one behind a full stop belongs to what it ends."""
     starts = [passage.line.place(brief.text, start, start + 1)[0].start for start, _ in found] if places else []
     return frozenset(max(bisect_right(starts, place) - 1, 0) for place in places)
 

@@ -7,9 +7,11 @@ Why it matters
 
 Bad
     status: final
+    url: https://institute.example/boats
 
 Good
     status: final
+    url: https://institute.example/boats
     license: CC-BY-4.0
     contact: {email: briefs@institute.example}
 
@@ -36,8 +38,10 @@ _ASKED = {
 
 
 def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
-    """Look for each part of the imprint once the brief is final."""
-    if brief.metadata.status != "final":
+    """Look for each part of the imprint once the brief is final and has an address, a number or a correction."""
+    data = brief.metadata
+    is_published = data.url or data.doi or data.series.number or data.changes
+    if data.status != "final" or not is_published:
         return
     silent = [key for key in _ASKED if _is_silent(brief, style, key)]
     if silent:

@@ -27,7 +27,8 @@ RULE = Rule("BK134", "machine-author", Severity.ERROR, needs_front_matter=True)
 
 _PROGRAM = re.compile(
     r"\b(?:chat-?gpt|gpt-?\d[\w.]*|openai|anthropic|claude (?:ai|\d\S*|opus|sonnet|haiku)"
-    r"|(?:google |microsoft |github )(?:gemini|bard|copilot)|gemini (?:ai|pro|ultra|\d\S*)|perplexity ai|deepseek|mistral ai|llama[ -]?\d\S*)(?!\w)",
+    r"|(?:google |microsoft |github )(?:gemini|bard|copilot)|gemini (?:ai|pro|ultra|\d\S*)"
+    r"|perplexity ai|deepseek|mistral ai|llama[ -]?\d\S*)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -40,7 +40,9 @@ _SUPPOSED = word_set(
     " illustrates illustration illustrative"
 )
 """Words that open an example with numbers of its own."""
-_RECKONED = re.compile(r"(?:That (?:is|means|makes)|This (?:is|means|makes)|In (?:all|total)|Together|Of (?:these|them|this))\b")
+_RECKONED = re.compile(
+    r"(?:That (?:is|means|makes)|This (?:is|means|makes)|In (?:all|total)|Together|Of (?:these|them|this))\b"
+)
 _REACH = 4
 """Sentences of such an example."""
 

@@ -47,9 +47,7 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
         if _INTERVIEW.search(one.statement.own):
             continue
         if not one.statement.is_backed:
-            yield RULE.at(
-                brief, one.place(brief), "This quotation has no source", hint=_HINT, severity=_severity(one)
-            )
+            yield RULE.at(brief, one.place(brief), "This quotation has no source", hint=_HINT, severity=_severity(one))
         elif one.use is Use.QUOTATION:
             message = "The source of this paragraph stands before this quotation"
             hint = "Does it hold for these words as well? Then cite it here too."

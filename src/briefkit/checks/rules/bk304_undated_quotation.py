@@ -47,8 +47,8 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     for block in english_blocks(brief):
         if isinstance(block, Quotation) and block.speaker:
             last = block.blocks[-1] if block.blocks else None
-            said = (block.speaker, last.inlines if isinstance(last, Paragraph) else ())
-            if not any(_is_dated(line, dated) for line in said):
+            words = last.inlines if isinstance(last, Paragraph) else ()
+            if not _is_dated(block.speaker, dated) and not _is_dated(words, dated):
                 yield _finding(brief, first_line(brief.text, block.span))
 
 

@@ -35,7 +35,8 @@ _TURNS = (
 _PREDICTION = re.compile(
     rf"""\b(?:
         will\ (?:not\ |also\ |only\ |soon\ |then\ |further\ |eventually\ )*
-          (?:inevitably|eventually|certainly|undoubtedly|surely|definitely|always|never|ultimately|invariably|without\ doubt)
+          (?:inevitably|eventually|certainly|undoubtedly|surely|definitely|always|never|ultimately|invariably
+          |without\ doubt)
       | (?:will|won’t|won't)\ (?:not\ only\ |not\ |also\ |only\ |soon\ |then\ |further\
         |eventually\ )*(?:be\ )?(?:{_TURNS})\w*
       | (?:is|are)\ (?:bound|doomed|destined|poised|set|certain|sure)\ to\ \w+

@@ -46,7 +46,9 @@ _MONTH = rf"(?P<month>{'|'.join(_NAMES)})"
 _DAY = rf"(?:(?P<weekday>{'|'.join(_DAYS)}),? (?:the )?)?"
 _DAY_FIRST = re.compile(rf"\b{_DAY}(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}})\b")
 _MONTH_FIRST = re.compile(rf"\b{_DAY}{_MONTH} (?P<day>\d\d?)(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b")
-_PAST = word_set("was were had did said met held began came became took went made gave won lost sent set put paid built")
+_PAST = word_set(
+    "was were had did said met held began came became took went made gave won lost sent set put paid built"
+)
 _NOT_YET = word_set(
     "will shall should must may can could would due planned plans scheduled expected proposed until from needs need"
     " deadline"

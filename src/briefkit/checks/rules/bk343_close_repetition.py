@@ -34,10 +34,12 @@ _NEAR = 8
 _LINKS = word_set("or and by to than nor versus after for of with")
 """Between two like words they make a figure: `year by year`, `better and better`."""
 _MEANT = word_set(
-    "before between because should another others rather different either neither whether without within through during against"
-    " percent million billion thousand hundred months districts points"
+    "before between because should another others rather different either neither whether without within through"
+    " during against percent million billion thousand hundred months districts points"
 )
-_CONTRAST = word_set("not only more less fewer both same other others first second old new than rather while whereas but")
+_CONTRAST = word_set(
+    "not only more less fewer both same other others first second old new than rather while whereas but"
+)
 """Words that set two like things against one another, so that the noun has to come twice."""
 
 
