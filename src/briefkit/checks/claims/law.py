@@ -15,6 +15,7 @@ LEGAL_CLAIM = re.compile(
       | (?:illegal|unlawful|unconstitutional|fraudulent)(?:ly)?\ (?:annex\w*|invasion|occup\w+|detention
         |detain\w+|arrest\w*
         |war|expulsion|deport\w+|settlements?|blockade|seizure|evict\w+|attack|strikes?|act|acts|election|dismissal|ban)
+      | (?:illegally|unlawfully|unconstitutionally|fraudulently)\ \w+
       | (?:in\ )?(?:clear\ |flagrant\ |direct\ |blatant\ )?(?:violation|breach|contravention)\ of\ (?:\w+\ ){0,2}
         (?:law|treaty|constitution|charter|convention|human\ rights|sovereignty)
       | (?:violat|breach|contraven)(?:es|ed|ing)\ (?:\w+\ ){0,2}

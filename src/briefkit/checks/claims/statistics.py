@@ -27,7 +27,7 @@ _CERTAIN = re.compile(
       | {_MANY}\s(?:thousand|million|billion|trillion|crore|lakh)s?\b
       | {_SMALL}(?:-\w+)?\s(?:per\ ?cent|percentage\ points?)\b
     )""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 """Amounts and shares: these are measured, whatever stands around them."""
 _LIKELY = re.compile(

@@ -17,6 +17,7 @@ Source
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from briefkit.checks.claims.lists import word_set
@@ -43,6 +44,7 @@ _SUPPOSED = word_set(
 _RECKONED = re.compile(
     r"(?:That (?:is|means|makes)|This (?:is|means|makes)|In (?:all|total)|Together|Of (?:these|them|this))\b"
 )
+_SEVERAL = 2
 _REACH = 4
 """Sentences of such an example."""
 
@@ -51,7 +53,7 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look at the first number of every sentence that has no source, and at numbers set large."""
     numbers_known = known(brief)
     stated = list(claims(brief))
-    following = {id(one.before): one for one in stated if one.before}
+    following = _next_cited(stated)
     for one in stated:
         if one.is_cited or one.scopes & (BRIEFLY | {"methods"}) or _is_own(one):
             continue
@@ -63,13 +65,25 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     yield from _set_large(brief, numbers_known)
 
 
+def _next_cited(stated: list[Statement]) -> dict[int, Statement]:
+    """Give for each sentence, by its identity, the next one of its paragraph that names a source.
+
+    Where a paragraph names one source alone, at its end, that is meant for all of it.
+    """
+    found: dict[int, Statement] = {}
+    sources = Counter(id(one.passage) for one in stated if one.is_cited)
+    for one in reversed(stated):
+        if sources[id(one.passage)] < _SEVERAL:
+            continue
+        following = one if one.is_cited else found.get(id(one))
+        if one.before is not None and following is not None:
+            found[id(one.before)] = following
+    return found
+
+
 def _is_of_another(following: Statement | None) -> bool:
-    """Tell whether the source behind a sentence stands in the very next one, which has a number of its own."""
-    return (
-        following is not None
-        and following.is_cited
-        and any(number.is_certain for number in numbers(following.own, following.vocabulary))
-    )
+    """Tell whether the source behind a sentence stands in another one, which has a number of its own."""
+    return following is not None and bool(values(following.own))
 
 
 def _finding(brief: Brief, one: Statement, found: Number) -> Finding:

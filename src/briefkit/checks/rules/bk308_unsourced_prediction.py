@@ -30,16 +30,17 @@ RULE = Rule("BK308", "unsourced-prediction", Severity.SUGGESTION)
 _TURNS = (
     "intensif|escalat|worsen|deepen|collaps|transform|destabili|spread|fail|suffer|damag|destroy|undermin|lead|result|caus"
     "|trigger|draw|spiral|grow|ris|fall|declin|increas|decreas|improv|extend|explod|erupt|doubl|shrink|threaten|complicat"
-    "|boost|creat|eliminat|bring|harm|hurt|ruin|chang|reshap|end|disappear|dominat|overtak|lose|win|succeed|force|become|bear|replac|exceed|surpass|vanish|kill|displac|drown|starv|cripple|wipe|unleash|usher"
+    "|boost|creat|eliminat|bring|harm|hurt|ruin|chang|reshap|end|disappear|dominat|overtak|lose|win|succeed|force|become|bear|replac|exceed|surpass|vanish|kill|displac|drown|starv|cripple|wipe|unleash|usher|restor|heal|sav|solv|fix|guarante|reviv|attract|vanish"
 )
 _PREDICTION = re.compile(
     rf"""\b(?:
         will\ (?:not\ |also\ |only\ |soon\ |then\ |further\ |eventually\ )*
-          (?:inevitably|eventually|certainly|undoubtedly|surely|definitely|always|never|ultimately|invariably
+          (?:inevitably|eventually|obviously|clearly|naturally|certainly|undoubtedly|surely|definitely|always|never|ultimately|invariably
           |without\ doubt)
       | (?:will|won’t|won't)\ (?:not\ only\ |not\ |also\ |only\ |soon\ |then\ |further\
         |eventually\ )*(?:be\ )?(?:{_TURNS})\w*
       | (?:is|are)\ (?:bound|doomed|destined|poised|set|certain|sure)\ to\ \w+
+      | (?:every|all|no|each)\ (?:[a-z]+\ ){{1,3}}will
       | (?:is|are)\ inevitable | it\ is\ (?:certain|inevitable)\ that | there\ is\ no\ doubt\ that
       | it\ (?:can|may)\ be\ (?:\w+ly\ )?predicted
     )\b""",

@@ -40,12 +40,16 @@ _VAGUE = re.compile(
       | (?:{_DEGREE})(?:al)?ly\ (?:\w+ed|rise|rose|grow|grew|fall|fell|increase|decrease|reduce|improve
         |escalate|decline|higher
         |lower|more|less|fewer|larger|smaller|affect|worsen|expand|shrink|change|cheaper|harm)
+      | (?:scores|dozens|hordes|masses)\ of\ [a-z]+ | countless\ [a-z]+
+      | an?\ (?:large\ |vast\ |great\ |clear\ |growing\ |overwhelming\ |silent\ )?majority\ of\ [a-z]+
       | (?:rise|rises|rose|risen|grew|grown|fell|fallen|increased|decreased|declined|dropped|improved|expanded
         |worsened)\ (?:{_DEGREE})(?:al)?ly
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TRIGGERS = frozenset(word for stem in _DEGREE.split("|") for word in (stem, f"{stem}ly", f"{stem}ally"))
+_TRIGGERS = frozenset({"scores", "dozens", "hordes", "masses", "countless", "majority"}) | frozenset(
+    word for stem in _DEGREE.split("|") for word in (stem, f"{stem}ly", f"{stem}ally")
+)
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:

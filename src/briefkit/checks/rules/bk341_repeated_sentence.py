@@ -20,6 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefkit.checks.claims.statements import BRIEFLY, Statement, statements
+from briefkit.checks.claims.statistics import values
 from briefkit.checks.rule import Rule
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Severity
@@ -28,7 +29,7 @@ from briefkit.model.house_style import HouseStyle
 RULE = Rule("BK341", "repeated-sentence", Severity.WARNING)
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_FEWEST = 8
+_FEWEST, _FEWEST_WITH_NUMBERS = 8, 6
 """Words of a sentence from which on likeness is no chance."""
 _ALIKE, _ALIKE_SHORT = 0.6, 0.8
 """Share of the groups of three words in the shorter sentence that the other has as well; more where it is short."""
@@ -51,7 +52,7 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
             if len(holders[group]) < _MANY:
                 holders[group].append(len(seen))
         seen.append((one, len(groups)))
-        alike = (index for index, n in shared.items() if _is_alike(n, min(len(groups), seen[index][1])))
+        alike = (index for index, n in shared.items() if _is_alike(one, len(groups), *seen[index], shared=n))
         twin = min(alike, default=None)
         if twin is not None:
             first = seen[twin][0]
@@ -60,8 +61,11 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
             yield RULE.at(brief, one.place(brief, 0, len(one.text)), message, hint="Keep one of the two.")
 
 
-def _is_alike(shared: int, of: int) -> bool:
-    return shared >= (_ALIKE_SHORT if of < _SHORT else _ALIKE) * of
+def _is_alike(one: Statement, length: int, other: Statement, of: int, *, shared: int) -> bool:
+    """Tell whether two sentences say the same; a short one may be like another by its pattern, but for its numbers."""
+    least = min(length, of)
+    same_numbers = bool(values(one.text) & values(other.text))
+    return shared >= (_ALIKE if least >= _SHORT or same_numbers else _ALIKE_SHORT) * least
 
 
 def _sentences(brief: Brief) -> Iterator[Statement]:
@@ -69,7 +73,9 @@ def _sentences(brief: Brief) -> Iterator[Statement]:
         is_read = one.scopes & {"paragraph", "list", "sentence"} and not one.scopes & (
             BRIEFLY | {"recommendations", "note"}
         )
-        if one.is_english and one.is_claim and is_read and len(one.text.split()) >= _FEWEST:
+        if one.is_english and one.is_claim and is_read and len(one.text.split()) >= (
+            _FEWEST_WITH_NUMBERS if values(one.text) else _FEWEST
+        ):
             yield one
 
 
