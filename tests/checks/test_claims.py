@@ -35,6 +35,13 @@ PIECES = (
     "the largest",
     "should be inspected",
     "Asha Rao said that",
+    "\n\n## About the Author\n\nRosa Amadi is",
+    "Department of safe water",
+    "DfT",
+    "pumps, pipes, and wells",
+    "infrastructure",
+    "assume that",
+    "two times as much",
     ".",
     ",",
     "\n\n",
@@ -51,7 +58,7 @@ PIECES = (
     "”",
 )
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=40).map(" ".join)
-FAMILIES = ("BK128", "BK129", "BK130", "BK215", "BK216", "BK217", "BK218", "BK219", "BK220", "BK3", "BK616", "BK617")
+FAMILIES = ("BK128", "BK129", "BK13", "BK215", "BK216", "BK217", "BK218", "BK219", "BK22", "BK3", "BK616", "BK617")
 RULES = [entry for entry in catalogue.entries() if entry.rule.code.startswith(FAMILIES)]
 
 
