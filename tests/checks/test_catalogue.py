@@ -144,3 +144,11 @@ KEYS = ("title", "type", "authors", "date", "as_of", "lang", "doi", "license", "
 def test_no_front_matter_makes_a_rule_fail(said: dict[str, str]) -> None:
     lines = "".join(f"{key}: {value}\n" for key, value in said.items())
     assert checks.run(read(f"---\n{lines}---\n\nText.\n"), house_style())
+
+
+def test_the_page_of_an_editors_checks_counts_to_forty_one_and_names_rules_that_exist() -> None:
+    page = (ROOT / "docs" / "checks.md").read_text("utf-8")
+    rows = [line.split("|") for line in page.splitlines() if re.match(r"\| +\d+ \|", line)]
+    assert [int(row[1]) for row in rows] == list(range(1, 42))
+    assert all(row[3].strip() for row in rows)
+    assert set(re.findall(r"BK\d{3}", page)) <= {entry.rule.code for entry in (*ENTRIES, *catalogue.house_entries())}

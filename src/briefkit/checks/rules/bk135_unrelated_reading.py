@@ -42,10 +42,15 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     said = (data.title, data.subtitle, data.standfirst, *data.keywords, *data.topics)
     headings = [bare_text(block.inlines) for block in brief_blocks(brief) if isinstance(block, Heading)]
     about = subjects(" ".join((*said, *headings)))
-    text = subjects(" ".join(one.text for one in statements(brief) if one.is_english))
     for index, entry in enumerate(data.related):
         words = subjects(entry.title)
-        if len(words) >= _FEWEST and about and not words & about and 2 * len(words & text) < len(words):
+        if len(words) >= _FEWEST and about and not words & about and not _is_told(brief, words):
             message = f"'{entry.title}' seems to be about something else"
             hint = "Take it out, or name the subject that both share among the keywords."
             yield RULE.at(brief, where(brief, "related", index), message, hint=hint)
+
+
+def _is_told(brief: Brief, words: frozenset[str]) -> bool:
+    """Tell whether the text itself speaks of at least half of some subjects."""
+    text = subjects(" ".join(one.text for one in statements(brief) if one.is_english))
+    return 2 * len(words & text) >= len(words)

@@ -16,6 +16,7 @@ Source
     formulas".
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from briefkit.checks.claims.statements import Statement, statements
@@ -38,11 +39,12 @@ _LEFT_OUT = frozenset({"quotation", "table", "heading", "title", "alt", "contrib
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Give the grade of the running text, where it is too high."""
     said = [one for one in statements(brief) if one.is_english and not one.scopes & _LEFT_OUT and one.vocabulary]
-    words = [word for one in said for word in _words(one)]
-    if len(words) < _SHORTEST:
+    words = Counter(word for one in said for word in _words(one))
+    if words.total() < _SHORTEST:
         return
-    length = len(words) / len(said)
-    grade = 0.39 * length + 11.8 * sum(syllables(word) for word in words) / len(words) - 15.59
+    length = words.total() / len(said)
+    spoken = sum(syllables(word) * count for word, count in words.items())
+    grade = 0.39 * length + 11.8 * spoken / words.total() - 15.59
     if grade > _HARD:
         message = f"This text asks for {grade:.0f} years of school (Flesch-Kincaid)"
         hint = (
