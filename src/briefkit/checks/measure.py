@@ -8,6 +8,7 @@ from typing import Literal
 from briefkit.checks.claims.once import once
 from briefkit.checks.excerpt import first_line
 from briefkit.checks.front_matter import is_reported, where
+from briefkit.checks.plain_asks import plain_lists
 from briefkit.checks.sections import has_words, heading
 from briefkit.model.blocks import (
     Block,
@@ -166,6 +167,11 @@ def _recommendations(brief: Brief) -> Iterator[Part]:
     if found:
         span = first_line(brief.text, found[0].span)
         yield Part("The brief", span, tuple(_texts(found)), sum(len(block.items) for block in found), "recommendations")
+        return
+    listed = plain_lists(brief)
+    if listed:
+        span = first_line(brief.text, listed[0].span)
+        yield Part("The brief", span, tuple(_texts(listed)), sum(len(one.items) for one in listed), "recommendations")
         return
     asking = [section for section in brief.sections if section.role == "way-forward" and has_words(section)]
     for section in asking[:1]:

@@ -1,12 +1,13 @@
-"""What a brief asks for: the words of each recommendation, and what may be measured about it."""
+"""What a brief asks for: the words of each recommendation, set out as such or in an ordinary list."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefkit.checks.claims.lists import word_set
-from briefkit.checks.claims.statements import english_blocks
-from briefkit.model.blocks import Paragraph, Recommendation, Recommendations
+from briefkit.checks.claims.statements import english_blocks, is_english
+from briefkit.checks.plain_asks import opening, plain_lists
+from briefkit.model.blocks import ListItem, Paragraph, Recommendation, Recommendations
 from briefkit.model.brief import Brief
 from briefkit.model.text import uncited_text
 from briefkit.model.walk import blocks
@@ -30,11 +31,13 @@ _FEWEST = 4
 class Ask:
     """One recommendation in English."""
 
-    item: Recommendation
+    item: Recommendation | ListItem
     action: str
     """What is to be done, in words."""
     more: str
     """What else its item says."""
+    by: str = ""
+    """The date that stands beside it."""
 
 
 def asks(brief: Brief) -> Iterator[Ask]:
@@ -42,7 +45,10 @@ def asks(brief: Brief) -> Iterator[Ask]:
     for block in english_blocks(brief):
         for item in block.items if isinstance(block, Recommendations) else ():
             texts = (uncited_text(one.inlines) for one in blocks(item.blocks) if isinstance(one, Paragraph))
-            yield Ask(item, uncited_text(item.action).strip(), " ".join(texts))
+            yield Ask(item, uncited_text(item.action).strip(), " ".join(texts), item.by)
+    if is_english(brief.metadata.lang):
+        for listed in plain_lists(brief):
+            yield from (Ask(item, opening(item), "") for item in listed.items if opening(item))
 
 
 def subjects(text: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from briefkit.checks.front_matter import where
 from briefkit.checks.house_wording.lines import Line, line_of, words_at
 from briefkit.checks.house_wording.sentences import sentences
+from briefkit.checks.plain_asks import plain_lists
 from briefkit.model.blocks import (
     Block,
     Box,
@@ -79,6 +80,10 @@ class Passage:
                 yield Passage(line, scopes if line.citations else scopes - {"cited"}, self.lang, self.span, unquoted)
 
 
+_ASKING = "asking"
+"""The scope of a section whose lists are read as recommendations."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
     """What blocks stand in."""
@@ -116,11 +121,13 @@ def _texts_of(same: _Same) -> tuple[Passage, ...]:
 def passages(brief: Brief) -> Iterator[Passage]:
     """Give every text of a brief that has words, in the order in which they stand, notes at the end."""
     around = _Surroundings(lang=brief.metadata.lang)
+    asks = plain_lists(brief)
     yield from _front_matter(brief, around)
     for section in brief.sections:
         if section.role in _TITLES_OF_WORKS:
             continue
-        inside = around.within(*((section.role,) if section.role else ()))
+        asking = (_ASKING,) if any(listed in section.blocks for listed in asks) else ()
+        inside = around.within(*((section.role,) if section.role else ()), *asking)
         yield from _passage(section.title, section.heading_span, inside, ("heading", "heading.h2"))
         yield from _blocks(section.blocks, inside)
     for note in brief.notes.values():
@@ -165,7 +172,7 @@ def _inside(block: Block, around: _Surroundings) -> _Surroundings:
     if isinstance(block, Quotation):
         return around.within("blockquote", "quotation")
     if isinstance(block, BulletList | NumberedList):
-        return around.within("list")
+        return around.within("list", *(("recommendations",) if _ASKING in around.scopes else ()))
     if isinstance(block, KeyMessages):
         return around.within("key-messages")
     if isinstance(block, Recommendations):

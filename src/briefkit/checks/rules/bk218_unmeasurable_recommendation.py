@@ -44,6 +44,6 @@ _MEASURE = re.compile(
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look for a date, a number or a rhythm in each recommendation."""
     for ask in asks(brief):
-        if not ask.item.by and not _MEASURE.search(f"{ask.action} {ask.more}"):
+        if not ask.by and not _MEASURE.search(f"{ask.action} {ask.more}"):
             hint = "Say by when or how much, in the text or as `{by=2025-06}`."
             yield RULE.at(brief, ask.item.span, "Nobody can tell when this is done", hint=hint)

@@ -25,6 +25,7 @@ Source
 import re
 from collections.abc import Iterator
 
+from briefkit.checks.plain_asks import plain_lists
 from briefkit.checks.rule import Rule
 from briefkit.checks.sections import brief_type, heading, text_of
 from briefkit.model.blocks import BulletList, NumberedList, Recommendations
@@ -49,7 +50,7 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
     """Look at the way forward of a brief that has no recommendations; where a type counts them, BK209 does."""
     kind = brief_type(brief, style)
     counted = kind is not None and any(limit.of == "recommendations" and limit.low for limit in kind.limits)
-    if counted or any(isinstance(block, Recommendations) for block in brief_blocks(brief)):
+    if any(isinstance(block, Recommendations) for block in brief_blocks(brief)) or (counted and not plain_lists(brief)):
         return
     for section in brief.sections:
         if section.role == "way-forward" and not _CHOICES.search(heading(section)):
@@ -63,5 +64,6 @@ def _told(brief: Brief, section: Section) -> Iterator[Finding]:
     level = Severity.SUGGESTION if _CLOSING.search(heading(section)) else RULE.severity
     message = f"'{heading(section)}' recommends nothing in a list"
     if list_ is not None:
+        level = Severity.SUGGESTION  # what it asks is read all the same
         message = f"The list under '{heading(section)}' is not set out as recommendations"
     yield RULE.at(brief, section.heading_span, message, hint=_HINT, severity=level)
