@@ -73,8 +73,11 @@ def _sentences(brief: Brief) -> Iterator[Statement]:
         is_read = one.scopes & {"paragraph", "list", "sentence"} and not one.scopes & (
             BRIEFLY | {"recommendations", "note"}
         )
-        if one.is_english and one.is_claim and is_read and len(one.text.split()) >= (
-            _FEWEST_WITH_NUMBERS if values(one.text) else _FEWEST
+        if (
+            one.is_english
+            and one.is_claim
+            and is_read
+            and len(one.text.split()) >= (_FEWEST_WITH_NUMBERS if values(one.text) else _FEWEST)
         ):
             yield one
 
