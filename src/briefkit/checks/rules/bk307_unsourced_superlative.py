@@ -36,7 +36,8 @@ _SUPERLATIVE = re.compile(
       | the\ (?:most|least)\ (?:important|effective|dangerous|vulnerable|powerful|significant|successful
         |expensive|corrupt
           |unequal|polluted|advanced|serious|common|affected)
-      | the\ (?:most|least)\ [a-z-]+\ (?:[a-z]+\ )?(?:in|on)\ (?:the\ )?(?:[A-Z]\w*|world|region|country|continent|history)
+      | the\ (?:most|least)\ [a-z-]+\ (?:[a-z]+\ )?(?:in|on)\ (?:the\ )?
+        (?:[A-Z]\w*|world|region|country|continent|history)
       | the\ first\ (?:\w+\ ){1,2}in\ (?:the\ (?:world|region|country)|history)
       | the\ only\ (?:country|state|city|way|nation|region|government|one)
       | (?:for\ the\ first\ time\ in\ history | unprecedented(?:ly)? | unparalleled | unrivall?ed | unmatched
