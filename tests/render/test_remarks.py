@@ -11,10 +11,7 @@ from support.marked import BROKEN, EVERYWHERE, TURNED, copy_of, findings_of
 from support.validators import html_conformance, html_in_browser
 
 TEXTS = {"everywhere": EVERYWHERE, "broken": BROKEN, "turned": TURNED, "seed": ""}
-PAGES = [
-    *((name, "institute") for name in ("everywhere", "broken", "turned")),
-    ("everywhere", "journal"),
-]
+PAGES = [("everywhere", "institute"), ("broken", "plain"), ("turned", "plain")]
 
 
 def page_of(name: str, style: str = "institute") -> html.HtmlElement:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefkit.api.briefs import BriefFile, find_briefs
+from briefkit.api.building import BuildOptions, prepare_wishes
 from briefkit.api.checking import Checked, CheckOptions, find_faults, with_links
 from briefkit.api.citing import cited
 from briefkit.api.explaining import explanation
@@ -47,14 +48,17 @@ def mark_briefs(
         output: instead of the project's `build`; None for that.
 
     Raises:
-        UsageError: a path leads to no brief, a format shows no findings, or the files cannot be written.
+        UsageError: a path leads to no brief, a format shows no findings, two briefs would have the same copies, or
+            they cannot be written.
         StyleError: a house style that the user or the project names cannot be used.
 
     """
     for name in formats:
         if name not in FORMATS:
             raise UsageError(f"No findings in the format '{name}'.{did_you_mean(name, FORMATS)} Known: docx, html.")
-    for file in find_briefs(paths):
+    files = find_briefs(paths)
+    prepare_wishes(files, BuildOptions(formats, options.style, output))
+    for file in files:
         yield _marked_copy(file, formats, options, output)
 
 

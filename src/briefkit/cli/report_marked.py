@@ -12,6 +12,21 @@ from briefkit.cli.report import summary
 from briefkit.cli.shown import harmless, size
 
 
+def refuse_contradictions(formats: tuple[str, ...], output: Path | None, printed: str) -> None:
+    """Refuse options that ask for findings in two ways, or for a place without saying what goes there.
+
+    Args:
+        formats: those of the copies.
+        output: where copies go; None where nothing is said.
+        printed: how findings would be printed.
+
+    """
+    if output and not formats:
+        raise click.UsageError("--output is for what --to writes: add --to html, --to docx or both.")
+    if printed != "text":
+        raise click.UsageError("--format prints findings and --to writes them: ask for one of the two.")
+
+
 def write(
     paths: tuple[str, ...], formats: tuple[str, ...], options: CheckOptions, output: Path | None
 ) -> list[Checked]:

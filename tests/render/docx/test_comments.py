@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 
 from support.marked import BROKEN, EVERYWHERE, TURNED, copy_of, findings_of
-from support.validators import docx_schema
+from support.validators import docx_schema, docx_to_text
 from support.word_checks import W, docx_faults
 from support.word_files import part
 
@@ -79,3 +79,12 @@ def test_comments_bear_one_author_the_day_of_the_brief_and_no_hour_of_the_clock(
     assert {(one.author, one.initials) for one in comments} == {("briefkit", "bk")}
     assert {one.timestamp.date().isoformat() for one in comments if one.timestamp} == {"2026-03-01"}
     assert not any(one.timestamp for one in Document(BytesIO(copy_of("", "docx"))).comments)
+
+
+def test_libreoffice_keeps_paragraphs_apart_where_they_call_comments(tmp_path: Path) -> None:
+    path = tmp_path / "ferries.docx"
+    path.write_bytes(copy_of(EVERYWHERE, "docx"))
+    words = docx_to_text([path], tmp_path)[path.name]
+    lines = {" ".join(line.split()) for line in words.splitlines()}
+    assert any(line.endswith("of the freight.") for line in lines)
+    assert not any("of the freight.Ministers" in line or "own.Summary" in line for line in lines)
