@@ -14,6 +14,7 @@ from briefkit.model.characters import printable
 from briefkit.model.inlines import Text
 from briefkit.model.metadata import Metadata
 from briefkit.model.positions import Span
+from briefkit.render.words import NO_BREAK_SPACE
 
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _MOST_LINES: Final = 2_000
@@ -44,7 +45,9 @@ def _list(numbers: Sequence[int], lines: Sequence[str]) -> NumberedList:
 
 def _item(number: int, line: str) -> ListItem:
     span = Span.of(number, 1, number, len(line) + 1)
-    paragraph = Paragraph((Text(printable(line), span=span),), span=span, key=_key(f"line {number}"))
+    indent = len(line) - len(line.lstrip(" "))
+    words = NO_BREAK_SPACE * indent + printable(line[indent:])
+    paragraph = Paragraph((Text(words, span=span),), span=span, key=_key(f"line {number}"))
     return ListItem((paragraph,), span=span, key=_key(f"item {number}"))
 
 
