@@ -51,7 +51,8 @@ def test_a_mark_and_its_remark_lead_to_each_other_and_no_link_leads_nowhere(name
     for call in page.xpath("//a[contains(@class, 'remark-call')]"):
         note = page.get_element_by_id(call.get("href")[1:])
         assert call.get("id") in {link[1:] for link in note.xpath(".//a/@href")}
-        assert page.get_element_by_id(call.get("aria-describedby")).text_content()
+        said = page.get_element_by_id(f"{note.get('id')}-words").text_content()
+        assert said.startswith(call.get("aria-label").partition(": ")[2].replace("`", ""))
 
 
 def test_findings_stand_at_their_words_wherever_these_are() -> None:
