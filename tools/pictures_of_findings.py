@@ -18,11 +18,10 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 """
 """LibreOffice prints comments in the margin."""
-FIRST_SHOWN = "b-mark-11"
-"""A mark in the first full paragraph of the seed."""
+SHOWN = "[...document.querySelectorAll('.body p')].find(one => one.textContent.startsWith('Recent reports'))"
+"""The second paragraph of the seed, as a script finds it."""
 DESK = (1280, 1040)
 TELEPHONE = (360, 720)
-_UNFOLD = "document.getElementById('{}').closest('p').nextElementSibling.open = true"
 _PATIENCE = 120
 
 
@@ -33,9 +32,9 @@ def page_with_remarks(browser: Browser, page: Path, size: tuple[int, int], schem
     browser.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
     browser.open(page)
     if size == TELEPHONE:
-        browser.run(_UNFOLD.format(FIRST_SHOWN))
+        browser.run(f"{SHOWN}.nextElementSibling.open = true")
     browser.run("document.documentElement.style.scrollBehavior = 'auto'")
-    browser.run(f"document.getElementById('{FIRST_SHOWN}').closest('p').scrollIntoView(), scrollBy(0, -40)")
+    browser.run(f"{SHOWN}.scrollIntoView(), scrollBy(0, -40)")
     shot = base64.b64decode(browser.call("Page.captureScreenshot", format="png")["data"])
     return Image.open(io.BytesIO(shot)).convert("RGB")
 

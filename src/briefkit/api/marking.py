@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefkit.api.briefs import BriefFile, find_briefs
 from briefkit.api.building import BuildOptions, prepare_wishes
-from briefkit.api.checking import Checked, CheckOptions, find_faults, with_links
+from briefkit.api.checking import Checked, CheckOptions, look, with_links
 from briefkit.api.citing import cited
 from briefkit.api.explaining import explanation
 from briefkit.api.reading import Reading, read_brief
@@ -65,11 +65,12 @@ def mark_briefs(
 def _marked_copy(file: BriefFile, formats: tuple[str, ...], options: CheckOptions, output: Path | None) -> MarkedCopy:
     workspace = find_workspace(file.folder)
     reading = with_links(read_brief(file, workspace, options.style), options)
-    findings = find_faults(reading, options)
-    outputs = marked_outputs(reading, findings, formats)
+    looked = look(reading, options)
+    outputs = marked_outputs(reading, looked.told, formats)
     folder = (output or workspace.folder / workspace.output) / file.slug
     files = {f"{file.slug}-marked.{name}": data for name, data in outputs.items()}
-    return MarkedCopy(Checked(file, reading.brief.text, findings, workspace), write_together(folder, files))
+    checked = Checked(file, reading.brief.text, looked.told, workspace, looked.silenced, looked.held_back)
+    return MarkedCopy(checked, write_together(folder, files))
 
 
 def marked_outputs(reading: Reading, findings: tuple[Finding, ...], formats: Iterable[str]) -> dict[str, bytes]:

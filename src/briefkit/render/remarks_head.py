@@ -19,6 +19,7 @@ KINDS: Final[Mapping[str, str]] = {
     "BK5": "Language",
     "BK6": "Pictures, tables and charts",
     "BK7": "Notes, links and markup",
+    "BK8": "House style",
     "BK9": "House wording",
 }
 """Beginning of the codes -> what they are about, in the words of authors."""

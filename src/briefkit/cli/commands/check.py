@@ -95,7 +95,7 @@ def command(  # noqa: PLR0913 - one for each option
     if copies or folder:
         from briefkit.cli import report_marked  # noqa: PLC0415 - what sets pages is slow to load
 
-        report_marked.refuse_contradictions(copies, folder, output)
+        report_marked.refuse_contradictions(copies, folder, output, record)
         written = report_marked.write(paths, copies, options, folder)
         context.exit(1 if any(one.reaches(level) for one in written) else 0)
     total = len(find_briefs(paths))
