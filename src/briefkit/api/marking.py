@@ -152,5 +152,6 @@ def _better(finding: Finding) -> str:
         return ""
     edit = finding.fix.edits[0]
     words = edit.text.strip()
-    shown = words and finding.quote and edit.span == finding.span and len(words) <= _LONGEST_WORDS
+    is_letter = len(finding.quote) == 1 and finding.quote.isalnum()  # the end of a word, which says nothing alone
+    shown = words and finding.quote and not is_letter and edit.span == finding.span and len(words) <= _LONGEST_WORDS
     return words if shown and "\n" not in words else ""
