@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from briefkit.model.findings import Severity
+from briefkit.model.remarks import Remark, Remarks
+from briefkit.render.formats.docx.comments import with_comments
+from briefkit.render.formats.docx.ooxml.elements import Xml
 from support.marked import BROKEN, EVERYWHERE, TURNED, copy_of, findings_of
 from support.validators import docx_schema, docx_to_text
 from support.word_checks import W, docx_faults
@@ -72,6 +76,15 @@ def test_what_has_no_words_stands_at_its_block_or_at_the_title_and_what_stands_i
     assert any(words.startswith("41 per cent") for text, words in by_text.items() if "set large" in text)
     assert {words for text, words in by_text.items() if "“reportedly”" in text} >= {""}
     assert not list(part(data, "word/footnotes.xml").iter(W + "commentReference"))
+
+
+@pytest.mark.parametrize("body", [[], ["<w:p><w:pPr/><w:r/></w:p>"], ["<w:tbl><w:tc><w:p><w:r/></w:p></w:tc></w:tbl>"]])
+def test_what_has_no_place_stands_at_the_first_paragraph_where_a_cover_shows_the_title(body: list[str]) -> None:
+    remark = Remark(1, "BK118", "missing-date", Severity.ERROR, "No date", "", "", "Line 1")
+    text = "".join(with_comments([Xml(piece) for piece in body], Remarks((remark,))))
+    start, end = (text.index(f"<w:commentRange{edge}") for edge in ("Start", "End"))
+    assert text.index("<w:p>") < start < end < text.index("<w:commentReference") < text.index("</w:p>")
+    assert text.count("<w:p>") == 1
 
 
 def test_comments_bear_one_author_the_day_of_the_brief_and_no_hour_of_the_clock() -> None:
