@@ -20,7 +20,7 @@ Files = Mapping[str, bytes]
 _HEAD = "---\ntype: open\ntitle: Clean water for Lucknow\ndate: 2024-10-28\nauthors: [Asha Rao]\nlang: en-GB\n---\n"
 _ADDED = 2
 """Lines that a comment on a line of its own takes, with the empty one below."""
-_RUN = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_RUN = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @cache
