@@ -48,8 +48,9 @@ def full(text: str, findings: Iterable[Finding], columns: int) -> Iterator[str]:
 
 def _help(words: str, columns: int) -> Iterator[str]:
     """Give the lines of a hint; on a narrow screen they are parted between words, and in a file they are one."""
-    room = columns - len(_HELP) if columns < _WIDE else len(words)
-    first, *others = wrap(words, room, break_long_words=False, break_on_hyphens=False) or [""]
+    first, *others = [words]
+    if columns < _WIDE:
+        first, *others = wrap(words, columns - len(_HELP), break_long_words=False, break_on_hyphens=False) or [""]
     yield _HELP.replace("help:", click.style("help:", fg="green")) + first
     yield from (" " * len(_HELP) + line for line in others)
 
