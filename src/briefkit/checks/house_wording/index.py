@@ -13,8 +13,9 @@ _GRAM = 3
 class Index:
     """Passages, and which of them hold which words; several rules of a style speak of the same ones."""
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(self, passages: Sequence[Passage], grams: frozenset[str] | None = None) -> None:
         self.passages = passages
+        self._grams = grams
 
     def holding(self, needles: Sequence[str]) -> Iterable[int]:
         """Give the numbers of the passages that hold one of some words, given as patterns give them."""
@@ -27,8 +28,10 @@ class Index:
         return found
 
     def _may_hold(self, needle: str) -> bool:
-        grams = self._grams
-        return all(needle[at : at + _GRAM] in grams for at in range(len(needle) - _GRAM + 1))
+        """Tell whether some words may stand in any passage: most stand in none, and soon show it."""
+        if self._grams is None or len(needle) < _GRAM:
+            return True
+        return needle[:_GRAM] in self._grams and needle[-_GRAM:] in self._grams
 
     def _holding(self, needle: str) -> Iterable[int]:
         text, ends = self._folded
@@ -47,7 +50,8 @@ class Index:
             ends.append(end)
         return "\n".join(passage.folded for passage in self.passages), ends
 
-    @cached_property
-    def _grams(self) -> frozenset[str]:
-        text, _ = self._folded
-        return frozenset(map("".join, zip(text, text[1:], text[2:], strict=False)))
+
+def grams_of(passages: Iterable[Passage]) -> frozenset[str]:
+    """Give every group of three letters that stand together in some passages."""
+    text = "\n".join(passage.folded for passage in passages)
+    return frozenset(map("".join, zip(text, text[1:], text[2:], strict=False)))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from briefkit.checks.house_wording.index import Index
+from briefkit.checks.house_wording.index import Index, grams_of
 from briefkit.checks.house_wording.kinds import (
     capitalization,
     conditional,
@@ -96,11 +96,14 @@ def _results(task: _Task) -> tuple[Result, ...]:
     watch, counts = Watch(len(brief.text)), _counts(brief)
     found = []
     indexes: dict[object, Index] = {}
+    grams = grams_of(whole)
     for rule in wording.rules:
         if not finer and any("sentence" in scope or "quotation" in scope for scope in rule.scopes):
             finer = [part for passage in whole for part in passage.parts()]
         asked = rule.lang, rule.scopes, isinstance(rule.settings, Metric), bool(finer)
-        index = indexes.get(asked) or indexes.setdefault(asked, Index(tuple(chosen(rule, (*whole, *finer)))))
+        if asked not in indexes:
+            indexes[asked] = Index(tuple(chosen(rule, (*whole, *finer))), grams)
+        index = indexes[asked]
         lang, words = brief.metadata.lang, wording.vocabulary
         look = Look(rule, index.passages, watch, lang, known, words, wording.dictionaries, counts, index)
         found.append(_run(look))
