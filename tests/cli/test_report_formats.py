@@ -113,6 +113,14 @@ def test_a_file_outside_the_repository_keeps_its_whole_address(tmp_path: Path, m
     ] == [{"uri": "one.md", "uriBaseId": "%SRCROOT%"}, {"uri": "file:///else%20where.md"}]
 
 
+def test_a_path_that_is_no_text_has_an_address_and_a_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    one = brief(replace(FOUND, path="a\udcff/brief.md"))
+    (result,) = results(sarif(one))
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "a%FF/brief.md"
+    assert junit(one).find(".//testcase").get("classname") == "a\ufffd/brief.md"  # type: ignore[union-attr]
+
+
 def test_an_annotation_is_escaped_as_githubs_own_toolkit_does(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
     lines = report_github.document([brief(FOUND, MANY, replace(FOUND, severity=Severity.SUGGESTION))]).splitlines()
