@@ -199,6 +199,17 @@ def test_suppressing_the_findings_of_a_block_removes_exactly_those(tmp_path: Pat
         ]
 
 
+_SHARED_END = """<!-- briefkit-disable BK3: why -->
+
+A boat.
+
+<!-- briefkit-disable BK520: why -->
+
+One  boat.
+
+<!-- briefkit-enable -->"""
+
+
 @pytest.mark.parametrize(
     ("text", "after"),
     [
@@ -215,12 +226,7 @@ def test_suppressing_the_findings_of_a_block_removes_exactly_those(tmp_path: Pat
         ),
         ("- A boat sails\n\n  <!-- briefkit-ignore BK301: why -->\n\n  at noon.\n", "- A boat sails\n\n  at noon.\n"),
         ("A boat <!-- briefkit-ignore BK301: why --> sails.\n", "A boat <!-- briefkit-ignore BK301: why --> sails.\n"),
-        (
-            "<!-- briefkit-disable BK3: why -->\n\nA boat.\n\n<!-- briefkit-disable BK520: why -->\n\nOne  boat.\n\n"
-            "<!-- briefkit-enable -->\n",
-            "<!-- briefkit-disable BK3: why -->\n\nA boat.\n\n<!-- briefkit-disable BK520: why -->\n\nOne  boat.\n\n"
-            "<!-- briefkit-enable -->\n",
-        ),
+        (f"{_SHARED_END}\n", f"{_SHARED_END}\n"),
     ],
 )
 def test_a_suppression_that_silences_nothing_is_taken_away(tmp_path: Path, text: str, after: str) -> None:

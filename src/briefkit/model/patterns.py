@@ -114,10 +114,11 @@ def _needles(pattern: str, runs: list[str]) -> tuple[str, ...]:
 
     Of these three the one is given whose shortest words are the longest: they stand in the fewest texts.
     """
-    choices = [(max((folded(run) for run in runs), key=len),)]
-    for group in (_OPENING_WORDS.match(pattern), _CLOSING_WORDS.search(pattern)):
-        if group:
-            choices.append(tuple(folded(words) for words in group[1].split("|")))
+    groups = filter(None, (_OPENING_WORDS.match(pattern), _CLOSING_WORDS.search(pattern)))
+    choices = [
+        (max((folded(run) for run in runs), key=len),),
+        *(tuple(folded(words) for words in group[1].split("|")) for group in groups),
+    ]
     return max(choices, key=lambda words: min(map(len, words)))
 
 
