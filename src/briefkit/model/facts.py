@@ -83,6 +83,8 @@ class Cited:
     """Author, year and title."""
     link: str = ""
     """Where it can be read."""
+    identity: str = ""
+    """Year and title of a work: what tells another work under the same key."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from briefkit.model.house_style import HouseStyle, PageToken
 from briefkit.model.inlines import Emphasis, Inline, LineBreak, Link, Styled, Text
 from briefkit.model.metadata import Metadata
 from briefkit.model.scripts import is_right_to_left, script_of
+from briefkit.render import proof
 from briefkit.render.printed import Printed, prepare
 
 _LANG = "en-GB"
@@ -42,7 +43,8 @@ def fact_sheet(brief: Brief, register: Register, content: str, style: HouseStyle
         style: the house style.
 
     """
-    meta, old = _metadata(brief.metadata, register, content), brief.metadata
+    hashes = f"content {short_hash(content)}; proof {proof.content_hash(brief)}"
+    meta, old = _metadata(brief.metadata, register, hashes), brief.metadata
     sections = (*_lead(old), *_sections(register.claims, old), *_approvals(brief))
     sheet = Brief(brief.name, "", meta, sections)
     printed = prepare(sheet, replace(style, page=_on_its_side(style.page), paragraph_numbers=False))
@@ -56,13 +58,13 @@ def _on_its_side(page: PageToken) -> PageToken:
     return replace(lying, column=0, gutter=0, hang=0, columns=1, across=(), inset=0, masthead="rule")
 
 
-def _metadata(old: Metadata, register: Register, content: str) -> Metadata:
+def _metadata(old: Metadata, register: Register, hashes: str) -> Metadata:
     counts = Counter(one.status for one in register.claims)
     told = ", ".join(f"{counts[status]} {status.value}" for status in Status if counts[status])
     total = len(register.claims)
     parts = (
         f"Version {old.version}" if old.version else "",
-        f"content {short_hash(content)}",
+        hashes,
         f"{total} {'claim' if total == 1 else 'claims'}{f': {told}' if told else ''}",
     )
     return Metadata(
@@ -112,16 +114,14 @@ def _row(one: CheckedClaim) -> tuple[Cell, ...]:
 
 
 def _status(one: CheckedClaim) -> Iterator[Inline]:
-    yield Text(one.status.value.capitalize())
-    record = one.record
-    if record and record.by:
-        yield Text(f" by {record.by}" + (f", {record.on}" if record.on else ""))
-    if record and record.note:
+    record, before = one.record, one.before
+    yield Text(one.status.value.capitalize() + (f" by {record.by}" if record and record.by else ""))
+    more = [str(record.on or ""), record.note] if record else []
+    if before:
+        more = ["Changed since it was", f"{before.status.value} by {before.by or 'nobody'}", str(before.on or "")]
+    for words in filter(None, more):
         yield LineBreak()
-        yield Text(record.note)
-    if one.before:
-        yield LineBreak()
-        yield Text(f"Was {one.before.status.value} by {one.before.by}, {one.before.on}; changed since")
+        yield Text(words)
 
 
 def _told(words: str, lang: str) -> tuple[Inline, ...]:

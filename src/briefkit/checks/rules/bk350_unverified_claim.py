@@ -10,7 +10,7 @@ Bad
     status: final, and nobody has looked at “The wells serve 41 per cent of the town [@Census2021, p. 7].”
 
 Good
-    briefkit facts brief.md --verify q5tkx3ha --by "Asha Rao"
+    briefkit facts brief.md --verify o66dwc52 --by "Asha Rao"
 
 Source
     The Chicago Guide to Fact-Checking; domain practice of think tanks: a fact sheet with claim, source and initials.
