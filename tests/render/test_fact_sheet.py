@@ -90,7 +90,7 @@ def test_the_table_can_be_opened_in_a_spreadsheet_and_no_cell_of_it_is_a_formula
     head, *rows = csv.reader(io.StringIO(data[1:]))
     assert tuple(head) == COLUMNS
     told = [row[5] for row in rows]
-    assert told[0] == "'=41 per cent & more of the town have a well."
+    assert told[0] == "'=41 per cent & <b>more</b> of the town have a well."
     assert [one[:6] for one in told[1:]] == ["The we", "They w", HINDI[:6], "“We pl"]
     assert rows[1][6:11] == ["Rao (2021). Census", "p. 7", "https://census.example/a/b", "verified", "Asha Rao"]
     assert rows[4][6] == "Unknown"
