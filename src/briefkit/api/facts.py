@@ -1,6 +1,7 @@
 """The claims of briefs that a person must verify, and what people note about them."""
 
 import datetime as dt
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -22,6 +23,7 @@ from briefkit.reader import facts_text
 
 EVERY = "all"
 """Stands for the keys of all claims that nobody has looked at."""
+_NOT_IN_YAML = frozenset(("Cc", "Cn", "Cs", "Zl", "Zp"))
 _FEWEST = 4
 """Letters of a key that do for the whole."""
 
@@ -54,6 +56,11 @@ class BriefFacts:
     def is_verified(self) -> bool:
         """Tell whether nothing is left to do."""
         return not self.problems and all(one.status is Status.VERIFIED for one in self.register.claims)
+
+    def left(self) -> "BriefFacts":
+        """Give the same with those claims alone that are not verified."""
+        claims = tuple(one for one in self.register.claims if one.status is not Status.VERIFIED)
+        return replace(self, register=replace(self.register, claims=claims))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +176,15 @@ def change_facts(one: BriefFacts, change: Callable[[str], str], expected: Facts)
     if path.exists():
         write_over(path, new)
     else:
-        write_together(path.parent, {path.name: new})
+        _write_new(path, new)
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    try:
+        write_together(path.parent, {path.name: data})
+    except UsageError as error:
+        reason = getattr(error.__cause__, "strerror", None) or str(error)
+        raise UsageError(f"{path}: This file cannot be written: {reason}.") from error
 
 
 def _bare(said: Facts) -> Facts:
@@ -194,7 +209,7 @@ def source_in_words(one: Cited) -> str:
 
 def clean(text: str) -> str:
     """Give a text on one line, without characters that YAML does not allow."""
-    return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
+    return "".join(sign for sign in " ".join(text.split()) if unicodedata.category(sign) not in _NOT_IN_YAML)
 
 
 def _chosen(one: BriefFacts, keys: Iterable[str]) -> tuple[CheckedClaim, ...]:

@@ -1,6 +1,7 @@
 """Every claim of a brief that a person must verify, in the order in which they stand."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -98,15 +99,16 @@ def _in_passage(
 
 def _groups(inside: list[Statement]) -> Iterator[tuple[list[Statement], Statement | None]]:
     """Give sentences, joined where a quotation begins in one and ends in another, each with what follows."""
-    quoted = list(inside[0].passage.line.quoted())
+    starts = [one.start for one in inside]
+    joined: set[int] = set()
+    for start, end in inside[0].passage.line.quoted():
+        joined.update(range(bisect_right(starts, start) - 1, bisect_left(starts, end) - 1))
     group: list[Statement] = []
     for index, one in enumerate(inside):
         group.append(one)
-        following = inside[index + 1] if index + 1 < len(inside) else None
-        if following and any(start < one.end and end > following.start for start, end in quoted):
-            continue
-        yield group, following
-        group = []
+        if index not in joined or index + 1 == len(inside):
+            yield group, inside[index + 1] if index + 1 < len(inside) else None
+            group = []
 
 
 def _as_read(brief: Brief, group: list[Statement]) -> str:

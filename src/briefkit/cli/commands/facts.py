@@ -64,8 +64,11 @@ def command(  # noqa: PLR0913 - one for each option
         return
     if by or on or note:
         raise UsageError("--by, --on and --note go with --verify or --dispute and the keys of claims.")
+    if folder and not kinds:
+        raise UsageError("--output goes with --to and the formats of a sheet.")
     listed = list(facts.facts_of(paths))
     if kinds:
+        listed = [one.left() for one in listed] if only_open else listed
         for written in fact_sheets.write_sheets(listed, kinds, folder, report_facts.as_csv):
             click.echo(harmless(str(shortest(written.path))))
         return
