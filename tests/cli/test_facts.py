@@ -92,6 +92,15 @@ def test_a_sheet_of_what_is_left_holds_no_more(folder: Path) -> None:
     assert "41 per cent" not in page
 
 
+def test_a_file_that_is_no_text_is_not_taken_for_a_brief_without_claims(folder: Path) -> None:
+    (folder / "brief.md").write_bytes(b"PK\x03\x04\x00\xff")
+    ended = briefkit("facts", folder)
+    assert ended.status == 1
+    assert "cannot be read" in ended.out
+    assert "cannot be read" in briefkit("sign", folder, "--by", "A", "--despite-errors").err
+    assert "cannot be read" in briefkit("facts", folder, "--verify", "all", "--by", "A").err
+
+
 def test_signing_needs_a_name_and_one_brief(folder: Path) -> None:
     assert "--by and a name" in briefkit("sign", folder).err
     for name in ("one", "other"):

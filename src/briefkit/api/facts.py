@@ -14,6 +14,7 @@ from briefkit.api.reading import Reading, read_brief
 from briefkit.api.workspace import find_workspace
 from briefkit.api.writing import write_over, write_together
 from briefkit.checks.facts.register import register
+from briefkit.checks.front_matter import is_text
 from briefkit.errors import UsageError, did_you_mean
 from briefkit.model.content_hash import content_hash
 from briefkit.model.facts import CheckedClaim, Cited, FactRecord, Facts, Register, Status
@@ -53,9 +54,18 @@ class BriefFacts:
         return tuple(one for one in self.reading.brief.problems if one.name == "unreadable-facts")
 
     @property
+    def is_readable(self) -> bool:
+        """Tell whether the brief could be read, so that what it claims is known."""
+        return is_text(self.reading.brief)
+
+    @property
     def is_verified(self) -> bool:
         """Tell whether nothing is left to do."""
-        return not self.problems and all(one.status is Status.VERIFIED for one in self.register.claims)
+        return (
+            self.is_readable
+            and not self.problems
+            and all(one.status is Status.VERIFIED for one in self.register.claims)
+        )
 
     def left(self) -> "BriefFacts":
         """Give the same with those claims alone that are not verified."""
@@ -158,6 +168,8 @@ def change_facts(one: BriefFacts, change: Callable[[str], str], expected: Facts)
 
     """
     path = facts_path(one.reading.file)
+    if not one.is_readable:
+        raise UsageError(f"{one.path}: This brief cannot be read. `briefkit check` says why.")
     for problem in one.problems[:1]:
         start = problem.span.start
         raise UsageError(f"{path}:{start.line}:{start.column}: {problem.message}. Mend it first; nothing was changed.")

@@ -57,6 +57,8 @@ def sign(path: str | Path, wanted: Signing) -> Signed:
 
     """
     one = facts_of_one(path)
+    if not one.is_readable:
+        raise UsageError(f"{one.path}: This brief cannot be read. `briefkit check` says why.")
     by, role = clean(wanted.by), clean(wanted.role)
     if not by:
         raise UsageError("Say who approves the brief: --by and a name.")

@@ -59,6 +59,8 @@ def _open(one: BriefFacts, *, only_open: bool) -> Iterator[CheckedClaim]:
 
 def _lines(one: BriefFacts, *, only_open: bool) -> Iterator[str]:
     yield click.style(harmless(str(one.path)), bold=True)
+    if not one.is_readable:
+        yield "This brief cannot be read, so nobody knows what it claims. `briefkit check` says why."
     for problem in one.problems:
         start = problem.span.start
         place = f"{harmless(problem.path)}:{start.line}:{start.column}:"

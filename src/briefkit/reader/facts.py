@@ -36,7 +36,7 @@ def read_facts(data: bytes, path: str) -> tuple[Facts, tuple[Problem, ...]]:
     """
     text, problems = decode(data)
     text = text if not any(problem.name == "unreadable-file" for problem in problems) else ""
-    told = [_in(path, problem.message, problem.span, problem.help) for problem in problems if not text]
+    told = [_in(path, problem.message, problem.span, "Save it as plain UTF-8") for problem in problems if not text]
     if not text.strip("\ufeff \t\r\n"):
         return Facts(path), tuple(told if data.strip() else ())
     return _Reader(path, Source(text)).read()

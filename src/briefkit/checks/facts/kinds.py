@@ -24,9 +24,25 @@ _DATE = re.compile(
 )
 _NO_DAY = re.compile(
     r"(?:\b(?:Agenda|Vision|Goals?|Horizon|Mission|COP|Act|Act of|Target|[Bb]y|[Bb]efore"
-    r"|(?:crowns|dollars|euros|pounds|rupees|prices) of)\s(?:the end of\s)?|[(/]\s?)$"
+    r"|(?:crowns|dollars|euros|pounds|rupees|prices) of"
+    r"|(?:[Vv]ision|[Pp]lans?|[Tt]argets?|[Gg]oals?|[Ss]trategy|[Bb]udget) (?:for|of|to|towards))\s(?:the end of\s)?"
+    r"|[(/]\s?)$"
 )
 """Before a year: it belongs to a name, to prices, or to what is still to come."""
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_SPELT = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    f"|nineteen|(?:{_TENS})(?:-\\w+)?|dozens|hundreds|most|none"
+)
+_IN_WORDS = re.compile(
+    rf"""\b(?:
+        (?:{_SPELT})\ of\ (?:the|its|their|these|those|all)\ (?!time|year|day|month|week)
+      | by\ (?:(?:an?|one|two|three)[\ -](?:third|quarter|fifth|tenth)s?|half)\b
+      | (?:more|fewer)\ [a-z]+\ than\b(?!\ (?:ever|before|once|one))
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Shares, steps and comparisons in words, where no rule asks for a source yet."""
 _CAUSE = re.compile(
     r"""\b(?:
         because(?!\ of\ course) | owing\ to | thanks\ to | as\ a\ (?:direct\ |partial\ )?(?:result|consequence)\b
@@ -42,13 +58,14 @@ _CAUSE = re.compile(
 )
 _LAW = re.compile(
     r"""
-        \b(?:Act|Code|Constitution|Convention|Treaty|Charter|Protocol|Statute|Regulations?|Directive|Resolution
-          |Ordinance|[Ll]aws?|Supreme\ Court|[Cc]ourts?|Tribunal|[Aa]rticle\ \d+|[Ss]ection\ \d+|[Cc]lause\ \d+
-          |[Cc]ontracts?|[Ll]icences?|[Pp]arliament)\b
+        \b(?:Act|Code|[Cc]onstitution|[Cc]onventions?|[Tt]reat(?:y|ies)|[Cc]harter|[Pp]rotocol|[Ss]tatutes?
+          |[Rr]egulations?|[Dd]irectives?|[Rr]esolution|[Oo]rdinance|[Ll]aws?|[Cc]ourts?|[Tt]ribunal|[Cc]ontracts?
+          |[Ll]icences?|[Pp]arliament|(?:[Aa]rticle|[Ss]ection|[Cc]lause)\ \d+\w?)\b
         [^.;:!?]{0,60}?\b(?<!to\ )
         (?:requires?|required|obliges?|obliged|prohibits?|prohibited|forbids?|forbade|bans?|banned|allows?|allowed
           |permits?|permitted|entitles?|entitled|guarantees?|guaranteed|held|ruled|found\ that|ordered|upheld
           |struck\ down|quashed|convicted|acquitted|mandates?|mandated|lets|binds|grants?|granted|exempts?)\b
+      | \b(?:[Aa]rticle|[Ss]ection|[Cc]lause)\ \d+\w?(?:\(\w+\))*\ of\ the\b
       | \b(?:required|banned|prohibited|forbidden|guaranteed|protected|permitted|entitled|obliged|bound)\ (?:by|under)
         \ (?:\w+\ ){0,3}(?:law|Act|Constitution|Convention|Treaty|Charter|contract)\b
       | \b(?:[Uu]nder|[Bb]reach\ of|[Vv]iolat\w+)\ (?:[Aa]rticle|[Ss]ection|[Cc]lause|[Rr]ule)\ \d+
@@ -80,7 +97,8 @@ def english_kinds(one: Statement, quoted: list[Quoted]) -> Iterator[Kind]:
     if any(part.use in (Use.QUOTATION, Use.FRAGMENT) for part in quoted):
         yield Kind.QUOTATION
     said = _stated(one.own)
-    if any(number.is_certain or not one.scopes & _HEADINGS for number in numbers(said, one.vocabulary)):
+    counted = any(number.is_certain or not one.scopes & _HEADINGS for number in numbers(said, one.vocabulary))
+    if counted or (_IN_WORDS.search(said) and not one.scopes & _HEADINGS):
         yield Kind.STATISTIC
     if one.scopes & _HEADINGS or one.text.rstrip().endswith("?"):
         return
