@@ -136,6 +136,13 @@ def test_a_sentence_without_a_citation_has_that_of_its_paragraph_and_of_what_is_
     assert [one.sources[0].key for one in claims(brief_of(text))] == ["Rao2024", "Census2021"]
 
 
+def test_a_claim_that_cites_nothing_leads_to_the_one_whose_numbers_it_repeats() -> None:
+    lines = (
+        "- Wells are had by 41 per cent of a town.\n- Pay rose by 41 per cent.\n- The town has 42 per cent of wells."
+    )
+    assert [one.repeats for one in claims(brief_of(f"{lines}\n\n{CLAIMS[0]}"))] == [12, 0, 0, 0]
+
+
 def test_notes_figures_and_addresses_are_told_as_sources() -> None:
     text = (
         "It is 40 per cent.[^a] It is 41 per cent (@tbl-a). It is 42 per cent, says the "

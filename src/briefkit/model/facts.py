@@ -101,6 +101,8 @@ class Claim:
     """The heading that it stands under; empty before the first."""
     sources: tuple[Cited, ...] = ()
     lang: str = "en"
+    repeats: int = 0
+    """Where it cites nothing, the line of a claim that does and has its numbers; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,17 +100,22 @@ def _sections(claims: Iterable[CheckedClaim], meta: Metadata) -> Iterator[Sectio
 
 def _row(one: CheckedClaim) -> tuple[Cell, ...]:
     claim = one.claim
-    sources = claim.sources or (Cited("", work="No source here"),)
+    none = f"None here; see line {claim.repeats}" if claim.repeats else "No source here"
+    sources = claim.sources or (Cited("", work=none),)
     kinds = ", ".join(kind.noun for kind in claim.kinds)
     return (
         Cell((Text(str(claim.span.start.line)), LineBreak(), Text(claim.key))),
         Cell((*_told(claim.text, claim.lang), LineBreak(), Emphasis((Text(kinds),)))),
-        Cell(_lines(_told(source.work or f"{source.key}, in no bibliography", claim.lang) for source in sources)),
+        Cell(_lines(_told(_source(source), claim.lang if claim.sources else _LANG) for source in sources)),
         Cell(_lines((Text(source.locator),) for source in sources if source.locator)),
         Cell(_lines((Link((Text(_short(source.link)),), source.link),) for source in sources if source.link)),
         Cell(tuple(_status(one))),
         Cell(()),
     )
+
+
+def _source(one: Cited) -> str:
+    return one.work or (f"{one.key}, in no bibliography" if one.key else one.link)
 
 
 def _status(one: CheckedClaim) -> Iterator[Inline]:

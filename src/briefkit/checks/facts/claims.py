@@ -13,6 +13,7 @@ from briefkit.checks.excerpt import source
 from briefkit.checks.facts.drawn import drawn
 from briefkit.checks.facts.keys import key_of, words_of
 from briefkit.checks.facts.kinds import english_kinds, other_kinds
+from briefkit.checks.facts.repeats import with_repeats
 from briefkit.checks.facts.sources import Sources, sources
 from briefkit.checks.house_wording.lines import GAP
 from briefkit.model.blocks import Quotation, Recommendation, Statistic
@@ -58,7 +59,7 @@ def claims(brief: Brief) -> tuple[Claim, ...]:
         key = key_of(words, one.sources, seen[words, one.sources])
         kinds = tuple(kind for kind in Kind if kind in one.kinds)
         named.append(Claim(key, one.text, kinds, one.span, _section(brief, one.span.start), one.sources, one.lang))
-    return tuple(named)
+    return with_repeats(named)
 
 
 def _section(brief: Brief, place: Position) -> str:

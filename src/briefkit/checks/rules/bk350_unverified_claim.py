@@ -13,7 +13,7 @@ Good
     briefkit facts brief.md --verify o66dwc52 --by "Asha Rao"
 
 Source
-    The Chicago Guide to Fact-Checking; domain practice of think tanks: a fact sheet with claim, source and initials.
+    Brooke Borel, The Chicago Guide to Fact-Checking: each fact is marked off against its source.
 """
 
 from collections.abc import Iterator
