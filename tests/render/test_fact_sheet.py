@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from briefkit.api import facts
+from briefkit.api import fact_notes, facts
 from briefkit.api.fact_sheets import write_sheets
 from briefkit.cli.report_facts import COLUMNS, as_csv
 from briefkit.errors import UsageError
@@ -50,7 +50,7 @@ def sheets(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     (folder / "works.bib").write_text(WORKS, "utf-8")
     one = facts.facts_of_one(folder)
     key = one.register.claims[1].claim.key
-    facts.note(folder, [key], facts.Noted(Status.VERIFIED, "Asha Rao", dt.date(2024, 10, 28), "in print"))
+    fact_notes.note(folder, [key], fact_notes.Noted(Status.VERIFIED, "Asha Rao", dt.date(2024, 10, 28), "in print"))
     listed = [facts.facts_of_one(folder)]
     written = write_sheets(listed, ("docx", "html", "pdf", "csv"), folder / "out", as_csv)
     return {one.path.suffix[1:]: one.path for one in written}

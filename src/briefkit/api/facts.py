@@ -1,32 +1,19 @@
-"""The claims of briefs that a person must verify, and what people note about them."""
+"""The claims of briefs that a person must verify, and what is known of them."""
 
 import datetime as dt
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
-from briefkit import reader
-from briefkit.api.briefs import BriefFile, find_briefs, shortest
-from briefkit.api.facts_file import facts_path
+from briefkit.api.briefs import BriefFile, find_briefs
 from briefkit.api.reading import Reading, read_brief
 from briefkit.api.workspace import find_workspace
-from briefkit.api.writing import write_over, write_together
 from briefkit.checks.facts.register import register
 from briefkit.checks.front_matter import is_text
-from briefkit.errors import UsageError, did_you_mean
+from briefkit.errors import UsageError
 from briefkit.model.content_hash import content_hash
-from briefkit.model.facts import CheckedClaim, Cited, FactRecord, Facts, Register, Status
+from briefkit.model.facts import Cited, Facts, Register, Status
 from briefkit.model.findings import Problem
-from briefkit.model.positions import TOP
-from briefkit.reader import facts_text
-
-EVERY = "all"
-"""Stands for the keys of all claims that nobody has looked at."""
-_NOT_IN_YAML = frozenset(("Cc", "Cn", "Cs", "Zl", "Zp"))
-_FEWEST = 4
-"""Letters of a key that do for the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +60,6 @@ class BriefFacts:
         return replace(self, register=replace(self.register, claims=claims))
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """What somebody notes about claims."""
-
-    status: Status
-    by: str
-    on: dt.date
-    note: str = ""
-
-
 def facts_of(paths: Iterable[str | Path]) -> Iterator[BriefFacts]:
     """Give the claims of each brief with what is known of them.
 
@@ -112,139 +89,9 @@ def _facts(file: BriefFile) -> BriefFacts:
     return BriefFacts(reading, register(reading.brief), content_hash(reading.brief))
 
 
-def note(path: str | Path, keys: Sequence[str], noted: Noted) -> tuple[CheckedClaim, ...]:
-    """Write down that somebody has looked at claims, and give them as they were.
-
-    Args:
-        path: one brief.
-        keys: of claims, or how they begin; `all` for those that nobody has looked at.
-        noted: what is written; `Status.UNVERIFIED` takes away what was.
-
-    Raises:
-        UsageError: there is no such claim, or the file cannot be written as it stands. Nothing is written then.
-
-    """
-    one = facts_of_one(path)
-    chosen = _chosen(one, keys)
-    if noted.status is Status.UNVERIFIED:
-        gone = frozenset(claim.claim.key for claim in chosen)
-        change_facts(one, partial(facts_text.without_records, keys=gone), _left(one, gone))
-        return chosen
-    by, words = clean(noted.by), clean(noted.note)
-    if not by:
-        raise UsageError("Say who has looked at the claims: --by and a name.")
-    new = [_record(claim, replace(noted, by=by, note=words)) for claim in chosen]
-    held = {record.key: record for record in new}
-    known = [held.pop(record.key, record) for record in one.facts.records]
-    after = replace(one.facts, records=(*known, *held.values()))
-    change_facts(one, partial(facts_text.with_records, records=new), after)
-    return chosen
-
-
-def tidy(path: str | Path) -> tuple[FactRecord, ...]:
-    """Take out what was noted about claims that the brief makes no more, and give it.
-
-    Raises:
-        UsageError: the file cannot be written as it stands. Nothing is written then.
-
-    """
-    one = facts_of_one(path)
-    gone = frozenset(record.key for record in one.register.lost)
-    if gone:
-        change_facts(one, partial(facts_text.without_records, keys=gone), _left(one, gone))
-    return one.register.lost
-
-
-def change_facts(one: BriefFacts, change: Callable[[str], str], expected: Facts) -> None:
-    """Write a `facts.yaml` anew, whole or not at all; it is read again first, so that nothing in it can be lost.
-
-    Args:
-        one: the brief.
-        change: gives the new text from the old one.
-        expected: what the new text has to say.
-
-    Raises:
-        UsageError: something in it cannot be read, or it was changed by somebody else in the meantime.
-
-    """
-    path = facts_path(one.reading.file)
-    if not one.is_readable:
-        raise UsageError(f"{one.path}: This brief cannot be read. `briefkit check` says why.")
-    for problem in one.problems[:1]:
-        start = problem.span.start
-        raise UsageError(f"{path}:{start.line}:{start.column}: {problem.message}. Mend it first; nothing was changed.")
-    old = path.read_bytes() if path.exists() else b""
-    if reader.read_facts(old, str(path))[0] != one.facts:
-        raise UsageError(f"{path}: This file has changed since it was read. Nothing was written; try again.")
-    try:
-        new = change(old.decode("utf-8")).encode("utf-8")
-    except facts_text.UneditableError as error:
-        raise UsageError(f"{path}: {error}. Nothing was changed.") from error
-    after, problems = reader.read_facts(new, str(path))
-    if problems or _bare(after) != _bare(expected):
-        raise UsageError(f"{path}: No entry can be put into this file as it is written. Nothing was changed.")
-    if new == old:
-        return
-    if path.exists():
-        write_over(path, new)
-    else:
-        _write_new(path, new)
-
-
-def _write_new(path: Path, data: bytes) -> None:
-    try:
-        write_together(path.parent, {path.name: data})
-    except UsageError as error:
-        reason = getattr(error.__cause__, "strerror", None) or str(error)
-        raise UsageError(f"{path}: This file cannot be written: {reason}.") from error
-
-
-def _bare(said: Facts) -> Facts:
-    """Give what a file says, wherever it says it."""
-    records = tuple(replace(record, span=TOP) for record in said.records)
-    return Facts(said.path, records, tuple(replace(approval, span=TOP) for approval in said.approvals))
-
-
-def _left(one: BriefFacts, gone: frozenset[str]) -> Facts:
-    return replace(one.facts, records=tuple(record for record in one.facts.records if record.key not in gone))
-
-
-def _record(one: CheckedClaim, noted: Noted) -> FactRecord:
-    told = "; ".join(source_in_words(source) for source in one.claim.sources)
-    return FactRecord(one.claim.key, noted.status, noted.by, noted.on, noted.note, clean(one.claim.text), clean(told))
-
-
 def source_in_words(one: Cited) -> str:
     """Give a source as it is written down: `MTA2025, p. 4`, or the words of a note."""
     return ", ".join(part for part in (one.key or one.work or one.link, one.locator) if part)
-
-
-def clean(text: str) -> str:
-    """Give a text on one line, without characters that YAML does not allow."""
-    return "".join(sign for sign in " ".join(text.split()) if unicodedata.category(sign) not in _NOT_IN_YAML)
-
-
-def _chosen(one: BriefFacts, keys: Iterable[str]) -> tuple[CheckedClaim, ...]:
-    claims = {claim.claim.key: claim for claim in one.register.claims}
-    chosen: dict[str, CheckedClaim] = {}
-    for key in keys:
-        if key == EVERY:
-            chosen |= {name: claim for name, claim in claims.items() if claim.record is None}
-            continue
-        found = [name for name in claims if name == key or (len(key) >= _FEWEST and name.startswith(key))]
-        if len(found) != 1:
-            raise UsageError(f"{shortest(one.path)}: {_unknown(one, key, found)}")
-        chosen[found[0]] = claims[found[0]]
-    return tuple(chosen.values())
-
-
-def _unknown(one: BriefFacts, key: str, found: Sequence[str]) -> str:
-    if found:
-        return f"Several claims have a key that begins with '{key}': {', '.join(found)}."
-    if any(record.key == key for record in one.register.lost):
-        return f"The claim '{key}' has changed, and has another key now. `briefkit facts` shows it."
-    near = did_you_mean(key, [claim.claim.key for claim in one.register.claims])
-    return f"No claim of this brief has the key '{key}'.{near} `briefkit facts` lists them."
 
 
 def today() -> dt.date:

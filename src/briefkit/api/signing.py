@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from briefkit.api.checking import CheckOptions, find_faults
-from briefkit.api.facts import BriefFacts, change_facts, clean, facts_of_one
+from briefkit.api.facts import BriefFacts, facts_of_one
+from briefkit.api.facts_writing import change_facts, clean
 from briefkit.errors import BriefkitError, UsageError
 from briefkit.model.approvals import in_force
 from briefkit.model.facts import Approval
