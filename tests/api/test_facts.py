@@ -129,6 +129,13 @@ def test_a_link_that_leads_out_of_the_folder_is_neither_read_nor_written(folder:
     assert outside.read_text("utf-8") == "claims:\n"
 
 
+def test_a_link_that_leads_nowhere_is_told_and_kept(folder: Path) -> None:
+    (folder / "facts.yaml").symlink_to("nowhere.yaml")
+    with pytest.raises(UsageError, match="This link leads nowhere"):
+        fact_notes.note(folder, ["all"], ASHA)
+    assert (folder / "facts.yaml").is_symlink()
+
+
 def test_a_pipe_and_a_folder_of_that_name_stop_nothing(folder: Path) -> None:
     (folder / "facts.yaml").mkdir()
     assert "BK352" in codes(folder)

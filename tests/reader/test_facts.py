@@ -68,7 +68,7 @@ def test_claims_and_approvals_are_read_with_their_places() -> None:
         ("claims: [\n", "1:9 "),
         (b"\xff\xfe\x00", "1:1 This file is not UTF-8 text"),
         (b"claims:\n\x00", "2:1 This file holds a NUL character"),
-        (b"a" * 1_000_001, "1:1 This file is longer than 1 MB"),
+        (b"a" * 1_000_001, "1:1 This file is longer than 1 MB. It holds"),
     ],
 )
 def test_a_slip_is_told_at_its_place(text: str | bytes, expected: str) -> None:
