@@ -101,6 +101,15 @@ def test_a_file_that_is_no_text_is_not_taken_for_a_brief_without_claims(folder: 
     assert "cannot be read" in briefkit("facts", folder, "--verify", "all", "--by", "A").err
 
 
+def test_the_brief_of_the_folder_one_is_in_is_signed_without_naming_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    ended = briefkit("sign", "--by", "Rosa Amadi", "--on", "2024-10-28", "--despite-errors")
+    assert ended.out == "facts.yaml: Approved by Rosa Amadi on 2024-10-28\n"
+    assert briefkit("sign", "--check").status == 0
+
+
 def test_signing_needs_a_name_and_one_brief(folder: Path) -> None:
     assert "--by and a name" in briefkit("sign", folder).err
     for name in ("one", "other"):
