@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from briefkit.model.facts import Status
 from briefkit.reader import read_facts
+from support import format_page
 
 HASH = "ab" * 32
 GOOD = f"""# by hand
@@ -107,3 +108,10 @@ lines = st.lists(st.sampled_from([*GOOD.splitlines(), *ODD]), max_size=12)
 @settings(max_examples=60, deadline=None)
 def test_lines_in_any_order_are_read_or_told(some: list[str]) -> None:
     read_facts("\n".join(some).encode(), "facts.yaml")
+
+
+def test_the_example_in_the_docs_is_read_as_it_stands() -> None:
+    (example,) = [block for block in format_page.blocks("yaml") if block.startswith("claims:")]
+    facts, problems = read_facts(example.encode(), "facts.yaml")
+    assert not problems
+    assert (len(facts.records), len(facts.approvals)) == (1, 1)

@@ -8,6 +8,7 @@ from pathlib import Path
 from briefkit.api.briefs import BriefFile, find_briefs
 from briefkit.api.reading import Reading, read_brief
 from briefkit.api.workspace import find_workspace
+from briefkit.checks.claims.statements import is_english
 from briefkit.checks.facts.register import register
 from briefkit.checks.front_matter import is_text
 from briefkit.errors import UsageError
@@ -44,6 +45,11 @@ class BriefFacts:
     def is_readable(self) -> bool:
         """Tell whether the brief could be read, so that what it claims is known."""
         return is_text(self.reading.brief)
+
+    @property
+    def is_english(self) -> bool:
+        """Tell whether claims of all kinds are found in it."""
+        return is_english(self.reading.brief.metadata.lang)
 
     @property
     def is_verified(self) -> bool:

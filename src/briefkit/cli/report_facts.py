@@ -66,6 +66,8 @@ def _lines(one: BriefFacts, *, only_open: bool) -> Iterator[str]:
         place = f"{harmless(problem.path)}:{start.line}:{start.column}:"
         yield f"{click.style(place, bold=True)} {click.style('error', fg='red')} {harmless(problem.message)}"
         yield from ([f"      help: {harmless(problem.help)}"] if problem.help else [])
+    if not one.is_english:
+        yield "This brief is not in English: numbers, years and quotations are listed, claims of other kinds are not."
     section = None
     for claim in _open(one, only_open=only_open):
         if claim.claim.section != section:

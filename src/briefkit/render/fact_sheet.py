@@ -33,6 +33,9 @@ _HOW = (
 )
 
 
+_IN_PART = " This brief is not in English: claims about events without a year, law and causes are not listed."
+
+
 def fact_sheet(brief: Brief, register: Register, content: str, style: HouseStyle) -> Printed:
     """Give the sheet, ready to be set.
 
@@ -73,7 +76,9 @@ def _metadata(old: Metadata, register: Register, hashes: str) -> Metadata:
         title=(not script_of(old.lang) and old.title) or _NAME,
         short_title=_NAME if script_of(old.lang) else f"{_NAME}: {old.short_title or old.title}",
         subtitle="; ".join(part for part in parts if part),
-        standfirst=_HOW if total else "There is nothing in this brief that a person must verify.",
+        standfirst=f"{_HOW}{'' if _is_english(old.lang) else _IN_PART}"
+        if total
+        else "There is nothing in this brief that a person must verify.",
         publisher=old.publisher,
         lang=_LANG,
         status="final",
@@ -129,9 +134,13 @@ def _status(one: CheckedClaim) -> Iterator[Inline]:
         yield Text(words)
 
 
+def _is_english(lang: str) -> bool:
+    return lang.partition("-")[0].lower() == "en"
+
+
 def _told(words: str, lang: str) -> tuple[Inline, ...]:
     """Give words in the language that they are in."""
-    if lang.partition("-")[0].lower() == "en":
+    if _is_english(lang):
         return (Text(words),)
     return (Styled((Text(words),), lang, "rtl" if is_right_to_left(lang) else "ltr"),)
 
