@@ -11,6 +11,8 @@ class Kind(StrEnum):
     """What makes a sentence a claim that a person must verify."""
 
     QUOTATION = "quotation"
+    REPORTED = "reported"
+    """What somebody said, in other words than theirs: an indirect quotation."""
     STATISTIC = "statistic"
     EVENT = "event"
     """Something that happened on a day, in a month or in a year that the sentence names."""
@@ -20,7 +22,12 @@ class Kind(StrEnum):
     @property
     def noun(self) -> str:
         """Give what such a claim is called in a sentence."""
-        return {"event": "dated event", "legal": "legal claim", "causal": "claim about a cause"}.get(self, self.value)
+        return {
+            "event": "dated event",
+            "legal": "legal claim",
+            "causal": "claim about a cause",
+            "reported": "reported statement",
+        }.get(self, self.value)
 
 
 class Status(StrEnum):

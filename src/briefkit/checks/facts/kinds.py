@@ -56,6 +56,27 @@ _CAUSE = re.compile(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NOBODY = (
+    "We|I|This|That|It|What|Which|Most|Many|Some|All|These|Those|Such|The|Their|Its|Our|Other|Few|Both|Several|No|Any"
+    "|Each|Every|Recent|New|Annual|Media|News|Press|First|Two|Three|Four|Five|As|But|And|Table|Figure|Box|Section|Brief"
+)
+"""Capitals at the beginning of a sentence that are nobody's name, before words that are nouns too."""
+_REPORTED = re.compile(
+    rf"""
+        (?:\b(?!(?:{_NOBODY})\ )(?:[A-Z][\w’.-]+|[Mm]inist(?:er|ry)|[Gg]overnment|[Pp]resident|[Cc]ouncil|[Bb]oard
+          |[Cc]ommission|[Aa]gency
+          |[Oo]fficials?|[Ss]oldiers?|[Ss]urvey|[Aa]udit(?:ors?)?)
+          \ (?:(?:has|have|had|also|already|recently|later|since|itself|themselves)\ ){{0,3}}
+          (?:said|says|told|tells|announced|confirmed|confirms|revealed|reveals|reported|reports|warned|warns|urged|urges
+            |claimed|claims|argued|argues|finds|found|concluded|concludes|estimated|estimates|pledged|promised|denied
+            |denies|admitted|acknowledged|accused|declared|insisted|insists|suggested|suggests|predicted|condemned
+            |praised|vowed|testified|emphasised|emphasized)\b)
+      | \b(?:[Aa]ccording\ to|[Aa]s\ (?:identified|reported|confirmed|shown)\ by|(?:confirmed|reported|revealed)\ by)
+        \ (?:the\ |an?\ )?\w
+    """,
+    re.VERBOSE,
+)
+"""Somebody said, and the sentence tells it in its own words."""
 _LAW = re.compile(
     r"""
         \b(?:Act|Code|[Cc]onstitution|[Cc]onventions?|[Tt]reat(?:y|ies)|[Cc]harter|[Pp]rotocol|[Ss]tatutes?
@@ -94,7 +115,8 @@ def english_kinds(one: Statement, quoted: list[Quoted]) -> Iterator[Kind]:
         quoted: the words in quotation marks that begin in it.
 
     """
-    if any(part.use in (Use.QUOTATION, Use.FRAGMENT) for part in quoted):
+    is_quoted = any(part.use in (Use.QUOTATION, Use.FRAGMENT) for part in quoted)
+    if is_quoted:
         yield Kind.QUOTATION
     said = _stated(one.own)
     counted = any(number.is_certain or not one.scopes & _HEADINGS for number in numbers(said, one.vocabulary))
@@ -104,6 +126,8 @@ def english_kinds(one: Statement, quoted: list[Quoted]) -> Iterator[Kind]:
         return
     if any(not _NO_DAY.search(said[: match.start()]) for match in _DATE.finditer(said)):
         yield Kind.EVENT
+    if not is_quoted and _REPORTED.search(said):
+        yield Kind.REPORTED
     if LEGAL_CLAIM.search(said) or _LAW.search(said):
         yield Kind.LEGAL
     if any(not _FORECAST.search(said[: match.start()]) for match in _CAUSE.finditer(said)):

@@ -1,8 +1,8 @@
 """A claim in a final brief that nobody has verified.
 
 Why it matters
-    A brief goes out under the institution's name. Somebody has to have held each number, each quotation, each dated
-    event and each claim about law or cause against its source, and to have said so. `briefkit facts` lists them and
+    A brief goes out under the institution's name. Somebody has to have held each number, each quotation, each
+    statement of others, each dated event and each claim about law or cause against its source, and to have said so. `briefkit facts` lists them and
     prints a sheet; who has verified a claim notes it with one command. An edit of the claim, or of what it cites, makes
     it unverified again. Drafts are not asked.
 
