@@ -2,9 +2,9 @@
 
 Why it matters
     A brief goes out under the institution's name. Somebody has to have held each number, each quotation, each
-    statement of others, each dated event and each claim about law or cause against its source, and to have said so. `briefkit facts` lists them and
-    prints a sheet; who has verified a claim notes it with one command. An edit of the claim, or of what it cites, makes
-    it unverified again. Drafts are not asked.
+    statement of others, each dated event and each claim about law or cause against its source, and to have said so.
+    `briefkit facts` lists them and prints a sheet; who has verified a claim notes it with one command. An edit of the
+    claim, or of what it cites, makes it unverified again. Drafts are not asked.
 
 Bad
     status: final, and nobody has looked at “The wells serve 41 per cent of the town [@Census2021, p. 7].”

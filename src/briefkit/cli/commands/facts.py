@@ -49,9 +49,9 @@ def command(  # noqa: PLR0913 - one for each option
     """List the claims that a person must verify, and note who has.
 
     PATH is a brief's folder, a Markdown file, or a folder with many briefs. Statistics, quotations, reported
-    statements, dated events, and claims about law and causes are listed with what they cite. What people note is kept in
-    facts.yaml beside the brief: `briefkit facts PATH --verify KEY --by NAME`. Behind one brief, further keys may follow
-    its path.
+    statements, dated events, and claims about law and causes are listed with what they cite. What people note is kept
+    in facts.yaml beside the brief: `briefkit facts PATH --verify KEY --by NAME`. Behind one brief, further keys may
+    follow its path.
 
     --to writes a fact-check sheet with room for initials, in the house style, where the brief's outputs go.
 
