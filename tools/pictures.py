@@ -62,6 +62,7 @@ def main() -> None:
         save("findings-in-the-margin.png", sheet(remarks(browser)))
     save("findings-as-comments.png", sheet(comments()))
     save("format.png", sheet(format_pages()))
+    save("facts.png", sheet(fact_sheet()))
 
 
 def build(name: str, style: str) -> Path:
@@ -134,6 +135,15 @@ def format_pages() -> list[Captioned]:
     (folder / "brief.md").write_text(text, encoding="utf-8")
     briefkit("build", folder, "--to", "pdf", "--output", MADE)
     return [(f"Page {number + 1}", paper(folder / "format.pdf", number)) for number in range(3)]
+
+
+def fact_sheet() -> list[Captioned]:
+    """Give pages of the example's fact-check sheet, as PDF and as Word file."""
+    folder = MADE / "facts"
+    briefkit("facts", BRIEF, "--to", "pdf,docx", "--output", folder)
+    made = folder / BRIEF.name / f"{BRIEF.name}-facts"
+    word = docx_to_pdf([made.with_suffix(".docx")], MADE)[f"{made.name}.docx"]
+    return [("PDF, page 1", paper(made.with_suffix(".pdf"), 0)), ("Word, page 3", paper(word, 2))]
 
 
 def three_outputs(browser: Browser, page: Path, folder: Path, word: Path) -> list[Captioned]:
