@@ -29,10 +29,11 @@ RULE = Rule("BK307", "unsourced-superlative", Severity.SUGGESTION)
 _SUPERLATIVE = re.compile(
     r"""\b(?:
         (?:has|have|had)\ (?:always|never)(?:\ \w+)? | (?:is|are|was|were)\ never
-      | (?:[Tt]he|its|their|’s|one\ of\ the)\ (?:world’s\ |region’s\ |country’s\ |nation’s\ )?(?:single\ )?
+      | (?:the|its|their|’s|one\ of\ the)\ (?:world’s\ |region’s\ |country’s\ |nation’s\ )?(?:single\ )?
         (?:largest|biggest|smallest|highest|lowest|fastest|slowest|poorest|richest|oldest|youngest|deadliest|worst|best
           |strongest|weakest|staunchest|greatest|deepest|longest|cheapest|safest)(?!\ of\ (?:these|the\ (?:two|three)))
       | the\ (?:world’s|region’s|country’s)\ (?:first|only|most\ \w+|least\ \w+)
+      | [Tt]he\ [a-z]{2,}est\ [a-z]+\ (?:in|on|of)\ (?:the\ )?(?:[A-Z]\w*|world|region|country|continent|history)
       | [Tt]he\ (?:most|least)\ (?:important|effective|dangerous|vulnerable|powerful|significant|successful
         |expensive|corrupt
           |unequal|polluted|advanced|serious|common|affected)
