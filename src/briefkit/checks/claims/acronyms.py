@@ -14,8 +14,8 @@ _ROMAN = re.compile(r"[IVXLCM]+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _CLOSED = re.compile(r"\s*(?:[),;]|or\b)")
 _MEASURED = re.compile(r"(?:\d|\d\s?(?:am|pm|a\.m\.|p\.m\.))$")
-_LONGEST = 6
-"""Letters of a short form; longer words in capitals are shouted."""
+_LONGEST, _SHOUTED = 8, 6
+"""Letters of a short form; between words in capitals that are longer than that all is shouted."""
 _REACH = 160
 """Characters before or behind a short form in which its words are looked for."""
 _MORE = 3
@@ -112,7 +112,7 @@ def _is_shouted(text: str, match: re.Match[str]) -> bool:
     """Tell whether words in capitals stand on both sides, or a long one beside it."""
     before = text[: match.start()].split()[-1:]
     behind = text[match.end() :].split()[:1]
-    long = [word for word in (*before, *behind) if word.isupper() and len(_letters(word)) > _LONGEST]
+    long = [word for word in (*before, *behind) if word.isupper() and len(_letters(word)) > _SHOUTED]
     return bool(long)
 
 

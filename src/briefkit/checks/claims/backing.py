@@ -22,10 +22,9 @@ from briefkit.model.text import uncited_text
 from briefkit.model.walk import child_blocks, inlines
 
 _INTERVIEW = re.compile(
-    r"\b(?:interview(?:ed)?|conversation|focus group|personal communication|correspondence)\b"
-    r".*\b(?:19|20)\d\d\b",
-    re.IGNORECASE,
+    r"\b(?:interview(?:ed)?|conversation|focus group|personal communication|correspondence)\b", re.IGNORECASE
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """What people said to the authors has its source in the place and the day."""
 
 
@@ -49,6 +48,12 @@ def backed(brief: Brief) -> Mapping[Span, Backing]:
     for section in brief.sections:
         _mark(section.blocks, found)
     return found
+
+
+def is_interview(words: str) -> bool:
+    """Tell whether something was said to the authors, with its year behind it."""
+    found = _INTERVIEW.search(words)
+    return found is not None and bool(_YEAR.search(words, found.end()))
 
 
 def has_source(line: Iterable[Inline]) -> bool:
@@ -104,7 +109,7 @@ def _has_own(block: Block) -> bool:
         return has_source(block.inlines)
     if isinstance(block, Quotation):
         last = block.blocks[-1] if block.blocks else None
-        is_own = bool(_INTERVIEW.search(uncited_text(block.speaker)))
+        is_own = is_interview(uncited_text(block.speaker))
         return is_own or has_source(block.speaker) or (isinstance(last, Paragraph) and has_source(last.inlines))
     if isinstance(block, Box | Callout):
         return any(isinstance(child, Paragraph) and _is_source_line(child) for child in block.blocks)

@@ -18,9 +18,9 @@ _HEADED = re.compile(
 )
 _SMALL = frozenset({"of", "on", "for", "the", "and", "a", "an", "in", "to"})
 _KINDS = word_set(
-    "treaty agreement act convention protocol accord pact charter programme program scheme mission policy strategy plan"
-    " commission committee authority council department ministry court bank fund agency office initiative framework"
-    " constitution declaration mechanism union organisation organization service board"
+    "treaty agreement act convention protocol accord pact charter programme program scheme mission policy strategy"
+    " plan commission committee authority council department ministry court bank fund agency office initiative"
+    " framework standards constitution declaration mechanism union organisation organization service board"
 )
 """What a name may end with that other words make its own."""
 _PROSE = frozenset({"paragraph", "list", "standfirst", "box", "key-messages"})

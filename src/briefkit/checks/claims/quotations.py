@@ -38,6 +38,8 @@ _TERM_BEFORE = re.compile(
 )
 _DEFINED = re.compile(r" (?:is|are|means?|refers?|stands?) (?:an? |the |to |for |any |those |people |what )")
 """What follows a term that is explained: `A “shared defender” is a person who …`."""
+_REACH, _NEAR = 240, 40
+"""Characters before and behind a quotation that tell what it is."""
 _LONGEST_TERM = 5
 """Words of a term that the sentence explains."""
 _SAYS = word_set(
@@ -114,10 +116,10 @@ def _in_passage(sentences: list[Statement]) -> Iterator[Quoted]:
 
 
 def _use(home: Statement, quoted: str, start: int, words: tuple[str, ...]) -> Use:
-    behind = home.passage.line.text[start + len(quoted) + 1 :]
+    behind = home.passage.line.text[start + len(quoted) + 1 : start + len(quoted) + 1 + _NEAR]
     if len(words) <= _LONGEST_TERM and _DEFINED.match(behind):
         return Use.OTHER
-    before = home.passage.line.text[home.start : max(start - 1, home.start)]
+    before = home.passage.line.text[max(home.start, start - 1 - _REACH) : max(start - 1, home.start)]
     if _is_title(quoted) and (_TITLE.search(before) or len(words) >= _FEWEST):
         return Use.OTHER
     if len(words) <= _LONGEST_TERM and _is_term(before) and not quoted.rstrip().endswith(("!", "?")):
@@ -139,10 +141,10 @@ def _is_term(before: str) -> bool:
 
 def _is_said_near(home: Statement, start: int, length: int) -> bool:
     """Tell whether somebody says something before a quotation, or right behind it."""
-    text = home.passage.own_words.lower()
-    before = text[home.start : max(start - 1, home.start)]
-    behind = text[start + length : home.end][:40]
-    return any(word in _SAYS for word in _SMALL_WORD.findall(f"{before} {behind}"))
+    text = home.passage.own_words
+    before = text[max(home.start, start - 1 - _REACH) : max(start - 1, home.start)]
+    behind = text[start + length : min(home.end, start + length + _NEAR)]
+    return any(word in _SAYS for word in _SMALL_WORD.findall(f"{before} {behind}".lower()))
 
 
 def is_said(one: Statement) -> bool:

@@ -9,6 +9,8 @@ from briefkit.checks.claims.lists import word_set
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|crore|lakh|bn|mn)s?"
 _UP_TO_TEN = r"one|two|three|four|five|six|seven|eight|nine|ten"
 _SMALL = rf"(?:{_UP_TO_TEN}|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_COUNTED = rf"(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:{_TENS})(?:-[a-z]+)?)"
 _MANY = rf"(?:{_SMALL}|several|tens of|hundreds of|half an?|an?)"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _FRACTION = (
@@ -36,6 +38,7 @@ _LIKELY = re.compile(
         (?P<count>\d{{2,}}(?:\.\d+)?|\d\.\d+)\s(?!(?:{_NO_NOUN})\b)
             (?P<noun>[a-z][a-z-]{{2,}})
       | (?:{_UP_TO_TEN})\s(?:in|out\ of)\s(?:every\s)?(?:{_UP_TO_TEN}|\d+)\b
+      | (?:{_COUNTED}|\d\d+)\sof\s(?:the|its|their|all)\s(?:{_COUNTED}|\d\d+)\b
       | {_FRACTION}\s(?:of\s[a-z]+|the|its|their|all)\b(?!\ (?:year|month|day|week|century|decade)\b)
       | every\ (?:second|third|fourth|fifth|tenth)\ (?!time\b|year\b|day\b|week\b|month\b)[a-z]+
       | (?:two|three|four|five|six|ten)fold
@@ -65,7 +68,8 @@ _TRIGGER = word_set(
     "half third quarter fifth every second fourth twofold threefold fourfold fivefold sixfold tenfold"
     " one-third one-quarter one-fifth one-tenth two-fifths three-fifths tenth thirds quarters fifths tenths"
     " doubled tripled trebled quadrupled halved twice times"
-    " out in one two-thirds three-quarters"
+    " out in one two-thirds three-quarters two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+    " fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty"
 )
 
 

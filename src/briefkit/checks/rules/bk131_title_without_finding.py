@@ -31,7 +31,7 @@ from briefkit.model.walk import brief_blocks
 RULE = Rule("BK131", "title-without-finding", Severity.SUGGESTION, needs_front_matter=True)
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_FEWEST = 4
+_FEWEST = 5
 """Words of a title that has room for a verb."""
 
 

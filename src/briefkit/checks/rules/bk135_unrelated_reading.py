@@ -52,5 +52,5 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
 
 def _is_told(brief: Brief, words: frozenset[str]) -> bool:
     """Tell whether the text itself speaks of at least half of some subjects."""
-    text = subjects(" ".join(one.text for one in statements(brief) if one.is_english))
-    return 2 * len(words & text) >= len(words)
+    text = " ".join(one.text for one in statements(brief) if one.is_english).lower()
+    return 2 * sum(f" {word}" in text for word in words) >= len(words)

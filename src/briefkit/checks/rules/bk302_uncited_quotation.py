@@ -16,10 +16,9 @@ Source
     The Chicago Manual of Style, 13.1 to 13.7, on the accuracy and the source of quotations.
 """
 
-import re
 from collections.abc import Iterator
 
-from briefkit.checks.claims.backing import backed
+from briefkit.checks.claims.backing import backed, is_interview
 from briefkit.checks.claims.quotations import Quoted, Use, quotations
 from briefkit.checks.claims.statements import english_blocks
 from briefkit.checks.excerpt import first_line
@@ -33,7 +32,8 @@ RULE = Rule("BK302", "uncited-quotation", Severity.ERROR)
 
 _TO_US = frozenset({"us", "me", "interviewee", "interviewees", "respondent", "respondents"})
 """What was said to the authors has its source in the place and the day, which a sentence may leave to the methods."""
-_INTERVIEW = re.compile(r"\b(?:interview|focus group)\b.*\b(?:19|20)\d\d\b")
+_REACH = 240
+"""Characters around a quotation."""
 _HINT = "Cite where these words stand, as in [@rao2024, p. 3], and say who said them and when."
 
 
@@ -44,7 +44,7 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     for one in found:
         if one.use in (Use.SCARE, Use.OTHER) or one.statement.is_covered or one.words in sourced:
             continue
-        if _INTERVIEW.search(one.statement.own):
+        if _is_of_an_interview(one):
             continue
         if not one.statement.is_backed:
             yield RULE.at(brief, one.place(brief), "This quotation has no source", hint=_HINT, severity=_severity(one))
@@ -53,6 +53,11 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
             hint = "Does it hold for these words as well? Then cite it here too."
             yield RULE.at(brief, one.place(brief), message, hint=hint, severity=Severity.SUGGESTION)
     yield from _set_off(brief)
+
+
+def _is_of_an_interview(one: Quoted) -> bool:
+    """Tell whether the words around a quotation say that it was said to the authors, and when."""
+    return is_interview(one.statement.own[max(0, one.start - _REACH) : one.end + _REACH])
 
 
 def _severity(one: Quoted) -> Severity:

@@ -17,7 +17,7 @@ Source
 import re
 from collections.abc import Iterator
 
-from briefkit.checks.claims.quotations import Use, quotations
+from briefkit.checks.claims.quotations import Use, is_said, quotations
 from briefkit.checks.claims.statements import english_blocks
 from briefkit.checks.excerpt import first_line
 from briefkit.checks.rule import Rule
@@ -32,6 +32,8 @@ from briefkit.model.walk import inlines
 
 RULE = Rule("BK304", "undated-quotation", Severity.WARNING)
 
+_LONG = 8
+"""Words of a quotation that somebody must have said; a shorter one may be a name or a phrase."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
 _HINT = "Say when, or cite a work that bears a date."
 
@@ -42,7 +44,10 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     lines = {block.span: block.inlines for block in english_blocks(brief) if isinstance(block, Paragraph)}
     for one in quotations(brief):
         said = lines.get(one.statement.passage.span)
-        if one.use is Use.QUOTATION and said and one.statement.is_backed and not _is_dated(said, dated):
+        is_told = (
+            one.use is Use.QUOTATION and one.statement.is_backed and (len(one.words) >= _LONG or is_said(one.statement))
+        )
+        if is_told and said and not _is_dated(said, dated):
             yield _finding(brief, one.place(brief))
     for block in english_blocks(brief):
         if isinstance(block, Quotation) and block.speaker:

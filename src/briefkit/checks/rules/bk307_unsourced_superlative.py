@@ -33,12 +33,14 @@ _SUPERLATIVE = re.compile(
         (?:largest|biggest|smallest|highest|lowest|fastest|slowest|poorest|richest|oldest|youngest|deadliest|worst|best
           |strongest|weakest|staunchest|greatest|deepest|longest|cheapest|safest)(?!\ of\ (?:these|the\ (?:two|three)))
       | the\ (?:world’s|region’s|country’s)\ (?:first|only|most\ \w+|least\ \w+)
-      | the\ (?:most|least)\ (?:important|effective|dangerous|vulnerable|powerful|significant|successful
+      | [Tt]he\ [a-z]{2,}est\ [a-z]+\ (?:in|on|of)\ (?:the\ )?(?:[A-Z]\w*|world|region|country|continent|history)
+      | [Tt]he\ (?:most|least)\ (?:important|effective|dangerous|vulnerable|powerful|significant|successful
         |expensive|corrupt
           |unequal|polluted|advanced|serious|common|affected)
-      | the\ (?:most|least)\ [a-z-]+\ (?:[a-z]+\ )?(?:in|on)\ (?:the\ )?(?:[A-Z]\w*|world|region|country|continent|history)
+      | [Tt]he\ (?:most|least)\ [a-z-]+\ (?:[a-z]+\ )?(?:in|on)\ (?:the\ )?
+        (?:[A-Z]\w*|world|region|country|continent|history)
       | the\ first\ (?:\w+\ ){1,2}in\ (?:the\ (?:world|region|country)|history)
-      | the\ only\ (?:country|state|city|way|nation|region|government|one)
+      | [Tt]he\ only\ (?:country|state|city|way|nation|region|government|one)
       | (?:for\ the\ first\ time\ in\ history | unprecedented(?:ly)? | unparalleled | unrivall?ed | unmatched
         | second\ to\ none)
     )\b""",

@@ -28,7 +28,8 @@ RULE = Rule("BK312", "nameless-office", Severity.SUGGESTION)
 
 _OFFICE = (
     r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Ff]oreign [Mm]inister|[Ff]inance [Mm]inister"
-    r"|[Gg]overnor|[Ss]enator|[Mm]inister|[Mm]ayor|[Ff]irst [Mm]inister|[Hh]ome [Ss]ecretary|[Cc]ommissioner)"
+    r"|[Gg]overnor|[Ss]enator|[Mm]inister|[Mm]ayor|[Ff]irst [Mm]inister|[Hh]ome [Ss]ecretary|[Cc]ommissioner"
+    r"|Cllr|Councillor|Justice|General|Ambassador|Mr|Ms|Mrs)"
 )
 _SURNAME = re.compile(rf"\b{_OFFICE} ([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)\b(?:’s|'s)?(?!-)(?! [A-Z])(?! (?:of|for)\b)")
 _NAMELESS = re.compile(
@@ -36,7 +37,10 @@ _NAMELESS = re.compile(
     r" (?:has |had |have )?(?:already |also |repeatedly |publicly )?"
     r"(?:said|says|warned|warns|called|calls|announced|announces|told|claimed|claims|promised|vowed|declared|stated|urged|insisted|argued)\b"
 )
-_TRIGGERS = word_set("president minister chancellor governor senator mayor secretary commissioner")
+_TRIGGERS = word_set(
+    "president minister chancellor governor senator mayor secretary commissioner cllr councillor justice general"
+    " ambassador mr ms mrs"
+)
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:

@@ -39,8 +39,15 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
         if one.letters in seen or one.letters in fine:
             continue
         seen.add(one.letters)
+        if one.letters in STATES and brief.metadata.lang == "en-US" and _is_in_an_address(one):
+            continue
         if not one.is_explained:
             yield _finding(brief, one, is_late=one.letters in later, is_named=one.letters in named)
+
+
+def _is_in_an_address(one: ShortForm) -> bool:
+    """Tell whether a state stands behind its town, as Americans write it: `Portland, OR`."""
+    return one.statement.own[: one.start].endswith(", ")
 
 
 def _own_names(brief: Brief, style: HouseStyle) -> set[str]:
@@ -60,6 +67,8 @@ def _finding(brief: Brief, one: ShortForm, *, is_late: bool, is_named: bool) -> 
     if letters in STATES and letters not in BETTER_SPELT_OUT:
         hint = "Write the state's name, or say what the letters mean."
         return RULE.at(brief, one.place(brief), f"'{letters}' is never spelt out", hint=hint)
-    severity = Severity.SUGGESTION if is_named or letters in BETTER_SPELT_OUT else Severity.WARNING
+    severity = (
+        Severity.SUGGESTION if is_named or letters in BETTER_SPELT_OUT or not letters.isupper() else Severity.WARNING
+    )
     hint = f"Spell it out where it stands first: `… ({letters})`."
     return RULE.at(brief, one.place(brief), f"'{letters}' is never spelt out", hint=hint, severity=severity)

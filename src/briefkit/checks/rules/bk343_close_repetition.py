@@ -27,8 +27,10 @@ from briefkit.model.house_style import HouseStyle
 RULE = Rule("BK343", "close-repetition", Severity.SUGGESTION)
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:()–—]")
-_LONG = 9
-"""Letters of a word that is noticed when it comes again."""
+_LONG, _VERB = 9, 6
+"""Letters of a word that is noticed when it comes again; fewer where it comes as a verb: `the impact … to impact`."""
+_APART = 4
+"""Words from a noun to the verb that repeats it; nearer ones make a figure: `from year to year`."""
 _NEAR = 8
 """Words between the two."""
 _LINKS = word_set("or and by to than nor versus after for of with")
@@ -56,10 +58,12 @@ def _repeated(brief: Brief, one: Statement) -> Iterator[Finding]:
     words = list(_WORD.finditer(one.own))
     for at, match in enumerate(words):
         word = match[0]
-        if len(word) < _LONG or not word.islower() or word in _MEANT:
+        if len(word) < _VERB or not word.islower() or word in _MEANT:
             continue
         before = last.get(word)
         last[word] = at
+        if len(word) < _LONG and (before is None or words[at - 1][0] != "to" or at - before < _APART):
+            continue
         if before is not None and at - before <= _NEAR and not _is_figure([w[0] for w in words[before + 1 : at]]):
             span = one.place(brief, match.start(), match.end())
             message = f"'{word}' stands twice within {at - before + 1} words"
@@ -69,4 +73,6 @@ def _repeated(brief: Brief, one: Statement) -> Iterator[Finding]:
 
 def _is_figure(between: list[str]) -> bool:
     """Tell whether two like words are meant to be two: links, lists and clauses that run alike stand between them."""
-    return len(between) <= 2 or any(word in ",;:()–—" for word in between) or between[-1] in _LINKS  # noqa: PLR2004
+    if len(between) <= 2 or any(word in ",;:()–—" for word in between):  # noqa: PLR2004
+        return True
+    return between[-1] in _LINKS and len(between) < _APART

@@ -1,4 +1,4 @@
-"""A cited work only passes on what others have said: an encyclopaedia, or the copy of an agency's dispatch.
+"""A cited work only passes on what others said: an encyclopaedia, a program, the copy of an agency's dispatch.
 
 Why it matters
     An encyclopaedia that anybody may change is the way to a source and not one. A newspaper that prints an agency's
@@ -25,6 +25,9 @@ from briefkit.model.references import Reference
 RULE = Rule("BK409", "weak-source", Severity.WARNING)
 
 _ENCYCLOPAEDIA: Final = re.compile(r"wikipedia|investopedia|britannica\.com|\bwiki\b", re.IGNORECASE)
+_PROGRAM: Final = re.compile(
+    r"\b(?:chat-?gpt|openai|gpt-?\d|claude\.ai|anthropic|gemini|copilot|perplexity)\b", re.IGNORECASE
+)
 _AGENCIES: Final = frozenset(
     {"afp", "agence france-presse", "ani", "ap", "associated press", "ians", "press trust of india", "pti", "reuters"}
     | {"the associated press", "united news of india", "uni"}
@@ -43,9 +46,21 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
             yield RULE.of_reference(
                 brief, reference, message, hint="Cite what its article cites, once you have read it."
             )
+        elif _is_of_a_program(reference):
+            message = f"{name(reference)} is what a program answered, and no source"
+            yield RULE.of_reference(brief, reference, message, hint="Cite what it names, once you have read it.")
         elif agency := _agency(reference):
             message = f"{name(reference)} is a dispatch of {agency}, as another paper printed it"
             yield RULE.of_reference(brief, reference, message, hint="Cite the agency's own page.")
+
+
+def _is_of_a_program(reference: Reference) -> bool:
+    """Tell whether a work is the answer of a program: by its author, or by where it stands."""
+    people = reference.item.get("author")
+    authors = [one for one in people if isinstance(one, dict)] if isinstance(people, list) else []
+    names = [str(one.get("literal") or "") for one in authors]
+    hosts = re.match(r"https?://([^/]*)", text(reference, "URL"))
+    return any(_PROGRAM.search(word) for word in (*names, hosts[1] if hosts else ""))
 
 
 def _agency(reference: Reference) -> str:
