@@ -73,7 +73,9 @@ def meant_by(word: str) -> str:
 
 
 def _swapped(word: str) -> set[str]:
-    return {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
+    """Give every word in which two letters beside each other, or with one between them, have changed places."""
+    near = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
+    return near | {word[:at] + word[at + 2] + word[at + 1] + word[at] + word[at + 3 :] for at in range(len(word) - 2)}
 
 
 def _slips(word: str) -> set[str]:

@@ -17,6 +17,7 @@ Source
 import re
 from collections.abc import Iterator
 
+from briefkit.checks.language.agreement import slips
 from briefkit.checks.language.sentences import Sentence, brief_sentences
 from briefkit.checks.language.told import Slice, finding
 from briefkit.checks.rule import Rule
@@ -39,7 +40,7 @@ _ONE = {
 _HEAD = (
     "alliance|coalition|involvement|collaboration|relationship|list|use|rise|role|lack|impact|presence|growth|development"
     "|increase|decline|cost|absence|influence|expansion|adoption|implementation|introduction|deployment|level|rate|share"
-    "|price|quality|importance|success|failure|number of the|set|network|spread|loss|purpose|aim|result|effect"
+    "|price|quality|importance|success|failure|number of the|spread|loss|purpose|aim|result|effect"
 )
 _CHAIN = re.compile(
     rf"^(?:The|This|That|Its|Their|An?) (?:[\w-]+ ){{0,2}}(?:{_HEAD}) of ([^.;:()]{{3,110}}?) (have|are|were|do)\b"
@@ -81,7 +82,7 @@ _PATTERNS = (
     (
         re.compile(
             r"\b[Tt]here (are|were) (?:an?|one) (?!few|number|lot|couple|handful|range|variety|host|dozen"
-            r"|hundred|thousand|million|great|large|small|growing|series|total|good|wide|range|plethora|multitude|further|wealth|mere|estimated|additional|minimum|maximum|average)[a-z]+\b"
+            r"|hundred|thousand|million|great|large|small|growing|series|total|whopping|good|wide|range|plethora|multitude|further|wealth|mere|estimated|additional|minimum|maximum|average)[a-z]+\b"
         ),
         1,
     ),
@@ -109,6 +110,9 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look at subjects whose number is plain from their words, and at verbs that follow another verb."""
     for sentence in brief_sentences(brief):
         text = sentence.text
+        for slip in slips(text):
+            found = Slice(sentence.passage, sentence.start + slip.start, sentence.start + slip.end, slip.better)
+            yield finding(RULE, brief, found, slip.message, hint=f"Probably '{slip.better}'.")
         chain = _CHAIN.match(text)
         if chain and not _OWN_SUBJECT.search(chain[1]):
             yield _told(brief, sentence, chain, 2, _ONE[chain[2]])

@@ -1,0 +1,89 @@
+"""An apostrophe is missing, or stands where there is none.
+
+Why it matters
+    `The governments decision` may be that of one or of several; `the 1990’s` and `NGO’s` are plurals and own nothing.
+
+Bad
+    In the 1990's several NGO's opposed the governments decision and todays policy.
+
+Good
+    In the 1990s several NGOs opposed the government’s decision and today’s policy.
+
+Source
+    The Chicago Manual of Style, 7.16 to 7.22 and 9.55; Hart's Rules, 4.2.
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefkit.checks.language.reading import texts
+from briefkit.checks.language.told import Slice, finding
+from briefkit.checks.rule import Rule
+from briefkit.model.brief import Brief
+from briefkit.model.findings import Finding, Severity
+from briefkit.model.house_style import HouseStyle
+
+RULE = Rule("BK534", "apostrophe", Severity.WARNING)
+
+_DECADE = re.compile(r"(?<![\w’'])((?:1[5-9]|20)\d0)['’]s\b")
+_PLURAL = re.compile(
+    r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Mm]any|[Ss]everal|[Ss]ome|[Mm]ost|[Aa]ll|[Ff]ew|[Tt]wo|[Tt]hree|[Ff]our|[Ll]ocal|\d+) ([A-Z]{2,6})['’]s"
+    r"(?= (?:are|have|were|who|which|that|in|of|and|to|from|with|for|on|do|can|will|should|must|had|opposed|said|say|work|play)\b|[.,;])"
+)
+_SEVERAL = re.compile(r"\b(?:[Tt]hese|[Tt]hose|[Mm]any|[Ss]everal|[Ff]ew|[Tt]wo|[Tt]hree|[Ff]our) ([a-z]{3,})['’]s(?= (?:are|have|were|who|which|that|in|of|and|to|from|with|for|on|do|can|will|should|must)\b|[.,;])")
+_OWNERS = (
+    "government|country|state|ministry|minister|president|world|nation|party|bank|agency|council|industry|city|region|company"
+    "|parliament|court|commission|committee|board|union|century|department|district|village|economy|society|community"
+    "|province|mayor|governor|scheme|policy|author|farmer|commissioner|director"
+)
+_OWNED = (
+    "own|decision|policy|policies|economy|role|budget|ability|response|plan|plans|strategy|approach|failure|failures|power|powers"
+    "|position|claim|claims|share|population|largest|biggest|poorest|richest|first|interest|interests|future|capital|office"
+    "|report|debt|borders|leader|leaders|army|military|rulers|main|second"
+)
+_OWNER = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ee]very|[Aa]|[Ii]ts|[Ll]abour|[Pp]rime) (?:[A-Z]?[a-z]+ )?((?i:{_OWNERS})s|(?:countr|ministr|part|agenc|cit|compan|econom|societ|communit|industr|centur|polic)ies)(?= (?:{_OWNED})\b(?! the\b| a\b| an\b))"
+)
+_TIMES = re.compile(r"\b((?:[Tt]oday|[Yy]esterday|[Tt]omorrow)s|(?<=[Ll]ast )(?:year|month|week)s|(?<=[Nn]ext )(?:year|month|week)s)(?= [a-z])")
+_COUNTRIES = re.compile(
+    r"(?<!the )\b(India|China|Russia|Ukraine|Pakistan|Bangladesh|Iran|Iraq|Israel|Japan|Germany|France|Britain|Brazil|Kenya|Nigeria"
+    r"|Ghana|Nepal|Sri Lanka|Korea|Turkey|America|Europe|Africa|Asia|Canada|Mexico|Italy|Spain|Poland|Egypt|Ethiopia|Delhi|Moscow"
+    r"|Washington|Beijing|London|Kerala|Bihar|Gujarat|Punjab|Trump|Modi|Putin|Biden)s(?= [a-z])"
+)
+_ITS = re.compile(r"\b([Ii])ts['’](?=\s)|\b([Tt]heir|[Oo]ur|[Hh]er|[Yy]our)['’]s\b")
+_POSSESSIVE_IT = re.compile(r"\b([Ii])t['’]s(?= (?:own|members|citizens|people|neighbours|neighbors|borders|economy|policy|policies|territory|allies|impact|effects?|role|budget|first|head|share|aims?|objectives?|capital|population|army|walls|users|staff|partners|development|implementation|power)\b)")  # noqa: E501
+_DECADES_WORD = "A plural of years has no apostrophe"
+
+
+def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
+    """Look for plurals with an apostrophe, and for owners without one."""
+    for passage in texts(brief):
+        text = passage.own_words
+        for match in _DECADE.finditer(text):
+            yield _told(brief, Slice(passage, *match.span(), f"{match[1]}s"), _DECADES_WORD)
+        for pattern in (_PLURAL, _SEVERAL):
+            for match in pattern.finditer(text):
+                found = Slice(passage, match.start(1), match.end(), f"{match[1]}s")
+                yield _told(brief, found, f"'{found.words}' owns nothing here")
+        for pattern in (_OWNER, _TIMES):
+            for match in pattern.finditer(text):
+                yield _owner(brief, Slice(passage, *match.span(1), _owned_by(match[1])))
+        for match in _COUNTRIES.finditer(text):
+            yield _owner(brief, Slice(passage, *match.span(), f"{match[1]}’s"))
+        for match in _ITS.finditer(text):
+            better = f"{match[1]}ts" if match[1] else f"{match[2]}s"
+            yield _told(brief, Slice(passage, *match.span(), better), f"'{match[0]}' is no word")
+        for match in _POSSESSIVE_IT.finditer(text):
+            yield _told(brief, Slice(passage, *match.span(), f"{match[1]}ts"), f"'{match[0]}' means 'it is'")
+
+
+def _owned_by(plural: str) -> str:
+    return f"{plural[:-3]}y’s" if plural.endswith("ies") else f"{plural[:-1]}’s"
+
+
+def _owner(brief: Brief, found: Slice) -> Finding:
+    return _told(brief, found, f"'{found.words}' lacks its apostrophe")
+
+
+def _told(brief: Brief, found: Slice, message: str) -> Finding:
+    return finding(RULE, brief, found, message, hint=f"Write '{found.better}'.")
