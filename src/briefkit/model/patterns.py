@@ -18,9 +18,7 @@ _PIECE = re.compile(
 )
 _ONE_CLASS = re.compile(r"(?:\\[sSwWdD]|\[\^?(?:\\[sSwWdD]|[^]\\\[&|~-])+\])\+")
 """Nothing but a run of characters: it never tries another way."""
-_OPENING_WORDS = re.compile(r"\((?:\?:)?([\w '’-]+(?:\|[\w '’-]+)*)\)(?![?*{])")
-_TELLING = 4
-"""Letters of a word that does not stand in every text."""
+_GROUP_OF_WORDS = re.compile(r"((?:(?<!\\)[\w '’-])*)\((?:\?:)?([\w '’-]+(?:\|[\w '’-]+)*)\)(?![?*{])")
 _BOUNDS = re.compile(r"\{(\d*),?(\d*)\}")
 _HARMLESS_ESCAPES = frozenset("bBdDsSwWAZntr.-+*?()[]{}|^$/\\'\"&%#@!:;,_ ")
 _HARMLESS_GROUPS = ("(", "(?:", "(?=", "(?!", "(?<=", "(?<!")
@@ -35,7 +33,7 @@ class Shape:
     """What can be seen of a pattern."""
 
     needles: tuple[str, ...]
-    """Words in small letters of which every match holds one, perhaps in another case; `("",)` where none is certain."""
+    """Words of which every match holds one, as `folded` gives them; `("",)` where none is certain."""
     is_harmless: bool
     """Whether it can cost next to nothing, whatever the text: it repeats a few whole words at most, and no group."""
     depth: int
@@ -77,7 +75,7 @@ class _Scan:
             self.bars[-1] += 1
             self.is_certain = self.is_certain and self.depth > 0
         elif kind == "escape" and text[1] not in _HARMLESS_ESCAPES:
-            self.is_harmless = False
+            self.is_harmless = self.is_certain = False
         elif kind == "class" and any(mark in text[1:] for mark in _SETS):
             self.is_harmless = self.is_certain = False
         self.runs.append("")
@@ -110,17 +108,21 @@ class _Scan:
             self.repeats *= max(most, 1)
 
 
-def _needles(pattern: str, runs: list[str]) -> tuple[str, ...]:
-    """Give the longest word outside of groups, or one of each alternative of the group that the pattern opens with."""
-    longest = max((_longest(run) for run in runs), key=len)
-    opening = _OPENING_WORDS.match(pattern)
-    if len(longest) >= _TELLING or not opening:
-        return (longest,)
-    return tuple(_longest(words) for words in opening[1].split("|"))
+def folded(text: str) -> str:
+    """Give a text, of the same length, in which capitals, curved apostrophes and no-break spaces look like their kin."""
+    small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text) if "İ" in text else text.lower()
+    return small.replace("’", "'").replace("\u00a0", " ")
 
 
-def _longest(words: str) -> str:
-    return max(re.split(r"[ '’]", words), key=len).lower()
+def _needles(pattern: str, scan: _Scan) -> tuple[str, ...]:
+    """Give the longest stretch outside of groups, or those of a group of mere words, whichever tells more."""
+    best: tuple[str, ...] = (folded(max(scan.runs, key=len)),)
+    for match in _GROUP_OF_WORDS.finditer(pattern) if scan.is_harmless else ():
+        before = pattern[: match.start()].replace("\\(", "").replace("\\)", "")
+        if before.count("(") == before.count(")"):
+            needles = tuple(folded(match[1] + words) for words in match[2].split("|"))
+            best = max(best, needles, key=lambda those: min(map(len, those)))
+    return best
 
 
 def shape_of(pattern: str) -> Shape:
@@ -128,7 +130,7 @@ def shape_of(pattern: str) -> Shape:
     scan = _Scan([""])
     for piece in _PIECE.finditer(pattern):
         scan.take(piece)
-    needles = _needles(pattern, scan.runs) if scan.is_certain and not scan.depth else ("",)
+    needles = _needles(pattern, scan) if scan.is_certain and not scan.depth else ("",)
     harmless = scan.is_harmless and scan.ways * scan.bars[0] <= _FEW and not scan.depth
     harmless = harmless or bool(_ONE_CLASS.fullmatch(pattern))
     return Shape(needles, harmless, scan.deepest, scan.repeats)

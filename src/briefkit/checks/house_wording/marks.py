@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from briefkit.checks.house_wording.patterns import Finder, Watch, finder
+from briefkit.checks.house_wording.patterns import Finder, Watch, finder, parts_of
 from briefkit.checks.house_wording.texts import Passage
 from briefkit.model.wording import Dictionaries, WordingRule
 
@@ -47,7 +47,7 @@ class Look:
 
     def may_find(self, one: Finder) -> bool:
         """Tell whether any passage may hold a match: most patterns of a large style are out at once."""
-        return one.may_be_in(self._folded)
+        return one.may_be_in_whole(self._folded, parts_of(self._folded))
 
     @cached_property
     def _folded(self) -> str:

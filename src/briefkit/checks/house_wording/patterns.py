@@ -13,6 +13,8 @@ from briefkit.model.patterns import Shape, shape_of
 _PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|['’ ]|[^'’ \\\[]+|.", re.DOTALL)
 _LOOSE = {"'": "['’]", "’": "['’]", " ": "[ \u00a0]"}
 """What an author may type for it."""
+PART = 4
+"""Characters of the parts by which a long text is known."""
 _GROUP = re.compile(r"\$(\d+)")
 _ENOUGH = 0.25
 """Seconds of work that a rule may take on a brief; the shipped ones take less than a thousandth."""
@@ -77,8 +79,15 @@ class Finder:
         return shape_of(self.pattern)
 
     def may_be_in(self, folded: str) -> bool:
-        """Tell whether a text, given in small letters, may hold a match."""
+        """Tell whether a text, given as `folded` gives it, may hold a match."""
         return any(needle in folded for needle in self._shape.needles)
+
+    def may_be_in_whole(self, folded: str, parts: frozenset[str]) -> bool:
+        """Tell the same of a long text, of which the parts are given: most words are out without looking for them."""
+        return any(
+            needle[:PART] in parts and needle[-PART:] in parts and needle in folded if len(needle) >= PART else needle in folded
+            for needle in self._shape.needles
+        )
 
     def matches(self, text: str, watch: Watch) -> Iterator[Match]:
         """Give the matches in a text that are not empty and touch nothing that is not read.
@@ -153,6 +162,12 @@ def _group(groups: tuple[str | None, ...], number: int) -> str:
     return (groups[number - 1] or "") if 0 < number <= len(groups) else ""
 
 
+@lru_cache(maxsize=8)
+def parts_of(folded: str) -> frozenset[str]:
+    """Give every stretch of `PART` characters of a text."""
+    return frozenset(folded[at : at + PART] for at in range(len(folded) - PART + 1))
+
+
 @lru_cache(maxsize=20_000)
 def finder(pattern: str, *, ignorecase: bool = False, is_word: bool = False) -> Finder:
     """Give what finds a pattern; `(?i)` at its beginning makes capitals the same as small letters."""
@@ -166,7 +181,7 @@ def first_of(finders: list[Finder], text: str, folded: str, watch: Watch) -> Ite
     Args:
         finders: the patterns.
         text: where they look.
-        folded: the same in small letters.
+        folded: the same as `folded` gives it.
         watch: the time that is left.
 
     """

@@ -11,7 +11,7 @@ from briefkit.checks.language.listing import words
 
 _DETERMINERS: Final = "The|These|Those|Most|Many|Some|All|Both|Several|Few|Such|Other|Our|Their|Its|Two|Three|Four|Five"
 _PLURAL_START: Final = re.compile(
-    rf"^((?:{_DETERMINERS}) )?([A-Za-z-]+ )?([A-Za-z]+s)( of [a-z]+)? (was|is|has|does|[a-z]+s)\b(?! that\b)"
+    rf"^((?:{_DETERMINERS}) )?([A-Za-z-]+ )?([A-Za-z]+s)( of [a-z]+)? (was|is|has|does|[a-z]+s)\b"
 )
 _NO_SUBJECT: Final = frozenset(
     words(
@@ -115,7 +115,8 @@ def _many(text: str) -> Iterator[Slip]:
 def _is_subject(match: re.Match[str]) -> bool:
     """Tell whether the plural with which a sentence opens is surely what its verb belongs to."""
     first, second, noun = (match[1] or "").strip(), (match[2] or "").strip(), match[3]
-    if not is_plural(noun.lower()) or is_amount(noun.lower()) or (noun[0].isupper() and (first or second)):
+    is_counted = is_amount(noun.lower()) and (second or first)
+    if not is_plural(noun.lower()) or is_counted or (noun[0].isupper() and (first or second)):
         return False
     opening = (first or second or noun).lower()
     if opening in _NO_SUBJECT or second.lower() in _NO_SUBJECT or second.lower().endswith(("ing", "ly", "’s")):

@@ -25,10 +25,10 @@ from briefkit.model.house_style import HouseStyle
 
 RULE = Rule("BK511", "missing-capital", Severity.WARNING)
 
-_SMALL = re.compile(r"(?<=[a-z]{4})[.!?][”)]? ([a-z])(?=[a-z]*[ ,])")
+_SMALL = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d{3})|(?<=\d%))[.!?][”)]? ([a-z])(?=[a-z]*[ ,])")
 _OPENING = re.compile(r"([a-z])(?=[a-z]{1,}[ ,])")
 _SHORT = re.compile(
-    r"\b(?:approx|dept|govt|univ|incl|excl|resp|prof|figs|paras|secs|vols|smt|mohd|capt|corp|assoc)\.$", re.IGNORECASE
+    r"\b(?:etc|al|vs|ie|eg|inc|ltd|est|nos?|vols?|pp|ch|sec|fig|eds?|cf|viz|Rs|St|Mt|approx|dept|govt|univ|incl|excl|resp|prof|figs|paras|secs|vols|smt|mohd|capt|corp|assoc)\.$", re.IGNORECASE
 )
 
 

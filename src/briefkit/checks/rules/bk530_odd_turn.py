@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from briefkit.checks.language.reading import prose
+from briefkit.checks.language.seeking import found
 from briefkit.checks.language.told import Slice, finding
 from briefkit.checks.rule import Rule
 from briefkit.model.brief import Brief
@@ -66,9 +67,9 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look for each turn in the brief's own words."""
     for passage in prose(brief):
         for pattern, template in _PATTERNS:
-            for match in pattern.finditer(passage.own_words):
+            for match in found(pattern, passage):
                 better = match.expand(template)
                 words = match[0].strip()
-                found = Slice(passage, *match.span(), better)
+                slice_ = Slice(passage, *match.span(), better)
                 hint = f"Write '{better.strip()}'."
-                yield finding(RULE, brief, found, f"'{words}' is said otherwise in English", hint=hint)
+                yield finding(RULE, brief, slice_, f"'{words}' is said otherwise in English", hint=hint)

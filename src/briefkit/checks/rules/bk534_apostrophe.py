@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from briefkit.checks.language.reading import texts
+from briefkit.checks.language.seeking import found
 from briefkit.checks.language.told import Slice, finding
 from briefkit.checks.rule import Rule
 from briefkit.model.brief import Brief
@@ -58,22 +59,21 @@ _DECADES_WORD = "A plural of years has no apostrophe"
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look for plurals with an apostrophe, and for owners without one."""
     for passage in texts(brief):
-        text = passage.own_words
-        for match in _DECADE.finditer(text):
+        for match in found(_DECADE, passage):
             yield _told(brief, Slice(passage, *match.span(), f"{match[1]}s"), _DECADES_WORD)
         for pattern in (_PLURAL, _SEVERAL):
-            for match in pattern.finditer(text):
-                found = Slice(passage, match.start(1), match.end(), f"{match[1]}s")
-                yield _told(brief, found, f"'{found.words}' owns nothing here")
+            for match in found(pattern, passage):
+                slice_ = Slice(passage, match.start(1), match.end(), f"{match[1]}s")
+                yield _told(brief, slice_, f"'{slice_.words}' owns nothing here")
         for pattern in (_OWNER, _TIMES):
-            for match in pattern.finditer(text):
+            for match in found(pattern, passage):
                 yield _owner(brief, Slice(passage, *match.span(1), _owned_by(match[1])))
-        for match in _COUNTRIES.finditer(text):
+        for match in found(_COUNTRIES, passage):
             yield _owner(brief, Slice(passage, *match.span(), f"{match[1]}’s"))
-        for match in _ITS.finditer(text):
+        for match in found(_ITS, passage):
             better = f"{match[1]}ts" if match[1] else f"{match[2]}s"
             yield _told(brief, Slice(passage, *match.span(), better), f"'{match[0]}' is no word")
-        for match in _POSSESSIVE_IT.finditer(text):
+        for match in found(_POSSESSIVE_IT, passage):
             yield _told(brief, Slice(passage, *match.span(), f"{match[1]}ts"), f"'{match[0]}' means 'it is'")
 
 
