@@ -74,9 +74,7 @@ class _Scan:
         elif kind == "bar":
             self.bars[-1] += 1
             self.is_certain = self.is_certain and self.depth > 0
-        elif kind == "escape" and text[1] not in _HARMLESS_ESCAPES:
-            self.is_harmless = self.is_certain = False
-        elif kind == "class" and any(mark in text[1:] for mark in _SETS):
+        elif _is_strange(kind, text):
             self.is_harmless = self.is_certain = False
         self.runs.append("")
 
@@ -108,9 +106,20 @@ class _Scan:
             self.repeats *= max(most, 1)
 
 
+def _is_strange(kind: str | None, text: str) -> bool:
+    """Tell whether a piece may mean another thing than it looks like."""
+    if kind == "escape":
+        return text[1] not in _HARMLESS_ESCAPES
+    return kind == "class" and any(mark in text[1:] for mark in _SETS)
+
+
 def folded(text: str) -> str:
-    """Give a text, of the same length, in which capitals, curved apostrophes and no-break spaces look like their kin."""
-    small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text) if "İ" in text else text.lower()
+    """Give a text, of the same length, in which capitals, curved apostrophes and hard spaces look like their kin."""
+    small = (
+        "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+        if "İ" in text
+        else text.lower()
+    )
     return small.replace("’", "'").replace("\u00a0", " ")
 
 

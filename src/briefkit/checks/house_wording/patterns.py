@@ -85,7 +85,9 @@ class Finder:
     def may_be_in_whole(self, folded: str, parts: frozenset[str]) -> bool:
         """Tell the same of a long text, of which the parts are given: most words are out without looking for them."""
         return any(
-            needle[:PART] in parts and needle[-PART:] in parts and needle in folded if len(needle) >= PART else needle in folded
+            needle[:PART] in parts and needle[-PART:] in parts and needle in folded
+            if len(needle) >= PART
+            else needle in folded
             for needle in self._shape.needles
         )
 

@@ -17,7 +17,8 @@ _ONE_IN_S: Final = frozenset(
 _MEASURES: Final = frozenset(
     words(
         "years months weeks days hours minutes seconds dollars rupees pounds euros cents miles metres meters kilometres"
-        " kilometers kilometres hectares acres tonnes tons litres liters points degrees percents millions billions lakhs crores"
+        " kilometers kilometres hectares acres tonnes tons litres liters points degrees percents millions billions"
+        " lakhs crores"
         " thousands hundreds dozens percentages halves thirds quarters times"
     )
 )
@@ -29,9 +30,14 @@ _VERBS: Final = words(
     " create ensure reduce improve increase affect involve support protect face describe explain recommend consist"
     " comprise represent recognise recognize produce apply happen occur arise emerge"
 )
-_ALSO_NOUNS: Final = frozenset(words("lives causes increases supports faces runs leads puts spends takes makes tells goes"))
+_ALSO_NOUNS: Final = frozenset(
+    words("lives causes increases supports faces runs leads puts spends takes makes tells goes")
+)
 VERBS_IN_S: Final = frozenset(
-    form for verb in _VERBS for form in (f"{verb}s", f"{verb}es", f"{verb[:-1]}ies") if form not in _ALSO_NOUNS and is_common(form)
+    form
+    for verb in _VERBS
+    for form in (f"{verb}s", f"{verb}es", f"{verb[:-1]}ies")
+    if form not in _ALSO_NOUNS and is_common(form)
 )
 """Verbs as they stand after he, she and it that are no plurals of nouns."""
 

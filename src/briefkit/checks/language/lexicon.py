@@ -15,7 +15,8 @@ _NEWER: Final = frozenset(
     words(
         "actioned adaptor anganwadi backend biochar blockchain bootcamp chatbot codec codecs commodify commodifies"
         " convening convenings crowdfunded crowdfunding cryptocurrency datasets decarbonise desilting drawdown fabless"
-        " fintech frontend funder funders geospatial googled infographic interactives intro intros kharif kisan knowledges"
+        " fintech frontend funder funders geospatial googled infographic interactives intro intros kharif kisan"
+        " knowledges"
         " learnings microfinance mandi mandis lifecycle metadata microgrid microplastic multilaterals nonprofit"
         " nonprofits onboard onboarding outmigration overtourism panchayat panchayats photovoltaic preload preprint"
         " pushback rabi repo repos reviewee sayable scaleup sharenting skillset skillsets smartphone startup startups"
@@ -25,7 +26,8 @@ _NEWER: Final = frozenset(
 )
 """Words younger than the list, and those of South Asia that a brief writes without explaining them."""
 _BEFORE: Final = words(
-    "agri agro anti bio co counter cyber de dis eco geo hydro hyper infra inter intra macro mega micro mini mis multi neo"
+    "agri agro anti bio co counter cyber de dis eco geo hydro hyper infra inter intra macro mega micro mini mis"
+    " multi neo"
     " non out over para photo post pre pro re semi socio sub super techno tele trans ultra un under up"
 )
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"

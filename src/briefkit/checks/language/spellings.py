@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final, Literal
 
-from briefkit.checks.language.listing import words
+from briefkit.checks.language.listing import pairs, words
 
 Side = Literal["american", "british"]
 
@@ -15,7 +15,8 @@ _OUR: Final = words(
 _RE: Final = words("cent theat fib lit calib lust spect somb meag sab sepulch och kilomet centimet millimet millilit")
 _ISE: Final = words(
     "agon amort apolog author brutal capital categor central civil character colon commercial critic crystal"
-    " custom decentral decarbon demilitar militar democrat digit digital external legitim marginal motor ostrac oxid plagiar plural pressur"
+    " custom decentral decarbon demilitar militar democrat digit digital external legitim marginal motor ostrac oxid"
+    " plagiar plural pressur"
     " priorit random serial strateg systemat theor traumat digit econom emphas energ equal fertil final formal fratern"
     " general global harmon hospital hypothes ideal immun incentiv individual industrial initial internal international"
     " item jeopard legal liberal local margin maxim mechan memor minim mobil demobil modern monet monopol moral"
@@ -54,13 +55,13 @@ _ODD: Final = words(
 )
 
 _BRITISH: Final = frozenset(words("gb in ie au nz za pk bd lk ng ke gh sg"))
-_NOT_AMERICAN: Final = words(
+_NOT_AMERICAN: Final = pairs(
     "licence=license licences=licenses practise=practice practised=practiced practises=practices whilst=while"
     " amongst=among learnt=learned cheque=check cheques=checks tyre=tire tyres=tires kerb=curb kerbs=curbs ageing=aging"
     " judgement=judgment judgements=judgments metre=meter metres=meters storeys=stories"
     " gaol=jail draught=draft"
 )
-_NOT_BRITISH: Final = words("aging=ageing gotten=got")
+_NOT_BRITISH: Final = pairs("aging=ageing gotten=got")
 """Pairs of which the other spelling is at home on both sides, perhaps as another word."""
 
 
@@ -90,21 +91,17 @@ def side_of_region(lang: str) -> Side | None:
 @cache
 def side_of() -> Mapping[str, Side]:
     """Give each word that has two spellings -> the side that it belongs to."""
-    pairs = dict(_pairs())
-    sides: dict[str, Side] = dict.fromkeys(pairs, "american")
-    return sides | {there: "british" for there in pairs.values() if " " not in there}
+    spelt = dict(_pairs())
+    sides: dict[str, Side] = dict.fromkeys(spelt, "american")
+    return sides | {there: "british" for there in spelt.values() if " " not in there}
 
 
 @cache
 def _to(side: Side) -> Mapping[str, str]:
-    pairs = dict(_pairs())
+    spelt = dict(_pairs())
     if side == "british":
-        return pairs | _split(_NOT_BRITISH)
-    return {british: american for american, british in pairs.items() if " " not in british} | _split(_NOT_AMERICAN)
-
-
-def _split(pairs: tuple[str, ...]) -> dict[str, str]:
-    return {here: there for here, _, there in (pair.partition("=") for pair in pairs)}
+        return spelt | _NOT_BRITISH
+    return {british: american for american, british in spelt.items() if " " not in british} | _NOT_AMERICAN
 
 
 def pair_of(word: str, side: Side) -> str:
@@ -115,7 +112,24 @@ def pair_of(word: str, side: Side) -> str:
 def _pairs() -> Iterator[tuple[str, str]]:
     """Give American and British spellings."""
     for stem in _OUR:
-        for ending in ("r", "rs", "red", "ring", "rable", "rably", "rful", "rless", "rhood", "rhoods", "rite", "rites", "ral", "rally", "rer", "rers"):
+        for ending in (
+            "r",
+            "rs",
+            "red",
+            "ring",
+            "rable",
+            "rably",
+            "rful",
+            "rless",
+            "rhood",
+            "rhoods",
+            "rite",
+            "rites",
+            "ral",
+            "rally",
+            "rer",
+            "rers",
+        ):
             if _exists(stem, ending):
                 yield stem + ending, f"{stem}u{ending}"
     for stem in _RE:

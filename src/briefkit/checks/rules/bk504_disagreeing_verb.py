@@ -38,7 +38,7 @@ _ONE = {
     "does": "do",
 }
 _HEAD = (
-    "alliance|coalition|involvement|collaboration|relationship|list|use|rise|role|lack|impact|presence|growth|development"
+    "chief|head|director|minister|closure|collapse|pace|scope|speed|alliance|coalition|involvement|collaboration|relationship|list|use|rise|role|lack|impact|presence|growth|development"
     "|increase|decline|cost|absence|influence|expansion|adoption|implementation|introduction|deployment|level|rate|share"
     "|price|quality|importance|success|failure|number of the|spread|loss|purpose|aim|result|effect"
 )
@@ -108,6 +108,14 @@ _DONE |= {"shook": "shaken", "ran": "run", "became": "become"}
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look at subjects whose number is plain from their words, and at verbs that follow another verb."""
+    told = set()
+    for one in _all(brief):
+        if one.span not in told:
+            told.add(one.span)
+            yield one
+
+
+def _all(brief: Brief) -> Iterator[Finding]:
     for sentence in brief_sentences(brief):
         text = sentence.text
         for slip in slips(text):

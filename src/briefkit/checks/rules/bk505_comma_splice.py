@@ -17,6 +17,7 @@ Source
 import re
 from collections.abc import Iterator
 
+from briefkit.checks.language.forms import is_plural
 from briefkit.checks.language.sentences import Sentence, brief_sentences
 from briefkit.checks.language.told import Slice, finding
 from briefkit.checks.rule import Rule
@@ -31,7 +32,8 @@ _JOINT = re.compile(
     r"|for example|for instance|in fact|instead|otherwise|on the other hand|meanwhile|similarly|thus|hence)\b,?) "
 )
 _SUBJECT = re.compile(
-    r"(?:it|this|that|these|those|they|we|he|she|there|the|an?|its|their|his|her|our|no|some|many|such|most|[A-Z][\w’]+)\b"
+    r"(?:it|this|that|these|those|they|we|he|she|there|the|an?|its|their|his|her|our|no|some|many|such|most"
+    r"|[A-Z][\w’]+)\b"
 )
 _LOOSE_SUBJECT = re.compile(r"(?:it|they|we|he|she|there|this|these)\b")
 _STRONG = (
@@ -49,30 +51,39 @@ _BARE_SUBJECT = re.compile(
     r"|only|even|than|when|if|rather)\b)[a-z]+(?: [a-z]+)? (?:is|are|was|were|has|have|had|will|would|fell|rose|grew)\b"
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|[a-z]{3,}(?:ed|es)|became|rose"
-    r"|fell|grew|went|came|took|gave|made|said|remains?|seems?|needs?|began|held|kept|left|lost|met|paid|ran|saw|sent|won)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|[a-z]{3,}(?:ed|es)"
+    r"|became|rose"
+    r"|fell|grew|went|came|took|gave|made|said|remains?|seems?|needs?|began|held|kept|left|lost|met|paid|ran|saw"
+    r"|sent|won)\b"
 )
 _SUBORDINATE = re.compile(
     r"^(?:If|When|While|Although|Though|As|Since|Because|Unless|Until|After|Before|Whereas|Even if|Given)\b"
 )
 _NO_CLAUSE = re.compile(
-    r"^(?:On|In|At|For|With|By|From|Under|Over|During|Despite|Among|Within|To|Of|Like|Unlike|Across|Throughout|About|Between)\b"
+    r"^(?:On|In|At|For|With|By|From|Under|Over|During|Despite|Among|Within|To|Of|Like|Unlike|Across|Throughout|About"
+    r"|Between|Without|Given|Beyond|Behind|Against|Through|Amid|Upon|Besides|Except|Instead|Because|Compared|Based"
+    r"|Depending|Together|Outside|Inside|Near)\b"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)\b")
 _JOINS = re.compile(r"\b(?:and|or|but|that|which|who|nor|yet|so)$")
 _UNMARKED = re.compile(
-    r"^([^,;:()“‘–—]{8,140}), ((?:it|they|he|she|this|these|we|there) (?:is|are|was|were|has|have|had|will|would|can|could|cannot"
-    r"|must|should|may|might|does|do|did|also|only|still|now|never|often|[a-z]{3,}ed|rose|fell|grew|took|gave|made|led|needs?|lacks?"
+    r"^([^,;:()“‘–—]{8,140}), ((?:it|they|he|she|this|these|we|there) (?:is|are|was|were|has|have|had|will|would|can"
+    r"|could|cannot"
+    r"|must|should|may|might|does|do|did|also|only|still|now|never|often|[a-z]{3,}ed|rose|fell|grew|took|gave|made"
+    r"|led|needs?|lacks?"
     r"|costs?|remains?|makes?|takes?|gives?|leaves?|seems?) )"
 )
 _LOOSE = re.compile(
-    r"\b(?:if|when|while|although|though|as|since|because|unless|until|after|before|whereas|once|whether|given|where|wherever"
-    r"|whenever|whatever|however|what|who|which|that|how|why|said|says|the more|the less|not only|even|should|had|were)\b|^[A-Z]\w+(?:ly|ing|ed)\b"
+    r"\b(?:if|when|while|although|though|as|since|because|unless|until|after|before|whereas|once|whether|given|where"
+    r"|wherever"
+    r"|whenever|whatever|however|what|who|which|that|how|why|said|says|the more|the less|not only|even|should|had"
+    r"|were)\b|^[A-Z]\w+(?:ly|ing|ed)\b"
     r"|^(?:[Tt]oday|[Nn]ow|[Hh]ere|[Ss]o|[Tt]o|[Ff]irst|[Ss]econd|[Tt]hird|[Yy]es|[Nn]o|[Uu]ltimately)\b",
     re.IGNORECASE,
 )
 _FINITE_TOO = re.compile(
-    r"\b(?:is|are|was|has|have|will|would|can|could|may|might|must|does|do|did|rose|fell|grew|became|took|gave|made|began|lost"
+    r"\b(?:is|are|was|has|have|will|would|can|could|may|might|must|does|do|did|rose|fell|grew|became|took|gave|made"
+    r"|began|lost"
     r"|left|came|went|kept|held|remains?|needs?|lacks?|costs?|shows?|means?|(?<!the )(?<!an )(?<!of )[a-z]{3,}ed)\b"
 )
 _SPLIT = re.compile(r"[;:] ")
@@ -97,7 +108,6 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
             word = match[1].strip(",")
             hint = f"End the sentence before '{word}', or write a semicolon there."
             yield finding(RULE, brief, found, f"Two sentences are joined by a comma before '{word}'", hint=hint)
-
 
         yield from _unmarked(brief, sentence)
 
@@ -129,6 +139,9 @@ def _is_clause(joint: str, tail: str) -> bool:
     if word in ("thus", "hence", "instead", "otherwise", "for example", "for instance", "similarly", "meanwhile"):
         return bool(_LOOSE_SUBJECT.match(opening) and _VERB.search(opening))
     if joint.endswith(",") and word in _STRONG and _BARE_SUBJECT.match(opening):
+        return True
+    first = opening.split(" ")[0]
+    if joint.endswith(",") and word in _STRONG and is_plural(first) and len(opening.split()) > 1:
         return True
     if joint.endswith(",") or word != "however":
         return bool(_SUBJECT.match(opening) and _VERB.search(opening))

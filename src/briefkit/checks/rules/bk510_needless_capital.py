@@ -45,6 +45,7 @@ _NO_NOUN = frozenset(
         " says told did does announced reported stated found held"
     )
 )
+_UNIT = re.compile(r"\d (Million|Billion|Trillion|Crores?|Lakhs?|Thousand|Percent|Per [Cc]ent)\b(?! [A-Z])")
 _NAME_BEFORE = re.compile(r"[A-Z][\w’-]*(?:,? (?:of|for|and|&|on|the|in))+ $")
 
 
@@ -52,6 +53,9 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look for words that are seldom names between two words in small letters."""
     for passage in prose(brief):
         text = passage.own_words
+        for match in _UNIT.finditer(text):
+            found = Slice(passage, *match.span(1), match[1].lower())
+            yield finding(RULE, brief, found, f"'{match[1]}' is no name here", hint=f"Write '{match[1].lower()}'.")
         for match in _CAPITAL.finditer(text):
             before = text[max(0, match.start(1) - 40) : match.start(1)]
             if match[2] in _NO_NOUN or _NAME_BEFORE.search(before):

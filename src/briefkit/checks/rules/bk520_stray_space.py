@@ -30,14 +30,19 @@ RULE = Rule("BK520", "stray-space", Severity.WARNING)
 _SPACES = " \u00a0\u202f\u2009"
 _DOUBLED = re.compile(rf"(?<=[^\s])[{_SPACES}]{{2,}}(?=[^\s])")
 _BEFORE = re.compile(
-    rf"(?<=[^\W_])[{_SPACES}](?=[,.](?:\s|$))|(?<=[^\W_])[{_SPACES}](?=,[^\W\d_])|(?<=[^\W_])[{_SPACES}](?=[;:!?](?:\s|$))"
+    rf"(?<=[^\W_])[{_SPACES}](?=[,.](?:\s|$))|(?<=[^\W_])[{_SPACES}](?=,[^\W\d_])"
+    rf"|(?<=[^\W_])[{_SPACES}](?=[;:!?](?:\s|$))"
 )
 _INSIDE = re.compile(rf"(?<=[(\[“‘])[{_SPACES}](?=\S)|(?<=\S)[{_SPACES}](?=[)\]”])")
 _MISSING = re.compile(
-    r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})|(?<=\d),(?=[^\W\d_]{2})|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]*[ ,])|(?<=[a-z]{3}):(?=[a-z]{2,} )"
+    r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})|(?<=\d),(?=[^\W\d_]{2})|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]*[ ,])"
+    r"|(?<=[a-z]{3}):(?=[a-z]{2,} )"
     r"|(?<=[a-z]{3})[)”](?=[a-z]{2})|(?<=\d%)(?=[a-z])|(?<=[a-z\d][)”],)(?=[a-z]{2})"
 )
-_UNIT = re.compile(r"(?<=\d)(?=(?:million|billion|trillion|lakh|crore|percent|per cent|years|months|days|tonnes|hectares)\b)")
+_UNIT = re.compile(
+    r"(?<=\d)(?=(?:million|billion|trillion|lakh|crore|percent|per cent|years|months|days|tonnes|hectares)\b)"
+)
+_MONEY = re.compile(rf"(?<=[$£€₹])[{_SPACES}](?=\d)")
 _PER_CENT = re.compile(rf"(?<=\d)[{_SPACES}](?=%)")
 _HYPHEN = re.compile(r"(?<=[a-z]{2})(?:- (?=(?!and\b|or\b|to\b|but\b|versus\b|nor\b)[a-z]{2})| -(?=[a-z]{2}))")
 _BRACKET = re.compile(r"(?<![\w.])[A-Za-z][a-z]{2,}(?=\((?!s\)|es\)|ies\)|r\)|d\))[^\W_]{2,}[ ,)])")
@@ -73,6 +78,10 @@ def _others(brief: Brief, passage: Passage) -> Iterator[Finding]:
             yield _lacking(brief, passage, match.end() - 1, match.end())
     for match in _HYPHEN.finditer(text):
         yield _told(brief, Slice(passage, *match.span(), "-"), "No space stands beside a hyphen")
+    for match in _MONEY.finditer(text) if base(passage.lang) == "en" else ():
+        yield _told(
+            brief, Slice(passage, *match.span(), ""), "No space stands between a currency's sign and its number"
+        )
     for match in _PER_CENT.finditer(text) if base(passage.lang) == "en" else ():
         yield _told(brief, Slice(passage, *match.span(), ""), "No space stands before '%'")
 

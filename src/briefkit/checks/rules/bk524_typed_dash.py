@@ -28,6 +28,7 @@ RULE = Rule("BK524", "typed-dash", Severity.WARNING)
 
 _LANGUAGES = ("en", "fr", "hi")
 _SPACED = re.compile(r"(?<=[^\W_] )-{1,3}(?= \S)|(?<=[)”’,.;] )-{1,3}(?= \S)|(?<=[^\W\d_])-{2,3}(?=[^\W\d_“])")
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d -{1,2} (?:19|20)\d\d(?!\d)")
 _RANGE = re.compile(
     r"(?<![\w./:§#-])(?:(?P<year>(?:1[5-9]|20)\d\d)-(?=(?:1[5-9]|20)?\d\d(?![\w/-]|\.\d))"
     r"|\d{1,3}(?:[.,]\d+)?-(?=\d{1,3}(?:[.,]\d+)? (?:per ?cent|million|billion|crore|lakh|years?|days?|months?|pages?|"
@@ -42,8 +43,9 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
         if "-" not in text:
             continue
         for match in _SPACED.finditer(text):
-            if text[match.start() - 2 : match.start()].strip().isdigit() and text[match.end() + 1].isdigit():
-                continue  # a sum
+            is_sum = text[match.start() - 2 : match.start()].strip().isdigit() and text[match.end() + 1].isdigit()
+            if is_sum and not _YEARS.search(text[max(0, match.start() - 6) : match.end() + 5]):
+                continue
             better = "—" if text[match.start() - 1] != " " else "–"
             found = Slice(passage, *match.span(), better)
             hint = f"Write '{better}'."

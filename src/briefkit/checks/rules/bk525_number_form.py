@@ -29,7 +29,7 @@ RULE = Rule("BK525", "number-form", Severity.WARNING)
 
 _BARE = re.compile(r"(?<![\w.,/:@#§&=-])\d{5,12}(?= (?:[a-z]{2,})|[.;,)]?(?: |$))")
 _MONEY = re.compile(r"(?<=[₹$£€])\d{4}(?![\d.,]\d|\w)")
-_FOUR = re.compile(r"(?<![\w.,/:@#§&=-])\d{4}(?= [a-z]+s\b)")
+_FOUR = re.compile(r"(?<![\w.,/:@#§&=-])\d{4}(?= (?:[a-z]+s|people|women|men|children|staff|hectares|km|rupees)\b)")
 _PARTED = re.compile(r"(?<![\w.,/-])\d{1,3}(?:,\d+)+(?![\w-])")
 _BY_THREE = re.compile(r"\d{1,3}(?:,\d{3})+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")

@@ -29,7 +29,9 @@ _TOGETHER = re.compile(
     r"(?<=\w)(?:,\s?,+|;\s?[;,]+|,\s?[.;:]|(?<!\.)\.\.(?![.\w/])|(?<!\.)\. \.(?![ .]|\w)|:\s?[:;,.]|[!?]{2,})"
     r"|(?<=[a-z]{4})\.,(?= [a-z])"
 )
-_SHORT = re.compile(r"\b(?:approx|dept|govt|univ|incl|excl|assoc|corp|prof|figs|paras|secs|vols|inst|intl|natl)$", re.IGNORECASE)
+_SHORT = re.compile(
+    r"\b(?:approx|dept|govt|univ|incl|excl|assoc|corp|prof|figs|paras|secs|vols|inst|intl|natl)$", re.IGNORECASE
+)
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:

@@ -1,8 +1,8 @@
 """A comma or a full stop stands on the other side of the closing quotation mark than this English sets it.
 
 Why it matters
-    American English sets commas and full stops inside, always. Britain and India set them outside where only a few words
-    are quoted, since the mark is the writer's and not the speaker's; that is a suggestion, as many houses do otherwise.
+    American English sets commas and full stops inside, always. Britain and India set them outside where only a few
+    words are quoted, since the mark is the writer's and not the speaker's; that is a suggestion, as many houses do
 
 Bad
     The union called it “a lottery”, the agency “a rule”.

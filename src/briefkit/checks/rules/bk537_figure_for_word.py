@@ -28,15 +28,20 @@ RULE = Rule("BK537", "figure-for-word", Severity.SUGGESTION)
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SMALL = re.compile(
-    r"(?<=[a-z] )([1-9]) (?=[a-z]{4,})(?!(?:per|percent|million|billion|thousand|lakh|crore|trillion|hectares?|acres?|metres?"
+    r"(?<=[a-z] )([1-9]) (?=[a-z]{4,})(?!(?:per|percent|million|billion|thousand|lakh|crore|trillion|hectares?"
+    r"|acres?|metres?"
     r"|meters?|kilomet|litres?|liters?|tonnes?|tons?|degrees?|miles?|times|point|points|grams?|hours?|minutes?|seconds?"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|and|to|or|of|in|on|feet"
-    r"|kilograms?|rupees?|dollars?|pounds?|euros?|cents?|years?|months?|weeks?|days?|with|for|from|were|that|this|have|shows?)\b)"
+    r"|kilograms?|rupees?|dollars?|pounds?|euros?|cents?|years?|months?|weeks?|days?|with|for|from|were|that|this"
+    r"|have|shows?)\b)"
 )
 _LABEL = re.compile(
-    r"\b(?:table|figure|fig|chart|box|section|chapter|part|goal|step|phase|annex|appendix|page|class|grade|level|article|schedule"
-    r"|scenario|option|module|tier|group|type|category|stage|round|scope|pillar|principle|task|version|question|year|area|zone"
-    r"|case|scale|number|no|day|week|month|and|to|or|of|by|item|target|priority|about|least|most|nearly|than|only|from)s? $",
+    r"\b(?:table|figure|fig|chart|box|section|chapter|part|goal|step|phase|annex|appendix|page|class|grade|level"
+    r"|article|schedule"
+    r"|scenario|option|module|tier|group|type|category|stage|round|scope|pillar|principle|task|version|question|year"
+    r"|area|zone"
+    r"|case|scale|number|no|day|week|month|and|to|or|of|by|item|target|priority|about|least|most|nearly|than|only"
+    r"|from)s? $",
     re.IGNORECASE,
 )
 _LARGE = re.compile(r"\d{2,}")

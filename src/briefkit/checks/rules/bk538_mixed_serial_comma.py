@@ -28,12 +28,14 @@ RULE = Rule("BK538", "mixed-serial-comma", Severity.SUGGESTION)
 
 _SMALL, _NAME = r"[a-z][a-z’-]*", r"[A-Z][\w’-]*"
 _ROW = re.compile(
-    rf"(?<!, )\b(?:{_SMALL}, {_SMALL}(?P<comma>,?) and {_SMALL}|{_NAME}, {_NAME}(?: {_NAME})?(?P<capital>,?) and {_NAME})"
+    rf"(?<!, )(?:(?:\b|(?:^|(?<=[.!?] ))[A-Z]){_SMALL}, {_SMALL}(?P<comma>,?) and {_SMALL}"
+    rf"|\b{_NAME}, {_NAME}(?: {_NAME})?(?P<capital>,?) and {_NAME})"
 )
 _MOST = 3
 """Findings of one brief: the author looks for the others."""
 _NO_ROW = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|that|which|who|when|where|if|but|it|they|he|she|we|this"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|that|which|who|when|where|if|but|it|they|he"
+    r"|she|we|this"
     r"|there|these|however|therefore|meanwhile|which|to|in|of|by|for|on|at|with|as|from|also|not|only)\b",
     re.IGNORECASE,
 )
@@ -53,6 +55,8 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     usual = commas * 2 > len(found) or (commas * 2 == len(found) and brief.metadata.lang.lower() == "en-us")
     rarer = [(passage, match) for passage, match, has_comma in found if has_comma != usual]
     for passage, match in rarer[:_MOST]:
-        message = f"This row has {'no' if usual else 'a'} comma before 'and', other rows have {'one' if usual else 'none'}"
+        message = (
+            f"This row has {'no' if usual else 'a'} comma before 'and', other rows have {'one' if usual else 'none'}"
+        )
         hint = "Write all rows in one way."
         yield finding(RULE, brief, Slice(passage, *match.span()), message, hint=hint)
