@@ -49,6 +49,8 @@ def is_known(word: str) -> bool:
         return True
     if word.endswith("s") and is_known(word[:-1]):
         return True
+    if word.endswith(("ches", "shes", "xes", "sses")) and is_known(word[:-2]):
+        return True
     rest = next((word[len(one) :] for one in _BEFORE if word.startswith(one) and len(word) - len(one) > 3), "")  # noqa: PLR2004  # a word, not an ending
     return bool(rest) and (rest in common or rest in others)
 

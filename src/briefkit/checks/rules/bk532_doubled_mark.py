@@ -41,6 +41,8 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
         for match in _TOGETHER.finditer(text):
             if match[0] == ".," and _SHORT.search(text[max(0, match.start() - 8) : match.start()]):
                 continue
+            if not passage.line.place(brief.text, *match.span())[1]:
+                continue  # a citation stands between them
             marks = match[0].replace(" ", "")
             better = marks[0] if len(set(marks)) == 1 else None
             found = Slice(passage, *match.span(), better)

@@ -40,7 +40,7 @@ _LABEL = re.compile(
     r"|article|schedule"
     r"|scenario|option|module|tier|group|type|category|stage|round|scope|pillar|principle|task|version|question|year"
     r"|area|zone"
-    r"|case|scale|number|no|day|week|month|and|to|or|of|by|item|target|priority|about|least|most|nearly|than|only"
+    r"|case|scale|number|force|magnitude|rank|size|score|rule|line|no|day|week|month|and|to|or|of|by|item|target|priority|about|least|most|nearly|than|only"
     r"|from)s? $",
     re.IGNORECASE,
 )
