@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, Protocol
@@ -13,8 +13,6 @@ from briefkit.model.patterns import Shape, shape_of
 _PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|['’ ]|[^'’ \\\[]+|.", re.DOTALL)
 _LOOSE = {"'": "['’]", "’": "['’]", " ": "[ \u00a0]"}
 """What an author may type for it."""
-PART = 4
-"""Characters of the parts by which a long text is known."""
 _GROUP = re.compile(r"\$(\d+)")
 _ENOUGH = 0.25
 """Seconds of work that a rule may take on a brief; the shipped ones take less than a thousandth."""
@@ -78,18 +76,14 @@ class Finder:
     def _shape(self) -> Shape:
         return shape_of(self.pattern)
 
-    def may_be_in(self, folded: str) -> bool:
-        """Tell whether a text, given as `folded` gives it, may hold a match."""
-        return any(needle in folded for needle in self._shape.needles)
+    @property
+    def needles(self) -> tuple[str, ...]:
+        """Words of which every match holds one; an empty one where nothing is certain."""
+        return self._shape.needles
 
-    def may_be_in_whole(self, folded: str, parts: frozenset[str]) -> bool:
-        """Tell the same of a long text, of which the parts are given: most words are out without looking for them."""
-        return any(
-            needle[:PART] in parts and needle[-PART:] in parts and needle in folded
-            if len(needle) >= PART
-            else needle in folded
-            for needle in self._shape.needles
-        )
+    def may_be_in(self, folded: str) -> bool:
+        """Tell whether a text, given as needles are looked for in it, may hold a match."""
+        return any(needle in folded for needle in self.needles)
 
     def matches(self, text: str, watch: Watch) -> Iterator[Match]:
         """Give the matches in a text that are not empty and touch nothing that is not read.
@@ -164,12 +158,6 @@ def _group(groups: tuple[str | None, ...], number: int) -> str:
     return (groups[number - 1] or "") if 0 < number <= len(groups) else ""
 
 
-@lru_cache(maxsize=8)
-def parts_of(folded: str) -> frozenset[str]:
-    """Give every stretch of `PART` characters of a text."""
-    return frozenset(folded[at : at + PART] for at in range(len(folded) - PART + 1))
-
-
 @lru_cache(maxsize=20_000)
 def finder(pattern: str, *, ignorecase: bool = False, is_word: bool = False) -> Finder:
     """Give what finds a pattern; `(?i)` at its beginning makes capitals the same as small letters."""
@@ -177,22 +165,16 @@ def finder(pattern: str, *, ignorecase: bool = False, is_word: bool = False) -> 
     return Finder(bare, ignorecase or bare != pattern, is_word)
 
 
-def first_of(finders: list[Finder], text: str, folded: str, watch: Watch) -> Iterator[tuple[int, Match]]:
+def first_of(finders: Iterable[tuple[int, Finder]], text: str, watch: Watch) -> Iterator[tuple[int, Match]]:
     """Give the matches that any of some patterns has, from left to right and without overlap; an earlier one wins.
 
     Args:
-        finders: the patterns.
+        finders: the patterns with their indexes.
         text: where they look.
-        folded: the same as `folded` gives it.
         watch: the time that is left.
 
     """
-    found = [
-        (match.start(), index, match)
-        for index, one in enumerate(finders)
-        if one.may_be_in(folded)
-        for match in one.matches(text, watch)
-    ]
+    found = [(match.start(), index, match) for index, one in finders for match in one.matches(text, watch)]
     end = 0
     for start, index, match in sorted(found, key=lambda entry: entry[:2]):
         if start >= end:

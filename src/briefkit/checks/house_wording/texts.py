@@ -50,7 +50,7 @@ class Passage:
 
     @cached_property
     def folded(self) -> str:
-        """Give its text as patterns are looked for in it before they are tried."""
+        """Give its text as needles are looked for in it."""
         return folded(self.line.text)
 
     @cached_property
