@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 TARGET = Path(__file__).parents[1] / "src/briefkit/checks/language/known_words.txt.gz"
-COMMON, KNOWN = 35, 70
+COMMON, KNOWN = 50, 70
 """Sizes of SCOWL: what most people use, and what a large dictionary has."""
 _FILE = re.compile(r"(american|british|british_z|english|canadian|australian|\w+_variant_[12])-(words|upper)\.(\d+)")
 _WORD = re.compile(r"[a-z]+")

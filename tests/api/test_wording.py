@@ -25,7 +25,8 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "briefkit.toml").write_text(SETTINGS, "utf-8")
     (tmp_path / "brief.md").write_text(
         "---\ntype: policy-brief\ntitle: Boats\nlang: en-GB\n---\n\n"
-        "We utilise vessels due to the fact that we sail.\n\n<!-- briefkit-ignore preferred-words: a term -->\n\nA vessel.\n",
+        "We utilise vessels due to the fact that we sail.\n\n"
+        "<!-- briefkit-ignore preferred-words: a term -->\n\nA vessel.\n",
         "utf-8",
     )
     return tmp_path

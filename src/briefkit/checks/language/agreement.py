@@ -8,13 +8,14 @@ from typing import Final
 from briefkit.checks.language.forms import VERBS_IN_S, bare_of, is_amount, is_plural, plural_of, singular_of
 from briefkit.checks.language.lexicon import is_common, is_known
 from briefkit.checks.language.listing import pairs, words
+from briefkit.checks.language.nouns import COLLECTIVE, ONE_THING, is_one, several_of
 
 _DETERMINERS: Final = (
     "Both the|All the|Most of the|Some of the|Many of the|Several of the|Both of the|The|These"
     "|Those|Most|Many|Some|All|Both|Several|Few|Such|Other|Our|Their|Its|Two|Three|Four|Five"
 )
 _PLURAL_START: Final = re.compile(
-    rf"^((?:{_DETERMINERS}) )?([A-Za-z-]+ )?([A-Za-z]+s)( of [a-z]+)? (was|is|has|does|[a-z]+s)\b"
+    rf"^((?:{_DETERMINERS}) )?([A-Za-z-]+ )?([A-Za-z]+s)( of (?:the |its |their )?[a-z]+)? (was|is|has|does|[a-z]+s)\b"
 )
 _NO_SUBJECT: Final = frozenset(
     words(
@@ -29,24 +30,11 @@ _TO_MANY: Final = {"were": "was", "are": "is", "have": "has", "do": "does"}
 _SINGULAR_START: Final = re.compile(
     r"^(?:The|This|That|A|An|Each|Every|Another|Its|Their|One) (?:[a-z-]+ )?([a-z]+) (have|are|were|do)\b"
 )
-_ONE_THING: Final = frozenset(
-    words(
-        "policy law act bill scheme plan programme program project report study survey audit system problem issue"
-        " reason"
-        " cause cost price rate tax fee fine rule budget grant subsidy war crisis conflict market trade debt school"
-        " clinic hospital river road bridge dam port city village district country strategy target deadline review"
-        " framework treaty agreement decision approach measure reform change increase decrease decline rise fall trend"
-        " figure percentage proportion average model method process result effect benefit risk threat challenge idea"
-        " question answer argument claim finding recommendation proposal chapter section table chart sector economy"
-        " state region area minister president governor mayor officer worker farmer teacher nurse doctor household"
-        " family"
-        " woman man child person pupil student patient month year week day hour"
-    )
+_NOBODY: Final = re.compile(
+    r"(?:^|[,;] |\b(?:that|but|and|if) )(?:[Nn]obody|[Nn]o one|[Ee]veryone|[Ee]verybody|[Ss]omebody|[Ss]omeone"
+    r"|[Aa]nyone|[Nn]othing"
+    r"|[Ee]verything) (have|are|were|do|know|want|need|think|say|believe|agree)\b"
 )
-_COLLECTIVE: Final = frozenset(
-    words("family household country state city village district region school hospital clinic")
-)
-"""Singulars that Britain and India may follow with a plural verb."""
 _WHO_ONE: Final = re.compile(
     r"\b(?:[Aa]|[Aa]n|[Ee]ach|[Ee]very|[Tt]his|[Aa]nother) (?:[a-z-]+ )?([a-z]+) (?:who|which|that) (are|have|were"
     r"|do)\b"
@@ -185,20 +173,22 @@ def _is_subject(match: re.Match[str], verb: int = 5) -> bool:
     opening = (first or second or noun).lower()
     if opening in _NO_SUBJECT or second.lower() in _NO_SUBJECT or second.lower().endswith(("ing", "ly", "’s")):
         return False
-    if second and not first and (not is_known(second.lower()) or is_plural(second.lower())):
+    if second and not first and (second.islower() or is_plural(second.lower())) and not is_known(second.lower()):
         return False
     return first not in ("Two", "Three", "Four", "Five") or match[verb] in ("was", "has")
 
 
 def _one(text: str) -> Iterator[Slip]:
     match = _SINGULAR_START.match(text)
-    if match and match[1] in _ONE_THING - _COLLECTIVE:
+    if match and is_one(match[1]):
         yield _slip(match, 2, _TO_MANY[match[2]])
+    for match in _NOBODY.finditer(text):
+        yield _slip(match, 1, _TO_MANY.get(match[1]) or plural_of(match[1]))
     for match in _WHO_ONE.finditer(text):
-        if match[1] in _ONE_THING:
+        if match[1] in ONE_THING:
             yield _slip(match, 2, _TO_MANY[match[2]])
     plain = _ONE_AND_PLAIN.match(text)
-    if plain and plain[1].lower() in _ONE_THING - _COLLECTIVE:
+    if plain and plain[1].lower() in ONE_THING - COLLECTIVE:
         yield _slip(plain, 2, _third(plain[2]))
     for match in _STATES.finditer(text):
         yield _slip(match, 1, _TO_MANY[match[1]])
@@ -233,16 +223,13 @@ def _after_helpers(text: str) -> Iterator[Slip]:
 
 def _nouns(text: str) -> Iterator[Slip]:
     for match in _ONE_OF.finditer(text):
-        if match[1] in _ONE_THING:
+        if match[1] in ONE_THING:
             yield _slip(match, 1, plural_of(match[1]), "'One of' several takes the plural")
     for match in _SEVERAL.finditer(text):
-        if match[1] in _ONE_THING and is_common(plural_of(match[1])):
-            yield _slip(match, 1, _irregular(match[1]), f"'{match[1]}' stands for several here")
+        is_subject = match.string[match.end() + 1 :].startswith(("have ", "are ", "were "))
+        if (match[1] in ONE_THING or (is_subject and is_one(match[1]))) and is_common(plural_of(match[1])):
+            yield _slip(match, 1, several_of(match[1]), f"'{match[1]}' stands for several here")
     for match in _MASS.finditer(text):
         better = "research" if match[1] == "researches" else singular_of(match[1]) or match[1][:-1]
         better = "machinery" if match[1] == "machineries" else better
         yield _slip(match, 1, better, f"'{better}' has no plural")
-
-
-def _irregular(word: str) -> str:
-    return {"woman": "women", "man": "men", "child": "children", "person": "people"}.get(word) or plural_of(word)

@@ -30,9 +30,7 @@ _VERBS: Final = words(
     " create ensure reduce improve increase affect involve support protect face describe explain recommend consist"
     " comprise represent recognise recognize produce apply happen occur arise emerge"
 )
-_ALSO_NOUNS: Final = frozenset(
-    words("lives causes increases supports faces runs leads puts spends takes makes tells goes")
-)
+_ALSO_NOUNS: Final = frozenset(words("lives causes increases supports faces runs leads puts"))
 VERBS_IN_S: Final = frozenset(
     form
     for verb in _VERBS

@@ -19,19 +19,21 @@ _NEWER: Final = frozenset(
         " knowledges"
         " learnings microfinance mandi mandis lifecycle metadata microgrid microplastic multilaterals nonprofit"
         " nonprofits onboard onboarding outmigration overtourism panchayat panchayats photovoltaic preload preprint"
-        " pushback rabi repo repos reviewee sayable scaleup sharenting skillset skillsets smartphone startup startups"
+        " pushback rabi repo repos reviewee sayable scaleup sharenting skillset skillsets smartphone sorbent"
+        " sorbents startup startups"
         " stablecoin subsea taluk taluka tehsil toolkit toolkits trans unbanked upskill upskilling webinar wellbeing"
         " workstream worldmaking yojana zamindari zoonotic"
     )
 )
 """Words younger than the list, and those of South Asia that a brief writes without explaining them."""
 _BEFORE: Final = words(
-    "agri agro anti bio co counter cyber de dis eco geo hydro hyper infra inter intra macro mega micro mini mis"
+    "agri agro anti bio co counter cyber de dis down eco geo hydro hyper infra inter intra macro mega micro mini mis"
     " multi neo"
     " non out over para photo post pre pro re semi socio sub super techno tele trans ultra un under up"
 )
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST: Final = 5
+_LONGEST: Final = 24
 _SHORT: Final = 6
 """Letters below which a word has too many neighbours: only two that changed places are told."""
 
@@ -47,9 +49,9 @@ def is_known(word: str) -> bool:
     common, others = _common_and_others()
     if word in common or word in others or word in _NEWER:
         return True
-    if word.endswith("s") and is_known(word[:-1]):
+    if word.endswith("s") and (word[:-1] in common or word[:-1] in others or word[:-1] in _NEWER):
         return True
-    if word.endswith(("ches", "shes", "xes", "sses")) and is_known(word[:-2]):
+    if word.endswith(("ches", "shes", "xes", "sses")) and (word[:-2] in common or word[:-2] in others):
         return True
     rest = next((word[len(one) :] for one in _BEFORE if word.startswith(one) and len(word) - len(one) > 3), "")  # noqa: PLR2004  # a word, not an ending
     return bool(rest) and (rest in common or rest in others)
@@ -67,7 +69,7 @@ def meant_by(word: str) -> str:
         word: a word in small letters.
 
     """
-    if len(word) < _SHORTEST or is_known(word):
+    if not _SHORTEST <= len(word) <= _LONGEST or is_known(word):
         return ""
     swapped = sorted(one for one in _swapped(word) if is_common(one))
     if swapped or len(word) < _SHORT:

@@ -34,18 +34,48 @@ TURNS: Final = (
     (r"\b([Hh]ence|[Tt]hus),? (?:therefore|thus|hence)\b", r"\1"),
     (r"\b(each|one) others\b(?!’)", r"\1 other"),
     (
-        r"\b(\d[\d,.]*|two|three|four|five|several) (lakh|crore|million|billion|trillion|hundred|thousand)s\b(?! of)",
+        (
+            r"\b(\d[\d,.]{0,20}|two|three|four|five|several) (lakh|crore|million|billion|trillion|hundred"
+            r"|thousand)s\b(?! of)"
+        ),
         r"\1 \2",
     ),
     (
-        r"\b(\d[\d,.]*|two|three|four|five|several) (lakh|crore|million|billion|trillion|hundred|thousand)s of\b",
+        r"\b(\d[\d,.]{0,20}|two|three|four|five|several) (lakh|crore|million|billion|trillion|hundred|thousand)s of\b",
         r"\1 \2",
+    ),
+    (
+        (
+            r"\b(million|billion|lakh|crore|thousand|hundred|\d[\d,.]{1,20}) (litre|liter|hectare|tonne|acre|metre"
+            r"|kilometre|dollar|euro|year"
+            r"|month|week|day|hour|vote|household|farmer|worker|student)(?= (?:a|per|of|in|and|are|were|have|every"
+            r"|each)\b|[.,;])(?! (?:old|long|high|deep)\b)"
+        ),
+        r"\1 \2s",
+    ),
+    (
+        (
+            r"\b([Oo]n) (quarterly|daily|weekly|monthly|yearly|regular|annual|temporary|permanent"
+            r"|voluntary) basis\b"
+        ),
+        r"\1 a \2 basis",
+    ),
+    (r"\b(founded) that\b", "found that"),
+    (
+        (
+            r"\b(was|were|been|being|are|is) (abolish|introduce|implement|announce|publish|establish|create|provide"
+            r"|require|reject|remove|replace"
+            r"|adopt|approve|allow|affect|include|consider|identify|achieve|develop|launch|expect|discuss|decide|deliver"
+            r"|appoint|elect)\b"
+        ),
+        r"\1 \2ed",
     ),
     (r"\b(million|lakh|crore|thousand|billion) peoples\b", r"\1 people"),
     (r"\b(not only [\w ’-]{3,60}?),? but (?!also\b)(?=to |in |by |for |with |from )", r"\1 but also "),
     (
         (
-            r"\b(said|says|argues?|argued|notes?|noted|acknowledges?|acknowledged|believes?|believed|shows?|showed|found"
+            r"\b(said|says|argues?|argued|notes?|noted|acknowledges?|acknowledged|believes?|believed|shows?|showed"
+            r"|found"
             r"|claims?|claimed|warns?|warned|suggests?|suggested|stated|think|thinks|knows?|mentioned|means|meant"
             r"|admits?|admitted), that\b(?! is\b)"
         ),

@@ -34,7 +34,9 @@ from briefkit.model.house_style import HouseStyle
 RULE = Rule("BK502", "misspelt-word", Severity.WARNING)
 
 _WORD = re.compile(r"(?<![\w@/.’'&-])[A-Za-z][a-z]{2,}(?![\w@/-]|[’'.]\w)")
-_OPENING = re.compile(r"(?:^|(?<=[.!?] ))[A-Z][a-z]{7,}(?= [a-z])")
+_OPENING = re.compile(r"(?:^|(?<=[.!?] ))[A-Z][a-z]{7,}(?=,? [a-z])")
+_STRANGE = 150
+"""Unknown words of a text that is hardly English."""
 _TERM = 3
 """Times that a brief writes a word which is then one of its terms."""
 
@@ -44,9 +46,7 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
     found = [(passage, match) for passage in texts(brief) for match in _WORD.finditer(passage.own_words)]
     openings = {match[0] for passage in prose(brief) for match in _OPENING.finditer(passage.own_words)}
     often = Counter(match[0] for _, match in found)
-    slips = {
-        word: meant for word, times in often.items() if (meant := _meant(word, times, is_name=word not in openings))
-    }
+    slips = _slips(often, openings)
     known = {word.lower() for word in known_words(brief, style.wording)} if slips else frozenset()
     for passage, match in found:
         right = slips.get(match[0], "")
@@ -54,15 +54,29 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
             yield _told(brief, passage, match, right)
 
 
-def _meant(word: str, times: int, *, is_name: bool) -> str:
-    """Give what is meant by a word; empty where it may be right."""
-    listed = MISSPELT.get(word.lower(), "")
-    if listed:
-        return listed.capitalize() if word[0].isupper() and listed[0].islower() else listed
-    if times >= _TERM or (is_name and not word.islower()) or is_known(word.lower()):
-        return ""
-    meant = meant_by(word.lower())
-    return meant if word.islower() else meant.capitalize()
+def _slips(often: Counter[str], openings: set[str]) -> dict[str, str]:
+    """Give each word that is misspelt -> what is meant; of a text with too many unknown words, those in the list."""
+    listed = {word: meant for word in often if (meant := _listed(word))}
+    unknown = [word for word, times in often.items() if times < _TERM and _is_unknown(word, openings)]
+    if len(unknown) > _STRANGE:
+        return listed
+    found = {word: meant_by(word.lower()) for word in unknown if word not in listed}
+    return listed | {word: _like(word, meant) for word, meant in found.items() if meant}
+
+
+def _listed(word: str) -> str:
+    meant = MISSPELT.get(word.lower(), "")
+    return _like(word, meant) if meant else ""
+
+
+def _is_unknown(word: str, openings: set[str]) -> bool:
+    """Tell whether no dictionary has a word; one with a capital may be a name, but for some that open a sentence."""
+    return (word.islower() or word in openings) and not is_known(word.lower())
+
+
+def _like(word: str, meant: str) -> str:
+    """Give what is meant with the capital that stands there."""
+    return meant[:1].upper() + meant[1:] if word[0].isupper() else meant
 
 
 def _told(brief: Brief, passage: Passage, match: re.Match[str], right: str) -> Finding:

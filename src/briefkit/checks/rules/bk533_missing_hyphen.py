@@ -29,7 +29,8 @@ from briefkit.model.house_style import HouseStyle
 RULE = Rule("BK533", "missing-hyphen", Severity.WARNING)
 
 _NOUN = (
-    r"(?= (?:(?!(?:of|to|for|and|or|in|on|is|are|was|were|that|as|at|by|with|the|an?|its|their|this|these)\b)[a-z]+ )?(?:[a-z]+(?:tion|tions|ment|ments|sion"
+    r"(?= (?:(?!(?:of|to|for|and|or|in|on|is|are|was|were|that|as|at|by|with|the|an?|its|their|this"
+    r"|these)\b)[a-z]+ )?(?:[a-z]+(?:tion|tions|ment|ments|sion"
     r"|sions|ity|ities|ness|ance|ances|ence|ances|ship|ships|ism|ing|ings)"
     r"|plan|plans|policy|policies|strategy|strategies|goal|goals|target|targets|effect|effects|cost|costs|loan|loans"
     r"|debt|debts"
@@ -84,7 +85,8 @@ _PATTERNS = (
     re.compile(
         rf"\b(?:a|an|the|this|that|these|those|its|their|our|some|many|most|other|several|no|any|in|by|of|for"
         rf"|as) ({_KIND}|better (?:paid|off|educated)"
-        r"|best known|worst hit|hardest hit|badly hit|hard hit)(?= (?!(?:the|an?|this|that|these|those|two|three|many|several|all|some|its|their|his|her|it|they)\b|of|or|and|to|in|on|at|as|by|for|from|with|than"
+        r"|best known|worst hit|hardest hit|badly hit|hard hit)(?= (?!(?:the|an?|this|that|these|those|two|three"
+        r"|many|several|all|some|its|their|his|her|it|they)\b|of|or|and|to|in|on|at|as|by|for|from|with|than"
         r"|that|is|are|was|were|has|have|will|would|who|which|so|but|if|when|where|alongside|followed|during|within"
         r"|among|across|over|under|between|because|while|not|only|per|now|until|without|despite|rather|into|through"
         r"|about)[a-z]{3,})",
@@ -95,7 +97,8 @@ _PATTERNS = (
         r"|demand side)(?=s\b| [a-z])"
     ),
     re.compile(
-        r"\b(counter productive|self (?:reliance|sufficient|sufficiency|determination|interest|employed|employment"
+        r"\b(counter productive|hard working|[Ss]elf (?:reliance|sufficient|sufficiency|determination|interest"
+        r"|employed|employment"
         r"|help|regulation)|non (?:state|governmental|profit|compliance|payment|tariff|aligned|violent"
         r"|proliferation))\b",
         re.IGNORECASE,
