@@ -106,7 +106,7 @@ _ONE_OF: Final = re.compile(
 )
 _SEVERAL: Final = re.compile(
     r"\b(?:[Tt]hese|[Tt]hose|[Ss]everal|[Mm]any|[Ff]ew|[Vv]arious|[Nn]umerous|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix"
-    r"|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) ([a-z]+)(?= (?:of|in|on|are|have|were|that|which|who|for|to|from|by"
+    r"|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) ([a-z]+)(?=:| (?:of|in|on|are|have|were|that|which|who|for|to|from|by"
     r"|with|and|had|will|should|must|can|could)\b|[.;,])"
 )
 _MASS: Final = re.compile(

@@ -25,7 +25,7 @@ _MEASURES: Final = frozenset(
 """Plurals that are one amount: ten years is a long time."""
 _VERBS: Final = words(
     "argue say give take make provide require remain seem become depend include contain suggest indicate allow enable"
-    " want prefer get go come bring continue fail receive spend exist know think believe keep hold pay tend agree"
+    " want prefer lack get go come bring continue fail receive spend exist know think believe keep hold pay tend agree"
     " expect choose seek grow lose lead carry follow put run serve tell understand write sell buy send meet live cause"
     " create ensure reduce improve increase affect involve support protect face describe explain recommend consist"
     " comprise represent recognise recognize produce apply happen occur arise emerge"

@@ -31,6 +31,8 @@ TURNS: Final = (
         ),
         r"\1",
     ),
+    (r"\b2 times\b", "twice"),
+    (r"\b([Cc]hildren|[Ww]omen|[Mm]en)s (who|are|have|were|in|of)\b", r"\1 \2"),
     (r"\b([Hh]ence|[Tt]hus),? (?:therefore|thus|hence)\b", r"\1"),
     (r"\b(each|one) others\b(?!’)", r"\1 other"),
     (
@@ -65,7 +67,8 @@ TURNS: Final = (
         (
             r"\b(was|were|been|being|are|is) (abolish|introduce|implement|announce|publish|establish|create|provide"
             r"|require|reject|remove|replace"
-            r"|adopt|approve|allow|affect|include|consider|identify|achieve|develop|launch|expect|discuss|decide|deliver"
+            r"|adopt|approve|allow|affect|include|consider|identify|achieve|develop|launch|expect|discuss|decide"
+            r"|deliver"
             r"|appoint|elect)\b"
         ),
         r"\1 \2ed",

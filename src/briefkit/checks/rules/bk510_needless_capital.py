@@ -27,12 +27,17 @@ from briefkit.model.house_style import HouseStyle
 RULE = Rule("BK510", "needless-capital", Severity.WARNING)
 
 _PLAIN = (
-    "Agricultural|Agriculture|Bilateral|Budget|Business|Climate|Commercial|Cultural|Democratic|Development|Digital|Diplomatic"
-    "|Domestic|Economic|Education|Educational|Electoral|Energy|Environmental|Financial|Fiscal|Foreign|Geopolitical|Global"
-    "|Governance|Health|Healthcare|Human|Humanitarian|Identification|Identity|Industrial|Industry|Infrastructure|Innovation"
-    "|Institutional|Intelligence|International|Judicial|Labou?r|Legal|Legislative|Local|Market|Military|Monetary|Multilateral"
+    "Agricultural|Agriculture|Bilateral|Budget|Business|Climate|Commercial|Cultural|Democratic|Development|Digital"
+    "|Diplomatic"
+    "|Domestic|Economic|Education|Educational|Electoral|Energy|Environmental|Financial|Fiscal|Foreign|Geopolitical"
+    "|Global"
+    "|Governance|Health|Healthcare|Human|Humanitarian|Identification|Identity|Industrial|Industry|Infrastructure"
+    "|Innovation"
+    "|Institutional|Intelligence|International|Judicial|Labou?r|Legal|Legislative|Local|Market|Military|Monetary"
+    "|Multilateral"
     "|Municipal|National|Political|Poverty|Private|Public|Regional|Renewable|Research|Rural|Security|Social|Societal"
-    "|Stakeholder|Strategic|Strategy|Sustainable|Tax|Technical|Technological|Technology|Trade|Traditional|Transport|Urban"
+    "|Stakeholder|Strategic|Strategy|Sustainable|Tax|Technical|Technological|Technology|Trade|Traditional|Transport"
+    "|Urban"
     "|Water|Welfare|Women|Youth"
 )
 _CAPITAL = re.compile(rf"\b[a-z][a-z’-]* ({_PLAIN}) (?=([a-z]{{3,}}))")
@@ -46,6 +51,10 @@ _NO_NOUN = frozenset(
     )
 )
 _UNIT = re.compile(r"\d (Million|Billion|Trillion|Crores?|Lakhs?|Thousand|Percent|Per [Cc]ent)\b(?! [A-Z])")
+_COUNT = re.compile(
+    r"(?<=[a-z,] )(One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty|Thirty|Hundreds?"
+    r"|Thousands?)(?= [a-z]{3,})"
+)
 _NAME_BEFORE = re.compile(r"[A-Z][\w’-]*(?:,? (?:of|for|and|&|on|the|in))+ $")
 
 
@@ -53,7 +62,7 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look for words that are seldom names between two words in small letters."""
     for passage in prose(brief):
         text = passage.own_words
-        for match in _UNIT.finditer(text):
+        for match in (*_UNIT.finditer(text), *_COUNT.finditer(text)):
             found = Slice(passage, *match.span(1), match[1].lower())
             yield finding(RULE, brief, found, f"'{match[1]}' is no name here", hint=f"Write '{match[1].lower()}'.")
         for match in _CAPITAL.finditer(text):

@@ -30,7 +30,7 @@ RULE = Rule("BK526", "date-form", Severity.WARNING)
 _MONTH = "(January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(st|nd|rd|th)?(?: of)? {_MONTH}\b(,? \d{{4}}\b)?")
 _MONTH_FIRST = re.compile(rf"\b{_MONTH} (\d{{1,2}})(st|nd|rd|th)?\b(?!,\d)(?:,? (\d{{4}})\b(,)?)?")
-_MONTH_COMMA = re.compile(rf"(?<![\d\w] )\b{_MONTH},(?= (?:19|20)\d\d\b)")
+_MONTH_COMMA = re.compile(rf"(?<!\d )\b{_MONTH},(?= (?:19|20)\d\d\b)")
 _SLASHES = re.compile(r"(?<![\w/.])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\w/])")
 
 

@@ -49,7 +49,7 @@ _PATTERNS = (
     (re.compile(rf"\b(?:{_BODIES}) (who) (?:{_VERB})\b"), "that"),
     (
         re.compile(
-            rf"\b(?:{_PEOPLE}|applicants|parents|patients|pupils|residents|officers|nurses|tenants|voters|prisoners"
+            rf"\b(?i:{_PEOPLE}|applicants|parents|patients|pupils|residents|officers|nurses|tenants|voters|prisoners"
             rf"|employees) (which) (?:[a-z]+)\b"
         ),
         "who",
