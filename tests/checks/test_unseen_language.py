@@ -1,7 +1,7 @@
 """How much of what is wrong the rules on language find in texts that are not the seed's, and how often they are wrong.
 
 `tests/unseen_language/` holds texts of many fields with faults in them, each told in `faults.csv`: M where a rule can
-sure, H where it may only guess. What is called `clean-` holds none.
+be sure, H where it can only guess. What is called `clean-` holds none.
 """
 
 import csv

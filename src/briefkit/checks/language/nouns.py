@@ -51,7 +51,7 @@ GROUPS: Final = frozenset(
 def is_one(noun: str) -> bool:
     """Tell whether a noun in small letters is a singular that stands for one thing or person."""
     if noun in ONE_THING:
-        return noun not in COLLECTIVE
+        return noun not in COLLECTIVE and noun not in GROUPS
     is_noun = noun not in GROUPS and noun not in COLLECTIVE and not noun.endswith(("s", "ed", "ing", "ly"))
     return is_noun and is_common(noun) and is_common(plural_of(noun))
 

@@ -73,11 +73,17 @@ _UNMARKED = re.compile(
     r"|led|needs?|lacks?"
     r"|costs?|remains?|makes?|takes?|gives?|leaves?|seems?) )"
 )
+_UNMARKED_NOUN = re.compile(
+    r"^([^,;:()“‘–—]{12,160}), ((?:further|such(?! as)|any|another|more) [a-z]+ (?:(?!which|who|that|and|but|where"
+    r"|when)[^.;:]){0,90}?"
+    r"(?:would|will|could|may|might|has|have|is|are|was|were) )"
+)
 _LOOSE = re.compile(
     r"\b(?:if|when|while|although|though|as|since|because|unless|until|after|before|whereas|once|whether|given|where"
     r"|wherever"
-    r"|whenever|whatever|however|what|who|which|that|how|why|said|says|the more|the less|not only|even|should|had"
-    r"|were)\b|^[A-Z]\w+(?:ly|ing|ed)\b"
+    r"|whenever|whatever|however|what|who|which|that|how|why|said|says|the more|the less|not only|even)\b"
+    r"|^(?:should|had|were)\b"
+    r"|^[A-Z]\w+(?:ly|ing|ed)\b"
     r"|^(?:[Tt]oday|[Nn]ow|[Hh]ere|[Ss]o|[Tt]o|[Ff]irst|[Ss]econd|[Tt]hird|[Yy]es|[Nn]o|[Uu]ltimately)\b",
     re.IGNORECASE,
 )
@@ -123,7 +129,7 @@ def _opens_otherwise(head: str) -> bool:
 
 def _unmarked(brief: Brief, sentence: Sentence) -> Iterator[Finding]:
     """Look for a second sentence that begins with a pronoun behind a comma and nothing else."""
-    match = _UNMARKED.match(sentence.text)
+    match = _UNMARKED.match(sentence.text) or _UNMARKED_NOUN.match(sentence.text)
     if not match or _LOOSE.search(match[1]) or _NO_CLAUSE.match(match[1]) or not _FINITE_TOO.search(match[1]):
         return
     start, end = (sentence.start + at for at in match.span(2))

@@ -16,6 +16,7 @@ Source
 import re
 from collections.abc import Iterator
 
+from briefkit.checks.language.lexicon import is_common
 from briefkit.checks.language.listing import words
 from briefkit.checks.language.reading import prose
 from briefkit.checks.language.told import Slice, finding
@@ -55,6 +56,10 @@ _COUNT = re.compile(
     r"(?<=[a-z,] )(One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty|Thirty|Hundreds?"
     r"|Thousands?)(?= [a-z]{3,})"
 )
+_FIELDS = re.compile(
+    r"\b(?:interests?|expertise|areas of \w+) (?:lies?|includes?|are|is|spans?)(?: in| on"
+    r"| of)? ((?:[A-Z][a-z]+(?: [A-Z][a-z]+)*(?:, | and |, and )?){2,})"
+)
 _NAME_BEFORE = re.compile(r"[A-Z][\w’-]*(?:,? (?:of|for|and|&|on|the|in))+ $")
 
 
@@ -62,6 +67,9 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look for words that are seldom names between two words in small letters."""
     for passage in prose(brief):
         text = passage.own_words
+        for match in _FIELDS.finditer(text):
+            found = Slice(passage, match.start(1), match.end(1), _small(match[1]))
+            yield finding(RULE, brief, found, "Fields of study are no names", hint=f"Write '{found.better}'.")
         for match in (*_UNIT.finditer(text), *_COUNT.finditer(text)):
             found = Slice(passage, *match.span(1), match[1].lower())
             yield finding(RULE, brief, found, f"'{match[1]}' is no name here", hint=f"Write '{match[1].lower()}'.")
@@ -72,3 +80,8 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
             found = Slice(passage, match.start(1), match.end(1), match[1].lower())
             message = f"'{match[1]}' is no name here"
             yield finding(RULE, brief, found, message, hint=f"Write '{match[1].lower()}'.")
+
+
+def _small(fields: str) -> str:
+    """Give fields of study in small letters, but for those that bear a name of a people or a place."""
+    return re.sub(r"[A-Z][a-z]+", lambda word: word[0].lower() if is_common(word[0].lower()) else word[0], fields)

@@ -34,6 +34,11 @@ _OPENS = re.compile(
     r"|large|far|often|little"
     r"|well|good|bad|high|low|difficult|slow|one|it is done|they do)\b)) (?=[A-Za-z])"
 )
+_INSIDE = re.compile(r"(?<=[a-z] )(on the other hand|on the contrary|for instance)(?= [a-z])")
+_LED_IN = re.compile(
+    r"(?:^|, )(?:[Dd]espite|[Ii]n spite of|[Ff]ollowing) [a-z][^,.;:]{4,60}? ?(?<=[a-z])(?= (?:there|it|they) (?:is"
+    r"|was|has|have|had|are|were|will|would)\b)"
+)
 _PARTED = re.compile(
     r"^((?:(?:The|These|Those|All|Many|Most|Some|Our|Their|Its|Such) )?(?:[A-Za-z-]+ )?([A-Za-z]+)), (?:should|must"
     r"|will|can|could|would|may|have|has|is|are|was|were) "
@@ -80,6 +85,14 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
             found = Slice(sentence.passage, start, end, f"{match[1]},")
             message = f"A comma is missing after '{match[1]}'"
             yield finding(RULE, brief, found, message, hint=f"Write '{match[1]},'.")
+        for match in _INSIDE.finditer(text):
+            start, end = (sentence.start + at for at in match.span(1))
+            found = Slice(sentence.passage, start, end)
+            yield finding(RULE, brief, found, f"'{match[1]}' stands between commas", hint="Set both.")
+        for match in _LED_IN.finditer(text):
+            at = sentence.start + match.end()
+            found = Slice(sentence.passage, at - 1, at, f"{text[match.end() - 1]},")
+            yield finding(RULE, brief, found, "A comma is missing after what leads in", hint="Set one here.")
         match = _PARTED.match(text)
         if match and not _NO_SUBJECT.match(text) and (is_plural(match[2].lower()) or match[2].lower() in _ONE):
             at = sentence.start + match.end(1)
