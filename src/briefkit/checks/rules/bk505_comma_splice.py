@@ -88,7 +88,8 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 _FINITE_TOO = re.compile(
-    r"\b(?:is|are|was|has|have|will|would|can|could|may|might|must|does|do|did|rose|fell|grew|became|took|gave|made"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|does|do|did|rose|fell|grew|became|took"
+    r"|gave|made"
     r"|began|lost"
     r"|left|came|went|kept|held|remains?|needs?|lacks?|costs?|shows?|means?|(?<!the )(?<!an )(?<!of )[a-z]{3,}ed)\b"
 )
