@@ -45,10 +45,14 @@ _WHO_MANY: Final = re.compile(
 )
 _OBJECT: Final = "(?:the|an?|its|their|it|them|this|these|those|our|his|her|no|every|each|all)"
 _MODAL: Final = re.compile(
-    r"\b(?:can|could|must|should|would|might|cannot|will)(?: not| also| only| then)? ([a-z]{3,}s)\b(?! (?:of|to the)\b)"
+    r"\b(?:can|could|must|should|would|might|cannot|will)(?: not| also| only| then)? ([a-z]{3,}s)\b(?! (?:of|to the"
+    r"|be|have|need)\b)"
 )
 _WITH_OBJECT: Final = re.compile(rf"\bto ([a-z]{{3,}}s) {_OBJECT}\b")
-_FOLLOWED: Final = re.compile(rf"^((?:{_DETERMINERS}) )?([A-Za-z-]+ )?([A-Za-z]+s) ([a-z]{{3,}}s)(?: {_OBJECT}\b|\.$)")
+_FOLLOWED: Final = re.compile(
+    rf"^((?:{_DETERMINERS}) )?([A-Za-z-]+ )?([A-Za-z]+s) ([a-z]{{3,}}s)(?: {_OBJECT}\b|\.$"
+    rf"| [£$€₹\d])"
+)
 _MODIFIERS: Final = frozenset(
     words("sales sports arms savings systems goods operations communications rights services women")
 )
@@ -109,6 +113,7 @@ _SEVERAL: Final = re.compile(
     r"|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) ([a-z]+)(?=:| (?:of|in|on|are|have|were|that|which|who|for|to|from|by"
     r"|with|and|had|will|should|must|can|could)\b|[.;,])"
 )
+_THESE: Final = re.compile(r"(?:^|, |\b(?:of|in|to|for|and|but) )([Tt]his) ([a-z]+s) (?:have|are|were|do)\b")
 _MASS: Final = re.compile(
     r"\b(informations|evidences|equipments|advices|furnitures|softwares|machineries|luggages|homeworks"
     r"|researches(?= (?:show|suggest|have|on|into|by|of|conducted|done)))\b"
@@ -229,6 +234,9 @@ def _nouns(text: str) -> Iterator[Slip]:
         is_subject = match.string[match.end() + 1 :].startswith(("have ", "are ", "were "))
         if (match[1] in ONE_THING or (is_subject and is_one(match[1]))) and is_common(plural_of(match[1])):
             yield _slip(match, 1, several_of(match[1]), f"'{match[1]}' stands for several here")
+    for match in _THESE.finditer(text):
+        if is_plural(match[2]):
+            yield _slip(match, 1, "These" if match[1] == "This" else "these")
     for match in _MASS.finditer(text):
         better = "research" if match[1] == "researches" else singular_of(match[1]) or match[1][:-1]
         better = "machinery" if match[1] == "machineries" else better

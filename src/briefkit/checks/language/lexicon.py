@@ -13,7 +13,8 @@ from briefkit.checks.language.listing import words
 _FILE: Final = Path(__file__).with_name("known_words.txt.gz")
 _NEWER: Final = frozenset(
     words(
-        "actioned adaptor anganwadi backend biochar blockchain bootcamp chatbot codec codecs commodify commodifies"
+        "actioned adaptor anganwadi backend biochar blockchain bootcamp chatbot crypto blocklist blocklists"
+        " allowlist allowlists diffing codec codecs commodify commodifies"
         " convening convenings crowdfunded crowdfunding cryptocurrency datasets decarbonise desilting drawdown fabless"
         " fintech frontend funder funders geospatial googled infographic interactives intro intros kharif kisan"
         " knowledges"
@@ -29,7 +30,7 @@ _NEWER: Final = frozenset(
 _BEFORE: Final = words(
     "agri agro anti bio co counter cyber de dis down eco geo hydro hyper infra inter intra macro mega micro mini mis"
     " multi neo"
-    " non out over para photo post pre pro re semi socio sub super techno tele trans ultra un under up"
+    " non out over para photo post pre re semi socio sub super techno tele trans ultra un under up"
 )
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST: Final = 5

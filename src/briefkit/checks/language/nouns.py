@@ -41,7 +41,8 @@ GROUPS: Final = frozenset(
         " electorate"
         " leadership management workforce faculty institute institution university college church nation side pack"
         " fleet gang clergy"
-        " elite peasantry aristocracy enemy data one two more most least best worst first second next last past"
+        " elite peasantry aristocracy enemy data one two three four five six seven eight nine ten would could should"
+        " may might must can will do does did shall more most least best worst first second next last past"
         " present following"
     )
 )

@@ -40,7 +40,7 @@ _ODD: Final = words(
     " enrollments=enrolments installment=instalment installments=instalments skillful=skilful skillfully=skilfully"
     " willful=wilful willfully=wilfully instill=instil distill=distil aluminum=aluminium plow=plough plows=ploughs"
     " plowed=ploughed gray=grey grayer=greyer catalog=catalogue catalogs=catalogues cataloged=catalogued"
-    " dialog=dialogue dialogs=dialogues skeptic=sceptic skeptics=sceptics skeptical=sceptical skepticism=scepticism"
+    " skeptic=sceptic skeptics=sceptics skeptical=sceptical skepticism=scepticism"
     " maneuver=manoeuvre maneuvers=manoeuvres maneuvering=manoeuvring maneuvered=manoeuvred artifact=artefact"
     " artifacts=artefacts pediatric=paediatric anemia=anaemia anemic=anaemic diarrhea=diarrhoea estrogen=oestrogen"
     " gynecology=gynaecology orthopedic=orthopaedic hemorrhage=haemorrhage leukemia=leukaemia anesthesia=anaesthesia"
@@ -61,7 +61,7 @@ _NOT_AMERICAN: Final = pairs(
     " judgement=judgment judgements=judgments metre=meter metres=meters storeys=stories"
     " gaol=jail draught=draft"
 )
-_NOT_BRITISH: Final = pairs("aging=ageing gotten=got")
+_NOT_BRITISH: Final = pairs("aging=ageing gotten=got dialog=dialogue dialogs=dialogues")
 """Pairs of which the other spelling is at home on both sides, perhaps as another word."""
 
 

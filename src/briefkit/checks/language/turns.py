@@ -32,6 +32,7 @@ TURNS: Final = (
         r"\1",
     ),
     (r"\b2 times\b", "twice"),
+    (r"\b(be|been|being) (spen|buil|sen|len)d\b", r"\1 \2t"),
     (r"\b([Ww])ho['’]s (?=[a-z]+ (?:is|are|was|were|has|have|had|needs|depends)\b)", r"\1hose "),
     (r"\b(will|would|can|could|has|have) not only ([\w ’-]{3,90}?) but \1 also\b", r"\1 not only \2 but also"),
     (r"\bwith ((?:its|the|their) [\w ]{3,40}?) onwards\b", r"since \1"),

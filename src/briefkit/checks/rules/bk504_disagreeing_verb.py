@@ -38,8 +38,10 @@ _ONE = {
     "does": "do",
 }
 _HEAD = (
-    "chief|head|director|minister|closure|collapse|pace|scope|speed|alliance|coalition|involvement|collaboration|relationship|list|use|rise|role|lack|impact|presence|growth|development"
-    "|increase|decline|cost|absence|influence|expansion|adoption|implementation|introduction|deployment|level|rate|share"
+    "chief|head|director|minister|closure|collapse|pace|scope|speed|alliance|coalition|involvement|collaboration"
+    "|relationship|list|use|rise|role|lack|impact|presence|growth|development"
+    "|increase|decline|cost|absence|influence|expansion|adoption|implementation|introduction|deployment|level|rate"
+    "|share"
     "|price|quality|importance|success|failure|number of the|spread|loss|purpose|aim|result|effect"
 )
 _CHAIN = re.compile(
@@ -47,7 +49,8 @@ _CHAIN = re.compile(
 )
 _OWN_SUBJECT = re.compile(
     r"\b(?:who|which|that|where|whose|when|while|as|if|whether|because|but|is|are|was|were|has|have|had|will|would|can"
-    r"|could|may|might|must|should|of|than|what|how|they|we|you|do|does)\b|,? and (?:the|its|their|his|her"
+    r"|could|may|might|must|should|of|than|what|how|why|shows|means|suggests|makes|they|we|you|do|does)\b"
+    r"|,? and (?:the|its|their|his|her"
     r"|an?|of)\b|, [a-z]+ing\b"
 )
 _MANY = (
@@ -82,7 +85,8 @@ _PATTERNS = (
     (
         re.compile(
             r"\b[Tt]here (are|were) (?:an?|one) (?!few|number|lot|couple|handful|range|variety|host|dozen"
-            r"|hundred|thousand|million|great|large|small|growing|series|total|whopping|good|wide|range|plethora|multitude|further|wealth|mere|estimated|additional|minimum|maximum|average)[a-z]+\b"
+            r"|hundred|thousand|million|great|large|small|growing|series|total|whopping|good|wide|range|plethora"
+            r"|multitude|further|wealth|mere|estimated|additional|minimum|maximum|average)[a-z]+\b"
         ),
         1,
     ),
@@ -92,7 +96,8 @@ _PATTERNS = (
 _PLAIN_NOUN = re.compile(
     r"\b[Oo]ne of the (?:(?:most|least) [a-z]+|biggest|major|main|key|largest|greatest|leading|few|many"
     r"|important|oldest|poorest|richest) "
-    r"(reason|challenge|issue|problem|factor|country|concern|example|cause|goal|way|step|threat|state|player|source|sector"
+    r"(reason|challenge|issue|problem|factor|country|concern|example|cause|goal|way|step|threat|state|player|source"
+    r"|sector"
     r"|policy|nation|economy|power|region|supporter|partner|ally|actor|driver|tool|area)\b(?! [a-z]{3,}s\b)(?!-)"
 )
 _WRONG_PAST = re.compile(

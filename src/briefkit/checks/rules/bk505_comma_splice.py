@@ -82,7 +82,7 @@ _LOOSE = re.compile(
     r"\b(?:if|when|while|although|though|as|since|because|unless|until|after|before|whereas|once|whether|given|where"
     r"|wherever"
     r"|whenever|whatever|however|what|who|which|that|how|why|said|says|the more|the less|not only|even)\b"
-    r"|^(?:should|had|were)\b"
+    r"|^(?:should|had|were|each time|every time|the moment)\b"
     r"|^[A-Z]\w+(?:ly|ing|ed)\b"
     r"|^(?:[Tt]oday|[Nn]ow|[Hh]ere|[Ss]o|[Tt]o|[Ff]irst|[Ss]econd|[Tt]hird|[Yy]es|[Nn]o|[Uu]ltimately)\b",
     re.IGNORECASE,
@@ -145,6 +145,8 @@ def _is_clause(joint: str, tail: str) -> bool:
     word = joint.strip(",")
     if word in ("thus", "hence", "instead", "otherwise", "for example", "for instance", "similarly", "meanwhile"):
         return bool(_LOOSE_SUBJECT.match(opening) and _VERB.search(opening))
+    if opening.startswith("that "):
+        return False
     if joint.endswith(",") and word in _STRONG and _BARE_SUBJECT.match(opening):
         return True
     first = opening.split(" ")[0]

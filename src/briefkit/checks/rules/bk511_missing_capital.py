@@ -26,17 +26,22 @@ from briefkit.model.house_style import HouseStyle
 
 RULE = Rule("BK511", "missing-capital", Severity.WARNING)
 
-_SMALL = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d{3})|(?<=\d%))[.!?][”)]? ([a-z])(?=[a-z]*[ ,])")
+_SMALL = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d{3})|(?<=\d%))(?:\.[”)]?|[!?]”?) ([a-z])(?=[a-z]*[ ,])")
 _NAMES = re.compile(
-    r"(?<![\w/.@’'-])(january|february|april|june|july|september|october|november|december|monday|tuesday|wednesday|thursday|friday"
-    r"|saturday|sunday|india|indian|indians|europe|european|europeans|america|american|americans|britain|british|africa|african|asia"
-    r"|asian|chinese|russia|russian|russians|ukraine|ukrainian|pakistan|pakistani|bangladesh|germany|german|japan|japanese|korean"
+    r"(?<![\w/.@’'-])(january|february|april|june|july|september|october|november|december|monday|tuesday|wednesday"
+    r"|thursday|friday"
+    r"|saturday|sunday|india|indian|indians|europe|european|europeans|america|american|americans|britain|british"
+    r"|africa|african|asia"
+    r"|asian|chinese|russia|russian|russians|ukraine|ukrainian|pakistan|pakistani|bangladesh|germany|german|japan"
+    r"|japanese|korean"
     r"|french|english|hindi|delhi|mumbai|london|washington|muslim|muslims|hindu|hindus|christian|christians|buddhist"
-    r"|israel|israeli|iran|iranian|iraq|syria|nigeria|kenya|ghana|brazil|mexico|mexican|canada|canadian|australia|australian|covid)(?![\w/.@-]\w|\w)"
+    r"|israel|israeli|iran|iranian|iraq|syria|nigeria|kenya|ghana|brazil|mexico|mexican|canada|canadian|australia"
+    r"|australian|covid)(?![\w/.@-]\w|\w)"
 )
 _OPENING = re.compile(r"([a-z])(?=[a-z]{1,}[ ,])")
 _SHORT = re.compile(
-    r"\b(?:etc|al|vs|ie|eg|inc|ltd|est|nos?|vols?|pp|ch|sec|fig|eds?|cf|viz|Rs|St|Mt|approx|dept|govt|univ|incl|excl|resp|prof|figs|paras|secs|vols|smt|mohd|capt|corp|assoc)\.$",
+    r"\b(?:etc|al|vs|ie|eg|inc|ltd|est|nos?|vols?|pp|ch|sec|fig|eds?|cf|viz|Rs|St|Mt|approx|dept|govt|univ|incl|excl"
+    r"|resp|prof|figs|paras|secs|vols|smt|mohd|capt|corp|assoc)\.$",
     re.IGNORECASE,
 )
 

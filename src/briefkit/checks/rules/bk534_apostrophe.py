@@ -32,7 +32,7 @@ _DECADE = re.compile(r"(?<![\w’'])((?:1[5-9]|20)\d0)['’]s\b")
 _PLURAL = re.compile(
     r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Mm]any|[Ss]everal|[Ss]ome|[Mm]ost|[Aa]ll|[Ff]ew|[Tt]wo|[Tt]hree|[Ff]our"
     r"|[Ll]ocal|\d+) ([A-Z]{2,6})['’]s"
-    r"(?= (?:are|have|were|who|which|that|in|of|and|to|from|with|for|on|do|can|will|should|must|had|opposed|said|say"
+    r"(?= (?:are|have|were|who|which|that|in|of|to|from|with|for|on|do|can|will|should|must|had|opposed|said|say"
     r"|work|play)\b|[.,;])"
 )
 _SEVERAL = re.compile(
@@ -40,7 +40,8 @@ _SEVERAL = re.compile(
     r"|who|which|that|in|of|and|to|from|with|for|on|do|can|will|should|must)\b|[.,;])"
 )
 _OWNERS = (
-    "government|country|state|ministry|minister|president|world|nation|party|bank|agency|council|industry|city"
+    "government|authority|country|state|ministry|minister|president|world|nation|party|bank|agency|council|industry"
+    "|city"
     "|region|company"
     "|parliament|court|commission|committee|board|union|century|department|district|village|economy|society|community"
     "|province|mayor|governor|scheme|policy|author|farmer|commissioner|director"

@@ -27,7 +27,7 @@ RULE = Rule("BK540", "sentence-fragment", Severity.WARNING)
 
 _OPENS = re.compile(
     r"^(?:(?:Although|Though) (?:an?|the) [a-z]+(?: [a-z]+)?, (?:[a-z]+ed|given|made|known|drawn|taken|written) "
-    r"|Such as |Which (?!of ))"
+    r"|Such as |Which (?:is|was|means|meant|makes|made|leads|led|brings|has|had|will|would)\b)"
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|should|does|did)\b")
 _RELATIVE = re.compile(r"\b(?:which|who|that|whose|where) $")
