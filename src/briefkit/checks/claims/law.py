@@ -20,6 +20,8 @@ LEGAL_CLAIM = re.compile(
         (?:law|treaty|constitution|charter|convention|human\ rights|sovereignty)
       | (?:violat|breach|contraven)(?:es|ed|ing)\ (?:\w+\ ){0,2}
         (?:rights?\ (?:to|of)|law|treaty|constitution|charter|convention|human\ rights|sovereignty)
+      | (?:amount(?:s|ed)?\ to|constitut(?:es|ed)|committed|is|are|was|were)\ (?:plain\ |outright\ )?
+        (?:fraud|theft|bribery|corruption|embezzlement|treason|perjury|extortion)
       | apartheid(?!-)(?!\ (?:era|South)) | (?:is|are|was|were)\ guilty\ of | rogue\ (?:state|regime)s?
         | puppet\ (?:state|regime|government)
     )\b""",
@@ -31,6 +33,7 @@ LEGAL_WORDS = word_set(
     " unlawful unlawfully"
     " unconstitutional unconstitutionally criminal fraudulent fraudulently violation breach contravention"
     " violates violated"
+    " fraud theft bribery corruption embezzlement treason perjury extortion"
     " violating breaches breached breaching contravenes contravened contravening apartheid guilty rogue puppet"
 )
 """Of these one stands in every sentence that says so."""

@@ -86,6 +86,11 @@ _TWO_WORDS_EACH = frozenset(
     }
 )
 """With a hyphen these mean something else."""
+_OPEN = re.compile(
+    r"\b(policy maker|policy making|decision maker|health care|ground water|data set|web site|data base|land owner"
+    r"|stake holder|work force|rain fall|time frame)(?=s?\b)"
+)
+"""Words that are written as one as well: `policymakers` and `policy makers`."""
 _KNOWN = 20_000
 """Words that are remembered from one brief to the next."""
 
@@ -114,6 +119,12 @@ def variants(brief: Brief) -> tuple[tuple[Spelling, ...], ...]:
             key = _key(word)
             if key:
                 groups[key].append(Spelling(word, one, match.start(), match.start() + len(word)))
+        for match in _OPEN.finditer(one.own):
+            plural = "s" if one.own[match.end() : match.end() + 1] == "s" else ""
+            solid = match[1].replace(" ", "")
+            groups[_key(solid + plural)].append(
+                Spelling(match[1] + plural, one, match.start(), match.end() + len(plural))
+            )
     _add_open_compounds(brief, groups)
     found = (tuple(places) for key, places in groups.items() if _differs(key, places, lower))
     return tuple(sorted(found, key=lambda places: places[0].statement.passage.span.start))

@@ -42,14 +42,16 @@ _VAGUE = re.compile(
         |lower|more|less|fewer|larger|smaller|affect|worsen|expand|shrink|change|cheaper|harm)
       | (?:scores|dozens|hordes|masses)\ of\ [a-z]+ | countless\ [a-z]+
       | an?\ (?:large\ |vast\ |great\ |clear\ |growing\ |overwhelming\ |silent\ )?majority\ of\ [a-z]+
+      | (?:many|several|numerous|various)\ (?:\w+\ )?
+        (?:countries|states|nations|experts|studies|reports|cities|governments)
       | (?:rise|rises|rose|risen|grew|grown|fell|fallen|increased|decreased|declined|dropped|improved|expanded
         |worsened)\ (?:{_DEGREE})(?:al)?ly
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TRIGGERS = frozenset({"scores", "dozens", "hordes", "masses", "countless", "majority"}) | frozenset(
-    word for stem in _DEGREE.split("|") for word in (stem, f"{stem}ly", f"{stem}ally")
-)
+_TRIGGERS = frozenset(
+    {"many", "several", "numerous", "various", "scores", "dozens", "hordes", "masses", "countless", "majority"}
+) | frozenset(word for stem in _DEGREE.split("|") for word in (stem, f"{stem}ly", f"{stem}ally"))
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:

@@ -31,6 +31,8 @@ RULE = Rule("BK341", "repeated-sentence", Severity.WARNING)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FEWEST, _FEWEST_WITH_NUMBERS = 8, 6
 """Words of a sentence from which on likeness is no chance."""
+_FEWEST_AT_ALL = 5
+"""Words from which on a sentence that stands there again, word for word, is no chance."""
 _ALIKE, _ALIKE_SHORT = 0.6, 0.8
 """Share of the groups of three words in the shorter sentence that the other has as well; more where it is short."""
 _SHORT = 12
@@ -64,6 +66,8 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
 def _is_alike(one: Statement, length: int, other: Statement, of: int, *, shared: int) -> bool:
     """Tell whether two sentences say the same; a short one may be like another by its pattern, but for its numbers."""
     least = min(length, of)
+    if _is_short(one) or _is_short(other):
+        return shared == length == of
     same_numbers = bool(values(one.text) & values(other.text))
     return shared >= (_ALIKE if least >= _SHORT or same_numbers else _ALIKE_SHORT) * least
 
@@ -73,13 +77,12 @@ def _sentences(brief: Brief) -> Iterator[Statement]:
         is_read = one.scopes & {"paragraph", "list", "sentence"} and not one.scopes & (
             BRIEFLY | {"recommendations", "note"}
         )
-        if (
-            one.is_english
-            and one.is_claim
-            and is_read
-            and len(one.text.split()) >= (_FEWEST_WITH_NUMBERS if values(one.text) else _FEWEST)
-        ):
+        if one.is_english and one.is_claim and is_read and len(one.text.split()) >= _FEWEST_AT_ALL:
             yield one
+
+
+def _is_short(one: Statement) -> bool:
+    return len(one.text.split()) < (_FEWEST_WITH_NUMBERS if values(one.text) else _FEWEST)
 
 
 def _groups(one: Statement) -> set[tuple[str, ...]]:

@@ -56,6 +56,7 @@ _VERB = re.compile(
     r"|fell|grew|went|came|took|gave|made|said|remains?|seems?|needs?|began|held|kept|left|lost|met|paid|ran|saw"
     r"|sent|won)\b"
 )
+_PRONOUN_AND_VERB = re.compile(r"(?:It|This|That|He|She) [a-z]+s\b")
 _SUBORDINATE = re.compile(
     r"^(?:If|When|While|Although|Though|As|Since|Because|Unless|Until|After|Before|Whereas|Even if|Given)\b"
 )
@@ -107,7 +108,11 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
         for match in _JOINT.finditer(text):
             head = _SPLIT.split(text[max(0, match.start() - _AROUND) : match.start()])[-1]
             tail = text[match.end() : match.end() + _AROUND]
-            if len(head.split()) < _FEWEST or not _VERB.search(head) or not _is_clause(match[1], tail):
+            if (
+                len(head.split()) < _FEWEST
+                or not (_VERB.search(head) or _PRONOUN_AND_VERB.match(head))
+                or not _is_clause(match[1], tail)
+            ):
                 continue
             if _opens_otherwise(head.strip()):
                 continue
@@ -123,7 +128,7 @@ def _opens_otherwise(head: str) -> bool:
     """Tell whether what stands before the joint is no sentence: a clause that hangs on another, or a mere phrase."""
     if _JOINS.search(head):
         return True
-    if _NO_CLAUSE.match(head) and not _FINITE.search(head):
+    if _NO_CLAUSE.match(head) and not _FINITE.search(head) and not _FINITE_TOO.search(head.partition(", ")[2]):
         return True
     return bool(_SUBORDINATE.match(head)) and "," not in head
 
