@@ -5,6 +5,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from briefkit.model.facts import Cited
 
@@ -18,9 +19,12 @@ _OPENS, _CLOSES = "\ue000", "\ue001"
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[,\u202f]\d{2,3})*[,\u202f]\d{3}(?![\d,])")
 _IN_NUMBERS = ".,:/\u066b\u066c"
 _MINUS = "-−"
+_REMEMBERED = 4_000
+"""Texts whose words are kept: a work is named by each claim that cites it."""
 _SIGNS = "%‰٪°§&#†"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def words_of(text: str) -> tuple[str, ...]:
     """Give what a text says: its words in small letters, its numbers and signs, and where it quotes.
 
@@ -70,7 +74,7 @@ def _marked(text: str) -> str:
 
 
 def _is_letter(sign: str) -> bool:
-    return unicodedata.category(sign)[0] in "LNM"
+    return sign.isalnum() or (not sign.isascii() and unicodedata.category(sign)[0] == "M")
 
 
 def _joins(text: str, index: int) -> bool:
