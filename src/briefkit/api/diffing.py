@@ -1,19 +1,26 @@
 """Two versions of a brief read and compared."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
 
 from briefkit.api.checking import CheckOptions, find_faults
 from briefkit.api.citing import cited
 from briefkit.api.reading import Reading, read_brief
+from briefkit.api.redlines import redlines
 from briefkit.api.versions import Version, two_versions
 from briefkit.api.workspace import find_workspace
-from briefkit.errors import BriefkitError, UsageError
+from briefkit.api.writing import Written, write_together
+from briefkit.errors import BriefkitError, UsageError, did_you_mean
 from briefkit.model.blocks import ReferenceList
 from briefkit.model.brief import Brief, Section
 from briefkit.model.comparison import Comparison
 from briefkit.model.findings import Finding
+from briefkit.render import formats_available
 from briefkit.review.redlines.comparing import compare
+
+TEXT: Final = "text"
 
 
 class UnreadableVersionError(BriefkitError):
@@ -26,6 +33,18 @@ class UnreadableVersionError(BriefkitError):
 
 
 @dataclass(frozen=True, slots=True)
+class DiffOptions:
+    """What a comparison may choose."""
+
+    formats: tuple[str, ...] = (TEXT,)
+    """Of the redlines to be made; `text` is the comparison alone."""
+    style: str = ""
+    """A house style for both versions; empty for the one that the new version, or its project, names."""
+    output: Path | None = None
+    """Instead of the project's `build`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
     """Two versions and what changed between them."""
 
@@ -33,31 +52,68 @@ class Compared:
     """What the user would call the old version."""
     new: str
     comparison: Comparison
-    same: bool
-    """Whether the two would give the same page."""
+    folder: Path
+    """Where redlines go."""
+    name: str
+    """Of the redlines, without the suffix."""
+    outputs: Mapping[str, bytes]
+    """Format -> a redline."""
 
 
-def diff(named: Sequence[str]) -> Compared:
+def diff(named: Sequence[str], options: DiffOptions | None = None) -> Compared:
     """Give what changed between two versions of a brief.
 
     Args:
         named: what the user named; see `two_versions`.
+        options: formats and so on.
 
     Raises:
         UsageError: it names no two versions, or one cannot be opened.
         UnreadableVersionError: a page of one of them would be wrong.
+        BriefkitError: a redline cannot be set.
 
     """
+    options = options or DiffOptions()
+    refuse_unknown(options.formats)
     with two_versions(named) as (old, new):
-        before, after = _read(old), _read(new)
-        comparison = compare(_with_works(before), _with_works(after))
-        return Compared(old.label, new.label, comparison, not comparison.changed)
+        after = _read(new, options.style)
+        before = replace(_read(old, options.style), style=after.style)
+        cited_before, cited_after = cited(before), cited(after)
+        comparison = compare(with_works(before.brief, cited_before), with_works(after.brief, cited_after))
+        formats = tuple(name for name in options.formats if name != TEXT) if comparison.changed else ()
+        labels = old.label, new.label
+        made = redlines(cited_before, cited_after, after.style, comparison, labels, formats) if formats else {}
+        workspace = find_workspace(new.home)
+        folder = (options.output or workspace.folder / workspace.output) / new.file.slug
+        return Compared(*labels, comparison, folder, f"{new.file.slug}-diff", made)
 
 
-def _read(version: Version) -> Reading:
-    """Read a version; both are set in the house style that the project has today."""
+def write(compared: Compared) -> tuple[Written, ...]:
+    """Write the redlines, all of them or none.
+
+    Raises:
+        UsageError: the folder cannot be written to.
+
+    """
+    if not compared.outputs:
+        return ()
+    return write_together(
+        compared.folder, {f"{compared.name}.{suffix}": data for suffix, data in compared.outputs.items()}
+    )
+
+
+def refuse_unknown(formats: Sequence[str]) -> None:
+    """Refuse, before anything is read, what there is no redline in."""
+    known = (TEXT, *formats_available())
+    for name in formats:
+        if name not in known:
+            raise UsageError(f"No format called '{name}'.{did_you_mean(name, known)} Known: {', '.join(known)}.")
+
+
+def _read(version: Version, style: str) -> Reading:
+    """Read a version in the house style that the project has today."""
     try:
-        reading = read_brief(version.file, find_workspace(version.home))
+        reading = read_brief(version.file, find_workspace(version.home), style)
     except UsageError as error:
         raise UsageError(version.named(str(error))) from error
     if version.laid_out:
@@ -69,18 +125,15 @@ def _read(version: Version) -> Reading:
     return reading
 
 
-def _with_works(reading: Reading) -> Brief:
+def with_works(brief: Brief, cited_brief: Brief) -> Brief:
     """Give a brief as its author wrote it, with the list of works as it is printed."""
-    brief = reading.brief
     listed = next(
-        (section for section in cited(reading).sections if any(isinstance(b, ReferenceList) for b in section.blocks)),
-        None,
+        (section for section in cited_brief.sections if any(isinstance(b, ReferenceList) for b in section.blocks)), None
     )
     if listed is None:
         return brief
     if any(section.key == listed.key for section in brief.sections):
-        sections = tuple(_listed(section, listed) for section in brief.sections)
-        return replace(brief, sections=sections)
+        return replace(brief, sections=tuple(_listed(section, listed) for section in brief.sections))
     return replace(brief, sections=(*brief.sections, listed))
 
 

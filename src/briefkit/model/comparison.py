@@ -62,8 +62,9 @@ class SectionChange:
     """In the new version, or in the old one where it is gone."""
     fate: Literal["same", "inserted", "deleted"]
     key: str
-    anchor: str
     parts: tuple[PartChange, ...]
+    named: Literal["", "front", "opening"] = ""
+    """What it is where it has no title of its own."""
 
     @property
     def changes(self) -> tuple[PartChange, ...]:

@@ -15,8 +15,9 @@ from briefkit.render.inlines_html import line_html
 from briefkit.render.notes_html import notes_html, ties_of
 from briefkit.render.printed import Printed
 from briefkit.render.profiles_html import profile_html
+from briefkit.render.redline_html import redlined
 from briefkit.render.sections_html import section_html
-from briefkit.render.setting import Target, setting
+from briefkit.render.setting import Setting, Target, setting
 from briefkit.render.supplied import Profile
 from briefkit.render.templates import page_text
 from briefkit.render.ways_html import below_row
@@ -61,6 +62,14 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
 
 
 def _page(printed: Printed, target: Target, sheet: Sheet) -> str:
+    text, place = _body(printed, target)
+    if printed.redline:
+        text = redlined(printed.redline, _body(printed.redline.old, target)[0], text, place)
+    return text.replace(_HEAD, head_html(printed, target, sheet(text), ties_of(text)), 1)
+
+
+def _body(printed: Printed, target: Target) -> tuple[str, Setting]:
+    """Give the page without its head."""
     place = setting(printed, target)
     front = place.ranked(2)
     known: dict[str, object] = {
@@ -78,8 +87,7 @@ def _page(printed: Printed, target: Target, sheet: Sheet) -> str:
         "imprint": [(row, line_html(row.words, place) + below_row(row, place)) for row in printed.imprint],
     }
     known["notes"] = notes_html(place)  # those that all of that has called
-    text = page_text(printed.style, known)
-    return text.replace(_HEAD, head_html(printed, target, sheet(text), ties_of(text)), 1)
+    return page_text(printed.style, known), place
 
 
 def looks(style: HouseStyle) -> str:

@@ -1,15 +1,32 @@
 """`briefkit diff`: what changed between two versions of a brief."""
 
+from pathlib import Path
+
 import click
 
-from briefkit.api.diffing import UnreadableVersionError, diff
+from briefkit.api.briefs import shortest
+from briefkit.api.diffing import DiffOptions, UnreadableVersionError, diff, write
 from briefkit.cli import redline, report
+from briefkit.cli.shown import harmless
+from briefkit.cli.values import words
 
 
 @click.command("diff")
 @click.argument("versions", metavar="OLD [NEW] [PATH]", nargs=-1, required=True)
-@click.pass_context
-def command(context: click.Context, *, versions: tuple[str, ...]) -> None:
+@click.option(
+    "--to",
+    "formats",
+    callback=words,
+    default="text",
+    show_default=True,
+    metavar="FORMATS",
+    help="text, or redlines such as html,pdf,docx.",
+)
+@click.option("--style", default="", metavar="STYLE", help="A house style for both versions, whatever the brief names.")
+@click.option(
+    "--output", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where it goes.  [default: build]"
+)
+def command(*, versions: tuple[str, ...], formats: tuple[str, ...], style: str, output: Path | None) -> None:
     """Show what changed between two versions of a brief, by section and word.
 
     OLD and NEW are Markdown files, brief folders, or revisions of git:
@@ -24,18 +41,23 @@ def command(context: click.Context, *, versions: tuple[str, ...]) -> None:
     What a brief names (references, pictures, data) is read from the same revision as its text. Both versions are
     set in the house style that the project has today.
 
+    Redlines are written beside the other outputs, as NAME-diff.html and so on. The Word file has tracked changes:
+    accepting all gives the new version, rejecting all the old one.
+
     The exit status is 0 whether or not something changed, as with `git diff`; 1 where a version cannot be set; and 2
     where a path, a revision or an option is wrong.
     """  # noqa: D301 - click reads a backspace before what it must not wrap
     try:
-        compared = diff(versions)
+        compared = diff(versions, DiffOptions(formats, style, output))
     except UnreadableVersionError as error:
         for line in report.full(error.text, error.findings, report.screen_columns()):
             click.echo(line, err=True)
         raise
-    if compared.same:
+    if not compared.comparison.changed:
         click.echo("No changes")
         return
-    for line in redline.lines(compared.comparison):
-        click.echo(line)
-    context.exit(0)
+    if "text" in formats:
+        for line in redline.lines(compared.comparison):
+            click.echo(line)
+    for written in write(compared):
+        click.echo(f"{harmless(str(shortest(written.path)))}  {max(1, round(written.size / 1000)):,} kB")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from briefkit.model.brief import Brief, Section
 from briefkit.model.comparison import Comparison, PartChange, Piece, Place, SectionChange
@@ -27,7 +28,7 @@ def compare(old: Brief, new: Brief) -> Comparison:
     """
     front = _parts(list(front_parts(old.metadata)), list(front_parts(new.metadata)))
     taken = Parts(old.notes), Parts(new.notes)
-    sections = [SectionChange(FRONT_MATTER, "same", "", "", front)]
+    sections = [SectionChange(FRONT_MATTER, "same", "", front, "front")]
     before = [(section, _of(section, taken[0])) for section in old.sections]
     after = [(section, _of(section, taken[1])) for section in new.sections]
     for i, j in _sections(before, after):
@@ -80,10 +81,9 @@ def _whole(section: tuple[Section, list[TextPart]]) -> Part:
 def _section(old: tuple[Section, list[TextPart]] | None, new: tuple[Section, list[TextPart]] | None) -> SectionChange:
     section = (new or old or (Section((), None, "", ()), []))[0]
     parts = _parts(old[1] if old else [], new[1] if new else [])
-    title = _title(section) or OPENING
-    return SectionChange(
-        title, "same" if old and new else "inserted" if new else "deleted", section.key, section.anchor, parts
-    )
+    title = _title(section)
+    fate: Literal["same", "inserted", "deleted"] = "same" if old and new else "inserted" if new else "deleted"
+    return SectionChange(title or OPENING, fate, section.key, parts, "" if title else "opening")
 
 
 def _title(section: Section) -> str:
