@@ -11,9 +11,11 @@ from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Inline, InlinePicture
 from briefkit.model.metadata import Metadata, Person, Photo
 from briefkit.render import Printed, prepare, render
+from briefkit.render.moment import changed_on
 from briefkit.render.printed import Redline
 
 Named = TypeVar("Named", bound=Block | Cell | Inline | Metadata | Note | Person | Photo | Section)
+WORD: Final = "docx"
 _PARTS: Final = (Block, Cell, Inline, Person, Section)
 _WAS: Final = "before/"
 """Stands before the name of a picture that the new version has too, and another one."""
@@ -47,7 +49,19 @@ def redlines(
     pictures = {**before.brief.pictures, **after.brief.pictures}
     both = replace(after, brief=replace(after.brief, pictures=pictures))
     marked: Printed = replace(both, redline=Redline(before, comparison, named, woven_page))
-    return {name: render(name, marked) for name in formats}
+    made: dict[str, bytes] = {}
+    for name in formats:
+        made[name] = _tracked(before, after) if name == WORD else render(name, marked)
+    return made
+
+
+def _tracked(old: Printed, new: Printed) -> bytes:
+    """Give the Word file with tracked changes."""
+    from briefkit.review.redlines.word.weaving import woven_file  # noqa: PLC0415 - as above
+
+    when = changed_on(new)
+    moment = when.strftime("%Y-%m-%dT%H:%M:%SZ") if when else ""
+    return woven_file(render(WORD, old), render(WORD, new), moment)
 
 
 def _renamed(old: Brief, new: Brief) -> Brief:

@@ -20,7 +20,10 @@ _WAS: Final = "b-was-"
 _MOST: Final = 12
 """Places of one section that are linked; more of them lead nobody anywhere."""
 _SAID: Final = {"ins": "redline-inserted", "del": "redline-deleted"}
-_SHEET: Final = "redline.css"
+_SHEETS: Final[Mapping[Target, tuple[str, ...]]] = {
+    "screen": ("redline.css", "redline-screen.css"),
+    "paper": ("redline.css",),
+}
 
 
 def redlined(redline: Redline, old: str, new: str, page: Setting) -> str:
@@ -36,7 +39,7 @@ def redlined(redline: Redline, old: str, new: str, page: Setting) -> str:
     text = redline.weave(old, new)
     if page.on_paper:  # the PDF says of each change what it is; on a screen the style sheet does
         for tag, key in _SAID.items():
-            text = text.replace(f"<{tag}>", str(element(tag, data_said=page.label(key)))[: -len(f"</{tag}>")])
+            text = text.replace(f"<{tag}>", str(element(tag, data_said=page.label(key))).removesuffix(f"</{tag}>"))
     known = dict.fromkeys(_ID.findall(text))
     summary = str(_summary(redline, known, page))
     return _BODY.sub(lambda found: f"{summary}\n{found[0]}", text, count=1)
@@ -51,10 +54,12 @@ def redline_rules(printed: Printed, old_rules: str, target: Target) -> Iterator[
         target: what the page is for.
 
     """
-    yield from (text_of(path) for path in printed.style.files(_SHEET))
-    if target == "screen":
-        for tag, key in _SAID.items():
-            yield f"{tag}::before {{ content: {quoted(f'{printed.wording.label(key)}: ')} }}"
+    yield from (text_of(path) for name in _SHEETS[target] for path in printed.style.files(name))
+    for tag, key in _SAID.items():
+        label = printed.wording.label(key)
+        yield f"{tag}.whole::before {{ content: {quoted(label)} }}"
+        if target == "screen":
+            yield f"{tag}:not(.whole)::before {{ content: {quoted(f'{label}: ')} }}"
     for rule in old_rules.split("\n"):
         if rule.startswith("#b-"):
             yield rule.replace("#b-", f"#{_WAS}b-", 1)

@@ -2,13 +2,13 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
+from briefkit.review.redlines.grouping import Fate, grouped
 from briefkit.review.redlines.page.names import WAS
 from briefkit.review.redlines.page.tree import Kid, Node, text_of
 from briefkit.review.redlines.words import split_words, stretches
 
-Fate: TypeAlias = Literal["same", "inserted", "deleted"]
 BLOCKS: Final = frozenset(
     (
         *("address", "article", "aside", "blockquote", "details", "dialog", "div", "fieldset", "figcaption", "figure"),
@@ -19,6 +19,7 @@ BLOCKS: Final = frozenset(
 )
 _TAGS: Final = {"inserted": "ins", "deleted": "del"}
 _WHOLE: Final = frozenset({"img", "svg", "br", "math", "style", "script", "template", "wbr"})
+_SHOWN: Final = frozenset({"img", "svg"})
 _NUMBERS: Final = frozenset({"fn-call", "fn-back", "cite-back", "fn-stored"})
 """Classes of elements whose words are a number that follows from their place."""
 _LETTERS_OF_A_PIECE: Final = 9
@@ -61,8 +62,8 @@ def tokens(kids: Iterable[Kid], around: tuple[Node, ...] = ()) -> Iterator[Token
     for kid in kids:
         if isinstance(kid, str):
             for word in split_words(kid):
-                blank = word.isspace() and "\u00a0" not in word and "\u202f" not in word
-                yield Token(((" " if blank else word), outer), word, around)
+                # on paper the last two words of a line are bound, whatever they are
+                yield Token(((" " if word.isspace() else word), outer), word, around)
         elif sign := _whole(kid):
             yield Token((sign, outer), kid, around)
         else:
@@ -108,35 +109,25 @@ def _letters(token: Token) -> int:
 def line(woven: Iterable[tuple[Fate, Token]], depth: int = 0) -> list[Kid]:
     """Make a line of tokens; what came and went stands in `<ins>` and `<del>`, inside the elements around it."""
     kids: list[Kid] = []
-    for inside, group in _groups(woven, depth):
+    for inside, group in grouped(woven, lambda token: _at(token, depth), looks):
         if inside is None:
             fate = group[0][0]
             content = _joined(token.content for _fate, token in group)
-            kids += content if fate == "same" else [Node(_TAGS[fate], {}, content)]
+            kids += content if fate == "same" else [edit(fate, content)]
         else:
             kids.append(inside.bare(line(group, depth + 1)))
     return kids
 
 
-def _groups(woven: Iterable[tuple[Fate, Token]], depth: int) -> Iterator[tuple[Node | None, list[tuple[Fate, Token]]]]:
-    """Part tokens by the element around them at a depth, and those right at it by fate.
+def _at(token: Token, depth: int) -> Node | None:
+    return token.around[depth] if depth < len(token.around) else None
 
-    An element of the old version joins one of the new version that looks alike and stands beside it.
-    """
-    group: list[tuple[Fate, Token]] = []
-    sign: Hashable = None
-    inside: dict[bool, Node | None] = {}
-    for fate, token in woven:
-        node = token.around[depth] if depth < len(token.around) else None
-        own: Hashable = ("in", looks(node)) if node else ("at", fate)
-        gone = fate == "deleted"
-        if group and (own != sign or inside.get(gone, node) is not node):
-            yield inside.get(False) or inside.get(True), group
-            group, inside = [], {}
-        sign, inside[gone] = own, node
-        group.append((fate, token))
-    if group:
-        yield inside.get(False) or inside.get(True), group
+
+def edit(fate: Fate, content: list[Kid]) -> Node:
+    """Give what came or went in its element; a picture or a drawing by itself is labelled, since nothing crosses it."""
+    shown = [kid for kid in content if isinstance(kid, Node) or kid.strip()]
+    whole = all(isinstance(kid, Node) and (kid.tag in _SHOWN or kid.tag == "div") for kid in shown)
+    return Node(_TAGS[fate], {"class": "whole"} if shown and whole else {}, content)
 
 
 def _joined(content: Iterable[Kid]) -> list[Kid]:

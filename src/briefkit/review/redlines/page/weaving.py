@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from briefkit.review.redlines.alignment import Part, align
-from briefkit.review.redlines.page.lines import Fate, Token, is_block, is_line, is_note, line, paired, tokens
-from briefkit.review.redlines.page.names import joined, set_apart
-from briefkit.review.redlines.page.tree import Kid, Node, body_of, with_body
+from briefkit.review.redlines.grouping import Fate
+from briefkit.review.redlines.page.lines import Token, edit, is_block, is_line, is_note, line, paired, tokens
+from briefkit.review.redlines.page.names import WAS, joined, set_apart
+from briefkit.review.redlines.page.tree import Kid, Node, body_of, text_of, with_body
 
 _REPEATED: Final = frozenset({"li", "tr", "td", "th", "dt", "dd"})
 """Elements of which one more or less is what changes: being the only one makes two of them no pair."""
@@ -41,6 +42,8 @@ class _Weaver:
         """Weave two versions of an element; it looks as the new one does."""
         if "id" in old.attributes and "id" in new.attributes:
             self.became[old.attributes["id"]] = new.attributes["id"]
+        if is_drawing(old) and is_drawing(new):
+            return new
         if is_line(old) and is_line(new):
             return new.bare(self._line(old.kids, new.kids))
         if new.tag == "tr":
@@ -87,6 +90,8 @@ class _Weaver:
 
 def marked(node: Node, fate: Literal["inserted", "deleted"]) -> Node:
     """Give an element all of whose words came or went."""
+    if is_drawing(node):
+        return edit(fate, [node])
     if is_line(node):
         found = [(fate, _left(token) if fate == "deleted" else token) for token in tokens(node.kids)]
         made = node.bare(line(found)) if node.tag != "hr" else node.bare([])
@@ -95,6 +100,11 @@ def marked(node: Node, fate: Literal["inserted", "deleted"]) -> Node:
     if made.tag:
         made.add_class(_CLASSES[fate])
     return _renumbered(made) if fate == "deleted" else made
+
+
+def is_drawing(node: Node) -> bool:
+    """Whether an element is a drawing with its words, which is never parted."""
+    return "drawing" in node.classes
 
 
 def _left(token: Token) -> Token:
@@ -157,7 +167,9 @@ def _part(node: Node, sole: set[Hashable]) -> Part:
 
 
 def _kind(node: Node) -> Hashable:
-    """Give what two versions of an element have in common."""
+    """Give what two versions of an element have in common: a drawing only what it shows."""
+    if is_drawing(node):
+        return text_of(node).replace(WAS, "")
     if node.tag == "tr":
         return "tr", tuple(kid.tag for kid in _elements(node)) and len(_elements(node))
     if node.tag in ("table", "thead", "tbody"):

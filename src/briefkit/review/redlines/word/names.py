@@ -1,0 +1,36 @@
+"""Names of elements and attributes in a Word file."""
+
+from typing import Final, TypeAlias
+
+from lxml import etree
+
+Xml: TypeAlias = etree._Element
+WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE_RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+CONTENT_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
+DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def w(name: str) -> str:
+    """Give a name of the main vocabulary."""
+    return f"{{{WORD}}}{name}"
+
+
+def r(name: str) -> str:
+    """Give a name of the vocabulary of relations."""
+    return f"{{{RELATIONS}}}{name}"
+
+
+def made(name: str, **attributes: str | int) -> Xml:
+    """Give a new element of the main vocabulary."""
+    element = etree.Element(w(name))
+    for key, value in attributes.items():
+        element.set(w(key), str(value))
+    return element
+
+
+def canonical(element: Xml | None) -> str:
+    """Give an element as text that is the same for the same element; empty for none."""
+    return "" if element is None else etree.tostring(element, method="c14n").decode()
