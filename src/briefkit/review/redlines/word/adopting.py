@@ -4,9 +4,7 @@ from collections.abc import Hashable, Iterator
 from copy import deepcopy
 from typing import Final
 
-from lxml import etree
-
-from briefkit.review.redlines.word.names import DRAWING, Xml, canonical, made, r, w
+from briefkit.review.redlines.word.names import AROUND, DRAWING, Xml, canonical, emptied, made, r, w
 from briefkit.review.redlines.word.package import NUMBERING, STYLES, Package
 
 _STYLED: Final = (w("pStyle"), w("rStyle"), w("tblStyle"))
@@ -27,18 +25,14 @@ class Adoption:
 
     def sign(self, package: Package, part: str, piece: Xml) -> Hashable:
         """Give what is compared of a piece: relations by what is behind them, drawings without their numbers."""
-        copy = (
-            deepcopy(piece)
-            if piece.tag not in (w("hyperlink"), w("fldSimple"))
-            else etree.Element(piece.tag, piece.attrib)
-        )
+        copy = emptied(piece) if piece.tag in AROUND else deepcopy(piece)
         for one in copy.iter():
             for name in _NUMBERS:
                 if one.get(name):
                     one.set(name, package.digest(part, one.get(name, "")))
             if one.tag == _DOC or one.tag.endswith("}cNvPr"):
-                one.attrib.pop("id", None)
-                one.attrib.pop("name", None)
+                for name in ("id", "name"):
+                    one.attrib.pop(name, "")
         return canonical(copy)
 
     def same_lists(self, old: Xml, new: Xml) -> None:
@@ -121,14 +115,8 @@ class Adoption:
         known = {one.get(w("abstractNumId")) for one in lists.findall(w("abstractNum"))}
         if which is None or number in known:
             return
-        own = next(
-            (
-                one
-                for one in self._old.tree(NUMBERING).findall(w("abstractNum"))
-                if one.get(w("abstractNumId")) == number
-            ),
-            None,
-        )
+        definitions = self._old.tree(NUMBERING).findall(w("abstractNum"))
+        own = next((one for one in definitions if one.get(w("abstractNumId")) == number), None)
         if own is not None:
             lists.insert(len(lists.findall(w("abstractNum"))), deepcopy(own))
 

@@ -1,6 +1,6 @@
 """Paragraphs and tables of two versions in one order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 
 from briefkit.review.redlines.alignment import Pair, Part, align
@@ -25,7 +25,7 @@ class Blocks:
         """Give the content of two versions of a holder as one; what is no block stays as in the new one."""
         before = [one for one in old if one.tag in _BLOCKS]
         after = [one for one in new if one.tag in _BLOCKS]
-        pairs = _ended(align(self._parts(before, old=True), self._parts(after, old=False)), before, after)
+        pairs = _replaced(align(self._parts(before, old=True), self._parts(after, old=False)), before, after)
         for i, j in pairs:
             if i is not None and j is not None and before[i].tag == w("p"):
                 self._adoption.same_lists(before[i], after[j])
@@ -130,21 +130,40 @@ class Blocks:
             self._paragraphs.become(last, stays, last)
 
 
-def _ended(pairs: list[Pair], old: Sequence[Xml], new: Sequence[Xml]) -> list[Pair]:
-    """Make one of the last paragraphs of both versions, where neither has a partner: a last end cannot come or go."""
-    tail = list(_tail(pairs))
-    gone = next((i for i, j in tail if i is not None), None)
-    come = next((j for i, j in tail if j is not None), None)
-    if gone is None or come is None or old[gone].tag != w("p") or new[come].tag != w("p"):
-        return pairs
-    return [*(pair for pair in pairs if pair not in ((gone, None), (None, come))), (gone, come)]
+def _replaced(pairs: Sequence[Pair], old: Sequence[Xml], new: Sequence[Xml]) -> list[Pair]:
+    """Pair paragraphs that stand in one another's place: one paragraph with other words is clearer than two.
+
+    So are the last ones of both versions paired where neither has a partner: a last end can neither come nor go.
+    """
+    done: list[Pair] = []
+    stretch: list[Pair] = []
+    for pair in [*pairs, None]:
+        if pair is not None and None in pair:
+            stretch.append(pair)
+            continue
+        done += _in_place(stretch, old, new, last=pair is None)
+        stretch = []
+        done += [pair] if pair is not None else []
+    return done
 
 
-def _tail(pairs: Sequence[Pair]) -> Iterator[Pair]:
-    for i, j in reversed(pairs):
-        if i is not None and j is not None:
-            return
-        yield i, j
+def _in_place(stretch: list[Pair], old: Sequence[Xml], new: Sequence[Xml], *, last: bool) -> list[Pair]:
+    gone = [i for i, _j in stretch if i is not None]
+    come = [j for _i, j in stretch if j is not None]
+    if len(gone) == len(come) and all(_style(old[i]) == _style(new[j]) != "" for i, j in zip(gone, come, strict=True)):
+        return list(zip(gone, come, strict=True))
+    if last and gone and come and old[gone[-1]].tag == new[come[-1]].tag == w("p"):
+        ends: Pair = gone[-1], come[-1]
+        return [*(pair for pair in stretch if pair not in ((ends[0], None), (None, ends[1]))), ends]
+    return stretch
+
+
+def _style(block: Xml) -> str:
+    """Give the style of a paragraph; nothing for what is none."""
+    if block.tag != w("p"):
+        return ""
+    found = block.find(f"{w('pPr')}/{w('pStyle')}")
+    return "-" if found is None else found.get(w("val"), "")
 
 
 def _with_others(new: Xml, told: Sequence[tuple[Fate, Xml, Xml | None]]) -> list[Xml]:

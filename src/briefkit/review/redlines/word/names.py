@@ -1,10 +1,11 @@
 """Names of elements and attributes in a Word file."""
 
+from copy import deepcopy
 from typing import Final, TypeAlias
 
 from lxml import etree
 
-Xml: TypeAlias = etree._Element
+Xml: TypeAlias = etree._Element  # noqa: SLF001 - lxml's own name for what it gives
 WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE_RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -33,4 +34,23 @@ def made(name: str, **attributes: str | int) -> Xml:
 
 def canonical(element: Xml | None) -> str:
     """Give an element as text that is the same for the same element; empty for none."""
-    return "" if element is None else etree.tostring(element, method="c14n").decode()
+    return "" if element is None else etree.tostring(element, method="c14n", exclusive=True).decode()
+
+
+AROUND: Final = frozenset({w("hyperlink"), w("fldSimple")})
+"""What holds runs of a paragraph: links, and fields without a look of their own."""
+
+
+def emptied(element: Xml) -> Xml:
+    """Give a copy of an element without what is in it."""
+    copy = deepcopy(element)
+    for one in list(copy):
+        copy.remove(one)
+    return copy
+
+
+def taken_out(element: Xml) -> None:
+    """Take an element from what holds it."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)

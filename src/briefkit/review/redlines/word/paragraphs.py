@@ -6,7 +6,7 @@ from typing import Final
 
 from briefkit.review.redlines.grouping import Fate
 from briefkit.review.redlines.word.adopting import Adoption, Changes
-from briefkit.review.redlines.word.names import Xml, canonical, made, w
+from briefkit.review.redlines.word.names import Xml, canonical, made, taken_out, w
 from briefkit.review.redlines.word.notes import Notes
 from briefkit.review.redlines.word.package import Package
 from briefkit.review.redlines.word.words import Line, Token, as_runs, changes, taken_apart
@@ -65,7 +65,7 @@ class Paragraphs:
         made_one = self._filled(paragraph, content)
         if old:
             for one in made_one.findall(f"{w('pPr')}/{w('sectPr')}"):
-                one.getparent().remove(one)
+                taken_out(one)
             look = made_one.find(w("pPr"))
             if look is not None:
                 self._adopted(look)
@@ -86,7 +86,7 @@ class Paragraphs:
         """Take that back: the last end of a cell, a note or the text can neither come nor go."""
         for name in MARKS.values():
             for one in paragraph.findall(f"{w('pPr')}/{w('rPr')}/{w(name)}"):
-                one.getparent().remove(one)
+                taken_out(one)
 
     def become(self, paragraph: Xml, old: Xml, new: Xml) -> None:
         """Give a paragraph the look of `new`, and say that it had that of `old`."""

@@ -5,7 +5,7 @@ from copy import deepcopy
 
 from briefkit.review.redlines.word.adopting import Adoption, Changes
 from briefkit.review.redlines.word.blocks import Blocks
-from briefkit.review.redlines.word.names import Xml, made, w
+from briefkit.review.redlines.word.names import Xml, made, taken_out, w
 from briefkit.review.redlines.word.notes import Notes, own_notes
 from briefkit.review.redlines.word.package import DOCUMENT, NOTES, Package
 from briefkit.review.redlines.word.paragraphs import Paragraphs
@@ -92,5 +92,5 @@ def _ended(content: list[Xml]) -> list[Xml]:
     """Take the mark from the last end of a note, which cannot come or go."""
     for name in ("ins", "del"):
         for one in content[-1].findall(f"{w('pPr')}/{w('rPr')}/{w(name)}") if content else ():
-            one.getparent().remove(one)
+            taken_out(one)
     return content

@@ -8,14 +8,13 @@ from itertools import groupby
 from typing import Final, TypeAlias
 
 from briefkit.review.redlines.grouping import Fate, grouped
-from briefkit.review.redlines.word.names import SPACE, Xml, canonical, made, w
+from briefkit.review.redlines.word.names import AROUND, SPACE, Xml, canonical, emptied, made, w
 from briefkit.review.redlines.words import split_words, stretches
 
 Sign: TypeAlias = Callable[[Xml], Hashable]
 """Gives what is compared of a piece that is no text: a note by its words, a picture by its bytes, a link by where it
 leads."""
 MARKS: Final = frozenset({w("bookmarkStart"), w("bookmarkEnd")})
-_AROUND: Final = frozenset({w("hyperlink"), w("fldSimple")})
 _BLANK: Final = frozenset({w("br"), w("cr")})
 _GONE: Final = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 _LETTERS_OF_A_PIECE: Final = 9
@@ -84,7 +83,7 @@ def taken_apart(paragraph: Xml, sign: Sign) -> Line:
 
 def _pieces(paragraph: Xml) -> Iterator[tuple[Xml | None, Xml]]:
     for child in paragraph:
-        if child.tag in _AROUND:
+        if child.tag in AROUND:
             yield from ((child, inner) for inner in child if inner.tag != w("fldData"))
         elif child.tag != w("pPr"):
             yield None, child
@@ -106,7 +105,7 @@ def _field(runs: Sequence[Xml], around: Xml | None, inside: Hashable) -> Token:
 
 def _tokens(run: Xml, around: Xml | None, inside: Hashable, sign: Sign) -> Iterator[Token]:
     if run.tag != w("r"):  # nothing that briefkit writes; kept as it is
-        yield Token((canonical(run),), None, "".join(run.itertext()), (run,), around, inside, is_field=True)
+        yield Token((canonical(run),), None, "".join(map(str, run.itertext())), (run,), around, inside, is_field=True)
         return
     look = run.find(w("rPr"))
     outside = canonical(look), inside
@@ -165,32 +164,19 @@ def as_runs(
             content += inner
         else:
             gone = all(fate == "deleted" for fate, _token in group)
-            holder = adopt(_emptied(around)) if gone else _emptied(around)
+            holder = adopt(emptied(around)) if gone else emptied(around)
             holder.extend(inner)
             content.append(holder)
     return content
 
 
-def _emptied(around: Xml) -> Xml:
-    copy = deepcopy(around)
-    for child in list(copy):
-        copy.remove(child)
-    return copy
-
-
 def _put(target: list[Xml], token: Token, fate: Fate) -> None:
     """Add a token to what a stretch holds: to the last run, where it looks the same."""
     if token.is_field:
-        for run in token.pieces:
-            target.append(_gone(deepcopy(run)) if fate == "deleted" else deepcopy(run))
+        target.extend(_gone(deepcopy(run)) if fate == "deleted" else deepcopy(run) for run in token.pieces)
         return
     run = target[-1] if target else None
-    if (
-        run is None
-        or run.tag != w("r")
-        or run.get(_OWN) is None
-        or canonical(run.find(w("rPr"))) != canonical(token.look)
-    ):
+    if run is None or run.get(_OWN) is None or canonical(run.find(w("rPr"))) != canonical(token.look):
         run = made("r")
         run.set(_OWN, "")
         if token.look is not None:
@@ -210,7 +196,7 @@ _OWN: Final = "made-here"
 def unmarked(root: Xml) -> None:
     """Take away what only the making of runs needed."""
     for run in root.iter(w("r")):
-        run.attrib.pop(_OWN, None)
+        run.attrib.pop(_OWN, "")
 
 
 def _text(text: str, fate: Fate) -> Xml:
