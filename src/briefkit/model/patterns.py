@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 _PIECE = re.compile(
-    r"""(?P<escape>\\.)
+    r"""(?P<words>(?<=[ ])\(\?:\[a-z\]\+[ ]\)(?:\?|\{\d,\d\d?\})|\(\?:[ ]\[a-z\]\+\)(?:\?|\{\d,\d\d?\})(?=[ ])
+        |(?<=[ ])\[a-z\]\+(?=[ ]|\)\?[ ]))
+    |(?P<escape>\\.)
     |(?P<class>\[\^?\]?(?:\\.|[^\]\\])*\])
     |(?P<open>\((?:\?(?:[:>=!|]|<[=!]|P?<\w+>|[a-zA-Z-]+[:)]|\#[^)]*\))?)?)
     |(?P<close>\))
@@ -35,7 +37,7 @@ class Shape:
     needles: tuple[str, ...]
     """Words in small letters of which every match holds one, perhaps in another case; `("",)` where none is certain."""
     is_harmless: bool
-    """Whether it can cost next to nothing, whatever the text: it repeats nothing and refers back to nothing."""
+    """Whether it can cost next to nothing, whatever the text: it repeats a few whole words at most, and no group."""
     depth: int
     """How deep its groups are nested."""
     repeats: int
@@ -63,7 +65,9 @@ class _Scan:
         if kind == "escape" and not self.depth and text[1] in "-'&/. ":
             self.runs[-1] += text[1]
             return
-        if kind == "repeat":
+        if kind == "words":  # between spaces, so that each stands or falls whole
+            self.ways *= 1 + max((int(number) for number in re.findall(r"\d+", text)), default=1)
+        elif kind == "repeat":
             self._repeat(text)
         elif kind == "open":
             self._open(text)
