@@ -8,7 +8,7 @@ from typing import Final
 from briefkit.api.checking import CheckOptions, find_faults
 from briefkit.api.citing import cited
 from briefkit.api.reading import Reading, read_brief
-from briefkit.api.redlines import redlines
+from briefkit.api.redlines import PAGES, redlines
 from briefkit.api.versions import Version, two_versions
 from briefkit.api.workspace import find_workspace
 from briefkit.api.writing import Written, write_together
@@ -42,6 +42,8 @@ class DiffOptions:
     """A house style for both versions; empty for the one that the new version, or its project, names."""
     output: Path | None = None
     """Instead of the project's `build`."""
+    pages: bool = False
+    """Whether the pages of both PDFs are compared as pictures too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ def diff(named: Sequence[str], options: DiffOptions | None = None) -> Compared:
         before = replace(_read(old, options.style), style=after.style)
         cited_before, cited_after = cited(before), cited(after)
         comparison = compare(with_works(before.brief, cited_before), with_works(after.brief, cited_after))
-        formats = tuple(name for name in options.formats if name != TEXT) if comparison.changed else ()
+        wanted = (*(name for name in options.formats if name != TEXT), *((PAGES,) if options.pages else ()))
+        formats = wanted if comparison.changed else ()
         labels = old.label, new.label
         made = redlines(cited_before, cited_after, after.style, comparison, labels, formats) if formats else {}
         workspace = find_workspace(new.home)
@@ -97,9 +100,10 @@ def write(compared: Compared) -> tuple[Written, ...]:
     """
     if not compared.outputs:
         return ()
-    return write_together(
-        compared.folder, {f"{compared.name}.{suffix}": data for suffix, data in compared.outputs.items()}
-    )
+    names = {suffix: f"{compared.name}.{suffix}" for suffix in compared.outputs} | {
+        PAGES: f"{compared.name}-pages.html"
+    }
+    return write_together(compared.folder, {names[suffix]: data for suffix, data in compared.outputs.items()})
 
 
 def refuse_unknown(formats: Sequence[str]) -> None:

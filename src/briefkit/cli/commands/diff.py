@@ -26,7 +26,10 @@ from briefkit.cli.values import words
 @click.option(
     "--output", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where it goes.  [default: build]"
 )
-def command(*, versions: tuple[str, ...], formats: tuple[str, ...], style: str, output: Path | None) -> None:
+@click.option("--pages", is_flag=True, help="Compare the pages of both PDFs as pictures, in a web page.")
+def command(
+    *, versions: tuple[str, ...], formats: tuple[str, ...], style: str, output: Path | None, pages: bool
+) -> None:
     """Show what changed between two versions of a brief, by section and word.
 
     OLD and NEW are Markdown files, brief folders, or revisions of git:
@@ -48,7 +51,7 @@ def command(*, versions: tuple[str, ...], formats: tuple[str, ...], style: str, 
     where a path, a revision or an option is wrong.
     """  # noqa: D301 - click reads a backspace before what it must not wrap
     try:
-        compared = diff(versions, DiffOptions(formats, style, output))
+        compared = diff(versions, DiffOptions(formats, style, output, pages))
     except UnreadableVersionError as error:
         for line in report.full(error.text, error.findings, report.screen_columns()):
             click.echo(line, err=True)

@@ -26,8 +26,8 @@ def compare(old: Brief, new: Brief) -> Comparison:
         new: the later one.
 
     """
-    front = _parts(list(front_parts(old.metadata)), list(front_parts(new.metadata)))
-    taken = Parts(old.notes), Parts(new.notes)
+    front = _parts(*(list(front_parts(one.metadata, one.pictures)) for one in (old, new)))
+    taken = Parts(old.notes, old.pictures), Parts(new.notes, new.pictures)
     sections = [SectionChange(FRONT_MATTER, "same", "", front, "front")]
     before = [(section, _of(section, taken[0])) for section in old.sections]
     after = [(section, _of(section, taken[1])) for section in new.sections]
