@@ -9,6 +9,7 @@ from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STORY = re.compile(r"word/(document|footnotes|header\d|footer\d)\.xml")
+_TOLD = tuple(f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
 Choice = Literal["accept", "reject"]
 
 
@@ -76,14 +77,17 @@ def _join(paragraph: etree._Element) -> None:
 
 
 def text_of(parts: dict[str, etree._Element]) -> list[str]:
-    """Give every paragraph's style, list, and words; a note stands where it is called."""
+    """Give every paragraph's style and words, and every table, row and cell; a note stands where it is called."""
     notes = {}
     if "word/footnotes.xml" in parts:
         notes = {one.get(f"{W}id"): one for one in parts["word/footnotes.xml"]}
     lines = []
     for name, root in parts.items():
         if name != "word/footnotes.xml":
-            lines += [_paragraph(one, notes) for one in root.iter(f"{W}p")]
+            lines += [
+                _paragraph(one, notes) if one.tag == f"{W}p" else f"[{etree.QName(one).localname}]"
+                for one in root.iter(*_TOLD)
+            ]
     return lines
 
 

@@ -64,12 +64,17 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
 def _page(printed: Printed, target: Target, sheet: Sheet) -> str:
     text, place = _body(printed, target)
     if printed.redline:
-        text = redlined(printed.redline, _body(printed.redline.old, target)[0], text, place)
+        text = redlined(printed.redline, body_html(printed.redline.old, target), text, place)
     return text.replace(_HEAD, head_html(printed, target, sheet(text), ties_of(text)), 1)
 
 
-def _body(printed: Printed, target: Target) -> tuple[str, Setting]:
+def body_html(printed: Printed, target: Target) -> str:
     """Give the page without its head."""
+    return _body(printed, target)[0]
+
+
+def _body(printed: Printed, target: Target) -> tuple[str, Setting]:
+    """Give the page without its head, and the setting at its end."""
     place = setting(printed, target)
     front = place.ranked(2)
     known: dict[str, object] = {

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 import pypdfium2
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 _SCALE: Final = 96 / 72
 """Pixels for a point: a page of A4 is 794 pixels wide, and its text can be read."""
 _CELL: Final = 12
 """Pixels of the squares that differences are collected in: about the height of a letter."""
-_FAINT: Final = 24
-"""Of 255: less is what two renderings of one shape may differ by."""
+_FAINT: Final = 60
+"""Of 255: less is what one shape differs by that stands a part of a pixel further."""
 _LINE: Final = 3
 _COLOURS: Final = 64
 _OLD: Final = "#8a3a00"
@@ -81,7 +81,9 @@ def _pair(number: int, old: Image.Image | None, new: Image.Image | None) -> Page
 def differences(old: Image.Image, new: Image.Image) -> list[Rectangle]:
     """Give the places in which two pictures differ, from the top down; those that touch are one."""
     size = max(old.width, new.width), max(old.height, new.height)
-    apart = ImageChops.difference(_on_sheet(old, size), _on_sheet(new, size)).convert("L")
+    apart = ImageChops.difference(*(_on_sheet(one, size).filter(ImageFilter.BoxBlur(1)) for one in (old, new))).convert(
+        "L"
+    )
     shape = -(-size[0] // _CELL), -(-size[1] // _CELL)
     sheet = Image.new("L", (shape[0] * _CELL, shape[1] * _CELL))
     sheet.paste(apart.point(lambda level: 255 if level > _FAINT else 0))

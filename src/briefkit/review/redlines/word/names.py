@@ -26,7 +26,7 @@ def r(name: str) -> str:
 
 def made(name: str, **attributes: str | int) -> Xml:
     """Give a new element of the main vocabulary."""
-    element = etree.Element(w(name))
+    element = etree.Element(w(name), nsmap={"w": WORD})
     for key, value in attributes.items():
         element.set(w(key), str(value))
     return element
