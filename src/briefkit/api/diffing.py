@@ -8,7 +8,6 @@ from typing import Final
 from briefkit.api.checking import CheckOptions, find_faults
 from briefkit.api.citing import cited
 from briefkit.api.reading import Reading, read_brief
-from briefkit.api.redlines import PAGES, redlines
 from briefkit.api.versions import Version, two_versions
 from briefkit.api.workspace import find_workspace
 from briefkit.api.writing import Written, write_together
@@ -17,10 +16,12 @@ from briefkit.model.blocks import ReferenceList
 from briefkit.model.brief import Brief, Section
 from briefkit.model.comparison import Comparison
 from briefkit.model.findings import Finding
-from briefkit.render import formats_available
+from briefkit.model.house_style import HouseStyle
 from briefkit.review.redlines.comparing import compare
 
 TEXT: Final = "text"
+PAGES: Final = "pages"
+"""Not a format of briefs: the pages of both PDFs as pictures, in a web page."""
 
 
 class UnreadableVersionError(BriefkitError):
@@ -85,7 +86,7 @@ def diff(named: Sequence[str], options: DiffOptions | None = None) -> Compared:
         wanted = (*(name for name in options.formats if name != TEXT), *((PAGES,) if options.pages else ()))
         formats = wanted if comparison.changed else ()
         labels = old.label, new.label
-        made = redlines(cited_before, cited_after, after.style, comparison, labels, formats) if formats else {}
+        made = _redlines(cited_before, cited_after, after.style, comparison, labels, formats) if formats else {}
         workspace = find_workspace(new.home)
         folder = (options.output or workspace.folder / workspace.output) / new.file.slug
         return Compared(*labels, comparison, folder, f"{new.file.slug}-diff", made)
@@ -108,10 +109,29 @@ def write(compared: Compared) -> tuple[Written, ...]:
 
 def refuse_unknown(formats: Sequence[str]) -> None:
     """Refuse, before anything is read, what there is no redline in."""
+    unknown = [name for name in formats if name != TEXT]
+    if not unknown:
+        return
+    from briefkit.render import formats_available  # noqa: PLC0415 - the text alone needs nothing that sets a page
+
     known = (TEXT, *formats_available())
-    for name in formats:
+    for name in unknown:
         if name not in known:
             raise UsageError(f"No format called '{name}'.{did_you_mean(name, known)} Known: {', '.join(known)}.")
+
+
+def _redlines(
+    old: Brief,
+    new: Brief,
+    style: HouseStyle,
+    comparison: Comparison,
+    named: tuple[str, str],
+    formats: Sequence[str],
+) -> Mapping[str, bytes]:
+    from briefkit.api.redlines import pages_compared, redlines  # noqa: PLC0415 - as above
+
+    made = redlines(old, new, style, comparison, named, [name for name in formats if name != PAGES])
+    return {**made, **({PAGES: pages_compared(old, new, style, named)} if PAGES in formats else {})}
 
 
 def _read(version: Version, style: str) -> Reading:

@@ -16,8 +16,6 @@ from briefkit.render.printed import Redline
 
 Named = TypeVar("Named", bound=Block | Cell | Inline | Metadata | Note | Person | Photo | Section)
 WORD: Final = "docx"
-PAGES: Final = "pages"
-"""Not a format of briefs: the pages of both PDFs as pictures, in a web page."""
 _PARTS: Final = (Block, Cell, Inline, Person, Section)
 _WAS: Final = "before/"
 """Stands before the name of a picture that the new version has too, and another one."""
@@ -51,23 +49,28 @@ def redlines(
     pictures = {**before.brief.pictures, **after.brief.pictures}
     both = replace(after, brief=replace(after.brief, pictures=pictures))
     marked: Printed = replace(both, redline=Redline(before, comparison, named, woven_page))
-    made: dict[str, bytes] = {}
-    for name in formats:
-        if name == PAGES:
-            made[name] = _pages(before, after, named)
-        else:
-            made[name] = _tracked(before, after) if name == WORD else render(name, marked)
-    return made
+    return {name: _tracked(before, after) if name == WORD else render(name, marked) for name in formats}
 
 
-def _pages(old: Printed, new: Printed, named: tuple[str, str]) -> bytes:
-    """Give the page with the pages of both PDFs."""
-    from briefkit.render.page_pairs import Pair, page_pairs_html  # noqa: PLC0415 - as above
+def pages_compared(old: Brief, new: Brief, style: HouseStyle, named: tuple[str, str]) -> bytes:
+    """Give a web page with the pages of both PDFs as pictures, and frames around what differs.
+
+    Args:
+        old: the old version, its citations set.
+        new: the new one.
+        style: the house style of both.
+        named: what the reader calls the two.
+
+    Raises:
+        RenderError: a page would be wrong.
+
+    """
+    from briefkit.render.page_pairs import Pair, page_pairs_html  # noqa: PLC0415 - asked for now and then
     from briefkit.review.redlines.pages import page_pairs  # noqa: PLC0415
 
-    pairs = page_pairs(render("pdf", old), render("pdf", new))
+    pairs = page_pairs(*(render("pdf", prepare(brief, style)) for brief in (old, new)))
     shown = [Pair(one.number, one.old, one.new, one.size, one.places) for one in pairs]
-    return page_pairs_html(new.title, named, shown)
+    return page_pairs_html(new.metadata.title, named, shown)
 
 
 def _tracked(old: Printed, new: Printed) -> bytes:

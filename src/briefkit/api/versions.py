@@ -82,9 +82,8 @@ def _wanted(named: Sequence[str]) -> tuple[_Wanted, _Wanted]:
         return _Wanted(path, found["old"] or "HEAD"), _Wanted(path, found["new"] or "HEAD")
     old, new = _one(first), _one(second)
     if old is None and new is None:
-        raise UsageError(
-            f"'{first}' and '{second}' are no paths. Name the brief too: briefkit diff {first} {second} PATH"
-        )
+        told = f"Neither '{first}' nor '{second}' is a file or folder."
+        raise UsageError(f"{told} Where both are revisions, name the brief too: briefkit diff {first} {second} PATH")
     if old is None and new is not None:
         return _Wanted(new.path, first), new
     if new is None and old is not None:

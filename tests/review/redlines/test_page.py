@@ -61,10 +61,9 @@ def settled(node: Node, without: str) -> str:
             '<p>See <a href="https://a.example"><del>it</del></a><a href="https://b.example"><ins>it</ins></a>.</p>',
         ),
         (
-            '<div><div class="drawing">1</div></div>',
-            '<div><div class="drawing">2</div></div>',
-            '<div><del class="whole"><div class="drawing">1</div></del>'
-             '<ins class="whole"><div class="drawing">2</div></ins></div>',
+            '<div><p class="drawing">1</p></div>',
+            '<div><p class="drawing">2</p></div>',
+            '<div><del class="whole"><p class="drawing">1</p></del><ins class="whole"><p class="drawing">2</p></ins></div>',
         ),
     ],
 )

@@ -126,7 +126,7 @@ def _at(token: Token, depth: int) -> Node | None:
 def edit(fate: Fate, content: list[Kid]) -> Node:
     """Give what came or went in its element; a picture or a drawing by itself is labelled, since nothing crosses it."""
     shown = [kid for kid in content if isinstance(kid, Node) or kid.strip()]
-    whole = all(isinstance(kid, Node) and (kid.tag in _SHOWN or kid.tag == "div") for kid in shown)
+    whole = all(isinstance(kid, Node) and (kid.tag in _SHOWN or "drawing" in kid.classes) for kid in shown)
     return Node(_TAGS[fate], {"class": "whole"} if shown and whole else {}, content)
 
 
