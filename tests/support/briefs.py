@@ -9,6 +9,7 @@ from typing import cast
 
 from briefkit import reader, styles
 from briefkit.api.citation_styles import citation_style_problems
+from briefkit.api.facts_file import FACTS_NAME
 from briefkit.api.links import problems as problems_of_links
 from briefkit.errors import ResourceError, StyleError
 from briefkit.model.brief import Brief
@@ -114,6 +115,9 @@ def read(data: bytes | str, files: Mapping[str, bytes] | None = None, name: str 
     brief = with_references(brief, beside)
     wrong = tuple(citation_style_problems(brief.metadata, house_style(), beside))
     brief = replace(brief, problems=(*brief.problems, *wrong))
+    if FACTS_NAME in beside.contents:
+        facts, wrong = reader.read_facts(beside.contents[FACTS_NAME], FACTS_NAME)
+        brief = replace(brief, facts=facts, problems=(*brief.problems, *wrong))
     if _LINKS in beside.contents:
         brief = replace(brief, problems=(*brief.problems, *problems_of_links(brief, _states(beside.contents[_LINKS]))))
     try:

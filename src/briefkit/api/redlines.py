@@ -11,8 +11,10 @@ from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Inline, InlinePicture
 from briefkit.model.metadata import Metadata, Person, Photo
 from briefkit.render import Printed, prepare, render
+from briefkit.render.brief_css import figure_rules
 from briefkit.render.moment import changed_on
-from briefkit.render.printed import Redline
+from briefkit.render.page import body_html
+from briefkit.render.redline import Redline
 
 Named = TypeVar("Named", bound=Block | Cell | Inline | Metadata | Note | Person | Photo | Section)
 WORD: Final = "docx"
@@ -48,7 +50,13 @@ def redlines(
     before, after = prepare(_renamed(old, new), style), prepare(new, style)
     pictures = {**before.brief.pictures, **after.brief.pictures}
     both = replace(after, brief=replace(after.brief, pictures=pictures))
-    marked: Printed = replace(both, redline=Redline(before, comparison, named, woven_page))
+    redline = Redline(
+        comparison,
+        named,
+        lambda target, text: woven_page(body_html(before, target), text),
+        lambda target: figure_rules(before, target),
+    )
+    marked: Printed = replace(both, redline=redline)
     return {name: _tracked(before, after) if name == WORD else render(name, marked) for name in formats}
 
 

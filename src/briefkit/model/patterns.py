@@ -20,7 +20,7 @@ _ONE_CLASS = re.compile(r"(?:\\[sSwWdD]|\[\^?(?:\\[sSwWdD]|[^]\\\[&|~-])+\])\+")
 """Nothing but a run of characters: it never tries another way."""
 _OPENING_WORDS = re.compile(r"\((?:\?:)?([\w '’-]+(?:\|[\w '’-]+)*)\)(?![?*{])")
 _TELLING = 4
-"""Letters of a word that does not stand in every text."""
+"""Letters of words that do not stand in every text."""
 _BOUNDS = re.compile(r"\{(\d*),?(\d*)\}")
 _HARMLESS_ESCAPES = frozenset("bBdDsSwWAZntr.-+*?()[]{}|^$/\\'\"&%#@!:;,_ ")
 _HARMLESS_GROUPS = ("(", "(?:", "(?=", "(?!", "(?<=", "(?<!")
@@ -35,7 +35,7 @@ class Shape:
     """What can be seen of a pattern."""
 
     needles: tuple[str, ...]
-    """Words in small letters of which every match holds one, perhaps in another case; `("",)` where none is certain."""
+    """Words, `folded`, of which every match holds one; `("",)` where none is certain."""
     is_harmless: bool
     """Whether it can cost next to nothing, whatever the text: it repeats a few whole words at most, and no group."""
     depth: int
@@ -111,16 +111,17 @@ class _Scan:
 
 
 def _needles(pattern: str, runs: list[str]) -> tuple[str, ...]:
-    """Give the longest word outside of groups, or one of each alternative of the group that the pattern opens with."""
-    longest = max((_longest(run) for run in runs), key=len)
+    """Give the longest words outside of groups, or each alternative of the group that the pattern opens with."""
+    longest = max((folded(run) for run in runs), key=len)
     opening = _OPENING_WORDS.match(pattern)
     if len(longest) >= _TELLING or not opening:
         return (longest,)
-    return tuple(_longest(words) for words in opening[1].split("|"))
+    return tuple(folded(words) for words in opening[1].split("|"))
 
 
-def _longest(words: str) -> str:
-    return max(re.split(r"[ '’]", words), key=len).lower()
+def folded(text: str) -> str:
+    """Give a text as needles are looked for in it: in small letters, with one kind of space and of apostrophe."""
+    return text.lower().replace("\u00a0", " ").replace("’", "'")
 
 
 def shape_of(pattern: str) -> Shape:

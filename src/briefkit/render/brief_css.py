@@ -59,7 +59,7 @@ def figure_rules(printed: Printed, target: Target) -> str:
     figures = [block for block in brief_blocks(printed.brief) if isinstance(block, Figure)]
     rules = first + [rule for figure in figures if (rule := _figure_rule(figure, printed, target))]
     if printed.redline:
-        rules += redline_rules(printed, figure_rules(printed.redline.old, target), target)
+        rules += redline_rules(printed, printed.redline, target)
     return "\n".join(rules)
 
 

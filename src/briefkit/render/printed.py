@@ -6,12 +6,12 @@ from typing import Literal, TypeAlias
 
 from briefkit.model.blocks import Block, KeyMessages, Paragraph
 from briefkit.model.brief import Brief, Section
-from briefkit.model.comparison import Comparison
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Inline, Text
 from briefkit.model.layout_report import LayoutReport
 from briefkit.model.metadata import Person, Publisher
 from briefkit.model.numbering import number
+from briefkit.model.remarks import Remarks
 from briefkit.model.roles import BACK_MATTER
 from briefkit.model.scripts import is_right_to_left
 from briefkit.model.ways_to_cite import WayToCite
@@ -100,8 +100,10 @@ class Printed:
     """What a proof shows besides; None for what is not a proof."""
     ways_to_cite: tuple[WayToCite, ...] = ()
     """How the brief itself may be cited; shown on the web page alone."""
-    redline: "Redline | None" = None
+    redline: Redline | None = None
     """What a redline shows besides; None for what is not one."""
+    remarks: Remarks | None = None
+    """What is said beside the text, in a copy that shows findings."""
 
     @property
     def masthead_series(self) -> str:
@@ -114,18 +116,6 @@ class Printed:
         title = self.style.type["h1"]
         tall = self.style.page.masthead == "cover" and title.lead > _TALL * title.size
         return len(self.title) > (LONG_TITLE // 2 if tall else LONG_TITLE)
-
-
-@dataclass(frozen=True, slots=True)
-class Redline:
-    """What makes a page show what changed since an earlier version."""
-
-    old: Printed
-    comparison: Comparison
-    named: tuple[str, str]
-    """What the reader calls the old and the new version."""
-    weave: Callable[[str, str], str]
-    """From the text of the old page and that of the new one to a page that shows both."""
 
 
 def prepare(

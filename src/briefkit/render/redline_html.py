@@ -9,7 +9,8 @@ from markupsafe import Markup
 from briefkit.model.comparison import PartChange, SectionChange
 from briefkit.render.css_words import quoted
 from briefkit.render.elements import element, join
-from briefkit.render.printed import Printed, Redline
+from briefkit.render.printed import Printed
+from briefkit.render.redline import Redline
 from briefkit.render.setting import Setting, Target
 from briefkit.render.style_files import text_of
 
@@ -26,17 +27,16 @@ _SHEETS: Final[Mapping[Target, tuple[str, ...]]] = {
 }
 
 
-def redlined(redline: Redline, old: str, new: str, page: Setting) -> str:
+def redlined(redline: Redline, new: str, page: Setting) -> str:
     """Give the text of a page that shows what changed.
 
     Args:
         redline: what changed, and how two pages are woven.
-        old: the text of the old page.
-        new: that of the new one.
-        page: the setting of the new one.
+        new: the text of the new page.
+        page: its setting.
 
     """
-    text = redline.weave(old, new)
+    text = redline.woven(page.target, new)
     if page.on_paper:  # the PDF says of each change what it is; on a screen the style sheet does
         for tag, key in _SAID.items():
             text = text.replace(f"<{tag}>", str(element(tag, data_said=page.label(key))).removesuffix(f"</{tag}>"))
@@ -45,22 +45,15 @@ def redlined(redline: Redline, old: str, new: str, page: Setting) -> str:
     return _BODY.sub(lambda found: f"{summary}\n{found[0]}", text, count=1)
 
 
-def redline_rules(printed: Printed, old_rules: str, target: Target) -> Iterator[str]:
-    """Give the rules of a redline: its own sheet, what is heard before a change, and those of what is gone.
-
-    Args:
-        printed: the new version.
-        old_rules: the rules of the old version.
-        target: what the page is for.
-
-    """
+def redline_rules(printed: Printed, redline: Redline, target: Target) -> Iterator[str]:
+    """Give the rules of a redline: its own sheet, what is heard before a change, and those of what is gone."""
     yield from (text_of(path) for name in _SHEETS[target] for path in printed.style.files(name))
     for tag, key in _SAID.items():
         label = printed.wording.label(key)
         yield f"{tag}.whole::before {{ content: {quoted(label)} }}"
         if target == "screen":
             yield f"{tag}:not(.whole)::before {{ content: {quoted(f'{label}: ')} }}"
-    for rule in old_rules.split("\n"):
+    for rule in redline.old_rules(target).split("\n"):
         if rule.startswith("#b-"):
             yield rule.replace("#b-", f"#{_WAS}b-", 1)
 

@@ -16,6 +16,7 @@ from support.edits import edited
 from support.samples import brief_of, full_brief
 from support.word_files import house
 
+CHANGES = (("del", 1), ("ins", 2))
 NUMBERS = {"fn-call", "fn-back", "cite-back", "fn-stored", "fn-ties", "fn-again"}
 """Classes of what bears a number that follows from its place."""
 
@@ -61,9 +62,9 @@ def settled(node: Node, without: str) -> str:
             '<p>See <a href="https://a.example"><del>it</del></a><a href="https://b.example"><ins>it</ins></a>.</p>',
         ),
         (
-            '<div><p class="drawing">1</p></div>',
-            '<div><p class="drawing">2</p></div>',
-            '<div><del class="whole"><p class="drawing">1</p></del><ins class="whole"><p class="drawing">2</p></ins></div>',
+            '<div><p class="drawing">1</div>',
+            '<div><p class="drawing">2</div>',
+            "<div>{}{}</div>".format(*(f'<{t} class="whole"><p class="drawing">{n}</p></{t}>' for t, n in CHANGES)),
         ),
     ],
 )
