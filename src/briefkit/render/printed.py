@@ -23,6 +23,7 @@ from briefkit.render.paragraph_numbers import agreeing_numbers, paragraph_number
 from briefkit.render.people import Author, Team, author, everybody, teams
 from briefkit.render.portraits import portrait, portrait_name
 from briefkit.render.proof import Proof, ProofOptions, made_proof, with_wide_margin
+from briefkit.render.redline import Redline
 from briefkit.render.running import running_title
 from briefkit.render.scripts import in_script_of
 from briefkit.render.supplied import portrayed, supplied_sections, unnamed, written_contributors
