@@ -73,6 +73,12 @@ def test_a_paragraph_that_moved_is_told_at_both_places_and_counts_no_words() -> 
     assert (comparison.inserted, comparison.deleted) == (0, 0)
 
 
+def test_a_paragraph_that_was_parted_is_one_change_without_a_word() -> None:
+    comparison = compared(TEXT, TEXT.replace("are late. The fee", "are late.\n\nThe fee"))
+    assert changes(comparison) == [("Summary", "paragraph", "changed")]
+    assert (comparison.inserted, comparison.deleted) == (0, 0)
+
+
 def test_words_are_counted_by_section() -> None:
     comparison = compared(TEXT, TEXT.replace("are late", "are very often late"))
     assert [(one.title, one.inserted, one.deleted) for one in comparison.changed] == [("Summary", 2, 0)]

@@ -12,6 +12,7 @@ from briefkit.render.printed import Printed
 from briefkit.render.setting import Target
 from briefkit.review.redlines.page.tree import Node, body_of, text_of
 from briefkit.review.redlines.page.weaving import woven_page
+from briefkit.review.redlines.partings import END
 from support.edits import edited
 from support.samples import brief_of, full_brief
 from support.word_files import house
@@ -34,7 +35,7 @@ def settled(node: Node, without: str) -> str:
     found = []
     for kid in node.kids:
         if isinstance(kid, str):
-            found.append(kid)
+            found.append(kid.replace(END, ""))
         elif kid.tag == "img":
             found.append(f"[{kid.attributes.get('alt')}]")
         elif kid.tag not in (without, "style", "svg") and not NUMBERS.intersection(kid.classes):
@@ -70,6 +71,17 @@ def settled(node: Node, without: str) -> str:
 )
 def test_what_changed_stands_in_its_own_elements(old: str, new: str, expected: str) -> None:
     assert woven(old, new) == expected
+
+
+def test_a_paragraph_that_was_parted_keeps_its_words() -> None:
+    old = "<p>The boats are late today. The crews are <em>tired</em> and ill.</p>"
+    new = "<p>The boats are late today.</p><p>The crews are <em>tired</em> and ill.</p>"
+    parted = "<p>The boats are late today.<del> </del><ins>¶</ins></p><p>The crews are <em>tired</em> and ill.</p>"
+    assert woven(old, new) == parted
+    assert (
+        woven(new, old)
+        == "<p>The boats are late today.<del>¶</del><ins> </ins>The crews are <em>tired</em> and ill.</p>"
+    )
 
 
 def test_a_table_with_another_number_of_columns_is_another_table() -> None:

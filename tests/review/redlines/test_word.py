@@ -52,6 +52,13 @@ def test_a_file_that_is_the_same_has_no_changes() -> None:
     assert not list(woven.iter(f"{W}ins", f"{W}del", f"{W}pPrChange"))
 
 
+def test_a_paragraph_that_was_parted_has_a_new_end_and_no_new_words() -> None:
+    text = full_brief().text.replace("daytime. It opens", "daytime.\n\nIt opens")
+    root = part(woven_file(old_file(), file_of(brief_of(text))), "word/document.xml")
+    assert len(root.findall(f".//{W}pPr/{W}rPr/{W}ins")) == 1
+    assert not "".join(one.text or "" for change in root.iter(f"{W}ins") for one in change.iter(f"{W}t")).strip()
+
+
 def test_the_file_keeps_to_the_schema(tmp_path: Path) -> None:
     for seed in range(2):
         path = tmp_path / f"{seed}.docx"

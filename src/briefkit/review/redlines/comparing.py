@@ -9,6 +9,7 @@ from briefkit.model.comparison import Comparison, PartChange, Piece, Place, Sect
 from briefkit.model.text import bare_text
 from briefkit.review.redlines.alignment import Pair, Part, align
 from briefkit.review.redlines.front import front_parts
+from briefkit.review.redlines.partings import END, with_partings
 from briefkit.review.redlines.parts import Parts, TextPart
 from briefkit.review.redlines.words import stretches
 
@@ -91,8 +92,19 @@ def _title(section: Section) -> str:
 
 
 def _parts(old: Sequence[TextPart], new: Sequence[TextPart]) -> tuple[PartChange, ...]:
-    pairs = align(*([_aligned(part) for part in version] for version in (old, new)))
-    return tuple(_part(None if i is None else old[i], None if j is None else new[j]) for i, j in pairs)
+    before, after = [_aligned(part) for part in old], [_aligned(part) for part in new]
+    groups = with_partings(align(before, after), before, after)
+    return tuple(_part(_ended([old[i] for i in was]), _ended([new[j] for j in now])) for was, now in groups)
+
+
+def _ended(parts: Sequence[TextPart]) -> TextPart | None:
+    """Give paragraphs as one, with a sign for the ends between them."""
+    if not parts:
+        return None
+    words = list(parts[0].words)
+    for part in parts[1:]:
+        words += [END, " ", *part.words]
+    return replace(parts[0], words=tuple(words))
 
 
 def _aligned(part: TextPart) -> Part:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from briefkit.review.redlines.alignment import Part, align
@@ -10,9 +10,11 @@ from briefkit.review.redlines.grouping import Fate
 from briefkit.review.redlines.page.lines import Token, edit, is_block, is_line, is_note, line, paired, tokens
 from briefkit.review.redlines.page.names import WAS, joined, set_apart
 from briefkit.review.redlines.page.tree import Kid, Node, body_of, text_of, with_body
+from briefkit.review.redlines.partings import END, with_partings
 
 _REPEATED: Final = frozenset({"li", "tr", "td", "th", "dt", "dd"})
 """Elements of which one more or less is what changes: being the only one makes two of them no pair."""
+_PARAGRAPH: Final = ("p", ())
 _CLASSES: Final[dict[Fate, str]] = {"inserted": "came", "deleted": "went"}
 
 
@@ -51,8 +53,11 @@ class _Weaver:
         return new.bare(self._blocks(_units(old), _units(new)))
 
     def _line(self, old: Sequence[Kid], new: Sequence[Kid]) -> list[Kid]:
-        woven = [(fate, self._renewed(token, was)) for fate, token, was in paired(list(tokens(old)), list(tokens(new)))]
-        return line([(fate, _left(token) if fate == "deleted" else token) for fate, token in woven])
+        return line(self._tokens(list(tokens(old)), list(tokens(new))))
+
+    def _tokens(self, old: Sequence[Token], new: Sequence[Token]) -> list[tuple[Fate, Token]]:
+        woven = [(fate, self._renewed(token, was)) for fate, token, was in paired(old, new)]
+        return [(fate, _left(token) if fate == "deleted" else token) for fate, token in woven]
 
     def _renewed(self, token: Token, was: Token | None) -> Token:
         """Weave what is one token in its line and has words of its own: a note."""
@@ -76,16 +81,22 @@ class _Weaver:
 
     def _blocks(self, old: Sequence[Node], new: Sequence[Node]) -> list[Kid]:
         sole = _sole(old, new)
-        parts = ([_part(node, sole) for node in version] for version in (old, new))
+        before, after = ([_part(node, sole) for node in version] for version in (old, new))
         kids: list[Kid] = []
-        for i, j in align(*parts):
-            if i is not None and j is not None:
-                kids.append(self.node(old[i], new[j]))
-            elif i is not None:
-                kids.append(marked(old[i], "deleted"))
-            elif j is not None:
-                kids.append(marked(new[j], "inserted"))
+        for was, now in with_partings(align(before, after), *(_partable(one) for one in (before, after))):
+            kids += self._group([old[i] for i in was], [new[j] for j in now])
         return [piece for kid in kids for piece in _spread(kid)]
+
+    def _group(self, old: Sequence[Node], new: Sequence[Node]) -> list[Node]:
+        """Give the blocks that became others: one for one as a rule, none for what came or went."""
+        if not old or not new:
+            return [*(marked(node, "deleted") for node in old), *(marked(node, "inserted") for node in new)]
+        if len(old) == len(new):
+            return [self.node(old[0], new[0])]
+        for one, other in zip(old, new, strict=False):
+            self._paired(one, other)
+        woven = self._tokens(_ended(old), _ended(new))
+        return [node.bare(line(stretch)) for node, stretch in zip(new, _stretches(woven), strict=True)]
 
 
 def marked(node: Node, fate: Literal["inserted", "deleted"]) -> Node:
@@ -100,6 +111,29 @@ def marked(node: Node, fate: Literal["inserted", "deleted"]) -> Node:
     if made.tag:
         made.add_class(_CLASSES[fate])
     return _renumbered(made) if fate == "deleted" else made
+
+
+def _partable(parts: Sequence[Part]) -> list[Part]:
+    """Give parts of which only paragraphs have words, since nothing else is parted."""
+    return [part if part.kind == _PARAGRAPH else replace(part, words=()) for part in parts]
+
+
+def _ended(nodes: Sequence[Node]) -> list[Token]:
+    """Give the words of paragraphs, with a sign for the ends between them."""
+    found = list(tokens(nodes[0].kids))
+    for node in nodes[1:]:
+        found += [Token(END, END), *tokens(node.kids)]
+    return found
+
+
+def _stretches(woven: Sequence[tuple[Fate, Token]]) -> list[list[tuple[Fate, Token]]]:
+    """Part words at the ends of paragraphs of the new version."""
+    found: list[list[tuple[Fate, Token]]] = [[]]
+    for fate, token in woven:
+        found[-1].append((fate, token))
+        if token.sign == END and fate != "deleted":
+            found.append([])
+    return found
 
 
 def is_drawing(node: Node) -> bool:

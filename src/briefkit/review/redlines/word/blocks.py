@@ -2,14 +2,20 @@
 
 from collections.abc import Sequence
 from copy import deepcopy
+from dataclasses import replace
+from typing import TypeAlias
 
 from briefkit.review.redlines.alignment import Pair, Part, align
 from briefkit.review.redlines.grouping import Fate
+from briefkit.review.redlines.partings import with_partings
 from briefkit.review.redlines.word.adopting import Adoption, Changes
 from briefkit.review.redlines.word.names import Xml, made, w
 from briefkit.review.redlines.word.paragraphs import MARKS, Paragraphs
 
+Told: TypeAlias = tuple[Fate, Xml, Xml | None]
+"""The fate of a block, its woven self, and the block of the new version that it stands for."""
 _BLOCKS = frozenset({w("p"), w("tbl")})
+_PAIR = 2
 
 
 class Blocks:
@@ -25,13 +31,14 @@ class Blocks:
         """Give the content of two versions of a holder as one; what is no block stays as in the new one."""
         before = [one for one in old if one.tag in _BLOCKS]
         after = [one for one in new if one.tag in _BLOCKS]
-        pairs = _replaced(align(self._parts(before, old=True), self._parts(after, old=False)), before, after)
-        for i, j in pairs:
-            if i is not None and j is not None and before[i].tag == w("p"):
-                self._adoption.same_lists(before[i], after[j])
-        told: list[tuple[Fate, Xml, Xml | None]] = []
-        for i, j in pairs:
-            told.append(self._block(None if i is None else before[i], None if j is None else after[j]))
+        was, now = self._parts(before, old=True), self._parts(after, old=False)
+        groups = with_partings(_replaced(align(was, now), before, after), _partable(was), _partable(now))
+        for olds, news in groups:
+            if olds and news and before[olds[0]].tag == w("p"):
+                self._adoption.same_lists(before[olds[0]], after[news[0]])
+        told: list[Told] = []
+        for olds, news in groups:
+            told += self._group([before[i] for i in olds], [after[j] for j in news])
         self._settle(told)
         return _with_others(new, told)
 
@@ -39,7 +46,13 @@ class Blocks:
         """Give the content of a holder that came or went as a whole."""
         return [self._whole(one, fate) for one in holder if one.tag in _BLOCKS]
 
-    def _block(self, old: Xml | None, new: Xml | None) -> tuple[Fate, Xml, Xml | None]:
+    def _group(self, old: Sequence[Xml], new: Sequence[Xml]) -> list[Told]:
+        if len(old) + len(new) <= _PAIR:
+            return [self._block(old[0] if old else None, new[0] if new else None)]
+        opening, closing = self._paragraphs.parted(old, new)
+        return [("same", opening, new[0] if len(new) > 1 else None), ("same", closing, new[-1])]
+
+    def _block(self, old: Xml | None, new: Xml | None) -> Told:
         """Give the fate of a block, its woven self, and the block of the new version that it stands for."""
         if old is not None and new is not None:
             woven = self._paragraphs.woven(old, new) if new.tag == w("p") else self._table(old, new)
@@ -111,7 +124,7 @@ class Blocks:
             parts.append(Part(("tr", len(row.findall(w("tc")))), words, tuple(line.signs for line in lines)))
         return parts
 
-    def _settle(self, told: list[tuple[Fate, Xml, Xml | None]]) -> None:
+    def _settle(self, told: list[Told]) -> None:
         """Let the end before the last blocks come or go in the place of the last one, which cannot."""
         if not told or told[-1][0] == "same" or told[-1][1].tag != w("p"):
             return
@@ -158,6 +171,11 @@ def _in_place(stretch: list[Pair], old: Sequence[Xml], new: Sequence[Xml], *, la
     return stretch
 
 
+def _partable(parts: Sequence[Part]) -> list[Part]:
+    """Give parts of which only paragraphs have words, since nothing else is parted."""
+    return [part if part.kind == "p" else replace(part, words=()) for part in parts]
+
+
 def _style(block: Xml) -> str:
     """Give the style of a paragraph; nothing for what is none."""
     if block.tag != w("p"):
@@ -166,7 +184,7 @@ def _style(block: Xml) -> str:
     return "-" if found is None else found.get(w("val"), "")
 
 
-def _with_others(new: Xml, told: Sequence[tuple[Fate, Xml, Xml | None]]) -> list[Xml]:
+def _with_others(new: Xml, told: Sequence[Told]) -> list[Xml]:
     """Put what is no block, properties and bookmarks, before the block that it stood before."""
     content: list[Xml] = []
     place = 0

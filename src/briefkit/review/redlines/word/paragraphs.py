@@ -1,10 +1,11 @@
 """Paragraphs of two versions as one, with the properties of Word for what came, went and changed its look."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from copy import deepcopy
 from typing import Final
 
 from briefkit.review.redlines.grouping import Fate
+from briefkit.review.redlines.partings import END
 from briefkit.review.redlines.word.adopting import Adoption, Changes
 from briefkit.review.redlines.word.names import Xml, canonical, made, taken_out, w
 from briefkit.review.redlines.word.notes import Notes
@@ -56,6 +57,22 @@ class Paragraphs:
         self._look_changed(made_one, self._adopted(_own_look(old)), _own_look(new))
         return made_one
 
+    def parted(self, old: Sequence[Xml], new: Sequence[Xml]) -> list[Xml]:
+        """Give a paragraph that was parted in two, or two that were joined: the end between them came or went."""
+        was, now = (
+            _ended([self.line(one, old=place == 0) for one in version]) for place, version in enumerate((old, new))
+        )
+        fate: Fate = "inserted" if len(new) > len(old) else "deleted"
+        parts = list(self._between_ends(was, now))
+        first, last = (new[0] if fate == "inserted" else old[0]), new[-1]
+        opening = self._filled(first, parts[0])
+        if fate == "deleted":
+            self._fitted(opening)
+        self.mark(opening, fate)
+        closing = self._filled(last, parts[1])
+        self._look_changed(closing, self._adopted(_own_look(old[-1])), _own_look(last))
+        return [opening, closing]
+
     def whole(self, paragraph: Xml, fate: Fate) -> Xml:
         """Give a paragraph that came or went."""
         old = fate == "deleted"
@@ -64,13 +81,17 @@ class Paragraphs:
         content = self._content(line, empty) if old else self._content(empty, line)
         made_one = self._filled(paragraph, content)
         if old:
-            for one in made_one.findall(f"{w('pPr')}/{w('sectPr')}"):
-                taken_out(one)
-            look = made_one.find(w("pPr"))
-            if look is not None:
-                self._adopted(look)
+            self._fitted(made_one)
         self.mark(made_one, fate)
         return made_one
+
+    def _fitted(self, paragraph: Xml) -> None:
+        """Make the look of an old paragraph fit for the new file; the page that it turned is not turned."""
+        for one in paragraph.findall(f"{w('pPr')}/{w('sectPr')}"):
+            taken_out(one)
+        look = paragraph.find(w("pPr"))
+        if look is not None:
+            self._adopted(look)
 
     def mark(self, paragraph: Xml, fate: Fate) -> None:
         """Say that the end of a paragraph came or went."""
@@ -123,19 +144,26 @@ class Paragraphs:
         paragraph.extend(content)
         return paragraph
 
-    def _content(self, old: Line, new: Line) -> Iterator[Xml]:
+    def _content(self, old: Line, new: Line) -> list[Xml]:
         """Give runs and bookmarks; of the old version those that fields of words that are gone show."""
+        return [piece for part in self._between_ends(old, new) for piece in part]
+
+    def _between_ends(self, old: Line, new: Line) -> Iterator[list[Xml]]:
+        """Give the same, parted at the ends of paragraphs."""
+        content: list[Xml] = []
         waiting: list[tuple[Fate, Token]] = []
-        marks = [*self._marks(old, new)]
-        for fate, token, place in marks:
-            if token is not None:
+        for fate, token, place in self._marks(old, new):
+            if token is not None and token.sign != END:
                 waiting.append((fate, token))
                 continue
-            yield from self._runs(waiting)
+            content += self._runs(waiting)
             waiting = []
             if place is not None:
-                yield place
-        yield from self._runs(waiting)
+                content.append(place)
+            else:
+                yield content
+                content = []
+        yield [*content, *self._runs(waiting)]
 
     def _runs(self, tokens: list[tuple[Fate, Token]]) -> list[Xml]:
         return as_runs(tokens, self._tracked, self._gone) if tokens else []
@@ -172,6 +200,16 @@ class Paragraphs:
             copy = deepcopy(one)
             copy.set(w("id"), numbers[one.get(w("id"), "")])
             yield place, copy
+
+
+def _ended(lines: Sequence[Line]) -> Line:
+    """Give the lines of paragraphs as one, with a sign for the ends between them."""
+    tokens, marks = list(lines[0].tokens), list(lines[0].marks)
+    for line in lines[1:]:
+        tokens.append(Token(END, None))
+        marks += [(place + len(tokens), mark) for place, mark in line.marks]
+        tokens += line.tokens
+    return Line(tuple(tokens), tuple(marks))
 
 
 def _look(paragraph: Xml) -> Xml:

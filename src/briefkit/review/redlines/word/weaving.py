@@ -69,6 +69,7 @@ class _Weaver:
         for number, fresh in self._notes.left.items():
             note = made("footnote", id=fresh)
             note.extend(_ended(blocks.whole(old[number], "deleted")))
+            unmarked(note)
             self._new.tree(NOTES).append(note)
 
 
