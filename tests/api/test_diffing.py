@@ -93,6 +93,8 @@ def test_pages_and_files_with_changes_pass_every_bar(example: tuple[Compared, Pa
 def test_what_changed_is_told_by_section_before_the_text(example: tuple[Compared, Path]) -> None:
     page = (example[1] / "complete-diff.html").read_text("utf-8")
     assert page.index('class="redline"') < page.index('<div class="body"')
+    assert '<meta name="robots" content="noindex">' in page
+    assert "<title>The Last Boat Home: Paying Ferries for Arrivals – What changed</title>" in page
     for words in ("<ins>", "<del>", "What changed", "How we counted", "Title and front matter"):
         assert words in page
 

@@ -41,7 +41,7 @@ def head_html(printed: Printed, target: Target, sheet: str, further: str = "") -
     rows.append(element("title", _window_title(printed, target)))
     rows += _named(printed)
     if target == "screen":
-        rows += _web(printed)
+        rows += [_meta("robots", "noindex")] if printed.redline else _web(printed)
     if sheet:
         rows.append(Markup("<style>{}</style>").format(Markup(sheet)))  # noqa: S704 - closed against `</style>` by css.py
     return join(rows, "\n")
@@ -74,6 +74,8 @@ def description(printed: Printed) -> str:
 
 
 def _window_title(printed: Printed, target: Target) -> str:
+    if printed.redline:
+        return f"{printed.title} \u2013 {printed.wording.label('redline')}"
     if target == "paper" or not printed.publisher.name:
         return printed.title
     return f"{printed.title} \u2013 {printed.publisher.name}"

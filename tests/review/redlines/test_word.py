@@ -37,7 +37,7 @@ def differences(woven: bytes, choice: Choice, plain: bytes) -> list[str]:
     return [one for one in ndiff(text_of(settled(plain, choice)), text_of(settled(woven, choice))) if one[0] in "+-"]
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(st.integers(0, 10_000), st.integers(1, 6))
 def test_accepting_all_gives_the_new_version_and_rejecting_all_the_old_one(seed: int, count: int) -> None:
     new = edited_file(seed, count)
@@ -60,10 +60,9 @@ def test_a_paragraph_that_was_parted_has_a_new_end_and_no_new_words() -> None:
 
 
 def test_the_file_keeps_to_the_schema(tmp_path: Path) -> None:
-    for seed in range(2):
-        path = tmp_path / f"{seed}.docx"
-        path.write_bytes(woven_file(old_file(), edited_file(seed, 8)))
-        assert docx_schema(path) == []
+    path = tmp_path / "woven.docx"
+    path.write_bytes(woven_file(old_file(), edited_file(4, 8)))
+    assert docx_schema(path) == []
 
 
 def test_numbers_of_changes_and_bookmarks_are_all_different() -> None:

@@ -81,6 +81,8 @@ class _Weaver:
 
     def _blocks(self, old: Sequence[Node], new: Sequence[Node]) -> list[Kid]:
         sole = _sole(old, new)
+        if len(sole) == len(old) == len(new) and [*map(_kind, old)] == [*map(_kind, new)]:
+            return [piece for one, other in zip(old, new, strict=True) for piece in _spread(self.node(one, other))]
         before, after = ([_part(node, sole) for node in version] for version in (old, new))
         kids: list[Kid] = []
         for was, now in with_partings(align(before, after), *(_partable(one) for one in (before, after))):
@@ -190,12 +192,12 @@ def _sole(old: Sequence[Node], new: Sequence[Node]) -> set[Hashable]:
 
 def _part(node: Node, sole: set[Hashable]) -> Part:
     kind = _kind(node)
-    words = tuple(token.content if isinstance(token.content, str) else str(token.sign) for token in tokens(node.kids))
-    signs = tuple(token.sign for token in tokens(node.kids))
+    found = tuple(tokens(node.kids))
+    words = (token.content if isinstance(token.content, str) else str(token.sign) for token in found)
     return Part(
         kind,
         tuple(word for word in words if word.strip()),
-        signs,
+        tuple(token.sign for token in found),
         sole=kind in sole and node.tag not in _REPEATED,
     )
 
