@@ -8,16 +8,15 @@ from typing import Literal
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STORY = re.compile(r"word/(document|footnotes|header\d|footer\d)\.xml")
+_PARTS = ("word/document.xml", "word/footnotes.xml")
 _TOLD = tuple(f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
 Choice = Literal["accept", "reject"]
 
 
 def settled(data: bytes, choice: Choice) -> dict[str, etree._Element]:
-    """Give the parts of a file that hold text, with every change accepted or rejected."""
+    """Give the text and the notes of a file, with every change accepted or rejected."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        names = [name for name in archive.namelist() if _STORY.fullmatch(name)]
-        parts = {name: etree.fromstring(archive.read(name)) for name in sorted(names)}
+        parts = {name: etree.fromstring(archive.read(name)) for name in _PARTS if name in archive.namelist()}
     for root in parts.values():
         _settle(root, choice)
     return parts
@@ -81,14 +80,10 @@ def text_of(parts: dict[str, etree._Element]) -> list[str]:
     notes = {}
     if "word/footnotes.xml" in parts:
         notes = {one.get(f"{W}id"): one for one in parts["word/footnotes.xml"]}
-    lines = []
-    for name, root in parts.items():
-        if name != "word/footnotes.xml":
-            lines += [
-                _paragraph(one, notes) if one.tag == f"{W}p" else f"[{etree.QName(one).localname}]"
-                for one in root.iter(*_TOLD)
-            ]
-    return lines
+    return [
+        _paragraph(one, notes) if one.tag == f"{W}p" else f"[{etree.QName(one).localname}]"
+        for one in parts["word/document.xml"].iter(*_TOLD)
+    ]
 
 
 def _paragraph(paragraph: etree._Element, notes: dict[str | None, etree._Element]) -> str:

@@ -14,6 +14,7 @@ from briefkit.api.writing import Written, write_together
 from briefkit.errors import BriefkitError, UsageError, did_you_mean
 from briefkit.model.blocks import ReferenceList
 from briefkit.model.brief import Brief, Section
+from briefkit.model.characters import printable
 from briefkit.model.comparison import Comparison
 from briefkit.model.findings import Finding
 from briefkit.model.house_style import HouseStyle
@@ -85,7 +86,7 @@ def diff(named: Sequence[str], options: DiffOptions | None = None) -> Compared:
         comparison = compare(with_works(before.brief, cited_before), with_works(after.brief, cited_after))
         wanted = (*(name for name in options.formats if name != TEXT), *((PAGES,) if options.pages else ()))
         formats = wanted if comparison.changed else ()
-        labels = old.label, new.label
+        labels = printable(old.label), printable(new.label)
         made = _redlines(cited_before, cited_after, after.style, comparison, labels, formats) if formats else {}
         workspace = find_workspace(new.home)
         folder = (options.output or workspace.folder / workspace.output) / new.file.slug

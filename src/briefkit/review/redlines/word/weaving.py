@@ -35,26 +35,19 @@ class _Weaver:
         self._changes = Changes(when, _numbers(new))
 
     def file(self) -> bytes:
-        """Give the woven file."""
+        """Give the woven file; heads and feet show properties of the file, which know no changes."""
         blocks = self._blocks(DOCUMENT)
         body = f".//{w('body')}"
         was, now = self._old.tree(DOCUMENT).find(body), self._new.tree(DOCUMENT).find(body)
         if was is None or now is None:
             raise ValueError("a Word file without a text")
         _filled(now, blocks.woven(was, now))
-        for name in self._new.stories():
-            if self._old.has(name):
-                self._story(name)
         self._weave_notes()
         return self._new.written()
 
     def _blocks(self, part: str) -> Blocks:
         paragraphs = Paragraphs(part, (self._old, self._new), self._adoption, self._changes, self._notes)
         return Blocks(paragraphs, self._adoption, self._changes, part)
-
-    def _story(self, name: str) -> None:
-        now = self._new.tree(name)
-        _filled(now, self._blocks(name).woven(self._old.tree(name), now))
 
     def _weave_notes(self) -> None:
         """Weave the notes that stayed, and set those that came and went beside them."""
