@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefkit.review.redlines.alignment import Part, align, likeness
@@ -34,6 +34,7 @@ def test_a_long_text_that_is_wholly_new_takes_no_time_by_the_square() -> None:
     assert len(pairs) == 1800
 
 
+@settings(max_examples=50, deadline=None)
 @given(PARTS, PARTS)
 def test_every_part_of_both_versions_stands_once_and_in_order(old: list[Part], new: list[Part]) -> None:
     pairs = align(old, new)
@@ -41,6 +42,7 @@ def test_every_part_of_both_versions_stands_once_and_in_order(old: list[Part], n
     assert [j for _i, j in pairs if j is not None] == list(range(len(new)))
 
 
+@settings(max_examples=50, deadline=None)
 @given(PARTS)
 def test_a_text_is_wholly_paired_with_itself(parts: list[Part]) -> None:
     assert align(parts, parts) == [(n, n) for n in range(len(parts))]

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefkit.review.redlines.comparing import pieces
@@ -42,6 +42,7 @@ def test_a_line_with_hardly_a_word_left_is_replaced_as_a_whole() -> None:
     assert told("The fee follows the plan.", "Nurses of every island keep their own log.").count("[-") == 1
 
 
+@settings(max_examples=50, deadline=None)
 @given(TEXTS, TEXTS)
 def test_what_stayed_and_went_is_the_old_line_and_what_stayed_and_came_the_new_one(old: str, new: str) -> None:
     found = list(pieces(split_words(old), split_words(new)))
