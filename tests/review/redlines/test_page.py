@@ -63,6 +63,11 @@ def settled(node: Node, without: str) -> str:
             '<p>See <a href="https://a.example"><del>it</del></a><a href="https://b.example"><ins>it</ins></a>.</p>',
         ),
         (
+            "<pre><code>a b</code></pre>",
+            "<pre><code>a  b</code></pre>",
+            "<pre>\n<code>a<del> </del><ins>  </ins>b</code></pre>".replace("\n", ""),
+        ),
+        (
             '<div><p class="drawing">1</div>',
             '<div><p class="drawing">2</div>',
             "<div>{}{}</div>".format(*(f'<{t} class="whole"><p class="drawing">{n}</p></{t}>' for t, n in CHANGES)),

@@ -62,8 +62,9 @@ def tokens(kids: Iterable[Kid], around: tuple[Node, ...] = ()) -> Iterator[Token
     for kid in kids:
         if isinstance(kid, str):
             for word in split_words(kid):
-                # on paper the last two words of a line are bound, whatever they are
-                yield Token(((" " if word.isspace() else word), outer), word, around)
+                # on paper the last two words of a line are bound, whatever they are; in code spaces are words
+                blank = word.isspace() and not any(node.tag == "code" for node in around)
+                yield Token((" " if blank else word, outer), word, around)
         elif sign := _whole(kid):
             yield Token((sign, outer), kid, around)
         else:

@@ -17,6 +17,7 @@ leads."""
 MARKS: Final = frozenset({w("bookmarkStart"), w("bookmarkEnd")})
 _BLANK: Final = frozenset({w("br"), w("cr")})
 _GONE: Final = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
+_ON_BAND: Final = ("Title", "Standfirst")
 _LETTERS_OF_A_PIECE: Final = 9
 _SPACES: Final = re.compile(r"\s+")
 
@@ -62,7 +63,7 @@ def taken_apart(paragraph: Xml, sign: Sign) -> Line:
     tokens: list[Token] = []
     marks: list[tuple[int, Xml]] = []
     waiting: list[Xml] = []
-    depth = 0
+    depth, end = 0, " " if _is_broken_by_length(paragraph) else "\n"
     for around, piece in _pieces(paragraph):
         inside = sign(around) if around is not None else None
         if piece.tag in MARKS:
@@ -75,10 +76,16 @@ def taken_apart(paragraph: Xml, sign: Sign) -> Line:
                 tokens.append(_field(waiting, around, inside))
                 waiting, depth = [], 0
             continue
-        tokens += _tokens(piece, around, inside, sign)
+        tokens += _tokens(piece, (around, inside), sign, end)
     if waiting:
         tokens.append(_field(waiting, None, None))
     return Line(tuple(tokens), tuple(marks))
+
+
+def _is_broken_by_length(paragraph: Xml) -> bool:
+    """Whether the lines of a paragraph end where they are full, whatever they say: those of a title on a band."""
+    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return style is not None and any(name in style.get(w("val"), "") for name in _ON_BAND)
 
 
 def _pieces(paragraph: Xml) -> Iterator[tuple[Xml | None, Xml]]:
@@ -103,7 +110,9 @@ def _field(runs: Sequence[Xml], around: Xml | None, inside: Hashable) -> Token:
     return Token(sign, look, text, tuple(runs), around, inside, is_field=True)
 
 
-def _tokens(run: Xml, around: Xml | None, inside: Hashable, sign: Sign) -> Iterator[Token]:
+def _tokens(run: Xml, holder: tuple[Xml | None, Hashable], sign: Sign, end: str) -> Iterator[Token]:
+    """Give the tokens of a run; `end` is what is compared of the end of a line in it."""
+    around, inside = holder
     if run.tag != w("r"):  # nothing that briefkit writes; kept as it is
         yield Token((canonical(run),), None, "".join(map(str, run.itertext())), (run,), around, inside, is_field=True)
         return
@@ -112,10 +121,9 @@ def _tokens(run: Xml, around: Xml | None, inside: Hashable, sign: Sign) -> Itera
     for piece in run:
         if piece.tag == w("t"):
             for word in split_words(piece.text or ""):
-                yield Token((" " if word.isspace() else word, *outside), look, word, (), around, inside)
+                yield Token((word, *outside), look, word, (), around, inside)
         elif piece.tag in _BLANK and not piece.attrib:
-            # the lines of a title are broken by its length, whatever it says
-            yield Token((" ", *outside), look, " ", (piece,), around, inside)
+            yield Token((end, *outside), look, " ", (piece,), around, inside)
         elif piece.tag != w("rPr"):
             yield Token((sign(piece), *outside), look, "", (piece,), around, inside)
 
