@@ -162,6 +162,14 @@ def test_links_and_large_files_of_a_revision_are_left_out(tmp_path: Path) -> Non
     assert sorted(one.name for one in (tmp_path / "out").iterdir()) == ["brief.md", "small.csv"]
 
 
+def test_a_clone_without_all_contents_is_told_and_nothing_is_fetched() -> None:
+    name = subprocess.run([require("git"), "rev-parse", "v1:briefs/air/brief.md"], check=True, capture_output=True)
+    digits = name.stdout.decode().strip()
+    Path(f".git/objects/{digits[:2]}/{digits[2:]}").unlink()
+    with pytest.raises(UsageError, match="not all of them are in this clone"):
+        diff(["v1", "briefs/air"])
+
+
 def test_a_revision_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     waiting = tmp_path / "waiting"
     waiting.mkdir()

@@ -110,7 +110,9 @@ class Repository:
             return
         asked = b"".join(name + b"\n" for name in names)
         fault = "git cannot read the files of this revision"
-        sizes = _git(self.top, "cat-file", "--batch-check=%(objectsize)", given=asked, fault=fault).split()
+        sizes = _git(self.top, "cat-file", "--batch-check=%(objectsize)", given=asked, fault=fault).splitlines()
+        if not all(size.isdigit() for size in sizes):  # a clone without all contents, and nothing is fetched
+            raise UsageError(f"{fault}: not all of them are in this clone.")
         fitting = [name for name, size in zip(names, sizes, strict=True) if int(size) <= LARGEST_FILE]
         if sum(min(int(size), LARGEST_FILE) for size in sizes) > _MOST_BYTES:
             raise UsageError("This folder holds over 256 MiB at this revision. Name the brief's own folder.")
@@ -133,7 +135,10 @@ def _git(folder: Path, *words: str, fault: str, given: bytes = b"") -> bytes:
         UsageError: it failed, with `fault` before what it says.
 
     """
-    settled = {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
+    settled = {
+        "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C",
+        "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none",  # nothing is fetched
+    }
     try:
         done = subprocess.run(  # noqa: S603 - a fixed program; what the user names follows `--end-of-options` or `--`
             ["git", *_QUIET, *words],  # noqa: S607 - git is where the user's PATH says

@@ -11,6 +11,8 @@ LIKENESS: Final = 0.35
 both, one through the other, would understand neither."""
 _LARGEST: Final = 40_000
 """Pairs that are compared in one stretch: time goes by their number."""
+_BIT: Final = 150
+"""Parts of such a bit of a longer stretch."""
 _STEADY: Final = 0.001
 """What decides between two equally good pairings: to stay near the place where one stood."""
 
@@ -57,20 +59,40 @@ def align(old: Sequence[Part], new: Sequence[Part]) -> list[Pair]:
 
 def likeness(old: Part, new: Part) -> float:
     """Give the share of words that two parts have in common, from 0 to 1; 0 for two kinds."""
+    return _likeness(old, Counter(old.words), new, Counter(new.words))
+
+
+def _likeness(old: Part, before: Counter[str], new: Part, after: Counter[str]) -> float:
     if old.kind != new.kind:
         return 0.0
     total = len(old.words) + len(new.words)
     if not total:
         return 1.0
-    alike = 2 * sum((Counter(old.words) & Counter(new.words)).values()) / total
-    return max(alike, LIKENESS) if old.sole and new.sole else alike
+    least = LIKENESS if old.sole and new.sole else 0.0
+    if 2 * min(len(old.words), len(new.words)) < LIKENESS * total:
+        return least
+    return max(2 * (before & after).total() / total, least)
 
 
 def _alike(old: Sequence[Part], new: Sequence[Part]) -> list[Pair]:
-    """Pair parts that differ so that as much as possible is alike (Needleman and Wunsch, without a price for gaps)."""
-    if not old or not new or len(old) * len(new) > _LARGEST:
+    """Pair parts that differ so that as much as possible is alike; long stretches bit by bit, each where it stands."""
+    if len(old) * len(new) <= _LARGEST:
+        return _closest(old, new)
+    pairs: list[Pair] = []
+    count = -(-max(len(old), len(new)) // _BIT)
+    for bit in range(count):
+        start, other = bit * len(old) // count, bit * len(new) // count
+        end, last = (bit + 1) * len(old) // count, (bit + 1) * len(new) // count
+        found = _closest(old[start:end], new[other:last])
+        pairs += [(None if i is None else i + start, None if j is None else j + other) for i, j in found]
+    return pairs
+
+
+def _closest(old: Sequence[Part], new: Sequence[Part]) -> list[Pair]:
+    """Pair parts so that as much as possible is alike (Needleman and Wunsch, without a price for gaps)."""
+    if not old or not new:
         return [*((i, None) for i in range(len(old))), *((None, j) for j in range(len(new)))]
-    worth = [[_worth(old[i], new[j], abs(i - j)) for j in range(len(new))] for i in range(len(old))]
+    worth = _worths(old, new)
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for i in range(len(old) - 1, -1, -1):
         for j in range(len(new) - 1, -1, -1):
@@ -78,8 +100,17 @@ def _alike(old: Sequence[Part], new: Sequence[Part]) -> list[Pair]:
     return _walk(worth, best)
 
 
-def _worth(old: Part, new: Part, distance: int) -> float:
-    alike = likeness(old, new)
+def _worths(old: Sequence[Part], new: Sequence[Part]) -> list[list[float]]:
+    """Give for each part of the old text and each of the new one what a pair is worth; 0 for no pair."""
+    before, after = [Counter(part.words) for part in old], [Counter(part.words) for part in new]
+    worth: list[list[float]] = []
+    for i, part in enumerate(old):
+        alike = [_likeness(part, before[i], other, after[j]) for j, other in enumerate(new)]
+        worth.append([_worth(share, abs(i - j)) for j, share in enumerate(alike)])
+    return worth
+
+
+def _worth(alike: float, distance: int) -> float:
     return max(alike - _STEADY * min(distance, 100), _STEADY) if alike >= LIKENESS else 0.0
 
 
