@@ -3,6 +3,7 @@
 import os
 import subprocess
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -92,8 +93,9 @@ class Repository:
         for (_name, place), data in zip(found, self._blobs([name for name, _ in found]), strict=True):
             file = target / os.fsdecode(place[start:])
             if data is not None and file.resolve().is_relative_to(target.resolve()):
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(data)
+                with suppress(OSError):  # a name that this system does not take; the brief then says what it misses
+                    file.parent.mkdir(parents=True, exist_ok=True)
+                    file.write_bytes(data)
 
     def _entries(self, commit: str, *what: str) -> Iterator[tuple[bytes, bytes, bytes, bytes]]:
         """Give mode, kind, name of the object and path of the entries of a tree."""
@@ -136,8 +138,11 @@ def _git(folder: Path, *words: str, fault: str, given: bytes = b"") -> bytes:
 
     """
     settled = {
-        "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C",
-        "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none",  # nothing is fetched
+        "GIT_TERMINAL_PROMPT": "0",
+        "GIT_OPTIONAL_LOCKS": "0",
+        "LC_ALL": "C",
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_ALLOW_PROTOCOL": "none",  # nothing is fetched
     }
     try:
         done = subprocess.run(  # noqa: S603 - a fixed program; what the user names follows `--end-of-options` or `--`
