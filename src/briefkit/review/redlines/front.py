@@ -13,6 +13,9 @@ from briefkit.review.redlines.words import split_words
 _UNPRINTED: Final = frozenset({"places", "span", "lint_ignore", "references"})
 """What tells nothing to a reader; the works that `references` names are compared as the list that is printed."""
 
+_REPEATED: Final = frozenset({"given", "family"})
+"""Parts of a person's name, which stands there whole."""
+
 
 def front_parts(metadata: Metadata, pictures: Mapping[str, Picture]) -> Iterator[TextPart]:
     """Give what the front matter says, key by key: a list of people has a line for each.
@@ -40,7 +43,7 @@ def _text(value: object, pictures: Mapping[str, Picture]) -> str:
     if isinstance(value, dt.date):
         return value.isoformat()
     if is_dataclass(value):
-        said = [_text(getattr(value, field.name), pictures) for field in fields(value)]
+        said = [_text(getattr(value, field.name), pictures) for field in fields(value) if field.name not in _REPEATED]
         shown = pictures.get(value.src) if isinstance(value, Photo) else None
         return "; ".join(filter(None, [*said, told_apart(shown) if shown else ""]))
     if isinstance(value, tuple):
