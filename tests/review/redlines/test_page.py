@@ -118,7 +118,7 @@ def printed(brief: Brief) -> Printed:
     return prepare(brief, house("institute"))
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(st.integers(0, 10_000), st.integers(1, 5), st.sampled_from(["screen", "paper"]))
 def test_leaving_out_what_came_or_went_gives_the_old_page_or_the_new_one(seed: int, count: int, target: Target) -> None:
     brief = brief_of(edited(full_brief().text, seed, count))

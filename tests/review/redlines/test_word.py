@@ -37,7 +37,7 @@ def differences(woven: bytes, choice: Choice, plain: bytes) -> list[str]:
     return [one for one in ndiff(text_of(settled(plain, choice)), text_of(settled(woven, choice))) if one[0] in "+-"]
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(st.integers(0, 10_000), st.integers(1, 6))
 def test_accepting_all_gives_the_new_version_and_rejecting_all_the_old_one(seed: int, count: int) -> None:
     new = edited_file(seed, count)
