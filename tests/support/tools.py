@@ -16,6 +16,7 @@ PROGRAMS = {
     "pdfinfo": ("pdfinfo",),
     "qpdf": ("qpdf",),
     "java": ("java",),
+    "git": ("git",),
 }
 """Name in the tests -> names on PATH, of which any one will do."""
 

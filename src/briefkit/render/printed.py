@@ -23,6 +23,7 @@ from briefkit.render.paragraph_numbers import agreeing_numbers, paragraph_number
 from briefkit.render.people import Author, Team, author, everybody, teams
 from briefkit.render.portraits import portrait, portrait_name
 from briefkit.render.proof import Proof, ProofOptions, made_proof, with_wide_margin
+from briefkit.render.redline import Redline
 from briefkit.render.running import running_title
 from briefkit.render.scripts import in_script_of
 from briefkit.render.supplied import portrayed, supplied_sections, unnamed, written_contributors
@@ -100,6 +101,8 @@ class Printed:
     """What a proof shows besides; None for what is not a proof."""
     ways_to_cite: tuple[WayToCite, ...] = ()
     """How the brief itself may be cited; shown on the web page alone."""
+    redline: Redline | None = None
+    """What a redline shows besides; None for what is not one."""
     remarks: Remarks | None = None
     """What is said beside the text, in a copy that shows findings."""
 
