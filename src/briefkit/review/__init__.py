@@ -1,0 +1,1 @@
+"""Returned Word and PDF files -> what their editors did, by the lines of the brief."""
