@@ -9,6 +9,7 @@ from briefkit.model.positions import Position, Span
 from briefkit.model.review import ReviewItem, Version
 from briefkit.review.aligned import Aligned, plain
 from briefkit.review.compared import may_compare, unrecorded
+from briefkit.review.front_texts import FRONT
 from briefkit.review.homes import Home, Homes
 from briefkit.review.moves import join_moves
 from briefkit.review.places import Places, is_text
@@ -154,7 +155,7 @@ class _Setter:
     def _applies(self, text: _Text, start: int, end: int, mark: Mark) -> bool:
         if mark.kind not in _TEXT_EDITS or mark.moved or mark.whole or mark.remark or text.places is None:
             return False
-        if mark.found_by == "geometry":
+        if mark.found_by == "geometry" or (text.home and text.home.kind == FRONT):
             return False
         if text.to_base and mark.recorded and not text.to_base.holds(mark.start, mark.end):
             return False
@@ -166,7 +167,7 @@ class _Setter:
         if original.where == "furniture":
             return self._made(mark, None, None, remark="It stands in the head or the foot of the page.", applies=False)
         if not (original.is_new or mark.kind == "new-block"):
-            words = "These words are the house style's, or come from the front matter."
+            words = "These words are the house style's, or made from the front matter."
             return self._made(mark, None, None, applies=False, remark=words)
         return self._made(mark, self._neighbour(number), self._target(mark), applies=False)
 
