@@ -14,6 +14,8 @@ PROGRAMS = {
     "pdftotext": ("pdftotext",),
     "pdftoppm": ("pdftoppm",),
     "pdfinfo": ("pdfinfo",),
+    "pdfattach": ("pdfattach",),
+    "patch": ("patch",),
     "qpdf": ("qpdf",),
     "java": ("java",),
     "git": ("git",),

@@ -1,1 +1,1 @@
-"""What happens to a brief after it has been read by others: redlines of two versions."""
+"""What others make of a brief: their marks in returned files, by its lines, and redlines of two versions."""
