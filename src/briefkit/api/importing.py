@@ -1,0 +1,144 @@
+"""A foreign manuscript as a brief's folder: read, drafted, read back, compared word for word, and only then written."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from briefkit import reader
+from briefkit.api.briefs import shortest
+from briefkit.api.creating import slug
+from briefkit.api.reading import load_style, project_style
+from briefkit.api.workspace import find_workspace
+from briefkit.api.writing import write_together
+from briefkit.errors import ResourceError, UsageError
+from briefkit.importers import REPAIRS, Wishes, draft_of, manuscript_words
+from briefkit.importers.account import Account, Entry
+from briefkit.importers.brief_words import brief_words
+from briefkit.importers.manuscript import Manuscript, Spot
+from briefkit.importers.text_reader import read_text
+from briefkit.importers.writing.brief_file import files_of
+from briefkit.model.brief import Brief
+from briefkit.model.house_style import HouseStyle
+
+__all__ = ["REPAIR_WORDS", "ImportWish", "Imported", "import_manuscript"]
+
+REPAIR_WORDS: Final[Mapping[str, str]] = {name: words for name, (_, words) in REPAIRS.items()}
+"""Name of a repair -> what it does, for people."""
+_LARGEST: Final = 64 * 1024 * 1024
+"""Bytes of a manuscript."""
+_READERS: Final[Mapping[str, Callable[[bytes], Manuscript]]] = {".txt": read_text, ".text": read_text}
+_HARMLESS: Final = frozenset({"missing-section", "empty-section"})
+
+
+@dataclass(frozen=True, slots=True)
+class ImportWish:
+    """What is to be imported, and how."""
+
+    source: Path
+    folder: Path | None = None
+    """The brief's folder; None for one named by its title in the project's `briefs`."""
+    type: str = ""
+    style: str = ""
+    lang: str = ""
+    left_out: Collection[str] = frozenset()
+    """Names of repairs that are not made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of it."""
+
+    folder: Path
+    files: tuple[str, ...]
+    """Names of the files that were written."""
+    title: str
+    entries: tuple[Entry, ...]
+    words: int
+    """Words of the manuscript."""
+
+    @property
+    def differs(self) -> bool:
+        """Whether words came or went that nothing in the report explains."""
+        return any(entry.kind == "difference" for entry in self.entries)
+
+
+class _InMemory:
+    """The files of a brief that is not yet written (`model.brief.Files`)."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._files = files
+
+    def read(self, src: str) -> bytes:
+        if src not in self._files:
+            raise ResourceError("missing", f"There is no file '{src}' beside the brief.")
+        return self._files[src]
+
+
+def import_manuscript(wish: ImportWish) -> Imported:
+    """Make a brief's folder from a manuscript.
+
+    Raises:
+        UsageError: the file cannot be read or is of no known kind, or the folder is there already.
+        StyleError: the house style cannot be used.
+
+    """
+    read = _READERS.get(wish.source.suffix.lower())
+    if read is None:
+        raise UsageError(f"{wish.source}: This kind of file is not known. Known: {', '.join(_READERS)}.")
+    manuscript = read(_bytes(wish.source))
+    workspace = find_workspace(wish.folder or Path.cwd())
+    style = load_style(wish.style or project_style(workspace), workspace)
+    account = Account()
+    draft = draft_of(manuscript, style, Wishes(wish.type, wish.lang, wish.style, wish.left_out), account)
+    if not draft.front.title:
+        draft.front.title = wish.source.stem.replace("_", " ").replace("-", " ").strip() or "Untitled"
+        account.copied(draft.front.title)
+        account.tell("unsure", "The manuscript has no title; the name of the file is written", confidence="unsure")
+    files = files_of(draft)
+    source = manuscript_words(manuscript)
+    _compare(source, _read_back(files, style), account)
+    folder = wish.folder or shortest(workspace.folder / "briefs") / slug(draft.front.title)
+    if (folder / "brief.md").exists():
+        raise UsageError(
+            f"{folder / 'brief.md'} is there already, and was left as it is. Name another folder with --to."
+        )
+    write_together(folder, files)
+    return Imported(folder, tuple(files), draft.front.title, tuple(account.entries), len(source))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except OSError as error:
+        raise UsageError(f"{path}: This file cannot be read: {error.strerror}.") from error
+    if len(data) > _LARGEST:
+        raise UsageError(f"{path}: This file is larger than {_LARGEST >> 20} MiB. Make its pictures smaller.")
+    return data
+
+
+def _read_back(files: Mapping[str, bytes], style: HouseStyle) -> Brief:
+    text = files["brief.md"].decode()
+    return reader.read(text, "brief.md", _InMemory(files), lambda _: style.role_names)
+
+
+def _compare(source: list[str], brief: Brief, account: Account) -> None:
+    """Tell what the brief's reader does not understand, and which words came or went without a reason."""
+    for problem in brief.problems:
+        if problem.name not in _HARMLESS:
+            place = f"line {problem.span.start.line} of brief.md"
+            account.tell("difference", f"The brief does not read back, {place}: {problem.message}")
+    lost, extra = account.differences(source, brief_words(brief))
+    for words, message in (
+        (lost, "Words of the manuscript that the brief lacks"),
+        (extra, "Words that it has too many"),
+    ):
+        if words:
+            account.tell("difference", f"{message}: {_listed(words)}", Spot())
+
+
+def _listed(words: Counter[str]) -> str:
+    shown = [f"{word} ({count} times)" if count > 1 else word for word, count in sorted(words.items())[:20]]
+    return ", ".join(shown) + (" …" if len(words) > len(shown) else "")

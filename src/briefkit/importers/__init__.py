@@ -1,0 +1,111 @@
+"""From a manuscript of any make to the draft of a brief: nothing lost, nothing invented, every doubt told."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Final
+
+from briefkit.errors import UsageError, did_you_mean
+from briefkit.importers.account import Account, words_of
+from briefkit.importers.draft import Draft
+from briefkit.importers.language import guessed
+from briefkit.importers.manuscript import Block, Figure, Manuscript, bare, lines_of
+from briefkit.importers.names import section_names
+from briefkit.importers.repairs import REPAIRS, repaired
+from briefkit.importers.structure.back import take_contributors, take_related
+from briefkit.importers.structure.headings import with_headings
+from briefkit.importers.structure.opening import take_opening
+from briefkit.importers.structure.sections import sections_of
+from briefkit.importers.typed_lists import with_lists
+from briefkit.model.house_style import HouseStyle
+
+__all__ = ["REPAIRS", "Wishes", "draft_of", "manuscript_words"]
+
+_USUAL_TYPE: Final = "policy-brief"
+_USUAL_LANGUAGE: Final = "en-GB"
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user said of the brief that is to be."""
+
+    type: str = ""
+    """A brief type of the house style; empty for what the manuscript says."""
+    lang: str = ""
+    """BCP 47; empty for what the manuscript is written in."""
+    style: str = ""
+    """Written into the front matter; empty for the project's."""
+    left_out: Collection[str] = field(default_factory=frozenset)
+    """Repairs that are not made, by name."""
+
+
+def draft_of(manuscript: Manuscript, style: HouseStyle, wishes: Wishes, account: Account) -> Draft:
+    """Give the draft of a brief.
+
+    Args:
+        manuscript: what a reader made of the file.
+        style: the house style, which knows the names of sections and the types of briefs.
+        wishes: what the user said.
+        account: takes what is decided, repaired, left out and not known.
+
+    Raises:
+        UsageError: the house style has no such type of brief.
+
+    """
+    if wishes.type and wishes.type not in style.brief_types:
+        near = did_you_mean(wishes.type, style.brief_types)
+        known = ", ".join(style.brief_types)
+        raise UsageError(f"No brief type called '{wishes.type}' in the house style {style.name}.{near} Known: {known}.")
+    _tell_reading(manuscript, account)
+    names = section_names(style, wishes.lang or _language(manuscript, account))
+    blocks = repaired(manuscript.blocks, names, wishes.left_out, account)
+    notes = {label: repaired(text, names, wishes.left_out, account) for label, text in manuscript.notes.items()}
+    front, blocks = take_opening(blocks, manuscript.properties, style, names, account)
+    front.type = wishes.type or front.type or _usual_type(style, account)
+    front.style = wishes.style
+    blocks = with_headings(with_lists(blocks, account), names, account)
+    sections = sections_of(blocks, style.brief_types[front.type], names, account)
+    take_contributors(sections, front, account)
+    take_related(sections, front, account)
+    return Draft(front, sections, notes, manuscript.pictures, manuscript.works)
+
+
+def manuscript_words(manuscript: Manuscript) -> list[str]:
+    """Give every word of a manuscript: those that its reader counted, else those of its blocks."""
+    if manuscript.words:
+        return list(manuscript.words)
+    blocks: list[Block] = [*manuscript.blocks, *(b for note in manuscript.notes.values() for b in note)]
+    return [word for block in blocks for text in _texts(block) for word in words_of(text)]
+
+
+def _texts(block: Block) -> list[str]:
+    lines = [bare(line) for line in lines_of(block)]
+    alts = [run.alt for line in lines_of(block) for run in line if run.alt]
+    return [*lines, *alts, *([block.alt] if isinstance(block, Figure) else [])]
+
+
+def _tell_reading(manuscript: Manuscript, account: Account) -> None:
+    for dropped in manuscript.dropped:
+        account.dropped(dropped.words)
+        account.tell("dropped", f"Left out: {dropped.reason}", dropped.spot, dropped.words)
+    for spot, message in manuscript.told:
+        account.tell("unsure", message, spot, confidence="unsure")
+
+
+def _language(manuscript: Manuscript, account: Account) -> str:
+    said = manuscript.properties.lang
+    if said:
+        account.tell("decision", f"The language is {said}, as the file says; --lang says otherwise")
+        return said
+    text = " ".join(bare(line) for block in manuscript.blocks for line in lines_of(block))
+    lang, why = guessed(text)
+    if not lang:
+        account.tell("unsure", f"The language is not known; {_USUAL_LANGUAGE} is written", confidence="unsure")
+        return _USUAL_LANGUAGE
+    account.tell("decision", f"The language is {lang}, {why}; --lang says otherwise", confidence="likely")
+    return lang
+
+
+def _usual_type(style: HouseStyle, account: Account) -> str:
+    name = _USUAL_TYPE if _USUAL_TYPE in style.brief_types else next(iter(style.brief_types))
+    account.tell("unsure", f"The manuscript does not say its type; {name} is written", confidence="unsure")
+    return name

@@ -1,0 +1,65 @@
+"""Ways to change the words of blocks and to leave everything else as it is."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from briefkit.importers.manuscript import Block, Cell, CodeBlock, Figure, Heading, Item, Paragraph, Rule, Run, Table
+
+Line = tuple[Run, ...]
+AnyBlock = TypeVar("AnyBlock", bound=Block)
+
+
+def with_lines(block: Block, change: Callable[[Line], Line]) -> Block:
+    """Give a block in which each line of runs is changed; code stays.
+
+    Raises:
+        TypeError: the kind of block is unknown.
+
+    """
+    if isinstance(block, Paragraph | Heading | Item):
+        return replace(block, runs=change(block.runs))
+    if isinstance(block, Figure):
+        return replace(block, caption=change(block.caption), source=change(block.source))
+    if isinstance(block, Table):
+        rows = tuple(tuple(_with_cell(cell, change) for cell in row) for row in block.rows)
+        return replace(block, rows=rows, caption=change(block.caption), source=change(block.source))
+    if isinstance(block, CodeBlock | Rule):
+        return block
+    raise TypeError(f"no lines in {type(block).__name__}")
+
+
+def _with_cell(cell: Cell, change: Callable[[Line], Line]) -> Cell:
+    return replace(cell, lines=tuple(change(line) for line in cell.lines))
+
+
+def sliced(runs: Line, start: int, end: int | None = None) -> Line:
+    """Give the runs that hold the characters from one place to another; what has no words goes with what stands before it.
+
+    Args:
+        runs: a line.
+        start: first character, counted over all runs from 0.
+        end: behind the last character; None for the end of the line.
+
+    """
+    kept: list[Run] = []
+    at = 0
+    for run in runs:
+        low, high = at, at + len(run.text)
+        at = high
+        if not run.text:
+            if start < low <= (low if end is None else end) or (start == 0 == low):
+                kept.append(run)
+            continue
+        cut = run.text[max(start - low, 0) : None if end is None else max(end - low, 0)]
+        if cut:
+            kept.append(replace(run, text=cut))
+    return tuple(kept)
+
+
+def stripped(runs: Line) -> Line:
+    """Give a line without spaces at its ends."""
+    text = "".join(run.text for run in runs)
+    before = len(text) - len(text.lstrip())
+    after = len(text.rstrip())
+    return runs if before == 0 and after == len(text) else sliced(runs, before, max(after, before))

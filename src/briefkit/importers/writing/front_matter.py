@@ -1,0 +1,62 @@
+"""The front matter of an imported brief."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from briefkit.importers.draft import BIBLIOGRAPHY, Author, Draft
+
+_PLAIN = re.compile(r"[A-Za-z][\w’/.-]*(?: [\w’/.()-]+)*")
+_WORDS_OF_YAML = frozenset({"null", "true", "false", "yes", "no", "on", "off", "none", "y", "n", "~"})
+
+
+def front_matter(draft: Draft) -> str:
+    """Give the head of the file with its fences."""
+    return "\n".join(("---", *_rows(draft), "---"))
+
+
+def _rows(draft: Draft) -> Iterator[str]:
+    front = draft.front
+    yield f"type: {front.type}"
+    if front.kicker:
+        yield f"kicker: {value(front.kicker)}"
+    yield f"title: {value(front.title, quoted=True)}"
+    for key, words in (("subtitle", front.subtitle), ("standfirst", front.standfirst)):
+        if words:
+            yield f"{key}: {value(words, quoted=True)}"
+    if front.date:
+        yield f"date: {front.date}"
+    if front.lang:
+        yield f"lang: {front.lang}"
+    yield "status: draft"
+    if front.authors:
+        yield "authors:"
+        for author in front.authors:
+            yield from _author(author)
+    if front.keywords:
+        yield f"keywords: [{', '.join(value(word, quoted=True) for word in front.keywords)}]"
+    if draft.works:
+        yield f"references: {BIBLIOGRAPHY}"
+    if front.related:
+        yield "related:"
+        for title, address in front.related:
+            yield f"  - title: {value(title, quoted=True)}"
+            if address:
+                yield f"    url: {value(address, quoted=True)}"
+    if front.style:
+        yield f"style: {value(front.style)}"
+
+
+def _author(author: Author) -> Iterator[str]:
+    yield f"  - name: {value(author.name)}"
+    for key in ("pronouns", "role", "affiliation", "email", "orcid"):
+        words = getattr(author, key)
+        if words:
+            yield f"    {key}: {value(words)}"
+
+
+def value(words: str, *, quoted: bool = False) -> str:
+    """Give a scalar of YAML; JSON's texts are YAML's too (YAML 1.2, section 1.3)."""
+    if not quoted and _PLAIN.fullmatch(words) and words.lower() not in _WORDS_OF_YAML:
+        return words
+    return json.dumps(words, ensure_ascii=False)

@@ -1,0 +1,144 @@
+"""Runs as one line of a brief: emphasis, links, notes, pictures, citations, comments."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from briefkit.importers.manuscript import Cited, MarkName, Run
+from briefkit.importers.writing.escaping import attribute, comment, escaped
+
+_SIGNS: Final[tuple[tuple[MarkName, str], ...]] = (
+    ("strong", "**"),
+    ("emphasis", "*"),
+    ("strikeout", "~~"),
+    ("superscript", "^"),
+    ("subscript", "~"),
+    ("code", "`"),
+)
+"""From the outside to the inside."""
+_ADDRESS: Final = re.compile(r"(?:https?|mailto|ftp|tel|doi|urn):", re.IGNORECASE)
+
+
+def written(runs: Iterable[Run]) -> str:
+    """Give runs as the source of a line; a line break is a backslash at a line's end."""
+    pieces = [run for run in runs if run.text or run.note or run.picture or run.comment]
+    return _nested(_moved_spaces(pieces), 0, "", "")
+
+
+def _moved_spaces(runs: list[Run]) -> list[Run]:
+    """Take marks off the spaces at the ends of runs: a sign of emphasis beside a space is no sign."""
+    out: list[Run] = []
+    for run in runs:
+        bare = run.text.strip()
+        if not run.marks or run.cited or bare == run.text:
+            out.append(run)
+            continue
+        start = len(run.text) - len(run.text.lstrip()) if bare else len(run.text)
+        plain = frozenset[MarkName]()
+        for text, marks in (
+            (run.text[:start], plain),
+            (bare, run.marks),
+            (run.text[start + len(bare) :], plain),
+        ):
+            if text:
+                out.append(replace(run, text=text, marks=marks))
+    return out
+
+
+def _nested(runs: Sequence[Run], rank: int, before: str, after: str) -> str:
+    """Give runs with the marks from one rank on; `before` and `after` are the signs that stand beside them."""
+    if rank == len(_SIGNS) + 1:
+        return "".join(map(_plain, runs))
+    pieces: list[tuple[str, str]] = []
+    groups = [(key, list(group)) for key, group in groupby(runs, key=lambda run: _key(run, rank))]
+    for number, (key, group) in enumerate(groups):
+        left = _edge(groups[number - 1][1], last=True) if number else before
+        right = _edge(groups[number + 1][1], last=False) if number + 1 < len(groups) else after
+        inside = _nested(group, rank + 1, left, right)
+        pieces.append((_marked(key, inside, group, left, right, rank), key))
+    return "".join(piece for piece, _ in pieces)
+
+
+def _key(run: Run, rank: int) -> str:
+    if rank == 0:
+        return run.link if run.text or run.picture else ""
+    name, sign = _SIGNS[rank - 1]
+    return sign if name in run.marks and run.text and not run.cited else ""
+
+
+def _edge(runs: Sequence[Run], *, last: bool) -> str:
+    run = runs[-1] if last else runs[0]
+    if not run.text:
+        return "]"
+    return run.text[-1] if last else run.text[0]
+
+
+def _marked(key: str, inside: str, group: Sequence[Run], left: str, right: str, rank: int) -> str:
+    if not key or not inside.strip():
+        return inside
+    if rank == 0:
+        return f"[{inside}]({_target(key)})" if _is_address(key) else inside
+    if key == "`":
+        return _code("".join(run.text for run in group))
+    if key in "^~":
+        return re.sub(r"\S+", lambda word: f"{key}{word[0]}{key}", inside)
+    return f"{key}{inside}{key}" if _holds(group, left, right) else inside
+
+
+def _is_address(link: str) -> bool:
+    return bool(_ADDRESS.match(link))
+
+
+def _target(address: str) -> str:
+    plain = address.replace(" ", "%20").replace("\n", "").replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
+    return f"<{plain}>" if set(plain) & set("()&*_[]{}@^~|`\"'") else plain
+
+
+def _code(text: str) -> str:
+    longest = max((len(ticks) for ticks in re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    pad = " " if text.startswith("`") or text.endswith("`") or longest else ""
+    return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def _holds(group: Sequence[Run], left: str, right: str) -> bool:
+    """Tell whether signs of emphasis around a group are read as such (CommonMark 6.2: flanking)."""
+    first, last = _edge(group, last=False), _edge(group, last=True)
+    opens = not _is_sign(first) or not left or left.isspace() or _is_sign(left)
+    closes = not _is_sign(last) or not right or right.isspace() or _is_sign(right)
+    return opens and closes and not first.isspace() and not last.isspace()
+
+
+def _is_sign(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PS"
+
+
+def _plain(run: Run) -> str:
+    if run.comment:
+        return comment(f"Comment: {run.comment}")
+    if run.note:
+        return f"[^{run.note}]"
+    if run.picture:
+        return f"![{escaped(run.alt)}]({_target(run.picture)})" + (f"{{alt={attribute(run.alt)}}}" if run.alt else "")
+    if run.cited:
+        return citation(run)
+    return escaped(run.text).replace("\n", "\\\n")
+
+
+def citation(run: Run) -> str:
+    """Give a citation in the form of format.md: `[see @kim2024, p. 4; @lee2020]`, or `@kim2024 [p. 4]`."""
+    if run.narrative and len(run.cited) == 1:
+        one = run.cited[0]
+        return f"@{one.key}" + (f" [{escaped(one.locator)}]" if one.locator else "")
+    return "[" + "; ".join(map(_work, run.cited)) + "]"
+
+
+def _work(one: Cited) -> str:
+    prefix = f"{escaped(one.prefix)} " if one.prefix else ""
+    key = f"{'-' if one.author_suppressed else ''}@{one.key}"
+    locator = f", {escaped(one.locator)}" if one.locator else ""
+    suffix = f", {escaped(one.suffix)}" if one.suffix else ""
+    return f"{prefix}{key}{locator}{suffix}"
