@@ -16,8 +16,10 @@ from briefkit.errors import ResourceError, UsageError
 from briefkit.importers import REPAIRS, Wishes, draft_of, manuscript_words
 from briefkit.importers.account import Account, Entry
 from briefkit.importers.brief_words import brief_words
+from briefkit.importers.docx.context import Tracked
 from briefkit.importers.manuscript import Manuscript, Spot
 from briefkit.importers.text_reader import read_text
+from briefkit.importers.docx import Refused, read_docx
 from briefkit.importers.writing.brief_file import files_of
 from briefkit.model.brief import Brief
 from briefkit.model.house_style import HouseStyle
@@ -28,7 +30,12 @@ REPAIR_WORDS: Final[Mapping[str, str]] = {name: words for name, (_, words) in RE
 """Name of a repair -> what it does, for people."""
 _LARGEST: Final = 64 * 1024 * 1024
 """Bytes of a manuscript."""
-_READERS: Final[Mapping[str, Callable[[bytes], Manuscript]]] = {".txt": read_text, ".text": read_text}
+_READERS: Final[Mapping[str, Callable[[bytes, Tracked], Manuscript]]] = {
+    ".docx": read_docx,
+    ".txt": lambda data, _: read_text(data),
+    ".text": lambda data, _: read_text(data),
+}
+"""Suffix -> what reads such a file."""
 _HARMLESS: Final = frozenset({"missing-section", "empty-section"})
 
 
@@ -44,6 +51,8 @@ class ImportWish:
     lang: str = ""
     left_out: Collection[str] = frozenset()
     """Names of repairs that are not made."""
+    tracked: Tracked = ""
+    """What becomes of tracked changes; empty refuses a file that holds some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,10 @@ def import_manuscript(wish: ImportWish) -> Imported:
     read = _READERS.get(wish.source.suffix.lower())
     if read is None:
         raise UsageError(f"{wish.source}: This kind of file is not known. Known: {', '.join(_READERS)}.")
-    manuscript = read(_bytes(wish.source))
+    try:
+        manuscript = read(_bytes(wish.source), wish.tracked)
+    except Refused as error:
+        raise UsageError(f"{wish.source}: {error}") from error
     workspace = find_workspace(wish.folder or Path.cwd())
     style = load_style(wish.style or project_style(workspace), workspace)
     account = Account()

@@ -12,6 +12,7 @@ from briefkit.importers.manuscript import Block, Figure, Manuscript, bare, lines
 from briefkit.importers.names import section_names
 from briefkit.importers.repairs import REPAIRS, repaired
 from briefkit.importers.structure.back import take_contributors, take_related
+from briefkit.importers.structure.figures import with_figures
 from briefkit.importers.structure.headings import with_headings
 from briefkit.importers.structure.opening import take_opening
 from briefkit.importers.structure.sections import sections_of
@@ -62,7 +63,8 @@ def draft_of(manuscript: Manuscript, style: HouseStyle, wishes: Wishes, account:
     front, blocks = take_opening(blocks, manuscript.properties, style, names, account)
     front.type = wishes.type or front.type or _usual_type(style, account)
     front.style = wishes.style
-    blocks = with_headings(with_lists(blocks, account), names, account)
+    blocks = with_headings(with_lists(with_figures(blocks, account), account), names, account)
+    notes = {label: with_lists(with_figures(text, account), account) for label, text in notes.items()}
     sections = sections_of(blocks, style.brief_types[front.type], names, account)
     take_contributors(sections, front, account)
     take_related(sections, front, account)

@@ -1,6 +1,6 @@
 """Ways to change the words of blocks and to leave everything else as it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
@@ -63,3 +63,30 @@ def stripped(runs: Line) -> Line:
     before = len(text) - len(text.lstrip())
     after = len(text.rstrip())
     return runs if before == 0 and after == len(text) else sliced(runs, before, max(after, before))
+
+
+def merged(runs: Iterable[Run]) -> Line:
+    """Give runs in which neighbours of one look are one: programs part words at random."""
+    out: list[Run] = []
+    for run in runs:
+        last = out[-1] if out else None
+        if last and run.text and last.text and replace(last, text="") == replace(run, text=""):
+            out[-1] = replace(last, text=last.text + run.text)
+        elif run != Run():
+            out.append(run)
+    return tuple(run for run in out if run.text or run.note or run.picture or run.comment)
+
+
+def with_depths(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Give blocks in which no item of a list stands more than one list deeper than the item before it."""
+    depths: list[int] = []
+    for block in blocks:
+        while depths and depths[-1] >= max(block.depth, 1) and isinstance(block, Item):
+            depths.pop()
+        if isinstance(block, Item):
+            depths.append(block.depth)
+            yield replace(block, depth=len(depths))
+            continue
+        while depths and depths[-1] > block.depth:
+            depths.pop()
+        yield replace(block, depth=len(depths))

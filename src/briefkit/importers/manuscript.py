@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 MarkName: TypeAlias = Literal["strong", "emphasis", "strikeout", "superscript", "subscript", "code"]
 Unit: TypeAlias = Literal["line", "paragraph"]
+Alignment: TypeAlias = Literal["", "left", "right", "center"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ class Cell:
     """Columns that it spans."""
     down: int = 1
     """Rows that it spans."""
-    alignment: Literal["", "left", "right", "center"] = ""
+    alignment: Alignment = ""
 
 
 @dataclass(frozen=True, slots=True)

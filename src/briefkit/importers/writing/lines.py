@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from briefkit.importers.manuscript import Cited, MarkName, Run
-from briefkit.importers.writing.escaping import attribute, comment, escaped
+from briefkit.importers.writing.escaping import comment, escaped
 
 _SIGNS: Final[tuple[tuple[MarkName, str], ...]] = (
     ("strong", "**"),
@@ -122,7 +122,7 @@ def _plain(run: Run) -> str:
     if run.note:
         return f"[^{run.note}]"
     if run.picture:
-        return f"![{escaped(run.alt)}]({_target(run.picture)})" + (f"{{alt={attribute(run.alt)}}}" if run.alt else "")
+        return f"![{escaped(run.alt)}]({_target(run.picture)})"
     if run.cited:
         return citation(run)
     return escaped(run.text).replace("\n", "\\\n")
