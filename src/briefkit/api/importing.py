@@ -1,7 +1,7 @@
 """A foreign manuscript as a brief's folder: read, drafted, read back, compared word for word, and only then written."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -9,6 +9,7 @@ from typing import Final
 from briefkit import reader
 from briefkit.api.briefs import shortest
 from briefkit.api.creating import slug
+from briefkit.api.files import BriefFiles
 from briefkit.api.reading import load_style, project_style
 from briefkit.api.workspace import find_workspace
 from briefkit.api.writing import write_together
@@ -18,8 +19,12 @@ from briefkit.importers.account import Account, Entry
 from briefkit.importers.brief_words import brief_words
 from briefkit.importers.docx.context import Tracked
 from briefkit.importers.manuscript import Manuscript, Spot
+from briefkit.importers.picture_files import as_brief_picture
+from briefkit.importers.pictures import with_usable_pictures
 from briefkit.importers.text_reader import read_text
-from briefkit.importers.docx import Refused, read_docx
+from briefkit.importers.docx import read_docx
+from briefkit.importers.html import read_html
+from briefkit.importers.markdown_reader import read_markdown
 from briefkit.importers.writing.brief_file import files_of
 from briefkit.model.brief import Brief
 from briefkit.model.house_style import HouseStyle
@@ -30,12 +35,9 @@ REPAIR_WORDS: Final[Mapping[str, str]] = {name: words for name, (_, words) in RE
 """Name of a repair -> what it does, for people."""
 _LARGEST: Final = 64 * 1024 * 1024
 """Bytes of a manuscript."""
-_READERS: Final[Mapping[str, Callable[[bytes, Tracked], Manuscript]]] = {
-    ".docx": read_docx,
-    ".txt": lambda data, _: read_text(data),
-    ".text": lambda data, _: read_text(data),
-}
-"""Suffix -> what reads such a file."""
+_TEXTS: Final = (".txt", ".text")
+_MARKDOWN: Final = (".md", ".markdown")
+_PAGES: Final = (".html", ".htm", ".xhtml")
 _HARMLESS: Final = frozenset({"missing-section", "empty-section"})
 
 
@@ -93,23 +95,18 @@ def import_manuscript(wish: ImportWish) -> Imported:
         StyleError: the house style cannot be used.
 
     """
-    read = _READERS.get(wish.source.suffix.lower())
-    if read is None:
-        raise UsageError(f"{wish.source}: This kind of file is not known. Known: {', '.join(_READERS)}.")
-    try:
-        manuscript = read(_bytes(wish.source), wish.tracked)
-    except Refused as error:
-        raise UsageError(f"{wish.source}: {error}") from error
+    manuscript = _read(wish)
     workspace = find_workspace(wish.folder or Path.cwd())
     style = load_style(wish.style or project_style(workspace), workspace)
     account = Account()
+    source = manuscript_words(manuscript)
+    manuscript = with_usable_pictures(manuscript, _refused(manuscript.pictures, style), account)
     draft = draft_of(manuscript, style, Wishes(wish.type, wish.lang, wish.style, wish.left_out), account)
     if not draft.front.title:
         draft.front.title = wish.source.stem.replace("_", " ").replace("-", " ").strip() or "Untitled"
         account.copied(draft.front.title)
         account.tell("unsure", "The manuscript has no title; the name of the file is written", confidence="unsure")
     files = files_of(draft)
-    source = manuscript_words(manuscript)
     _compare(source, _read_back(files, style), account)
     folder = wish.folder or shortest(workspace.folder / "briefs") / slug(draft.front.title)
     if (folder / "brief.md").exists():
@@ -118,6 +115,37 @@ def import_manuscript(wish: ImportWish) -> Imported:
         )
     write_together(folder, files)
     return Imported(folder, tuple(files), draft.front.title, tuple(account.entries), len(source))
+
+
+def _read(wish: ImportWish) -> Manuscript:
+    data, kind = _bytes(wish.source), wish.source.suffix.lower()
+    load = _Beside(wish.source.parent).load
+    try:
+        if kind == ".docx":
+            return read_docx(data, wish.tracked)
+        if kind in _TEXTS:
+            return read_text(data)
+        if kind in _MARKDOWN:
+            return read_markdown(data, load)
+        if kind in _PAGES:
+            return read_html(data, load)
+    except UsageError as error:
+        raise UsageError(f"{wish.source}: {error}") from error
+    known = ", ".join((".docx", *_TEXTS, *_MARKDOWN, *_PAGES))
+    raise UsageError(f"{wish.source}: This kind of file is not known. Known: {known}.")
+
+
+class _Beside:
+    """The pictures beside a manuscript; nothing outside its folder is read, and nothing is fetched."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files = BriefFiles(folder)
+
+    def load(self, src: str) -> bytes | None:
+        try:
+            return self._files.read(src)
+        except ResourceError:
+            return None
 
 
 def _bytes(path: Path) -> bytes:
@@ -134,6 +162,20 @@ def _bytes(path: Path) -> bytes:
 def _read_back(files: Mapping[str, bytes], style: HouseStyle) -> Brief:
     text = files["brief.md"].decode()
     return reader.read(text, "brief.md", _InMemory(files), lambda _: style.role_names)
+
+
+def _refused(pictures: Mapping[str, bytes], style: HouseStyle) -> dict[str, str]:
+    """Give the pictures that the reader of briefs refuses, with its reason: it alone knows what it takes."""
+    found: dict[str, str] = {}
+    for name, data in pictures.items():
+        made = as_brief_picture(data)
+        if made is None:
+            continue
+        trial = {"brief.md": f"---\ntitle: x\n---\n\n![x](x{made[1]}){{alt=x}}\n".encode(), f"x{made[1]}": made[0]}
+        problems = _read_back(trial, style).problems
+        if problems:
+            found[name] = problems[0].message.removeprefix(f"'x{made[1]}' ")
+    return found
 
 
 def _compare(source: list[str], brief: Brief, account: Account) -> None:

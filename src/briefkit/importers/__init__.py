@@ -6,10 +6,11 @@ from typing import Final
 
 from briefkit.errors import UsageError, did_you_mean
 from briefkit.importers.account import Account, words_of
+from briefkit.importers.changing import with_depths
 from briefkit.importers.draft import Draft
 from briefkit.importers.language import guessed
-from briefkit.importers.manuscript import Block, Figure, Manuscript, bare, lines_of
-from briefkit.importers.names import section_names
+from briefkit.importers.manuscript import Block, Manuscript, alts_of, bare, lines_of
+from briefkit.importers.names import SectionNames, section_names
 from briefkit.importers.repairs import REPAIRS, repaired
 from briefkit.importers.structure.back import take_contributors, take_related
 from briefkit.importers.structure.figures import with_figures
@@ -17,6 +18,7 @@ from briefkit.importers.structure.headings import with_headings
 from briefkit.importers.structure.opening import take_opening
 from briefkit.importers.structure.sections import sections_of
 from briefkit.importers.typed_lists import with_lists
+from briefkit.importers.works.recorded import with_recorded
 from briefkit.model.house_style import HouseStyle
 
 __all__ = ["REPAIRS", "Wishes", "draft_of", "manuscript_words"]
@@ -40,7 +42,7 @@ class Wishes:
 
 
 def draft_of(manuscript: Manuscript, style: HouseStyle, wishes: Wishes, account: Account) -> Draft:
-    """Give the draft of a brief.
+    """Give the draft of a brief; every picture of the manuscript is one that a brief can hold.
 
     Args:
         manuscript: what a reader made of the file.
@@ -58,17 +60,24 @@ def draft_of(manuscript: Manuscript, style: HouseStyle, wishes: Wishes, account:
         raise UsageError(f"No brief type called '{wishes.type}' in the house style {style.name}.{near} Known: {known}.")
     _tell_reading(manuscript, account)
     names = section_names(style, wishes.lang or _language(manuscript, account))
-    blocks = repaired(manuscript.blocks, names, wishes.left_out, account)
-    notes = {label: repaired(text, names, wishes.left_out, account) for label, text in manuscript.notes.items()}
+    blocks = _prepared(manuscript.blocks, manuscript, names, wishes, account)
+    notes = {label: _prepared(text, manuscript, names, wishes, account) for label, text in manuscript.notes.items()}
     front, blocks = take_opening(blocks, manuscript.properties, style, names, account)
     front.type = wishes.type or front.type or _usual_type(style, account)
     front.style = wishes.style
     blocks = with_headings(with_lists(with_figures(blocks, account), account), names, account)
     notes = {label: with_lists(with_figures(text, account), account) for label, text in notes.items()}
-    sections = sections_of(blocks, style.brief_types[front.type], names, account)
+    sections = sections_of(tuple(with_depths(blocks)), style.brief_types[front.type], names, account)
     take_contributors(sections, front, account)
     take_related(sections, front, account)
     return Draft(front, sections, notes, manuscript.pictures, manuscript.works)
+
+
+def _prepared(
+    blocks: tuple[Block, ...], manuscript: Manuscript, names: SectionNames, wishes: Wishes, account: Account
+) -> tuple[Block, ...]:
+    """Give blocks repaired, with the citations that a reference manager recorded."""
+    return repaired(with_recorded(blocks, manuscript.works, account), names, wishes.left_out, account)
 
 
 def manuscript_words(manuscript: Manuscript) -> list[str]:
@@ -76,13 +85,8 @@ def manuscript_words(manuscript: Manuscript) -> list[str]:
     if manuscript.words:
         return list(manuscript.words)
     blocks: list[Block] = [*manuscript.blocks, *(b for note in manuscript.notes.values() for b in note)]
-    return [word for block in blocks for text in _texts(block) for word in words_of(text)]
-
-
-def _texts(block: Block) -> list[str]:
-    lines = [bare(line) for line in lines_of(block)]
-    alts = [run.alt for line in lines_of(block) for run in line if run.alt]
-    return [*lines, *alts, *([block.alt] if isinstance(block, Figure) else [])]
+    texts = [bare(line) for block in blocks for line in lines_of(block)]
+    return [word for text in (*texts, *alts_of(blocks)) for word in words_of(text)]
 
 
 def _tell_reading(manuscript: Manuscript, account: Account) -> None:

@@ -70,7 +70,9 @@ def merged(runs: Iterable[Run]) -> Line:
     out: list[Run] = []
     for run in runs:
         last = out[-1] if out else None
-        if last and run.text and last.text and replace(last, text="") == replace(run, text=""):
+        if last and run.cited and run.cited == last.cited:
+            out[-1] = replace(last, text=last.text + run.text, marks=frozenset())
+        elif last and run.text and last.text and replace(last, text="") == replace(run, text=""):
             out[-1] = replace(last, text=last.text + run.text)
         elif run != Run():
             out.append(run)

@@ -215,3 +215,11 @@ def lines_of(block: Block) -> Iterator[tuple[Run, ...]]:
         yield block.source
     elif not isinstance(block, Rule):
         raise TypeError(f"no lines in {type(block).__name__}")
+
+
+def alts_of(blocks: Iterable[Block]) -> Iterator[str]:
+    """Give the words that describe the pictures of blocks."""
+    for block in blocks:
+        yield from (run.alt for line in lines_of(block) for run in line if run.alt)
+        if isinstance(block, Figure) and block.alt:
+            yield block.alt

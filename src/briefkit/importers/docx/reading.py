@@ -13,8 +13,9 @@ from briefkit.importers.docx.context import Context, Tracked
 from briefkit.importers.docx.names import MC, M, W, transitional
 from briefkit.importers.docx.numbering import lists_of
 from briefkit.importers.docx.package import Package, Refused, parsed
+from briefkit.importers.docx.runs import symbol_of
 from briefkit.importers.docx.styles import styles_of
-from briefkit.importers.manuscript import Block, CodeBlock, Dropped, Manuscript, Properties, lines_of
+from briefkit.importers.manuscript import Block, CodeBlock, Dropped, Manuscript, Properties, alts_of
 
 _MAIN: Final = "officeDocument"
 _TRACKED: Final = ("ins", "del", "moveFrom", "moveTo")
@@ -43,7 +44,9 @@ def read_docx(data: bytes, tracked: Tracked = "") -> Manuscript:
         raise Refused("This is no Word file: it has no text.")
     related = package.related(part)
     parts = {kind: target for kind, target, outside in related.values() if not outside}
-    roots: dict[str, etree._Element] = {kind: _tree(package, parts[kind]) for kind in ("footnotes", "endnotes") if kind in parts}
+    roots: dict[str, etree._Element] = {
+        kind: _tree(package, parts[kind]) for kind in ("footnotes", "endnotes") if kind in parts
+    }
     if not tracked:
         _refuse_tracked((root, *roots.values()))
     styles = styles_of(_tree(package, parts.get("styles", "")))
@@ -61,7 +64,7 @@ def read_docx(data: bytes, tracked: Tracked = "") -> Manuscript:
         if dropped.reason.startswith("the page's")
         for word in words_of(dropped.words)
     ]
-    words += [word for alt in _alts((*blocks, *(b for n in notes.values() for b in n))) for word in words_of(alt)]
+    words += [word for alt in alts_of((*blocks, *(b for n in notes.values() for b in n))) for word in words_of(alt)]
     pictures = {name: package.read(target) or b"" for target, name in context.pictures.items()}
     return Manuscript(
         blocks,
@@ -162,6 +165,8 @@ def _words(root: etree._Element, tracked: Tracked) -> Iterator[str]:
             and not _is_gone(element, out)
         ):
             pieces.append(element.text)
+        elif event == "start" and tag == W + "sym" and not _is_gone(element, out):
+            pieces.append(symbol_of(element))
         elif event == "start" and tag == W + "noBreakHyphen":
             pieces.append("\u2011")
     yield from words_of(re.sub("[\n\t]+", " ", "".join(pieces)))
@@ -186,12 +191,6 @@ def _is_gone(element: etree._Element, out: set[str]) -> bool:
         if above.tag == W + "tr" and any(above.find(f"{W}trPr/{W}{name}") is not None for name in row):
             return True
     return False
-
-
-def _alts(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        for line in lines_of(block):
-            yield from (run.alt for run in line if run.alt)
 
 
 def _properties(package: Package) -> Properties:

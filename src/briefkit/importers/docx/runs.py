@@ -20,6 +20,7 @@ _THROUGH: Final = frozenset(
 _SIGNS: Final = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _IN: Final = frozenset({W + "ins", W + "moveTo"})
 _OUT: Final = frozenset({W + "del", W + "moveFrom"})
+_FONTS_OF_SIGNS: Final = ("symbol", "dings")
 _SYMBOLS: Final = 0xF000
 """Where fonts of signs put their letters in Unicode's private area."""
 
@@ -128,12 +129,20 @@ def _words(child: etree._Element, context: Context) -> str:
 
 
 def _symbol(child: etree._Element, context: Context) -> str:
+    sign = symbol_of(child)
+    if sign == "\ufffd":
+        context.tell(f"A sign of the font {child.get(W + 'font', '')[:40]} is not known; look at it")
+    return sign
+
+
+def symbol_of(element: etree._Element) -> str:
+    """Give a sign that is named by its font and number; those of fonts of signs are no letters."""
     try:
-        code = int(child.get(W + "char", "0"), 16)
+        code = int(element.get(W + "char", "0"), 16)
     except ValueError:
-        return ""
-    context.tell(f"A sign of the font {child.get(W + 'font', '')[:40]} is not known; look at it")
-    return chr(code) if 0x20 <= code < _SYMBOLS else "\ufffd"  # noqa: PLR2004 - printable
+        return "\ufffd"
+    of_signs = any(name in element.get(W + "font", "").lower() for name in _FONTS_OF_SIGNS)
+    return chr(code) if 0x20 <= code < _SYMBOLS and not of_signs else "\ufffd"  # noqa: PLR2004 - printable
 
 
 def _field(kind: str, context: Context) -> Iterator[Run]:

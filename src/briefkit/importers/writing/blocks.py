@@ -183,4 +183,5 @@ def _skip(line: list[str], hanging: dict[int, int]) -> None:
 def cell_text(cell: Cell) -> str:
     """Give the words of a cell in one line."""
     lines = (written(without_comments(line)).replace("\\\n", " ") for line in cell.lines)
-    return " ".join(" ".join(lines).split())
+    # a bar parts cells even inside code
+    return re.sub(r"(?<!\\)\|", r"\|", " ".join(" ".join(lines).split()))

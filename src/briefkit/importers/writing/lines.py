@@ -11,14 +11,16 @@ from briefkit.importers.manuscript import Cited, MarkName, Run
 from briefkit.importers.writing.escaping import comment, escaped
 
 _SIGNS: Final[tuple[tuple[MarkName, str], ...]] = (
+    ("superscript", "^"),
+    ("subscript", "~"),
     ("strong", "**"),
     ("emphasis", "*"),
     ("strikeout", "~~"),
-    ("superscript", "^"),
-    ("subscript", "~"),
     ("code", "`"),
 )
 """From the outside to the inside."""
+_RAISED: Final = frozenset({"superscript", "subscript"})
+"""Between their signs no space may stand."""
 _ADDRESS: Final = re.compile(r"(?:https?|mailto|ftp|tel|doi|urn):", re.IGNORECASE)
 
 
@@ -29,22 +31,16 @@ def written(runs: Iterable[Run]) -> str:
 
 
 def _moved_spaces(runs: list[Run]) -> list[Run]:
-    """Take marks off the spaces at the ends of runs: a sign of emphasis beside a space is no sign."""
+    """Take marks off the spaces at the ends of runs, where signs of emphasis would be none, and off all in raised words."""
     out: list[Run] = []
     for run in runs:
-        bare = run.text.strip()
-        if not run.marks or run.cited or bare == run.text:
+        if not run.marks or run.cited or run.text.strip() == run.text != "" and not run.marks & _RAISED:
             out.append(run)
             continue
-        start = len(run.text) - len(run.text.lstrip()) if bare else len(run.text)
-        plain = frozenset[MarkName]()
-        for text, marks in (
-            (run.text[:start], plain),
-            (bare, run.marks),
-            (run.text[start + len(bare) :], plain),
-        ):
-            if text:
-                out.append(replace(run, text=text, marks=marks))
+        pattern = r"(\s+)" if run.marks & _RAISED else r"(^\s+|\s+$)"
+        for piece in re.split(pattern, run.text):
+            if piece:
+                out.append(replace(run, text=piece) if piece.strip() else replace(run, text=piece, marks=frozenset()))
     return out
 
 
@@ -57,6 +53,9 @@ def _nested(runs: Sequence[Run], rank: int, before: str, after: str) -> str:
     for number, (key, group) in enumerate(groups):
         left = _edge(groups[number - 1][1], last=True) if number else before
         right = _edge(groups[number + 1][1], last=False) if number + 1 < len(groups) else after
+        if not rank and key:
+            # `[^` would call a note
+            group = [replace(group[0], marks=group[0].marks - {"superscript"}), *group[1:]]
         inside = _nested(group, rank + 1, left, right)
         pieces.append((_marked(key, inside, group, left, right, rank), key))
     return "".join(piece for piece, _ in pieces)
@@ -84,8 +83,8 @@ def _marked(key: str, inside: str, group: Sequence[Run], left: str, right: str, 
     if key == "`":
         return _code("".join(run.text for run in group))
     if key in "^~":
-        return re.sub(r"\S+", lambda word: f"{key}{word[0]}{key}", inside)
-    return f"{key}{inside}{key}" if _holds(group, left, right) else inside
+        return f"{key}{inside}{key}"
+    return f"{key}{inside}{key}" if _holds(inside, left, right) else inside
 
 
 def _is_address(link: str) -> bool:
@@ -104,9 +103,9 @@ def _code(text: str) -> str:
     return f"{fence}{pad}{text}{pad}{fence}"
 
 
-def _holds(group: Sequence[Run], left: str, right: str) -> bool:
-    """Tell whether signs of emphasis around a group are read as such (CommonMark 6.2: flanking)."""
-    first, last = _edge(group, last=False), _edge(group, last=True)
+def _holds(inside: str, left: str, right: str) -> bool:
+    """Tell whether signs of emphasis around words are read as such (CommonMark 6.2: flanking)."""
+    first, last = inside[0], inside[-1]
     opens = not _is_sign(first) or not left or left.isspace() or _is_sign(left)
     closes = not _is_sign(last) or not right or right.isspace() or _is_sign(right)
     return opens and closes and not first.isspace() and not last.isspace()
@@ -125,7 +124,10 @@ def _plain(run: Run) -> str:
         return f"![{escaped(run.alt)}]({_target(run.picture)})"
     if run.cited:
         return citation(run)
-    return escaped(run.text).replace("\n", "\\\n")
+    text = escaped(run.text)
+    if text.endswith("!"):
+        text = f"{text[:-1]}\\!"  # before a link it would make a picture
+    return text.replace("\n", "\\\n")
 
 
 def citation(run: Run) -> str:

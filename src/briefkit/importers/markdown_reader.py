@@ -1,0 +1,268 @@
+"""Markdown as others write it: CommonMark with tables, struck words and notes; a head of YAML is taken by its usual keys."""
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from briefkit.importers.account import words_of
+from briefkit.importers.changing import merged
+from briefkit.importers.manuscript import (
+    Alignment,
+    Block,
+    Cell,
+    CodeBlock,
+    Dropped,
+    Heading,
+    Item,
+    Manuscript,
+    MarkName,
+    Paragraph,
+    Properties,
+    Rule,
+    Run,
+    Spot,
+    Table,
+    alts_of,
+    bare,
+    lines_of,
+)
+from briefkit.importers.picture_files import PictureShelf
+from briefkit.importers.text_reader import decoded
+
+_HEAD: Final = re.compile(r"---[ \t]*\n(?P<rows>.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_ROW: Final = re.compile(r"(?P<key>[A-Za-z_-]+):[ \t]*(?P<value>.*)")
+_TAKEN: Final = {"title": "title", "subtitle": "subtitle", "author": "byline", "authors": "byline", "date": "date"}
+_MARKS: Final[dict[str, MarkName]] = {"strong": "strong", "em": "emphasis", "s": "strikeout"}
+_TAG: Final = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_COMMENT: Final = re.compile(r"<!--(.*?)-->", re.DOTALL)
+
+
+@functools.cache
+def _parser() -> MarkdownIt:
+    return (
+        MarkdownIt("commonmark", {"html": True, "maxNesting": 100})
+        .enable(["table", "strikethrough"])
+        .use(footnote_plugin)
+    )
+
+
+@dataclass(slots=True)
+class _State:
+    """Where the walk through the tokens stands."""
+
+    shelf: PictureShelf
+    first_line: int
+    blocks: list[Block] = field(default_factory=list)
+    lists: list[tuple[bool, int, str]] = field(default_factory=list)
+    """(Ordered, next number, name) of the lists that are open."""
+    opens: Item | None = None
+    """The item whose first words are still to come."""
+    quotes: int = 0
+    level: int = 0
+    rows: list[list[Cell]] = field(default_factory=list)
+    notes: dict[str, tuple[Block, ...]] = field(default_factory=dict)
+    outer: list[Block] = field(default_factory=list)
+    count: int = 0
+    told: list[tuple[Spot, str]] = field(default_factory=list)
+
+
+def read_markdown(data: bytes, load: Callable[[str], bytes | None]) -> Manuscript:
+    """Read a Markdown file.
+
+    Args:
+        data: the file.
+        load: gives the bytes of a picture beside it, or None.
+
+    """
+    text, told = decoded(data)
+    text = text.replace("\r\n", "\n")
+    head = _HEAD.match(text)
+    opening, dropped, properties = _front(head["rows"]) if head else ([], [], Properties())
+    body = text[head.end() :] if head else text
+    state = _State(PictureShelf(load), text[: head.end()].count("\n") if head else 0)
+    if told:
+        state.told.append((Spot(), told))
+    for token in _parser().parse(body):
+        _take(token, state)
+    blocks = (*opening, *state.blocks)
+    every = (*blocks, *(block for note in state.notes.values() for block in note))
+    texts = [*(bare(line) for block in every for line in lines_of(block)), *alts_of(every), *(d.words for d in dropped)]
+    words = tuple(word for one in texts for word in words_of(one))
+    return Manuscript(blocks, state.notes, state.shelf.files, {}, properties, tuple(dropped), words, tuple(state.told))
+
+
+def _front(rows: str) -> tuple[list[Block], list[Dropped], Properties]:
+    """Give the head of a file as paragraphs of the opening, and what is not known of it as left out."""
+    blocks: list[Block] = []
+    dropped: list[Dropped] = []
+    lang = ""
+    for number, row in enumerate(rows.splitlines(), start=2):
+        found = _ROW.fullmatch(row.strip())
+        value = found["value"].strip().strip("\"'") if found else ""
+        style = _TAKEN.get(found["key"].lower(), "") if found else ""
+        spot = Spot(number, "line")
+        if style and value and not value.startswith(("[", "{", "|", ">")):
+            blocks.append(Paragraph((Run(value),), style, spot=spot))
+        elif found and found["key"].lower() in ("lang", "language") and value:
+            lang = value
+        elif row.strip():
+            dropped.append(Dropped(row.strip(), "a line of the file's head", spot))
+    return blocks, dropped, Properties(lang=lang)
+
+
+def _take(token: Token, state: _State) -> None:
+    """Take one token of the text."""
+    kind = token.type
+    if kind in ("bullet_list_open", "ordered_list_open"):
+        state.count += 1
+        state.lists.append((kind[0] == "o", int(token.attrGet("start") or 1), str(state.count)))
+    elif kind in ("bullet_list_close", "ordered_list_close"):
+        state.lists.pop()
+    elif kind == "list_item_open":
+        ordered, number, name = state.lists[-1]
+        state.lists[-1] = ordered, number + 1, name
+        state.opens = Item((), ordered, number, name, depth=len(state.lists), quoted=state.quotes > 0)
+    elif kind == "list_item_close":
+        _open_item(state)
+    elif kind in ("blockquote_open", "blockquote_close"):
+        state.quotes += 1 if kind.endswith("open") else -1
+    elif kind == "heading_open":
+        state.level = int(token.tag[1])
+    elif kind == "inline":
+        _line(token, state)
+    elif kind in ("fence", "code_block"):
+        _add(CodeBlock(token.content, token.info.split(" ")[0], spot=_spot(token, state)), state)
+    elif kind == "hr":
+        _add(Rule(spot=_spot(token, state)), state)
+    elif kind == "html_block":
+        _html(token, state)
+    else:
+        _take_part(token, state)
+
+
+def _take_part(token: Token, state: _State) -> None:
+    """Take a token of a table or of a note."""
+    kind = token.type
+    if kind == "table_open":
+        state.rows = []
+    elif kind == "tr_open":
+        state.rows.append([])
+    elif kind in ("td_open", "th_open"):
+        style = str(token.attrGet("style") or "")
+        sides: tuple[Alignment, ...] = ("left", "right", "center")
+        state.rows[-1].append(Cell(alignment=next((side for side in sides if style.endswith(side)), "")))
+    elif kind == "table_close":
+        rows, state.rows = tuple(map(tuple, state.rows)), []
+        _add(Table(rows, has_head=True, spot=_spot(token, state)), state)
+    elif kind == "heading_close":
+        state.level = 0
+    elif kind == "footnote_open":
+        state.outer, state.blocks = state.blocks, []
+    elif kind == "footnote_close":
+        label = str(token.meta.get("id", 0) + 1) if token.meta else str(len(state.notes) + 1)
+        state.notes[str(len(state.notes) + 1) if label in state.notes else label] = tuple(state.blocks)
+        state.blocks = state.outer
+
+
+def _spot(token: Token, state: _State) -> Spot:
+    return Spot(state.first_line + token.map[0] + 1, "line") if token.map else Spot()
+
+
+def _open_item(state: _State) -> None:
+    """Give an item that begins with something else than words its sign."""
+    if state.opens is not None:
+        state.blocks.append(state.opens)
+        state.opens = None
+
+
+def _add(block: Block, state: _State) -> None:
+    _open_item(state)
+    state.blocks.append(replace(block, depth=len(state.lists), quoted=state.quotes > 0))
+
+
+def _line(token: Token, state: _State) -> None:
+    runs = merged(_runs(token.children or [], state))
+    if state.rows:
+        state.rows[-1][-1] = replace(state.rows[-1][-1], lines=(runs,))
+        return
+    spot = _spot(token, state)
+    if not runs:
+        return
+    if state.level and not state.lists and not state.quotes:
+        state.blocks.append(Heading(runs, state.level, spot=spot))
+    elif state.opens is not None:
+        state.blocks.append(replace(state.opens, runs=runs, spot=spot))
+        state.opens = None
+    else:
+        _add(Paragraph(runs, spot=spot), state)
+
+
+def _html(token: Token, state: _State) -> None:
+    """Give the words of a block of HTML, and its comments as comments."""
+    runs = tuple(Run(comment=" ".join(words.split())) for words in _COMMENT.findall(token.content))
+    words = " ".join(_TAG.sub(" ", token.content).split())
+    if words:
+        state.told.append((_spot(token, state), "HTML in the text: its words are kept, its tags are not"))
+        runs = (*runs, Run(words))
+    if runs:
+        _add(Paragraph(runs, spot=_spot(token, state)), state)
+
+
+def _runs(tokens: list[Token], state: _State) -> Iterator[Run]:
+    marks: list[MarkName] = []
+    links: list[str] = []
+    for token in tokens:
+        kind = token.type
+        name = kind.removesuffix("_open").removesuffix("_close")
+        like = Run("", frozenset(marks), links[-1] if links else "")
+        if name in _MARKS:
+            if kind.endswith("open"):
+                marks.append(_MARKS[name])
+            else:
+                marks.remove(_MARKS[name])
+        elif name == "link":
+            if kind.endswith("open"):
+                links.append(str(token.attrGet("href") or ""))
+            else:
+                links.pop()
+        else:
+            yield from _piece(token, like, state)
+
+
+def _piece(token: Token, like: Run, state: _State) -> Iterator[Run]:
+    kind = token.type
+    if kind in ("text", "text_special"):
+        yield replace(like, text=token.content)
+    elif kind == "code_inline":
+        yield replace(like, text=token.content, marks=like.marks | {"code"})
+    elif kind in ("softbreak", "hardbreak"):
+        yield replace(like, text=" " if kind == "softbreak" else "\n")
+    elif kind == "image":
+        yield from _picture(token, like, state)
+    elif kind == "footnote_ref":
+        yield Run(note=str(token.meta["id"] + 1))
+    elif kind == "html_inline":
+        comment = _COMMENT.fullmatch(token.content)
+        if comment:
+            yield Run(comment=" ".join(comment[1].split()))
+        elif token.content.lower().startswith("<br"):
+            yield replace(like, text="\n")
+
+
+def _picture(token: Token, like: Run, state: _State) -> Iterator[Run]:
+    src = str(token.attrGet("src") or "")
+    alt = " ".join(child.content for child in token.children or [] if child.content)
+    name = state.shelf.name_of(src)
+    if name:
+        yield Run(picture=name, alt=alt)
+        return
+    state.told.append((Spot(), f"A picture is not beside the manuscript, or of no known kind: {src[:80]}"))
+    yield Run(comment=f"A picture stood here: {src[:200]}")
+    if alt:
+        yield replace(like, text=alt)
