@@ -1,7 +1,7 @@
 """A foreign manuscript as a brief's folder: read, drafted, read back, compared word for word, and only then written."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,6 +10,7 @@ from briefkit import reader
 from briefkit.api.briefs import shortest
 from briefkit.api.creating import slug
 from briefkit.api.files import BriefFiles
+from briefkit.api.office import as_word_file
 from briefkit.api.reading import load_style, project_style
 from briefkit.api.workspace import find_workspace
 from briefkit.api.writing import write_together
@@ -19,6 +20,7 @@ from briefkit.importers.account import Account, Entry
 from briefkit.importers.brief_words import brief_words
 from briefkit.importers.docx.context import Tracked
 from briefkit.importers.manuscript import Manuscript, Spot
+from briefkit.importers.office_files import refuse_hostile_odt, refuse_hostile_rtf
 from briefkit.importers.picture_files import as_brief_picture
 from briefkit.importers.pictures import with_usable_pictures
 from briefkit.importers.text_reader import read_text
@@ -29,7 +31,7 @@ from briefkit.importers.writing.brief_file import files_of
 from briefkit.model.brief import Brief
 from briefkit.model.house_style import HouseStyle
 
-__all__ = ["REPAIR_WORDS", "ImportWish", "Imported", "import_manuscript"]
+__all__ = ["REPAIR_WORDS", "ImportWish", "Imported", "Tracked", "import_manuscript"]
 
 REPAIR_WORDS: Final[Mapping[str, str]] = {name: words for name, (_, words) in REPAIRS.items()}
 """Name of a repair -> what it does, for people."""
@@ -37,6 +39,8 @@ _LARGEST: Final = 64 * 1024 * 1024
 """Bytes of a manuscript."""
 _TEXTS: Final = (".txt", ".text")
 _MARKDOWN: Final = (".md", ".markdown")
+_OFFICE: Final[Mapping[str, Callable[[bytes], None]]] = {".odt": refuse_hostile_odt, ".rtf": refuse_hostile_rtf}
+"""Suffix -> what refuses a file before LibreOffice opens it."""
 _PAGES: Final = (".html", ".htm", ".xhtml")
 _HARMLESS: Final = frozenset({"missing-section", "empty-section"})
 
@@ -129,9 +133,12 @@ def _read(wish: ImportWish) -> Manuscript:
             return read_markdown(data, load)
         if kind in _PAGES:
             return read_html(data, load)
+        if kind in _OFFICE:
+            _OFFICE[kind](data)
+            return read_docx(as_word_file(data, kind), wish.tracked)
     except UsageError as error:
         raise UsageError(f"{wish.source}: {error}") from error
-    known = ", ".join((".docx", *_TEXTS, *_MARKDOWN, *_PAGES))
+    known = ", ".join((".docx", *_OFFICE, *_PAGES, *_MARKDOWN, *_TEXTS))
     raise UsageError(f"{wish.source}: This kind of file is not known. Known: {known}.")
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 
 import click
 
-from briefkit.api.importing import REPAIR_WORDS, Imported, ImportWish, import_manuscript
+from briefkit.api.importing import REPAIR_WORDS, Imported, Tracked, ImportWish, import_manuscript
 from briefkit.cli.shown import harmless
 
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -39,16 +39,28 @@ def _repair_switches(command: Command) -> Command:
 @click.option(
     "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True, help="Report."
 )
+@click.option("--accept", "tracked", flag_value="accept", help="Take tracked changes as made.")
+@click.option("--reject", "tracked", flag_value="reject", help="Take tracked changes as not made.")
 @_repair_switches
-def command(file: Path, folder: Path | None, kind: str, lang: str, style: str, form: str, **repairs: bool) -> None:
+def command(
+    file: Path,
+    folder: Path | None,
+    kind: str,
+    lang: str,
+    style: str,
+    form: str,
+    tracked: Tracked | None,
+    **repairs: bool,
+) -> None:
     """Make a brief from a manuscript.
 
-    FILE is a plain text (.txt). Its words are kept, and are compared with those of the brief; what was decided,
-    repaired or left out is listed, with where it stands. Nothing that exists is overwritten. Without --to the brief goes
-    to `briefs`, into a folder named by its title.
+    FILE is a Word file (.docx), an OpenDocument text or RTF (.odt and .rtf, read with LibreOffice), a saved web page
+    (.html), Markdown (.md) or plain text (.txt). Its words are compared with those of the brief; what was decided,
+    repaired or left out is listed, with its place. Nothing that exists is overwritten. Without --to the brief goes to
+    `briefs`, into a folder named by its title. The exit status is 1 where words differ.
     """
     left_out = frozenset(name.replace("_", "-") for name, off in repairs.items() if off)
-    done = import_manuscript(ImportWish(file, folder, kind, style, lang, left_out))
+    done = import_manuscript(ImportWish(file, folder, kind, style, lang, left_out, tracked or ""))
     click.echo(_document(done) if form == "json" else _report(done))
     if done.differs:
         sys.exit(1)

@@ -1,117 +1,38 @@
-"""The parts of a Word file, behind a lock: what could harm is refused with one line, before anything else is read."""
+"""The parts of a Word file: one that holds macros, or would load something, is refused."""
 
-import io
 import posixpath
-import re
-import zipfile
-import zlib
-from collections.abc import Mapping
 from typing import Final
 
-from lxml import etree
+from briefkit.importers.archive import Archive, Refused, is_remote
 
-from briefkit.errors import UsageError
-
-_MEBIBYTE: Final = 1 << 20
-LARGEST_PART: Final = 48 * _MEBIBYTE
-_LARGEST_FILE: Final = 200 * _MEBIBYTE
-_LARGEST_PICTURE: Final = 8 * _MEBIBYTE
-"""What a brief may hold (format.md, "Figure")."""
-_MOST_PARTS: Final = 5_000
-_DENSEST: Final = 400
-"""Times that a part may be larger than it is packed, if it is large at all."""
-_OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""OLE: a Word file of before 2007, or one with a password."""
-_DRIVE: Final = re.compile(r"[A-Za-z]:")
-_REMOTE: Final = re.compile(r"(?:[a-z][a-z0-9+.-]+:)?(?://|\\\\)", re.IGNORECASE)
-_OWN_DISK: Final = re.compile(r"file:(?:///(?!/)|//localhost/)", re.IGNORECASE)
-"""Where a template or a picture lay on the author's machine: nothing is opened there."""
 _RELATIONS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-PICTURES: Final = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".svg", ".emf", ".wmf")
 
 
-class Refused(UsageError):
-    """A manuscript that is not read, and why."""
-
-
-class Package:
+class Package(Archive):
     """The parts of a file of Open Packaging Conventions (ECMA-376 part 2)."""
 
     def __init__(self, data: bytes) -> None:
-        if data.startswith(_OLD):
-            raise Refused("This is a Word file of before 2007, or one with a password. Save it as .docx without one.")
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
-            self._entries = {_name(entry): entry for entry in self._zip.infolist() if not entry.is_dir()}
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-            raise Refused("This is no Word file, or it is damaged. Open it in Word and save it anew.") from error
-        self._refuse_bulk()
+        super().__init__(data)
         self._refuse_macros()
         self._refuse_remote()
-
-    def _refuse_bulk(self) -> None:
-        entries = list(self._entries.values())
-        if len(entries) > _MOST_PARTS or len(entries) != sum(not entry.is_dir() for entry in self._zip.infolist()):
-            raise Refused("This file has too many parts, or two of one name. Open it in Word and save it anew.")
-        if sum(entry.file_size for entry in entries) > _LARGEST_FILE:
-            raise Refused(f"This file unpacks to more than {_LARGEST_FILE // _MEBIBYTE} MiB, so it is not read.")
-        for name, entry in self._entries.items():
-            packed = max(entry.compress_size, 1)
-            if entry.file_size > LARGEST_PART or (
-                entry.file_size > _MEBIBYTE and entry.file_size / packed > _DENSEST and name.endswith((".xml", ".rels"))
-            ):
-                raise Refused(
-                    f"Its part '{name[:80]}' unpacks to {entry.file_size // _MEBIBYTE} MiB, so it is not read."
-                )
-            if entry.flag_bits & 1:
-                raise Refused("This file has a password. Save it without one.")
-            if name.lower().endswith(PICTURES) and entry.file_size > _LARGEST_PICTURE:
-                size = entry.file_size // _MEBIBYTE
-                raise Refused(
-                    f"Its picture '{name[:80]}' has {size} MiB, and 8 are the most. Compress it in Word first."
-                )
 
     def _refuse_macros(self) -> None:
         types = self.read("[Content_Types].xml")
         if types is None:
             raise Refused("This is no Word file: it does not say what its parts are.")
-        if b"macroEnabled" in types or any("vbaproject" in name.lower() for name in self._entries):
+        if b"macroEnabled" in types or any("vbaproject" in name.lower() for name in self.names):
             raise Refused("This file holds macros, so it is not read. Save it as .docx, which holds none.")
 
     def _refuse_remote(self) -> None:
         """Refuse what would be fetched; a link that a reader may click on is only words."""
-        for name in self._entries:
+        for name in self.names:
             if not name.endswith(".rels"):
                 continue
             for relation in self.xml(name).iter(_RELATIONS):
                 kind = posixpath.basename(relation.get("Type", ""))
                 target = relation.get("Target", "")
-                if relation.get("TargetMode") == "External" and kind != "hyperlink" and _is_remote(target):
+                if relation.get("TargetMode") == "External" and kind != "hyperlink" and is_remote(target):
                     raise Refused(f"This file loads something from '{target[:80]}' ({kind}), so it is not read.")
-
-    @property
-    def names(self) -> Mapping[str, zipfile.ZipInfo]:
-        """Give the names of all parts."""
-        return self._entries
-
-    def read(self, name: str) -> bytes | None:
-        """Give the bytes of a part, or None where it is not there; more than it said it holds is refused."""
-        entry = self._entries.get(name)
-        if entry is None:
-            return None
-        try:
-            with self._zip.open(entry) as part:
-                data = part.read(LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, NotImplementedError) as error:
-            raise Refused(f"Its part '{name[:80]}' is damaged. Open the file in Word and save it anew.") from error
-        if len(data) > LARGEST_PART:
-            raise Refused(f"Its part '{name[:80]}' is too large, so it is not read.")
-        return data
-
-    def xml(self, name: str) -> etree._Element:
-        """Give a part as a tree; one that is not there is an empty element."""
-        data = self.read(name)
-        return etree.Element("nothing") if data is None else parsed(data, name)
 
     def related(self, part: str) -> dict[str, tuple[str, str, bool]]:
         """Give the relations of a part: id -> (kind, target, whether that lies outside)."""
@@ -124,35 +45,3 @@ class Package:
                 target = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
             found[relation.get("Id", "")] = (posixpath.basename(relation.get("Type", "")), target, outside)
         return found
-
-
-def parsed(data: bytes, name: str) -> etree._Element:
-    """Give XML as a tree, without entities and without a network.
-
-    Raises:
-        Refused: it is no XML, is nested too deep, or declares a document type, which no Word file does.
-
-    """
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise Refused(f"Its part '{name[:80]}' is damaged. Open the file in Word and save it anew.") from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise Refused(f"Its part '{name[:80]}' declares XML entities, which no Word file does, so it is not read.")
-    return root
-
-
-def _is_remote(target: str) -> bool:
-    return bool(_REMOTE.match(target)) and not _OWN_DISK.match(target)
-
-
-def _name(entry: zipfile.ZipInfo) -> str:
-    """Give the name of a part; one that leads out of the file is refused."""
-    name = entry.filename
-    parts = name.replace("\\", "/").split("/")
-    if name.startswith(("/", "\\")) or ".." in parts or _DRIVE.match(name) or "\0" in entry.orig_filename:
-        raise Refused(f"Its part '{name[:80]}' has a name that leads out of the file, so it is not read.")
-    return name

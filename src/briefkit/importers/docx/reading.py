@@ -12,7 +12,8 @@ from briefkit.importers.docx.body import blocks_in
 from briefkit.importers.docx.context import Context, Tracked
 from briefkit.importers.docx.names import MC, M, W, transitional
 from briefkit.importers.docx.numbering import lists_of
-from briefkit.importers.docx.package import Package, Refused, parsed
+from briefkit.importers.archive import Refused, parsed
+from briefkit.importers.docx.package import Package
 from briefkit.importers.docx.runs import symbol_of
 from briefkit.importers.docx.styles import styles_of
 from briefkit.importers.manuscript import Block, CodeBlock, Dropped, Manuscript, Properties, alts_of

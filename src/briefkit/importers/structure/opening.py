@@ -1,10 +1,11 @@
 """The opening of a manuscript: title, type, kicker, byline, date, before the text begins."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefkit.importers.account import Account
 from briefkit.importers.draft import Author, Front
-from briefkit.importers.manuscript import Block, Heading, Paragraph, Properties, bare
+from briefkit.importers.manuscript import Block, Heading, Paragraph, Properties, Run, bare, runs_of
 from briefkit.importers.names import SectionNames, folded
 from briefkit.importers.structure.dates import date_in, is_vague_date
 from briefkit.importers.structure.people import byline, email_in, names_a_place, orcid_in
@@ -36,6 +37,7 @@ def take_opening(
     region = _region(blocks, names)
     title = _title(region)
     left: list[Block] = []
+    hanging: list[Run] = []
     for number, block in enumerate(region):
         words = _words(block)
         if number == title:
@@ -43,11 +45,27 @@ def take_opening(
             account.tell("decision", "The title", block.spot, words, "certain" if _marked(block) else "likely")
         elif not (_take(block, words, front, style, account) or _take_unmarked(number, title, region, front, account)):
             left.append(block)
+            continue
+        hanging += [run for run in runs_of(block) if run.note or run.comment]
     if not front.title and properties.title:
         front.title = properties.title
         account.copied(properties.title)
         account.tell("decision", "The title, from the file's properties", quote=properties.title, confidence="likely")
-    return front, (*left, *blocks[len(region) :])
+    return front, _with_hanging((*left, *blocks[len(region) :]), hanging, account)
+
+
+def _with_hanging(blocks: tuple[Block, ...], hanging: list[Run], account: Account) -> tuple[Block, ...]:
+    """Give blocks with the notes and remarks of the opening, which the front matter cannot hold, in the first paragraph."""
+    if not hanging:
+        return blocks
+    first = next((number for number, block in enumerate(blocks) if isinstance(block, Paragraph)), len(blocks))
+    block = blocks[first] if first < len(blocks) else Paragraph(())
+    if not isinstance(block, Paragraph):
+        return blocks
+    account.tell(
+        "unsure", "A note or remark of the title or the byline is called here now", block.spot, _words(block), "unsure"
+    )
+    return (*blocks[:first], replace(block, runs=(*runs_of(block), *hanging)), *blocks[first + 1 :])
 
 
 def _words(block: Block) -> str:
@@ -61,7 +79,7 @@ def _marked(block: Block) -> bool:
 def _region(blocks: Sequence[Block], names: SectionNames) -> Sequence[Block]:
     """Give the blocks before the text: short ones, up to the first known name of a section."""
     for number, block in enumerate(blocks[:_MOST]):
-        if not isinstance(block, Paragraph | Heading) or any(run.note or run.picture for run in block.runs):
+        if not isinstance(block, Paragraph | Heading) or any(run.cited or run.picture for run in block.runs):
             return blocks[:number]
         words = _words(block)
         marked = isinstance(block, Paragraph) and block.style in _STYLES
