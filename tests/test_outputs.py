@@ -18,7 +18,7 @@ from briefkit.render.parity import docx_text, losses
 from briefkit.render.parity.flow import normal
 from briefkit.render.printed import PdfKind
 from support import house_style_page, validators
-from support.briefs import BUILT_IN, EVERY_BRIEF
+from support.briefs import BUILT_IN
 from support.page_quality import page_faults
 from support.tools import ROOT
 from support.word_checks import docx_faults
@@ -51,11 +51,11 @@ class Outputs:
         return [folder / file.slug / f"{file.slug}.{format_name}" for file in self._made(kind)]
 
     def _made(self, kind: PdfKind) -> list[BriefFile]:
-        """Give the briefs that are built: for the shelf only one, in a style that is not built in all of them.
+        """Give the briefs that are built: for the shelf all of them in one style, and one in each of the others.
 
         What differs there is packed around pages that are the same.
         """
-        return self.files if kind == "accessible" or BUILT_IN[self.name] == EVERY_BRIEF else self.files[:1]
+        return self.files if kind == "accessible" or self.name == "institute" else self.files[:1]
 
     def _build(self, kind: PdfKind) -> None:
         formats = ("pdf",) if kind == "archive" else ()

@@ -6,14 +6,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from briefkit.checks import pages  # noqa: E402  # found only once src is on the path
+from briefkit.api import manual  # noqa: E402  # found only once src is on the path
 
 
 def main() -> None:
     """Write every page, and delete those of rules that are no more."""
     folder = ROOT / "docs" / "rules"
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = dict(pages.files())
+    wanted = dict(manual.files())
     for path in folder.glob("*.md"):
         if path.name not in wanted:
             path.unlink()

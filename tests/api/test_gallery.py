@@ -21,7 +21,8 @@ from support.chromium import Browser
 from support.tools import ROOT, require
 
 STYLE = "color: {accent: '#8a1f5c'}\n"
-PATIENCE = 90
+PATIENCE = 300
+"""Seconds; on a busy machine LibreOffice takes a minute to start."""
 BRIEF = ROOT / "examples" / "minimal"
 
 

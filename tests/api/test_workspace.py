@@ -51,7 +51,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     assert workspace.style == "institute"
     assert workspace.output == Path("out")
     assert workspace.publisher == Publisher("Impact and Policy Research Institute", "https://example.org")
-    assert workspace.select == ("BK1", "BK2")
+    assert workspace.check.select == ("BK1", "BK2")
     assert workspace.fail_level == Severity.WARNING
     assert workspace.formats == ("html",)
     assert workspace.vocabulary == ("policymaker",)
@@ -72,8 +72,9 @@ def test_without_settings_the_workspace_is_the_current_folder(tmp_path: Path, mo
 def test_codes_may_be_ignored_in_some_files_only(tmp_path: Path) -> None:
     write(tmp_path, WHOLE)
     workspace = find_workspace(tmp_path)
-    assert workspace.ignored_in(tmp_path / "briefs" / "old" / "one" / "brief.md") == ("BK120", "BK208")
-    assert workspace.ignored_in(tmp_path / "briefs" / "new" / "brief.md") == ("BK120",)
+    old = workspace.choices(tmp_path / "briefs" / "old" / "one" / "brief.md")
+    assert [choice.ignore for choice in old] == [("BK208",), ("BK120",)]
+    assert [choice.ignore for choice in workspace.choices(tmp_path / "briefs" / "new" / "brief.md")] == [("BK120",)]
 
 
 def test_a_publisher_may_be_a_name_alone(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from briefkit import checks
 from briefkit.checks.excerpt import lines
-from briefkit.model.findings import Finding
+from briefkit.checks.fixing.edits import edited
 from support.briefs import house_style, read
 from support.cases import Case, read_cases
 
@@ -42,21 +42,10 @@ def test_every_case_says_why_it_is_there() -> None:
     assert not [f"{case.code}: {case.title}" for case in CASES if not case.prose]
 
 
-def _fixed(text: str, finding: Finding) -> str:
-    assert finding.fix
-    changed = list(lines(text))
-    for edit in sorted(finding.fix.edits, key=lambda edit: edit.span, reverse=True):
-        start, end = edit.span.start, edit.span.end
-        assert start.line == end.line
-        line = changed[start.line - 1]
-        changed[start.line - 1] = line[: start.column - 1] + edit.text + line[end.column - 1 :]
-    return "\n".join(changed)
-
-
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.title}")
 def test_a_fix_mends_what_it_is_offered_for(case: Case) -> None:
     brief = read(case.brief, case.files)
     for finding in checks.run(brief, house_style()):
         if finding.fix:
-            after = checks.run(read(_fixed(brief.text, finding), case.files), house_style())
+            after = checks.run(read(edited(brief.text, [finding]), case.files), house_style())
             assert finding.code not in {left.code for left in after if left.span.start == finding.span.start}

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefkit import checks
+from briefkit.api import manual
 from briefkit.checks import catalogue, pages
 from briefkit.checks.catalogue import Entry
 from support.briefs import house_style, read
@@ -63,7 +64,7 @@ def test_there_is_no_case_of_a_rule_that_is_no_more() -> None:
 def test_the_pages_in_docs_are_those_that_the_code_makes() -> None:
     folder = ROOT / "docs" / "rules"
     there = {path.name: path.read_text("utf-8") for path in folder.iterdir()}
-    assert there == dict(pages.files()), "run `make rules`"
+    assert there == dict(manual.files()), "run `make rules`"
 
 
 def test_every_problem_that_the_reader_names_has_a_rule() -> None:

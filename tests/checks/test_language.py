@@ -113,7 +113,7 @@ def test_what_is_right_in_the_seed_brief_is_not_marked(seed: list[Finding]) -> N
 @pytest.mark.parametrize("text", CLEAN)
 def test_prose_without_faults_has_no_findings(text: str) -> None:
     head = "---\ntype: open\ntitle: Clean water\ndate: 2024-10-28\nauthors: [Asha Rao]\nlang: en-IN\n---\n\n"
-    found = checks.run(read(f"{head}{text}\n".encode(), {}), house_style())
+    found = language(checks.run(read(f"{head}{text}\n".encode(), {}), house_style()))
     assert [one.message for one in found if one.severity != Severity.SUGGESTION] == []
 
 

@@ -63,11 +63,11 @@ def test_a_comment_silences_a_code_in_the_next_block() -> None:
 
 def test_a_comment_silences_no_other_code() -> None:
     comment = "<!-- briefkit-ignore BK202: written tomorrow -->\n\n"
-    assert codes(findings(comment)) == ["BK601", "BK606", "BK204", "BK204", "BK202"]
+    assert codes(findings(comment)) == ["BK601", "BK606", "BK718", "BK204", "BK204", "BK202"]
 
 
 def test_two_comments_silence_a_range() -> None:
-    before, after = "<!-- briefkit-disable BK2 -->\n\n", "\n<!-- briefkit-enable BK2 -->\n"
+    before, after = "<!-- briefkit-disable BK2: as asked -->\n\n", "\n<!-- briefkit-enable BK2 -->\n"
     assert codes(findings(before, after)) == ["BK601", "BK606", "BK202"]
 
 

@@ -16,7 +16,7 @@ Write = Callable[..., Path]
 
 FAULTS = [
     ("colour: {}", "2:1: colour: The key 'colour' is unknown. Did you mean 'color'?"),
-    ("wibble: 1", "2:1: wibble: The key 'wibble' is unknown. Known: citation_style, color, "),
+    ("wibble: 1", "2:1: wibble: The key 'wibble' is unknown. Known: checks, citation_style, color, "),
     ("color: {acent: '#000000'}", "2:9: color.acent: The key 'acent' is unknown. Did you mean 'accent'?"),
     ("color:\n  ink: black", "3:3: color.ink: 'black' is no colour: write \"#rrggbb\", with quotes."),
     ("color: {Own: '#000000'}\ndark: {Own: '#000000'}", "2:9: color.Own: 'Own' is no name"),

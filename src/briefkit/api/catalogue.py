@@ -8,7 +8,7 @@ from briefkit import styles
 from briefkit.api.reading import load_style, project_style
 from briefkit.api.wording import described, wording_rule
 from briefkit.api.workspace import find_workspace
-from briefkit.checks import Rule, catalogue
+from briefkit.checks import Rule, catalogue, pages
 from briefkit.errors import StyleError, UsageError
 from briefkit.model.house_style import HouseStyle
 
@@ -92,6 +92,16 @@ def explain(code: str, folder: Path | None = None) -> ListedRule:
         hint = catalogue.suggestion(code, catalogue.wording_names(style))
         raise UsageError(f"No rule called '{code}'. {hint}")
     return ListedRule(Rule(catalogue.HOUSE_WORDING, rule.name, rule.severity), *described(rule))
+
+
+def rule_page(code: str) -> str:
+    """Give the page of a rule as Markdown, as it stands in `docs/rules`.
+
+    Raises:
+        UsageError: there is no such rule.
+
+    """
+    return pages.page(catalogue.explained(code))
 
 
 def _listed(entry: catalogue.Entry | catalogue.HouseEntry) -> ListedRule:

@@ -1,19 +1,22 @@
 """What an editor would send back, for one brief or many."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from briefkit import checks, styles
+from briefkit.api.baseline import Baseline
 from briefkit.api.briefs import BriefFile, find_briefs, shortest
 from briefkit.api.citing import with_access_dates
 from briefkit.api.reading import Reading, load_style, read_brief
 from briefkit.api.workspace import Workspace, find_workspace, place_of
 from briefkit.checks import catalogue
 from briefkit.errors import StyleError, UsageError
-from briefkit.model.findings import Finding, Severity
+from briefkit.model.choices import Choice
+from briefkit.model.findings import Finding, Severity, Silenced
 from briefkit.model.house_style import HouseStyle
 
 
@@ -22,12 +25,14 @@ class CheckOptions:
     """What to look for; what is empty is taken from the project."""
 
     select: tuple[str, ...] = ()
-    """Codes, or their beginnings; empty for every rule."""
+    """Codes, their beginnings or names of rules; empty for what the project says."""
     ignore: tuple[str, ...] = ()
-    """Codes, or their beginnings; besides those of the project."""
+    """Codes, their beginnings or names of rules; besides those of the project."""
     style: str = ""
     links: bool = False
     """Whether every link is asked for on the web."""
+    baseline: Baseline | None = None
+    """Findings that are known, and therefore not told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,10 @@ class Checked:
     findings: tuple[Finding, ...]
     """By place."""
     workspace: Workspace
+    silenced: tuple[Silenced, ...] = ()
+    """What the brief asks not to hear of."""
+    held_back: tuple[Finding, ...] = ()
+    """What the baseline knows."""
 
     def reaches(self, level: Severity | None = None) -> bool:
         """Say whether a finding is as bad as a level or worse; without one, as the project's own level."""
@@ -47,8 +56,13 @@ class Checked:
         return any(finding.severity.rank <= limit for finding in self.findings)
 
 
+_Outcome: TypeAlias = Checked | UsageError | StyleError
+_MANY = 8
+"""Briefs from which on processes are worth starting."""
+
+
 def check(paths: Iterable[str | Path], options: CheckOptions | None = None) -> Iterator[Checked]:
-    """Check briefs, one after the other; one that cannot be opened is told of when the others are done.
+    """Check briefs, and give them in their order; one that cannot be opened is told of when the others are done.
 
     Args:
         paths: Markdown files, brief folders or whole trees.
@@ -62,15 +76,37 @@ def check(paths: Iterable[str | Path], options: CheckOptions | None = None) -> I
     options = options or CheckOptions()
     refuse_unknown_codes(code for code in (*options.select, *options.ignore) if not _may_be_name(code))
     unread: dict[str, None] = {}
-    for file in find_briefs(paths):
-        try:
-            checked = check_file(file, options)
-        except UsageError as error:
-            unread[str(error)] = None  # settings that cannot be read are the same for many briefs
+    for outcome in _outcomes(find_briefs(paths), options):
+        if isinstance(outcome, StyleError):
+            raise outcome
+        if isinstance(outcome, UsageError):
+            unread[str(outcome)] = None  # settings that cannot be read are the same for many briefs
         else:
-            yield checked
+            yield outcome
     if unread:
         raise UsageError("\n".join(unread))
+
+
+def _outcomes(files: Sequence[BriefFile], options: CheckOptions) -> Iterator[_Outcome]:
+    """Check briefs, many of them in several processes; servers are asked by one."""
+    if len(files) < _MANY or options.links:
+        yield from (_outcome(file, options) for file in files)
+        return
+    from briefkit.api.pool import Pool, usable_cores  # noqa: PLC0415 - one brief needs no processes
+
+    yield _outcome(files[0], options)  # what it loads, the processes that are forked have already
+    yield from Pool(partial(_outcome, options=options), _lost, usable_cores()).answers(files[1:])
+
+
+def _outcome(file: BriefFile, options: CheckOptions) -> _Outcome:
+    try:
+        return check_file(file, options)
+    except (UsageError, StyleError) as error:
+        return error
+
+
+def _lost(file: BriefFile, reason: str) -> _Outcome:
+    return UsageError(f"{file.path}: This brief was not checked: {reason}.")
 
 
 def check_file(file: BriefFile, options: CheckOptions) -> Checked:
@@ -80,23 +116,39 @@ def check_file(file: BriefFile, options: CheckOptions) -> Checked:
         from briefkit.api.links import with_link_problems  # noqa: PLC0415 - what asks on the web is seldom wanted
 
         reading = replace(reading, brief=with_link_problems(reading.brief))
-    return Checked(file, reading.brief.text, find_faults(reading, options), reading.workspace)
+    looked = look(reading, options)
+    text = reading.brief.text
+    return Checked(file, text, looked.told, reading.workspace, looked.silenced, looked.held_back)
 
 
 def find_faults(reading: Reading, options: CheckOptions) -> tuple[Finding, ...]:
     """Give the findings of a brief that was read, without those that the user or the project does not want."""
+    return look(reading, options).told
+
+
+def look(reading: Reading, options: CheckOptions) -> checks.Looked:
+    """Give the findings of a brief that was read, and those that it asks not to hear of."""
     workspace = reading.workspace
-    ignored = workspace.ignored_in(reading.file.path)
     for key, codes in workspace.codes():
-        refuse_unknown_codes(codes, partial(place_of, workspace, "check", *key), reading)
+        refuse_unknown_codes(codes, partial(place_of, workspace, *key), reading)
     refuse_unknown_codes((*options.select, *options.ignore), reading=reading)
-    found = checks.run(
-        with_access_dates(reading),
-        reading.style,
-        select=options.select or workspace.select,
-        ignore=(*options.ignore, *ignored),
-    )
-    return tuple(_as_typed(finding) if finding.name == "unusable-wording-rule" else finding for finding in found)
+    _refuse_unknown_levels(reading.style)
+    choices = (Choice(options.select, options.ignore), *workspace.choices(reading.file.path))
+    looked = checks.look(with_access_dates(reading), reading.style, choices)
+    told = tuple(_as_typed(one) if one.name == "unusable-wording-rule" else one for one in looked.told)
+    if options.baseline is None:
+        return replace(looked, told=told)
+    new, known = options.baseline.split(reading.file, reading.brief.text, told)
+    return replace(looked, told=new, held_back=known)
+
+
+def _refuse_unknown_levels(style: HouseStyle) -> None:
+    """Stop where a house style gives a level to what is no rule: styles do not know the rules."""
+    every = (style.levels, *(kind.levels for kind in style.brief_types.values()))
+    for level in (one for levels in every for one in levels):
+        if not catalogue.is_known(level.word) and not catalogue.is_name(level.word, style):
+            hint = catalogue.suggestion(level.word, catalogue.wording_names(style))
+            raise StyleError(f"{level.place}No rule is called '{level.word}'. {hint}")
 
 
 def _as_typed(finding: Finding) -> Finding:

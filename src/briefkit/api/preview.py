@@ -81,10 +81,11 @@ def preview(name: str, here: Path, brief: Path | None, port: int) -> Iterator[Pr
     watched = [*style.folders, (brief if brief and brief.is_dir() else brief.parent) if brief else specimen_folder()]
     with TemporaryDirectory(prefix="briefkit-preview-") as folder:
         shown = Preview(Path(folder), style.name)
+        changed = changes(watched)  # before the page is made: what changes meanwhile is not in it
         _make(shown, name, here, brief)
         with _served(shown, port):
             yield shown
-            for _ in changes(watched):
+            for _ in changed:
                 _make(shown, name, here, brief)
                 yield shown
 

@@ -9,6 +9,7 @@ from briefkit import reader, styles
 from briefkit.api.briefs import BriefFile, find_briefs
 from briefkit.api.citation_styles import citation_style_problems
 from briefkit.api.dictionaries import MachineDictionaries
+from briefkit.api.facts_file import with_facts
 from briefkit.api.files import BriefFiles
 from briefkit.api.translations import missing_translations
 from briefkit.api.workspace import FILE_NAME, Workspace, find_workspace, place_of
@@ -88,6 +89,7 @@ def _read(file: BriefFile, workspace: Workspace, style_name: str, data: bytes) -
     brief = reader.read(text, str(file.path), files, choice.role_names, problems)
     if brief.metadata.references:
         brief = with_references(brief, files)
+    brief = with_facts(brief, file)
     style, problem = choice.of(brief.metadata)
     found = (
         *((problem,) if problem else ()),

@@ -12,13 +12,16 @@ Seen = dict[Path, tuple[int, int]]
 
 
 def changes(folders: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
-    """Give, for ever, the files that were changed, made or taken away since the last look.
+    """Give, for ever, the files that were changed, made or taken away since the last look; the first look is now.
 
     Args:
         folders: looked through with all that they hold; hidden files are left out.
 
     """
-    before = _seen(folders)
+    return _changes(folders, _seen(folders))
+
+
+def _changes(folders: Sequence[Path], before: Seen) -> Iterator[tuple[Path, ...]]:
     while True:
         time.sleep(_PAUSE)
         now = _seen(folders)

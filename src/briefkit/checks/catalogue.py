@@ -125,6 +125,8 @@ def suggestion(word: str, names: Iterable[str] = ()) -> str:
     """
     if is_known(word.upper()):
         return f"Write {word.upper()}."
+    if any(word.casefold() in (entry.rule.code.casefold(), entry.rule.name) for entry in house_entries()):
+        return "That one is about house styles: `briefkit style check` looks for it."
     by_word = {name: entry.rule for entry in entries() for name in (entry.rule.code, entry.rule.name)}
     near = None if _CODE.fullmatch(word) else nearest(word, (*by_word, *names))  # a code of digits is like every other
     if near is None:

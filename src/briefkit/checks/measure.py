@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from briefkit.checks.claims.once import once
 from briefkit.checks.excerpt import first_line
 from briefkit.checks.front_matter import is_reported, where
 from briefkit.checks.sections import has_words, heading
@@ -73,10 +74,20 @@ def parts(brief: Brief, of: str) -> Iterator[Part]:
 def measured(brief: Brief, kind: BriefType) -> Iterator[tuple[Limit, Part, int]]:
     """Give every part that a type of brief limits, with its limit and its length."""
     has_spaces = brief.metadata.lang.partition("-")[0].lower() not in _WITHOUT_SPACES
+    known = _lengths(brief)
     for limit in kind.limits:
         if has_spaces or limit.unit != "words":
-            for part in parts(brief, limit.of):
-                yield limit, part, part.length(limit.unit)
+            key = limit.of, limit.unit
+            if key not in known:
+                known[key] = tuple((part, part.length(limit.unit)) for part in parts(brief, limit.of))
+            for part, length in known[key]:
+                yield limit, part, length
+
+
+@once
+def _lengths(_brief: Brief) -> dict[tuple[str, Unit], tuple[tuple[Part, int], ...]]:
+    """Give where the lengths of a brief are kept once they are known: two rules ask for them."""
+    return {}
 
 
 def _words(line: tuple[Inline, ...]) -> str:

@@ -20,6 +20,8 @@ FAMILIES = {
 }
 """Beginning of the codes -> what they are about."""
 
+WORDING = "wording.md"
+"""The page of the wording rules that every house style begins with; those are data, and no rules of this package."""
 _EXAMPLES = ("Bad", "Good")
 _PART = re.compile(r"^(?=\S)", re.MULTILINE)
 
@@ -63,11 +65,12 @@ def index() -> str:
     for prefix, title in FAMILIES.items():
         rows = [_row(entry) for entry in _all() if entry.rule.code.startswith(prefix)]
         blocks += [f"## {title}", "\n".join(["| rule | | what is wrong |", "| --- | --- | --- |", *rows])]
+    blocks.append(f"The rules of wording that every house style begins with have [a page of their own]({WORDING}).")
     return "\n\n".join(blocks) + "\n"
 
 
 def files() -> Iterator[tuple[str, str]]:
-    """Give name and text of every file of `docs/rules/`."""
+    """Give name and text of the index and of every rule's page."""
     yield "README.md", index()
     for entry in _all():
         yield file_name(entry), page(entry)

@@ -26,6 +26,8 @@ class Rule:
     """Whether a page built all the same would be wrong; such a finding cannot be silenced."""
     needs_front_matter: bool = False
     """Whether the rule says nothing where the front matter cannot be read, since one fault is one finding."""
+    needs_more: bool = False
+    """Whether it looks only where it is asked to, or where the machine has a dictionary: its silence tells nothing."""
 
     def at(  # what a finding consists of; all but the first three have a default
         self,

@@ -1,12 +1,15 @@
 """A line of a brief as a terminal shows it: how wide it is, cut around a place, and without what a terminal obeys."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 TAB = "    "
 _ELLIPSIS = "…"
-_REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Characters that turn the order of letters on a screen around (Unicode Standard Annex 9)."""
+_COMMANDS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, ends of lines, halves of characters, and what turns the order of letters on a screen around
+(Unicode Standard Annex 9)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +25,22 @@ class Shown:
 
 def harmless(text: str) -> str:
     """Give text in which no character commands a terminal: control characters become their pictures."""
-    return "".join(_harmless(character) for character in text)
+    return _COMMANDS.sub(_picture, text)
 
 
-def _harmless(character: str) -> str:
+def _picture(match: re.Match[str]) -> str:
+    character = match[0]
     if character == "\t":
         return TAB
-    if character < " ":
-        return chr(0x2400 + ord(character))
-    if character in _REORDERING or unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp"):
-        return "\ufffd"
-    return character
+    return chr(0x2400 + ord(character)) if character < " " else "\ufffd"
 
 
 def width(text: str) -> int:
     """Give the screen columns of harmless text: East Asian letters take two, combining marks none."""
-    return sum(_width(character) for character in text)
+    return len(text) if text.isascii() else sum(map(_width, text))
 
 
+@cache
 def _width(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
@@ -76,6 +77,8 @@ def _cut(before: str, within: str, after: str, room: int) -> tuple[str, str, str
 def _head(text: str, room: int) -> str:
     if width(text) <= room:
         return text
+    if text.isascii():
+        return text[: max(room - 1, 0)] + _ELLIPSIS
     kept, used = [], 1  # the ellipsis takes a column
     for character in text:
         used += _width(character)
@@ -86,12 +89,5 @@ def _head(text: str, room: int) -> str:
 
 
 def _tail(text: str, room: int) -> str:
-    if width(text) <= room:
-        return text
-    kept, used = [], 1
-    for character in reversed(text):
-        used += _width(character)
-        if used > room:
-            break
-        kept.append(character)
-    return _ELLIPSIS + "".join(reversed(kept))
+    """Give the end of a text; combining marks stay with their letter."""
+    return _head(text[::-1], room)[::-1]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from briefkit.model.blocks import Block, Note
+from briefkit.model.facts import Facts
 from briefkit.model.findings import Problem, Suppression
 from briefkit.model.inlines import Inline
 from briefkit.model.metadata import Metadata
@@ -61,6 +62,8 @@ class Brief:
     """Every work that the brief's bibliographies hold, in their order; keys may repeat."""
     access_dates: frozenset[str] | None = None
     """Types of works (CSL) of which the citation style prints the day they were read; None for all."""
+    facts: Facts = field(default_factory=Facts)
+    """What people have verified in it, and who has approved it."""
 
 
 class Files(Protocol):

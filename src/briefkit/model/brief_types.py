@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from briefkit.model.choices import Level
+
 
 @dataclass(frozen=True, slots=True)
 class SectionRule:
@@ -39,3 +41,5 @@ class BriefType:
     sections: tuple[SectionRule, ...]
     limits: tuple[Limit, ...] = ()
     description: str = ""
+    levels: tuple[Level, ...] = ()
+    """How much findings matter in such a brief; they come before those of the house style."""

@@ -91,3 +91,14 @@ class Suppression:
     """The comment itself."""
     covers: Span
     """The stretch of the source in which the codes are silent."""
+    until: Span | None = None
+    """The comment that ends a range, where one does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that the brief asks not to hear of."""
+
+    finding: Finding
+    reason: str
+    """As its author gave it; empty where none was given."""

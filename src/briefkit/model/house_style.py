@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from briefkit.model.brief_types import BriefType
+from briefkit.model.choices import Level
 from briefkit.model.languages import in_language
 from briefkit.model.metadata import Metadata, Publisher
 from briefkit.model.stand_ins import StandIn
@@ -188,6 +189,8 @@ class HouseStyle:
     stand_ins: tuple[StandIn, ...] = ()
     """Typefaces of a brand (`_brand.yml`) that are set in others."""
     wording: Wording = field(default_factory=Wording)
+    levels: tuple[Level, ...] = ()
+    """How much findings matter to the house, where it differs from what their rules say."""
     publisher_folder: Path | None = None
     """Where the publisher's logo lies, if not in `folders`: a project's publisher stands for the house's own."""
 

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 _PIECE = re.compile(
-    r"""(?P<escape>\\.)
+    r"""(?P<words>(?<=[ ])\(\?:\[a-z\]\+[ ]\)(?:\?|\{\d,\d\d?\})|\(\?:[ ]\[a-z\]\+\)(?:\?|\{\d,\d\d?\})(?=[ ])
+        |(?<=[ ])\[a-z\]\+(?=[ ]|\)\?[ ]))
+    |(?P<escape>\\.)
     |(?P<class>\[\^?\]?(?:\\.|[^\]\\])*\])
     |(?P<open>\((?:\?(?:[:>=!|]|<[=!]|P?<\w+>|[a-zA-Z-]+[:)]|\#[^)]*\))?)?)
     |(?P<close>\))
@@ -18,7 +20,7 @@ _ONE_CLASS = re.compile(r"(?:\\[sSwWdD]|\[\^?(?:\\[sSwWdD]|[^]\\\[&|~-])+\])\+")
 """Nothing but a run of characters: it never tries another way."""
 _OPENING_WORDS = re.compile(r"\((?:\?:)?([\w '’-]+(?:\|[\w '’-]+)*)\)(?![?*{])")
 _TELLING = 4
-"""Letters of a word that does not stand in every text."""
+"""Letters of words that do not stand in every text."""
 _BOUNDS = re.compile(r"\{(\d*),?(\d*)\}")
 _HARMLESS_ESCAPES = frozenset("bBdDsSwWAZntr.-+*?()[]{}|^$/\\'\"&%#@!:;,_ ")
 _HARMLESS_GROUPS = ("(", "(?:", "(?=", "(?!", "(?<=", "(?<!")
@@ -33,9 +35,9 @@ class Shape:
     """What can be seen of a pattern."""
 
     needles: tuple[str, ...]
-    """Words in small letters of which every match holds one, perhaps in another case; `("",)` where none is certain."""
+    """Words, `folded`, of which every match holds one; `("",)` where none is certain."""
     is_harmless: bool
-    """Whether it can cost next to nothing, whatever the text: it repeats nothing and refers back to nothing."""
+    """Whether it can cost next to nothing, whatever the text: it repeats a few whole words at most, and no group."""
     depth: int
     """How deep its groups are nested."""
     repeats: int
@@ -63,7 +65,9 @@ class _Scan:
         if kind == "escape" and not self.depth and text[1] in "-'&/. ":
             self.runs[-1] += text[1]
             return
-        if kind == "repeat":
+        if kind == "words":  # between spaces, so that each stands or falls whole
+            self.ways *= 1 + max((int(number) for number in re.findall(r"\d+", text)), default=1)
+        elif kind == "repeat":
             self._repeat(text)
         elif kind == "open":
             self._open(text)
@@ -107,16 +111,17 @@ class _Scan:
 
 
 def _needles(pattern: str, runs: list[str]) -> tuple[str, ...]:
-    """Give the longest word outside of groups, or one of each alternative of the group that the pattern opens with."""
-    longest = max((_longest(run) for run in runs), key=len)
+    """Give the longest words outside of groups, or each alternative of the group that the pattern opens with."""
+    longest = max((folded(run) for run in runs), key=len)
     opening = _OPENING_WORDS.match(pattern)
     if len(longest) >= _TELLING or not opening:
         return (longest,)
-    return tuple(_longest(words) for words in opening[1].split("|"))
+    return tuple(folded(words) for words in opening[1].split("|"))
 
 
-def _longest(words: str) -> str:
-    return max(re.split(r"[ '’]", words), key=len).lower()
+def folded(text: str) -> str:
+    """Give a text as needles are looked for in it: in small letters, with one kind of space and of apostrophe."""
+    return text.lower().replace("\u00a0", " ").replace("’", "'")
 
 
 def shape_of(pattern: str) -> Shape:

@@ -2,5 +2,6 @@
 
 from briefkit.reader.brief import read
 from briefkit.reader.decode import decode
+from briefkit.reader.facts import read_facts
 
-__all__ = ["decode", "read"]
+__all__ = ["decode", "read", "read_facts"]

@@ -52,7 +52,10 @@ def suppressions(context: Context, headings: Iterable[Span]) -> tuple[Suppressio
         else:
             ended = [part for part in silent if not codes or part.code in codes or part.code == ""]
             silent = [part for part in silent if part not in ended]
-            found += _closed(ended, comment.span.end)
+            found += _closed(ended, comment.span.end, comment.span)
+            if not ended:
+                hint = "Delete this comment, or write briefkit-disable with the same codes before the range"
+                context.problem("unused-suppression", "This comment ends no range", comment.span, hint)
     return tuple(sorted([*found, *_closed(silent, end)], key=lambda suppression: suppression.span))
 
 
@@ -66,9 +69,15 @@ def _next(starts: list[tuple[Position, Position]], after: Position) -> Span:
     return Span(*starts[index]) if index < len(starts) else Span(after, after)
 
 
-def _closed(ranges: Iterable[_Range], end: Position) -> list[Suppression]:
+def _closed(ranges: Iterable[_Range], end: Position, until: Span | None = None) -> list[Suppression]:
     return [
-        Suppression((part.code,) if part.code else (), part.reason, part.comment.span, Span(part.comment.span.end, end))
+        Suppression(
+            (part.code,) if part.code else (),
+            part.reason,
+            part.comment.span,
+            Span(part.comment.span.end, end),
+            until,
+        )
         for part in ranges
     ]
 

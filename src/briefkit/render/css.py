@@ -99,9 +99,10 @@ def sheet_files(style: HouseStyle, target: Target) -> list[Path]:
 
 
 def layout_sheets(style: HouseStyle, target: Target) -> list[str]:
-    """Give the names of the sheets that the tokens of the page ask for: a band, a margin column."""
+    """Give the names of the sheets that the tokens of the page ask for: a band, a margin column, a sheet that lies."""
     masthead = f"masthead-{style.page.masthead}"
-    wanted = [masthead, *([f"{masthead}-margin", "margin"] if style.page.column else [])]
+    lying = ["lying"] if style.page.width > style.page.height else []
+    wanted = [masthead, *([f"{masthead}-margin", "margin"] if style.page.column else []), *lying]
     return [f"{name}{end}" for end in LAYOUT_ENDS[target] for name in wanted]
 
 

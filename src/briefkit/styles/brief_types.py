@@ -5,6 +5,7 @@ from typing import Final, Literal, TypeAlias, cast
 from briefkit.model.brief_types import BriefType, Limit, SectionRule
 from briefkit.model.roles import ROLES
 from briefkit.styles.fields import Field
+from briefkit.styles.levels import levels
 
 MEASURED: Final = (
     *("title", "standfirst", "body", "paragraph", "bio", "pull", "key-messages", "recommendations", "keywords"),
@@ -22,13 +23,14 @@ def brief_types(types: Field, limits: Field) -> dict[str, BriefType]:
 
 
 def _brief_type(name: str, field: Field, common: _Limits) -> BriefType:
-    field.only(("label", "description", "sections", "optional", "limits"))
+    field.only(("label", "description", "sections", "optional", "limits", "checks"))
     label = field.get("label").texts()
     if "en" not in label:
         raise field.error("The label lacks 'en', the language that stands in for all others.")
     own = _limits(field.get("limits"), common)
     limits = tuple(limit for limit in {**common, **own}.values() if limit)
-    return BriefType(name, label, _sections(field), limits, field.get("description").text())
+    described = field.get("description").text()
+    return BriefType(name, label, _sections(field), limits, described, levels(field.get("checks")))
 
 
 def _sections(field: Field) -> tuple[SectionRule, ...]:

@@ -8,6 +8,7 @@ from briefkit.model.metadata import Publisher
 from briefkit.styles import colours, sizes, typefaces, words
 from briefkit.styles.brief_types import brief_types
 from briefkit.styles.fields import Field
+from briefkit.styles.levels import levels
 from briefkit.styles.logos import logo_fault
 from briefkit.styles.page import choice, figures, page_of
 from briefkit.styles.read import Document
@@ -17,7 +18,7 @@ KEYS: Final = (
     *("description", "publisher", "series", "contact", "license", "citation_style", "disclaimer", "footer"),
     *("families", "fonts", "scripts", "figures", "scale", "type", "color", "dark", "page"),
     *("section_numbers", "paragraph_numbers", "hyphenation", "paragraphs", "subheadings"),
-    *("languages", "limits", "types"),
+    *("languages", "limits", "types", "checks"),
 )
 _PARAGRAPHS: Final = ("spaced", "indented")
 _SUBHEADINGS: Final = ("above", "run-in")
@@ -70,6 +71,7 @@ def build(document: Document, folders: tuple[Path, ...]) -> HouseStyle:
         paragraphs=cast("Literal['spaced', 'indented']", choice(top.get("paragraphs"), _PARAGRAPHS)),
         subheadings=cast("Literal['above', 'run-in']", choice(top.get("subheadings"), _SUBHEADINGS)),
         wording=load_wording(folders),
+        levels=levels(top.get("checks")),
     )
 
 

@@ -153,7 +153,10 @@ WORDS: Final = (
           "known); or a file `languages/<tag>.yaml` each",
           "languages: {en: {labels: {key-messages: In brief}}}", "front"),
     Token("limits", "mapping", "lengths for all types of brief"),
-    Token("types", "mapping", "types of brief with `label`, `description`, `sections`, `optional` and `limits`"),
+    Token("types", "mapping", "types of brief with `label`, `description`, `sections`, `optional`, `limits` and "
+          "`checks`"),
+    Token("checks", "mapping", "how much findings matter: codes, their beginnings or names of rules with `error`, "
+          "`warning`, `suggestion` or `off`"),
 )  # fmt: skip
 
 GROUPS: Final = {

@@ -27,7 +27,7 @@ def known(brief: Brief) -> Known:
     backed: set[str] = set()
     explained: set[str] = set()
     for one in statements(brief):
-        if one.scopes & BRIEFLY or not any(letter.isdigit() for letter in one.text):
+        if one.scopes & BRIEFLY or not one.has_digits:
             continue
         found = values(one.text)
         explained |= found

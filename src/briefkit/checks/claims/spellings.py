@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from briefkit.checks.claims.once import once
 from briefkit.checks.claims.statements import Statement, statements
@@ -82,11 +83,12 @@ _TWO_WORDS_EACH = frozenset(
     }
 )
 """With a hyphen these mean something else."""
+_KNOWN = 20_000
+"""Words that are remembered from one brief to the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """A word as it stands at one place."""
+class Spelling(NamedTuple):
+    """A word as it stands at one place; there is one for every word of a brief, so it has to be made quickly."""
 
     words: str
     statement: Statement
@@ -140,12 +142,14 @@ def minority(places: Iterable[Spelling]) -> Iterator[tuple[Spelling, str]]:
     return ((place, usual) for place in places if place.words.lower() != usual.lower())
 
 
+@lru_cache(maxsize=_KNOWN)
 def _bare(word: str) -> str:
     for ending in ("’s", "'s", "’", "'"):
         word = word.removesuffix(ending)
     return word
 
 
+@lru_cache(maxsize=_KNOWN)
 def _key(word: str) -> str:
     """Give what all spellings of a word have in common; empty for a word that has but one."""
     if word in _SAME_NAME:

@@ -15,6 +15,7 @@ from briefkit.model.positions import Span
 from briefkit.model.walk import child_blocks
 
 _WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
+_DIGIT = re.compile(r"\d")
 _SENTENCES = frozenset({"paragraph", "list", "standfirst", "note", "box"})
 _OTHERS = frozenset({"contributors", "acknowledgements", "note", "alt", "table", "figure.caption", "heading", "title"})
 """Where nothing is claimed, or where the source stands beside it."""
@@ -43,6 +44,11 @@ class Statement:
     def own(self) -> str:
         """Give its words, of the same length, without what it quotes."""
         return self.passage.own_words[self.start : self.end]
+
+    @cached_property
+    def has_digits(self) -> bool:
+        """Tell whether a number may stand in it."""
+        return _DIGIT.search(self.text) is not None
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

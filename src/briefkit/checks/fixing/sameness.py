@@ -27,8 +27,9 @@ def is_same(before: Brief, after: Brief, edits: Iterable[Edit]) -> bool:
         edits: the edits.
 
     """
+    edits = tuple(edits)
     made = _Made(before, edits)
-    if _problems(after) - _problems(before):
+    if _problems(after) - _problems(before) or not _keeps_silence(before, after, edits):
         return False
     for old, new in zip(_pieces(before), _pieces(after), strict=False):
         if isinstance(old, Text) and isinstance(new, Text):
@@ -39,6 +40,20 @@ def is_same(before: Brief, after: Brief, edits: Iterable[Edit]) -> bool:
     if sum(1 for _ in _pieces(before)) != sum(1 for _ in _pieces(after)):
         return False
     return all(_is_expected_value(before, after, key, made) for key in _PROSE)
+
+
+def _keeps_silence(before: Brief, after: Brief, edits: tuple[Edit, ...]) -> bool:
+    """Tell whether every suppression that no edit touches is still there, and none has come."""
+    touched = [edit.span for edit in edits]
+    kept = [one for one in before.suppressions if not any(_meet(one.span, span) for span in touched)]
+    left = Counter((one.codes, one.reason) for one in after.suppressions)
+    return len(after.suppressions) <= len(before.suppressions) and not (
+        Counter((one.codes, one.reason) for one in kept) - left
+    )
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _problems(brief: Brief) -> Counter[str]:
@@ -109,7 +124,6 @@ def _pieces(brief: Brief) -> Iterator[Text | _Shape]:
     waiting: list[object] = [
         dict(brief.abbreviations),
         dict(brief.notes),
-        brief.suppressions,
         brief.sections,
         _values(brief),
     ]

@@ -28,6 +28,7 @@ GAP = "\ufffc"
 _AROUND = 12
 """Characters on both sides of a slice that tell it from others like it."""
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
+_MARK = re.compile('[“«„"‘]')
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"|(?<!\w)‘[^‘]*?’(?!\w)")
 
 
@@ -57,6 +58,8 @@ class Line:
 
     def masked(self) -> str:
         """Give the text, of the same length, without the words in quotation marks."""
+        if not _MARK.search(self.text):
+            return self.text
         return _QUOTED.sub(lambda match: f"{match[0][0]}{GAP * (len(match[0]) - 2)}{match[0][-1]}", self.text)
 
     def quotations(self) -> Iterator["Line"]:
@@ -108,7 +111,7 @@ def _at(run: Run, offset: int) -> Position:
 
 def words_at(text: str, span: Span) -> Line:
     """Give a text that stands somewhere within a span as a line."""
-    return Line(_ADDRESS.sub(_gaps, text), (Run(0, len(text), span),))
+    return Line(_without_addresses(text), (Run(0, len(text), span),))
 
 
 def line_of(inlines: Iterable[Inline], lang: str) -> Line:
@@ -129,8 +132,15 @@ def line_of(inlines: Iterable[Inline], lang: str) -> Line:
             waiting.extend(reversed(piece.children))
         else:
             _add(builder, piece)
-    text = _ADDRESS.sub(_gaps, "".join(builder.parts))
+    text = _without_addresses("".join(builder.parts))
     return Line(text, tuple(builder.runs), tuple(builder.citations))
+
+
+def _without_addresses(text: str) -> str:
+    """Give a text of the same length without the addresses in it; few texts have any."""
+    if "@" in text or "://" in text or "www." in text:
+        return _ADDRESS.sub(_gaps, text)
+    return text
 
 
 def _gaps(match: re.Match[str]) -> str:

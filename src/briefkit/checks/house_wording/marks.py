@@ -1,11 +1,13 @@
 """What a wording rule found, and what it was given to look at."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from briefkit.checks.house_wording.patterns import Finder, Watch, finder
+from briefkit.checks.house_wording.patterns import Finder, Match, Watch, finder, first_of
 from briefkit.checks.house_wording.texts import Passage
 from briefkit.model.wording import Dictionaries, WordingRule
 
@@ -45,13 +47,32 @@ class Look:
         """Give what finds a pattern of this rule."""
         return finder(pattern, ignorecase=self.rule.ignorecase, is_word=is_word)
 
-    def may_find(self, one: Finder) -> bool:
-        """Tell whether any passage may hold a match: most patterns of a large style are out at once."""
-        return one.may_be_in(self._folded)
+    def matches(self, finders: Sequence[Finder]) -> Iterator[tuple[Passage, int, Match]]:
+        """Give the matches of some patterns, passage by passage, each with the index of its pattern."""
+        likely = self._likely(finders)
+        for number, passage in enumerate(self.passages):
+            if number in likely:
+                here = [(index, finders[index]) for index in likely[number]]
+                for index, match in first_of(here, passage.own_words, self.watch):
+                    yield passage, index, match
+
+    def _likely(self, finders: Sequence[Finder]) -> dict[int, list[int]]:
+        """Give which patterns may match in which passages: most of a large style are out at once."""
+        folded, ends = self._folded
+        found: dict[int, list[int]] = defaultdict(list)
+        for index, one in enumerate(finders):
+            for number in _holding(folded, ends, one.needles):
+                found[number].append(index)
+        return found
 
     @cached_property
-    def _folded(self) -> str:
-        return "\n".join(passage.folded for passage in self.passages)
+    def _folded(self) -> tuple[str, list[int]]:
+        """All passages as needles are looked for in them, and where each of them ends."""
+        ends, end = [], 0
+        for passage in self.passages:
+            end += len(passage.folded) + 1
+            ends.append(end)
+        return "\n".join(passage.folded for passage in self.passages), ends
 
     def mark(self, passage: Passage, start: int, end: int, *words: str, offers: tuple[str, ...] | None = None) -> Mark:
         """Give a mark; without other words, those that were found stand in the message."""
@@ -77,3 +98,17 @@ class Look:
 
 def _literal(word: str) -> str:
     return "".join(letter if letter.isalnum() or letter in " '’" else f"\\{letter}" for letter in word)
+
+
+def _holding(folded: str, ends: list[int], needles: Sequence[str]) -> Iterable[int]:
+    """Give the numbers of the passages that hold one of some words."""
+    if "" in needles:
+        return range(len(ends))
+    numbers = set()
+    for needle in needles:
+        at = folded.find(needle)
+        while at >= 0:
+            number = bisect_right(ends, at)
+            numbers.add(number)
+            at = folded.find(needle, ends[number])
+    return numbers

@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, Protocol
@@ -76,9 +76,14 @@ class Finder:
     def _shape(self) -> Shape:
         return shape_of(self.pattern)
 
+    @property
+    def needles(self) -> tuple[str, ...]:
+        """Words of which every match holds one; an empty one where nothing is certain."""
+        return self._shape.needles
+
     def may_be_in(self, folded: str) -> bool:
-        """Tell whether a text, given in small letters, may hold a match."""
-        return any(needle in folded for needle in self._shape.needles)
+        """Tell whether a text, given as needles are looked for in it, may hold a match."""
+        return any(needle in folded for needle in self.needles)
 
     def matches(self, text: str, watch: Watch) -> Iterator[Match]:
         """Give the matches in a text that are not empty and touch nothing that is not read.
@@ -160,22 +165,16 @@ def finder(pattern: str, *, ignorecase: bool = False, is_word: bool = False) -> 
     return Finder(bare, ignorecase or bare != pattern, is_word)
 
 
-def first_of(finders: list[Finder], text: str, folded: str, watch: Watch) -> Iterator[tuple[int, Match]]:
+def first_of(finders: Iterable[tuple[int, Finder]], text: str, watch: Watch) -> Iterator[tuple[int, Match]]:
     """Give the matches that any of some patterns has, from left to right and without overlap; an earlier one wins.
 
     Args:
-        finders: the patterns.
+        finders: the patterns with their indexes.
         text: where they look.
-        folded: the same in small letters.
         watch: the time that is left.
 
     """
-    found = [
-        (match.start(), index, match)
-        for index, one in enumerate(finders)
-        if one.may_be_in(folded)
-        for match in one.matches(text, watch)
-    ]
+    found = [(match.start(), index, match) for index, one in finders for match in one.matches(text, watch)]
     end = 0
     for start, index, match in sorted(found, key=lambda entry: entry[:2]):
         if start >= end:

@@ -27,6 +27,7 @@ from briefkit.model.blocks import (
 )
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import Inline
+from briefkit.model.patterns import folded
 from briefkit.model.positions import Span
 from briefkit.model.walk import child_blocks
 
@@ -49,8 +50,8 @@ class Passage:
 
     @cached_property
     def folded(self) -> str:
-        """Give its text in small letters."""
-        return self.line.text.lower()
+        """Give its text as needles are looked for in it."""
+        return folded(self.line.text)
 
     @cached_property
     def own_words(self) -> str:

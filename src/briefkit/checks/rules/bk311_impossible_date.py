@@ -52,7 +52,7 @@ _PAST = word_set("was were had did said met signed announced published held bega
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Compare the full dates of the text with the calendar and with the day of publication."""
     for one in statements(brief):
-        if not one.is_english or not any(letter.isdigit() for letter in one.text):
+        if not one.is_english or not one.has_digits:
             continue
         for pattern in (_DAY_FIRST, _MONTH_FIRST):
             for match in pattern.finditer(one.text):

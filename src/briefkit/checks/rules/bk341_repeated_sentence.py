@@ -49,7 +49,8 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
             if len(holders[group]) < _MANY:
                 holders[group].append(len(seen))
         seen.append((one, len(groups)))
-        twin = next((index for index, n in shared.items() if n >= _ALIKE * min(len(groups), seen[index][1])), None)
+        alike = (index for index, n in shared.items() if n >= _ALIKE * min(len(groups), seen[index][1]))
+        twin = min(alike, default=None)
         if twin is not None:
             first = seen[twin][0]
             line = first.place(brief, 0, len(first.text)).start.line

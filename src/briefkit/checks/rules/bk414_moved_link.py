@@ -17,7 +17,7 @@ from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Severity
 from briefkit.model.house_style import HouseStyle
 
-RULE = Rule("BK414", "moved-link", Severity.SUGGESTION)
+RULE = Rule("BK414", "moved-link", Severity.SUGGESTION, needs_more=True)
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Severity
 from briefkit.model.house_style import HouseStyle
 
-RULE = Rule("BK502", "misspelt-word", Severity.WARNING)
+RULE = Rule("BK502", "misspelt-word", Severity.WARNING, needs_more=True)
 
 _WORD = re.compile(r"(?<![\w@/.-])[A-Za-z][a-z]{2,}(?![\w@/])")
 

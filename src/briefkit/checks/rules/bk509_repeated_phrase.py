@@ -42,10 +42,11 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     for sentence in brief_sentences(brief):
         text = sentence.text
         words = list(_WORD.finditer(text))
+        said = [match[0].lower() for match in words]
         seen: dict[tuple[str, ...], int] = {}
         last = -_LONG
         for index in range(len(words) - _LONG + 1):
-            part = tuple(match[0].lower() for match in words[index : index + _LONG])
+            part = tuple(said[index : index + _LONG])
             first = seen.setdefault(part, index)
             if first + _LONG > index or index < last + _LONG or not _says_something(part):
                 continue

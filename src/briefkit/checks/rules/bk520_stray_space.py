@@ -27,10 +27,8 @@ from briefkit.model.house_style import HouseStyle
 RULE = Rule("BK520", "stray-space", Severity.WARNING)
 
 _SPACES = " \u00a0\u202f\u2009"
-_DOUBLED = re.compile(rf"(?<=[^\s])[{_SPACES}]{{2,}}(?=[^\s])")
-_BEFORE = re.compile(
-    rf"(?<=[^\W_])[{_SPACES}](?=[,.](?:\s|$))|(?<=[^\W_])[{_SPACES}](?=,[^\W\d_])|(?<=[^\W_])[{_SPACES}](?=[;:!?](?:\s|$))"
-)
+_DOUBLED = re.compile(rf"[{_SPACES}](?<=[^\s].)[{_SPACES}]+(?=[^\s])")
+_BEFORE = re.compile(rf"[{_SPACES}](?<=[^\W_].)(?=[,.;:!?](?:\s|$)|,[^\W\d_])")
 _INSIDE = re.compile(rf"(?<=[(\[“‘])[{_SPACES}](?=\S)|(?<=\S)[{_SPACES}](?=[)\]”])")
 _MISSING = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})|(?<=[a-z]{3})\.(?=[A-Z][a-z]+[ ,])")
 _FRENCH_MARKS = ";:!?"

@@ -1,23 +1,36 @@
 """`briefkit check`: what an editor would send back."""
 
+from pathlib import Path
+
 import click
 
+from briefkit.api.baseline import read_baseline
 from briefkit.api.briefs import find_briefs
 from briefkit.api.checking import Checked, CheckOptions, check
-from briefkit.cli import report, report_fixes, report_json
+from briefkit.cli import report_baseline, report_fixes, report_formats
 from briefkit.cli.progress import progress
-from briefkit.cli.values import words
+from briefkit.cli.report_formats import FORMATS
+from briefkit.cli.values import many_words
 from briefkit.errors import UsageError
 from briefkit.model.findings import Severity
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command("check")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option(
-    "--format", "output", type=click.Choice(["text", "json"]), default="text", help="How findings are printed."
+    "--format",
+    "output",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="How findings are printed.",
 )
-@click.option("--select", callback=words, default="", metavar="CODES", help="Only these, such as BK2,BK606.")
-@click.option("--ignore", callback=words, default="", metavar="CODES", help="Not these.")
+@click.option("--select", callback=many_words, multiple=True, metavar="CODES", help="Only these, such as BK2,BK606.")
+@click.option("--ignore", callback=many_words, multiple=True, metavar="CODES", help="Not these.")
+@click.option("--baseline", type=_FILE, metavar="FILE", help="Tell only what is not recorded there.")
+@click.option("--write-baseline", "record", type=_FILE, metavar="FILE", help="Record what is found, for --baseline.")
 @click.option("--links", is_flag=True, help="Ask on the web whether every link still leads where it should.")
 @click.option("--fix", is_flag=True, help="Mend what is certain: spaces, quotation marks, dashes, numbers, full stops.")
 @click.option("--unsafe-fixes", is_flag=True, help="Mend words too; read what changed afterwards.")
@@ -36,6 +49,8 @@ def command(  # noqa: PLR0913 - one for each option
     output: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    baseline: Path | None,
+    record: Path | None,
     fail_level: str | None,
     fix: bool,
     unsafe_fixes: bool,
@@ -49,7 +64,9 @@ def command(  # noqa: PLR0913 - one for each option
     The exit status is 0 where nothing is as bad as the fail level, 1 where something is, and 2 where a path or an
     option is wrong. With --diff it is 1 where something would change.
     """
-    options = CheckOptions(select, ignore, links=links)
+    if baseline and record:
+        raise click.UsageError("--write-baseline records all that is found: leave --baseline out.")
+    options = CheckOptions(select, ignore, links=links, baseline=read_baseline(baseline) if baseline else None)
     if diff:
         context.exit(1 if report_fixes.show(paths, options, unsafe=unsafe_fixes) else 0)
     if fix or unsafe_fixes:
@@ -64,23 +81,11 @@ def command(  # noqa: PLR0913 - one for each option
         unread = error
     if unread and not checked:
         raise unread
-    _report(checked, output)
+    if record:
+        report_baseline.record(record, checked)
+    else:
+        report_formats.write(checked, output, options, Severity(fail_level) if fail_level else None)
     if unread:
         raise unread
     level = Severity(fail_level) if fail_level else None
-    context.exit(1 if any(one.reaches(level) for one in checked) else 0)
-
-
-def _report(checked: list[Checked], output: str) -> None:
-    if output == "json":
-        click.echo(report_json.document(finding for one in checked for finding in report.worst_first(one.findings)))
-    else:
-        _print(checked)
-
-
-def _print(checked: list[Checked]) -> None:
-    columns = report.screen_columns()
-    for one in checked:
-        for line in report.full(one.text, one.findings, columns):
-            click.echo(line)
-    click.echo(report.summary(checked))
+    context.exit(1 if not record and any(one.reaches(level) for one in checked) else 0)

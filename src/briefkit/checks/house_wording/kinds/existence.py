@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 
 from briefkit.checks.house_wording.marks import Look, Mark
-from briefkit.checks.house_wording.patterns import Finder, first_of
+from briefkit.checks.house_wording.patterns import Finder
 from briefkit.model.wording import Existence
 
 
 def marks(look: Look, settings: Existence) -> Iterator[Mark]:
     """Give every match of a token that is no exception."""
-    finders = [one for one in _finders(look, settings) if look.may_find(one)]
-    for passage, text in look.whole():
-        for _, match in first_of(finders, text, passage.folded, look.watch):
-            if not look.is_excepted(match.group().strip()):
-                yield look.mark(passage, match.start(), match.end())
+    for passage, _, match in look.matches(_finders(look, settings)):
+        if not look.is_excepted(match.group().strip()):
+            yield look.mark(passage, match.start(), match.end())
 
 
 def _finders(look: Look, settings: Existence) -> list[Finder]:

@@ -15,7 +15,7 @@ def marks(look: Look, settings: Repetition) -> Iterator[Mark]:
         before: Match | None = None
         count = 0
         for match in one.matches(text, look.watch):
-            if before and GAP not in text[before.end() : match.start()] and _same(look, before, match, settings):
+            if before and _same(look, before, match, settings) and GAP not in text[before.end() : match.start()]:
                 count += 1
                 words = text[before.start() : match.end()]
                 if count > settings.most and not look.is_excepted(words):
@@ -25,7 +25,10 @@ def marks(look: Look, settings: Repetition) -> Iterator[Mark]:
 
 
 def _same(look: Look, before: Match, match: Match, settings: Repetition) -> bool:
-    first, second = before.group().strip(), match.group().strip()
+    first, second = before.group(), match.group()
+    if first[:1].casefold()[:1] != second[:1].casefold()[:1] and not first[:1].isspace() and not second[:1].isspace():
+        return False  # nearly all of them, and soon
+    first, second = first.strip(), second.strip()
     if settings.alpha and not second.replace("'", "").replace("’", "").isalpha():
         return False
     if look.rule.ignorecase:

@@ -3,22 +3,18 @@
 from collections.abc import Iterator
 
 from briefkit.checks.house_wording.marks import Look, Mark
-from briefkit.checks.house_wording.patterns import Match, filled, first_of
+from briefkit.checks.house_wording.patterns import Match, filled
 from briefkit.model.wording import Substitution
 
 
 def marks(look: Look, settings: Substitution) -> Iterator[Mark]:
     """Give every match of a key that does not stand as its value has it, with what it would be; longer keys win."""
     swap = sorted(settings.swap, key=lambda pair: -len(pair[0]))
-    pairs = [(look.finder(found, is_word=not settings.nonword), better) for found, better in swap]
-    pairs = [(one, better) for one, better in pairs if look.may_find(one)]
-    finders = [one for one, _ in pairs]
-    for passage, text in look.whole():
-        for index, match in first_of(finders, text, passage.folded, look.watch):
-            observed = match.group()
-            offers = _offers(pairs[index][1], match, capitalize=settings.capitalize)
-            if observed in offers or look.is_excepted(observed.strip()):
-                continue
+    finders = [look.finder(found, is_word=not settings.nonword) for found, _ in swap]
+    for passage, index, match in look.matches(finders):
+        observed = match.group()
+        offers = _offers(swap[index][1], match, capitalize=settings.capitalize)
+        if observed not in offers and not look.is_excepted(observed.strip()):
             yield look.mark(passage, match.start(), match.end(), _either(offers), observed, offers=offers)
 
 

@@ -1,0 +1,165 @@
+"""The fact-check sheet of a brief, as a brief of its own: a table for each section, with room for initials."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from briefkit.model.approvals import in_force
+from briefkit.model.blocks import Cell, Paragraph, Table
+from briefkit.model.brief import Brief, Section
+from briefkit.model.content_hash import short_hash
+from briefkit.model.facts import CheckedClaim, Cited, Register, Status
+from briefkit.model.house_style import HouseStyle, PageToken
+from briefkit.model.inlines import Emphasis, Inline, LineBreak, Link, Styled, Text
+from briefkit.model.metadata import Metadata
+from briefkit.model.scripts import is_right_to_left, script_of
+from briefkit.render.printed import Printed, prepare
+
+_LANG = "en-GB"
+"""Of the sheet itself: it is read by those who work with briefkit; claims keep their language."""
+_HEADER = ("Line, key", "Claim", "Source", "Locator", "Link", "Status", "Initials/date/remark")
+"""The last one is one word, so that there is room to write below it."""
+_NAME = "Fact-check sheet"
+_EDGE, _HEAD = 15.0, 22.0
+"""Millimetres at the sides; at most so many above and below."""
+_FIRST = "Title and key messages"
+"""What stands before the first heading."""
+_HOW = (
+    "Hold each claim against its source, at the place that is cited. Where the source says so, put your initials and"
+    " the date; where it does not, say what it says. Then note it with the command “briefkit facts” and the key."
+)
+
+
+def fact_sheet(brief: Brief, register: Register, content: str, style: HouseStyle) -> Printed:
+    """Give the sheet, ready to be set.
+
+    Args:
+        brief: whose claims they are.
+        register: the claims and what is known of them.
+        content: the hash of its content.
+        style: the house style.
+
+    """
+    meta, old = _metadata(brief.metadata, register, content), brief.metadata
+    sections = (*_lead(old), *_sections(register.claims, old), *_approvals(brief))
+    sheet = Brief(brief.name, "", meta, sections)
+    printed = prepare(sheet, replace(style, page=_on_its_side(style.page), paragraph_numbers=False))
+    return replace(printed, imprint=(), back=())
+
+
+def _on_its_side(page: PageToken) -> PageToken:
+    """Give the house's sheet lying, with all its width for the tables: there is no margin column and no cover."""
+    top, bottom = min(page.top, _HEAD), min(page.bottom, _HEAD)
+    lying = replace(page, width=page.height, height=page.width, left=_EDGE, right=_EDGE, top=top, bottom=bottom)
+    return replace(lying, column=0, gutter=0, hang=0, columns=1, across=(), inset=0, masthead="rule")
+
+
+def _metadata(old: Metadata, register: Register, content: str) -> Metadata:
+    counts = Counter(one.status for one in register.claims)
+    told = ", ".join(f"{counts[status]} {status.value}" for status in Status if counts[status])
+    total = len(register.claims)
+    parts = (
+        f"Version {old.version}" if old.version else "",
+        f"content {short_hash(content)}",
+        f"{total} {'claim' if total == 1 else 'claims'}{f': {told}' if told else ''}",
+    )
+    return Metadata(
+        type=old.type,
+        kicker=_NAME,
+        title=(not script_of(old.lang) and old.title) or _NAME,
+        short_title=_NAME if script_of(old.lang) else f"{_NAME}: {old.short_title or old.title}",
+        subtitle="; ".join(part for part in parts if part),
+        standfirst=_HOW if total else "There is nothing in this brief that a person must verify.",
+        publisher=old.publisher,
+        lang=_LANG,
+        status="final",
+        version=old.version,
+    )
+
+
+def _lead(old: Metadata) -> Iterator[Section]:
+    """Give the title of a brief in another script: set among the sheet's own words it would need another leading."""
+    if script_of(old.lang) and old.title:
+        title = Paragraph(_told(old.title, old.lang), key=_key("title"))
+        yield Section((), None, "", (title,), key=_key("lead"))
+
+
+def _sections(claims: Iterable[CheckedClaim], meta: Metadata) -> Iterator[Section]:
+    for number, (title, group) in enumerate(groupby(claims, lambda one: one.claim.section)):
+        rows = tuple(_row(one) for one in group)
+        name = f"facts-{number}"
+        heading = _told(title, meta.lang) if title else (Text(_FIRST),)
+        header = tuple(Cell((Text(words),)) for words in _HEADER)
+        table = Table(header, rows, (None,) * len(header), turn="portrait", key=_key(f"{name}-table"))
+        yield Section(heading, None, name, (table,), key=_key(name))
+
+
+def _row(one: CheckedClaim) -> tuple[Cell, ...]:
+    claim = one.claim
+    sources = claim.sources or (Cited("", work="No source here"),)
+    kinds = ", ".join(kind.noun for kind in claim.kinds)
+    return (
+        Cell((Text(str(claim.span.start.line)), LineBreak(), Text(claim.key))),
+        Cell((*_told(claim.text, claim.lang), LineBreak(), Emphasis((Text(kinds),)))),
+        Cell(_lines(_told(source.work or f"{source.key}, in no bibliography", claim.lang) for source in sources)),
+        Cell(_lines((Text(source.locator),) for source in sources if source.locator)),
+        Cell(_lines((Link((Text(_short(source.link)),), source.link),) for source in sources if source.link)),
+        Cell(tuple(_status(one))),
+        Cell(()),
+    )
+
+
+def _status(one: CheckedClaim) -> Iterator[Inline]:
+    yield Text(one.status.value.capitalize())
+    record = one.record
+    if record and record.by:
+        yield Text(f" by {record.by}" + (f", {record.on}" if record.on else ""))
+    if record and record.note:
+        yield LineBreak()
+        yield Text(record.note)
+    if one.before:
+        yield LineBreak()
+        yield Text(f"Was {one.before.status.value} by {one.before.by}, {one.before.on}; changed since")
+
+
+def _told(words: str, lang: str) -> tuple[Inline, ...]:
+    """Give words in the language that they are in."""
+    if lang.partition("-")[0].lower() == "en":
+        return (Text(words),)
+    return (Styled((Text(words),), lang, "rtl" if is_right_to_left(lang) else "ltr"),)
+
+
+def _lines(parts: Iterable[tuple[Inline, ...]]) -> tuple[Inline, ...]:
+    found: list[Inline] = []
+    for part in parts:
+        found += [*([LineBreak()] if found else []), *part]
+    return tuple(found)
+
+
+def _short(link: str) -> str:
+    return link.partition("://")[2].rstrip("/") or link
+
+
+def _approvals(brief: Brief) -> Iterator[Section]:
+    if not brief.facts.approvals:
+        return
+    held = in_force(brief)
+    header = tuple(Cell((Text(words),)) for words in ("Name", "Role", "Date", "Content", "Holds"))
+    rows = tuple(
+        tuple(
+            Cell((Text(words),) if words else ())
+            for words in (
+                *(one.by, one.role, str(one.on), short_hash(one.hash)),
+                "yes" if one in held else "no, the brief has changed since",
+            )
+        )
+        for one in brief.facts.approvals
+    )
+    table = Table(header, rows, (None,) * len(header), key=_key("approvals-table"))
+    yield Section((Text("Approvals"),), None, "approvals", (table,), key=_key("approvals"))
+
+
+def _key(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()[:12]
