@@ -30,6 +30,7 @@ from briefkit.importers.markdown_reader import read_markdown
 from briefkit.importers.writing.brief_file import files_of
 from briefkit.model.brief import Brief
 from briefkit.model.house_style import HouseStyle
+from briefkit.references.library import with_references
 
 __all__ = ["REPAIR_WORDS", "ImportWish", "Imported", "Tracked", "import_manuscript"]
 
@@ -167,8 +168,9 @@ def _bytes(path: Path) -> bytes:
 
 
 def _read_back(files: Mapping[str, bytes], style: HouseStyle) -> Brief:
-    text = files["brief.md"].decode()
-    return reader.read(text, "brief.md", _InMemory(files), lambda _: style.role_names)
+    beside = _InMemory(files)
+    brief = reader.read(files["brief.md"].decode(), "brief.md", beside, lambda _: style.role_names)
+    return with_references(brief, beside) if brief.metadata.references else brief
 
 
 def _refused(pictures: Mapping[str, bytes], style: HouseStyle) -> dict[str, str]:

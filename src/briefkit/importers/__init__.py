@@ -18,6 +18,7 @@ from briefkit.importers.structure.headings import with_headings
 from briefkit.importers.structure.opening import take_opening
 from briefkit.importers.structure.sections import sections_of
 from briefkit.importers.typed_lists import with_lists
+from briefkit.importers.works.lists import take_works, with_citations
 from briefkit.importers.works.recorded import with_recorded
 from briefkit.model.house_style import HouseStyle
 
@@ -70,7 +71,9 @@ def draft_of(manuscript: Manuscript, style: HouseStyle, wishes: Wishes, account:
     sections = sections_of(tuple(with_depths(blocks)), style.brief_types[front.type], names, account)
     take_contributors(sections, front, account)
     take_related(sections, front, account)
-    return Draft(front, sections, notes, manuscript.pictures, manuscript.works)
+    read = take_works(sections, manuscript.works, account)
+    notes, front.nocite = with_citations(sections, notes, read, account)
+    return Draft(front, sections, notes, manuscript.pictures, read.works)
 
 
 def _prepared(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from briefkit.importers.manuscript import Block, Run, Spot
+from briefkit.importers.manuscript import NOWHERE, Block, Run, Spot
 
 BIBLIOGRAPHY: Final = "references.json"
 
@@ -23,7 +23,7 @@ class Author:
     @property
     def words(self) -> str:
         """Everything that is said of the person."""
-        return " ".join((self.name, self.pronouns, self.role, self.affiliation, self.email, self.orcid))
+        return f"{self.name} {self.pronouns} {self.role} {self.affiliation} {self.email} {self.orcid}"
 
 
 @dataclass(slots=True)
@@ -41,6 +41,8 @@ class Front:
     keywords: list[str] = field(default_factory=list)
     related: list[tuple[str, str]] = field(default_factory=list)
     """(Title, address)."""
+    nocite: list[str] = field(default_factory=list)
+    """Keys of works that the list has and nothing cites."""
     style: str = ""
 
 
@@ -55,7 +57,7 @@ class Section:
     blocks: list[Block] = field(default_factory=list)
     remark: str = ""
     """Why the section is there though the manuscript has none, for a comment."""
-    spot: Spot = Spot()
+    spot: Spot = NOWHERE
 
 
 @dataclass(slots=True)

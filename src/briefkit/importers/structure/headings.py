@@ -8,6 +8,8 @@ from briefkit.importers.account import Account
 from briefkit.importers.manuscript import Block, Heading, Item, Paragraph, Run, bare
 from briefkit.importers.names import SectionNames, folded
 
+_LISTS = frozenset({"references", "related", "contributors"})
+"""Sections whose short lines are no headings."""
 _LONGEST = 14
 """Words."""
 _LONGEST_NAME = 9
@@ -23,11 +25,15 @@ def with_headings(blocks: Sequence[Block], names: SectionNames, account: Account
     styled = [block.level for block in blocks if isinstance(block, Heading)]
     usual = _usual_size(blocks)
     found: dict[int, tuple[float, str]] = {}
+    in_list = False
     for number, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            in_list = names.role(bare(block.runs)) in _LISTS
         if not isinstance(block, Paragraph) or block.quoted or block.depth:
             continue
-        why = _why(blocks, number, names, usual, known_by_style=bool(styled))
+        why = _why(blocks, number, names, usual, known_by_style=bool(styled) or in_list)
         if why:
+            in_list = names.role(bare(block.runs)) in _LISTS
             found[number] = (block.size if why == "look" else 0, why)
     levels = _levels({size for size, why in found.values() if why == "look"}, styled)
     return tuple(

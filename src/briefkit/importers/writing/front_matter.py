@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefkit.importers.draft import BIBLIOGRAPHY, Author, Draft
 
 _PLAIN = re.compile(r"[A-Za-z][\w’/.-]*(?: [\w’/.()-]+)*")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WORDS_OF_YAML = frozenset({"null", "true", "false", "yes", "no", "on", "off", "none", "y", "n", "~"})
 
 
@@ -18,16 +19,10 @@ def front_matter(draft: Draft) -> str:
 def _rows(draft: Draft) -> Iterator[str]:
     front = draft.front
     yield f"type: {front.type}"
-    if front.kicker:
-        yield f"kicker: {value(front.kicker)}"
+    yield from _given(("kicker", front.kicker))
     yield f"title: {value(front.title, quoted=True)}"
-    for key, words in (("subtitle", front.subtitle), ("standfirst", front.standfirst)):
-        if words:
-            yield f"{key}: {value(words, quoted=True)}"
-    if front.date:
-        yield f"date: {front.date}"
-    if front.lang:
-        yield f"lang: {front.lang}"
+    yield from _given(("subtitle", front.subtitle), ("standfirst", front.standfirst))
+    yield from _given(("date", front.date), ("lang", front.lang))
     yield "status: draft"
     if front.authors:
         yield "authors:"
@@ -35,16 +30,26 @@ def _rows(draft: Draft) -> Iterator[str]:
             yield from _author(author)
     if front.keywords:
         yield f"keywords: [{', '.join(value(word, quoted=True) for word in front.keywords)}]"
+    yield from _lists(draft)
+    yield from _given(("style", front.style))
+
+
+def _given(*rows: tuple[str, str]) -> Iterator[str]:
+    """Give the rows that say something."""
+    yield from (f"{key}: {value(words)}" for key, words in rows if words)
+
+
+def _lists(draft: Draft) -> Iterator[str]:
     if draft.works:
         yield f"references: {BIBLIOGRAPHY}"
-    if front.related:
+    if draft.front.nocite:
+        yield f"nocite: [{', '.join(draft.front.nocite)}]"
+    if draft.front.related:
         yield "related:"
-        for title, address in front.related:
-            yield f"  - title: {value(title, quoted=True)}"
-            if address:
-                yield f"    url: {value(address, quoted=True)}"
-    if front.style:
-        yield f"style: {value(front.style)}"
+    for title, address in draft.front.related:
+        yield f"  - title: {value(title, quoted=True)}"
+        if address:
+            yield f"    url: {value(address, quoted=True)}"
 
 
 def _author(author: Author) -> Iterator[str]:
@@ -57,6 +62,6 @@ def _author(author: Author) -> Iterator[str]:
 
 def value(words: str, *, quoted: bool = False) -> str:
     """Give a scalar of YAML; JSON's texts are YAML's too (YAML 1.2, section 1.3)."""
-    if not quoted and _PLAIN.fullmatch(words) and words.lower() not in _WORDS_OF_YAML:
+    if not quoted and (_DAY.fullmatch(words) or _PLAIN.fullmatch(words) and words.lower() not in _WORDS_OF_YAML):
         return words
     return json.dumps(words, ensure_ascii=False)
