@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from briefkit import reader
-from briefkit.api.briefs import shortest
+from briefkit.api.briefs import FILE_NAME, shortest
 from briefkit.api.creating import slug
 from briefkit.api.files import BriefFiles
 from briefkit.api.office import as_word_file
@@ -19,7 +19,7 @@ from briefkit.importers import REPAIRS, Wishes, draft_of, manuscript_words
 from briefkit.importers.account import Account, Entry
 from briefkit.importers.brief_words import brief_words
 from briefkit.importers.docx.context import Tracked
-from briefkit.importers.manuscript import Manuscript, Spot
+from briefkit.importers.manuscript import Manuscript
 from briefkit.importers.office_files import refuse_hostile_odt, refuse_hostile_rtf
 from briefkit.importers.picture_files import as_brief_picture
 from briefkit.importers.pictures import with_usable_pictures
@@ -104,6 +104,41 @@ def import_manuscript(wish: ImportWish) -> Imported:
     workspace = find_workspace(wish.folder or Path.cwd())
     style = load_style(wish.style or project_style(workspace), workspace)
     account = Account()
+    if manuscript.carried and not (wish.type or wish.lang or wish.style):
+        files, title = _carried(manuscript, style, account)
+    else:
+        files, title = _drafted(manuscript, wish, style, account)
+    folder = wish.folder or shortest(workspace.folder / "briefs") / slug(title)
+    if (folder / FILE_NAME).exists():
+        place = f"{folder / FILE_NAME} is there already, and was left as it is"
+        raise UsageError(f"{place}. Name another folder with --to.")
+    _write(folder, files)
+    return Imported(folder, tuple(files), title, tuple(account.entries), len(manuscript_words(manuscript)))
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+    try:
+        for name in files:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder}: A brief cannot be made here: {error.strerror}.") from error
+    write_together(folder, files)
+
+
+def _carried(manuscript: Manuscript, style: HouseStyle, account: Account) -> tuple[Mapping[str, bytes], str]:
+    """Give the files that the Word file carries."""
+    message = "briefkit built this file, and it still shows what it showed then: the brief is brought back as it was"
+    account.tell("decision", message)
+    account.tell("unsure", "Comments of the brief did not travel; those who have the brief itself keep them")
+    brief = _read_back(manuscript.carried, style)
+    _tell_problems(brief, account)
+    return manuscript.carried, brief.metadata.title
+
+
+def _drafted(
+    manuscript: Manuscript, wish: ImportWish, style: HouseStyle, account: Account
+) -> tuple[Mapping[str, bytes], str]:
+    """Give the files of a brief that is made of what the manuscript shows, and compare their words with its words."""
     source = manuscript_words(manuscript)
     manuscript = with_usable_pictures(manuscript, _refused(manuscript.pictures, style), account)
     draft = draft_of(manuscript, style, Wishes(wish.type, wish.lang, wish.style, wish.left_out), account)
@@ -112,14 +147,10 @@ def import_manuscript(wish: ImportWish) -> Imported:
         account.copied(draft.front.title)
         account.tell("unsure", "The manuscript has no title; the name of the file is written", confidence="unsure")
     files = files_of(draft)
-    _compare(source, _read_back(files, style), account)
-    folder = wish.folder or shortest(workspace.folder / "briefs") / slug(draft.front.title)
-    if (folder / "brief.md").exists():
-        raise UsageError(
-            f"{folder / 'brief.md'} is there already, and was left as it is. Name another folder with --to."
-        )
-    write_together(folder, files)
-    return Imported(folder, tuple(files), draft.front.title, tuple(account.entries), len(source))
+    brief = _read_back(files, style)
+    _tell_problems(brief, account)
+    _compare(source, brief, account)
+    return files, draft.front.title
 
 
 def _read(wish: ImportWish) -> Manuscript:
@@ -187,19 +218,20 @@ def _refused(pictures: Mapping[str, bytes], style: HouseStyle) -> dict[str, str]
     return found
 
 
-def _compare(source: list[str], brief: Brief, account: Account) -> None:
-    """Tell what the brief's reader does not understand, and which words came or went without a reason."""
+def _tell_problems(brief: Brief, account: Account) -> None:
     for problem in brief.problems:
         if problem.name not in _HARMLESS:
-            place = f"line {problem.span.start.line} of brief.md"
+            place = f"line {problem.span.start.line} of {problem.path or FILE_NAME}"
             account.tell("difference", f"The brief does not read back, {place}: {problem.message}")
+
+
+def _compare(source: list[str], brief: Brief, account: Account) -> None:
+    """Tell which words came or went without a reason."""
     lost, extra = account.differences(source, brief_words(brief))
-    for words, message in (
-        (lost, "Words of the manuscript that the brief lacks"),
-        (extra, "Words that it has too many"),
-    ):
-        if words:
-            account.tell("difference", f"{message}: {_listed(words)}", Spot())
+    if lost:
+        account.tell("difference", f"Words of the manuscript that the brief lacks: {_listed(lost)}")
+    if extra:
+        account.tell("difference", f"Words of the brief that the manuscript lacks: {_listed(extra)}")
 
 
 def _listed(words: Counter[str]) -> str:

@@ -182,6 +182,8 @@ class Manuscript:
     dropped: tuple[Dropped, ...] = ()
     words: tuple[str, ...] = ()
     """Every word of the file, counted without regard to its structure; empty where the blocks are all there is."""
+    carried: Mapping[str, bytes] = field(default_factory=dict)
+    """The files of the brief that a Word file was built of, where it shows what it was built to show; else none."""
     told: tuple[tuple[Spot, str], ...] = ()
     """What the reader could not bring over as it stands."""
 

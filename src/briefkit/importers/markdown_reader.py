@@ -94,7 +94,9 @@ def read_markdown(data: bytes, load: Callable[[str], bytes | None]) -> Manuscrip
     every = (*blocks, *(block for note in state.notes.values() for block in note))
     texts = [*(bare(line) for block in every for line in lines_of(block)), *alts_of(every), *(d.words for d in dropped)]
     words = tuple(word for one in texts for word in words_of(one))
-    return Manuscript(blocks, state.notes, state.shelf.files, {}, properties, tuple(dropped), words, tuple(state.told))
+    return Manuscript(
+        blocks, state.notes, state.shelf.files, {}, properties, tuple(dropped), words, told=tuple(state.told)
+    )
 
 
 def _front(rows: str) -> tuple[list[Block], list[Dropped], Properties]:

@@ -19,6 +19,8 @@ from briefkit.importers.typed_lists import marker_of
 
 _UNDERLINE = re.compile(r"(=|-|~|\*|_)\1{2,}")
 _HASHES = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*")
+_NUMBERED = re.compile(r"\s*\[\d{1,3}\]\s")
+"""Opens an entry of a list of works."""
 _NARROWEST, _WIDEST = 40, 120
 """Characters in the longest line of a text that somebody, or a program, has wrapped."""
 _FULL = 0.6
@@ -108,7 +110,7 @@ def _parts(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
     """Part lines before each that opens an item of a list."""
     part: list[tuple[int, str]] = []
     for number, line in lines:
-        if part and marker_of(line):
+        if part and (marker_of(line) or _NUMBERED.match(line)):
             yield part
             part = []
         part.append((number, line))
@@ -120,6 +122,9 @@ def _is_wrapped(lines: list[str]) -> bool:
     lengths = [len(line.strip()) for line in lines]
     if len(lengths) > 1 and marker_of(lines[0]):
         return True
+    ends = sum(line.rstrip().endswith((".", "?", "!", ":")) for line in lines[:-1])
+    if 2 * ends >= len(lines) > 1:  # lines that end where sentences end were broken by a person
+        return False
     widest = max(lengths, default=0)
     return len(lengths) > 1 and _NARROWEST <= widest <= _WIDEST and min(lengths[:-1]) >= _FULL * widest
 

@@ -9,6 +9,7 @@ from lxml import etree
 
 from briefkit.importers.account import words_of
 from briefkit.importers.docx.body import blocks_in
+from briefkit.importers.docx.carried import carried_in
 from briefkit.importers.docx.context import Context, Tracked
 from briefkit.importers.docx.names import MC, M, W, transitional
 from briefkit.importers.docx.numbering import lists_of
@@ -67,7 +68,7 @@ def read_docx(data: bytes, tracked: Tracked = "") -> Manuscript:
     ]
     words += [word for alt in alts_of((*blocks, *(b for n in notes.values() for b in n))) for word in words_of(alt)]
     pictures = {name: package.read(target) or b"" for target, name in context.pictures.items()}
-    return Manuscript(
+    manuscript = Manuscript(
         blocks,
         notes,
         pictures,
@@ -75,8 +76,9 @@ def read_docx(data: bytes, tracked: Tracked = "") -> Manuscript:
         _properties(package),
         tuple(context.dropped),
         tuple(words),
-        tuple(context.told),
+        told=tuple(context.told),
     )
+    return replace(manuscript, carried=carried_in(package, manuscript))
 
 
 def _tree(package: Package, name: str) -> etree._Element:

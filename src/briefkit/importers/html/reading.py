@@ -53,7 +53,7 @@ def read_html(data: bytes, load: Callable[[str], bytes | None]) -> Manuscript:
     kept = {*notes.holders, *((title,) if title is not None else ())} - inside
     dropped = (*outside(body, main, kept, links), *page.dropped)
     words = [*words_of(text_in(body, links)), *(word for alt in alts_of(every) for word in words_of(alt))]
-    return Manuscript(tuple(blocks), texts, shelf.files, {}, properties, dropped, tuple(words), tuple(page.told))
+    return Manuscript(tuple(blocks), texts, shelf.files, {}, properties, dropped, tuple(words), told=tuple(page.told))
 
 
 def _sources(main: Element) -> Iterator[str]:
