@@ -1,4 +1,4 @@
-"""What of a brief travels in the Word file that is built of it: its text without comments, and the files that it names."""
+"""What of a brief travels in the Word file that is built of it: its text without comments, and the files it names."""
 
 import re
 from typing import Final
@@ -41,7 +41,7 @@ def with_manuscript(data: bytes, file: BriefFile, text: str) -> bytes:
 
 
 def without_comments(text: str) -> str:
-    """Give a text whose comments are empty: they are for those who work on the file; suppressions stay, and so do lines."""
+    """Give a text with empty comments: they are for those who work on the file; suppressions and lines stay."""
     return _APART.sub(_emptied, text)
 
 

@@ -18,15 +18,15 @@ from briefkit.errors import ResourceError, UsageError
 from briefkit.importers import REPAIRS, Wishes, draft_of, manuscript_words
 from briefkit.importers.account import Account, Entry
 from briefkit.importers.brief_words import brief_words
+from briefkit.importers.docx import read_docx
 from briefkit.importers.docx.context import Tracked
+from briefkit.importers.html import read_html
 from briefkit.importers.manuscript import Manuscript
+from briefkit.importers.markdown import read_markdown
 from briefkit.importers.office_files import refuse_hostile_odt, refuse_hostile_rtf
 from briefkit.importers.picture_files import as_brief_picture
 from briefkit.importers.pictures import with_usable_pictures
 from briefkit.importers.text_reader import read_text
-from briefkit.importers.docx import read_docx
-from briefkit.importers.html import read_html
-from briefkit.importers.markdown_reader import read_markdown
 from briefkit.importers.writing.brief_file import files_of
 from briefkit.model.brief import Brief
 from briefkit.model.house_style import HouseStyle

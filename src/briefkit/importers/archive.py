@@ -1,4 +1,4 @@
-"""Files that are archives of parts, behind a lock: what could harm is refused with one line, before anything is read."""
+"""Files that are archives of parts, behind a lock: what could harm is refused, before anything is read."""
 
 import io
 import re
@@ -28,7 +28,7 @@ _OWN_DISK: Final = re.compile(r"file:(?:///(?!/)|//localhost/)", re.IGNORECASE)
 _PICTURES: Final = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".svg", ".emf", ".wmf")
 
 
-class Refused(UsageError):
+class RefusedError(UsageError):
     """A manuscript that is not read, and why."""
 
 
@@ -37,12 +37,14 @@ class Archive:
 
     def __init__(self, data: bytes) -> None:
         if data.startswith(_OLD):
-            raise Refused("This is a Word file of before 2007, or one with a password. Save it as .docx without one.")
+            raise RefusedError(
+                "This is a Word file of before 2007, or one with a password. Save it as .docx without one."
+            )
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._entries = {_name(entry): entry for entry in self._zip.infolist() if not entry.is_dir()}
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-            raise Refused(
+            raise RefusedError(
                 "This is no such file as its name says, or it is damaged. Open it and save it anew."
             ) from error
         self._refuse_bulk()
@@ -50,22 +52,22 @@ class Archive:
     def _refuse_bulk(self) -> None:
         entries = list(self._entries.values())
         if len(entries) > _MOST_PARTS or len(entries) != sum(not entry.is_dir() for entry in self._zip.infolist()):
-            raise Refused("This file has too many parts, or two of one name. Open it and save it anew.")
+            raise RefusedError("This file has too many parts, or two of one name. Open it and save it anew.")
         if sum(entry.file_size for entry in entries) > _LARGEST_FILE:
-            raise Refused(f"This file unpacks to more than {_LARGEST_FILE // _MEBIBYTE} MiB, so it is not read.")
+            raise RefusedError(f"This file unpacks to more than {_LARGEST_FILE // _MEBIBYTE} MiB, so it is not read.")
         for name, entry in self._entries.items():
             packed = max(entry.compress_size, 1)
             if entry.file_size > _LARGEST_PART or (
                 entry.file_size > _MEBIBYTE and entry.file_size / packed > _DENSEST and name.endswith((".xml", ".rels"))
             ):
-                raise Refused(
+                raise RefusedError(
                     f"Its part '{name[:80]}' unpacks to {entry.file_size // _MEBIBYTE} MiB, so it is not read."
                 )
             if entry.flag_bits & 1:
-                raise Refused("This file has a password. Save it without one.")
+                raise RefusedError("This file has a password. Save it without one.")
             if name.lower().endswith(_PICTURES) and entry.file_size > _LARGEST_PICTURE:
                 size = entry.file_size // _MEBIBYTE
-                raise Refused(f"Its picture '{name[:80]}' has {size} MiB, and 8 are the most. Compress it first.")
+                raise RefusedError(f"Its picture '{name[:80]}' has {size} MiB, and 8 are the most. Compress it first.")
 
     @property
     def names(self) -> Mapping[str, zipfile.ZipInfo]:
@@ -81,9 +83,9 @@ class Archive:
             with self._zip.open(entry) as part:
                 data = part.read(_LARGEST_PART + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, NotImplementedError) as error:
-            raise Refused(f"Its part '{name[:80]}' is damaged. Open the file and save it anew.") from error
+            raise RefusedError(f"Its part '{name[:80]}' is damaged. Open the file and save it anew.") from error
         if len(data) > _LARGEST_PART:
-            raise Refused(f"Its part '{name[:80]}' is too large, so it is not read.")
+            raise RefusedError(f"Its part '{name[:80]}' is too large, so it is not read.")
         return data
 
     def xml(self, name: str) -> etree._Element:
@@ -96,7 +98,7 @@ def parsed(data: bytes, name: str) -> etree._Element:
     """Give XML as a tree, without entities and without a network.
 
     Raises:
-        Refused: it is no XML, is nested too deep, or declares a document type.
+        RefusedError: it is no XML, is nested too deep, or declares a document type.
 
     """
     parser = etree.XMLParser(
@@ -105,13 +107,14 @@ def parsed(data: bytes, name: str) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise Refused(f"Its part '{name[:80]}' is damaged. Open the file and save it anew.") from error
+        raise RefusedError(f"Its part '{name[:80]}' is damaged. Open the file and save it anew.") from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise Refused(f"Its part '{name[:80]}' declares XML entities, so it is not read.")
+        raise RefusedError(f"Its part '{name[:80]}' declares XML entities, so it is not read.")
     return root
 
 
 def is_remote(target: str) -> bool:
+    """Tell whether a target lies on another machine."""
     return bool(_REMOTE.match(target)) and not _OWN_DISK.match(target)
 
 
@@ -120,5 +123,5 @@ def _name(entry: zipfile.ZipInfo) -> str:
     name = entry.filename
     parts = name.replace("\\", "/").split("/")
     if name.startswith(("/", "\\")) or ".." in parts or _DRIVE.match(name) or "\0" in entry.orig_filename:
-        raise Refused(f"Its part '{name[:80]}' has a name that leads out of the file, so it is not read.")
+        raise RefusedError(f"Its part '{name[:80]}' has a name that leads out of the file, so it is not read.")
     return name

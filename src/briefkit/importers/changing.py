@@ -34,7 +34,7 @@ def _with_cell(cell: Cell, change: Callable[[Line], Line]) -> Cell:
 
 
 def sliced(runs: Line, start: int, end: int | None = None) -> Line:
-    """Give the runs that hold the characters from one place to another; what has no words goes with what stands before it.
+    """Give the runs that hold the characters from one place to another; what has no words follows what stands before.
 
     Args:
         runs: a line.

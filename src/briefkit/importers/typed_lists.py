@@ -23,8 +23,8 @@ def marker_of(line: str) -> re.Match[str] | None:
 def with_lists(blocks: tuple[Block, ...], account: Account) -> tuple[Block, ...]:
     """Give blocks in which typed lists are lists.
 
-    A bullet makes an item, wherever it stands. A number does where the next paragraph, or the one before, bears the next
-    number or the one before: `2024. ` at the head of one paragraph is no list.
+    A bullet makes an item, wherever it stands. A number does where the paragraph before or behind bears the number
+    before or behind: `2024. ` at the head of one paragraph is no list.
     """
     return tuple(_listed(blocks, account))
 

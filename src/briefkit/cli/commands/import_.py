@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 
 import click
 
-from briefkit.api.importing import REPAIR_WORDS, Imported, Tracked, ImportWish, import_manuscript
+from briefkit.api.importing import REPAIR_WORDS, Imported, ImportWish, Tracked, import_manuscript
 from briefkit.cli.shown import harmless
 
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -42,16 +42,7 @@ def _repair_switches(command: Command) -> Command:
 @click.option("--accept", "tracked", flag_value="accept", help="Take tracked changes as made.")
 @click.option("--reject", "tracked", flag_value="reject", help="Take tracked changes as not made.")
 @_repair_switches
-def command(
-    file: Path,
-    folder: Path | None,
-    kind: str,
-    lang: str,
-    style: str,
-    form: str,
-    tracked: Tracked | None,
-    **repairs: bool,
-) -> None:
+def command(file: Path, folder: Path | None, form: str, tracked: Tracked | None, **wishes: Any) -> None:  # noqa: ANN401 - click's
     """Make a brief from a manuscript.
 
     FILE is a Word file (.docx), an OpenDocument text or RTF (.odt and .rtf, read with LibreOffice), a saved web page
@@ -59,7 +50,8 @@ def command(
     repaired or left out is listed, with its place. Nothing that exists is overwritten. Without --to the brief goes to
     `briefs`, into a folder named by its title. The exit status is 1 where words differ.
     """
-    left_out = frozenset(name.replace("_", "-") for name, off in repairs.items() if off)
+    left_out = frozenset(name for name in REPAIR_WORDS if wishes[name.replace("-", "_")])
+    kind, style, lang = wishes["kind"], wishes["style"], wishes["lang"]
     done = import_manuscript(ImportWish(file, folder, kind, style, lang, left_out, tracked or ""))
     click.echo(_document(done) if form == "json" else _report(done))
     if done.differs:

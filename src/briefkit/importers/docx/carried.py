@@ -8,8 +8,8 @@ It is a custom XML part of the file (ECMA-376 part 1, 15.2.5):
       <file name="pier.png" part="word/media/image2.png"/>
     </manuscript>
 
-`seen` is the hash of what a reader sees in the file. It is taken again before anything is brought back: where somebody has
-changed a word, a heading or a list in Word, what the file shows counts, and not what it carries.
+`seen` is the hash of what a reader sees in the file. It is taken again before anything is brought back: where somebody
+has changed a word, a heading or a list in Word, what the file shows counts, and not what it carries.
 """
 
 import base64
@@ -94,11 +94,12 @@ def _parts(files: Mapping[str, bytes], shown: Mapping[bytes, str], seen: str) ->
     number = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, NAMESPACE)).upper() + "}"
     rows = "\n".join(filter(None, (_row(name, data, shown) for name, data in files.items())))
     relation = f'<Relationship Id="rId1" Type="{_OFFICE}/relationships/customXmlProps" Target="briefkitProps.xml"/>'
+    relations = f'{_DECLARATION}<Relationships xmlns="{_RELATIONS}">{relation}</Relationships>'
     return {
         _PART: f'{_DECLARATION}<manuscript xmlns="{NAMESPACE}" seen="{seen}">\n{rows}\n</manuscript>',
         _PROPERTIES: f'{_DECLARATION}<ds:datastoreItem xmlns:ds="{_OFFICE}/customXml" ds:itemID="{number}">'
         f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>',
-        "customXml/_rels/briefkit.xml.rels": f'{_DECLARATION}<Relationships xmlns="{_RELATIONS}">{relation}</Relationships>',
+        "customXml/_rels/briefkit.xml.rels": relations,
     }
 
 

@@ -14,7 +14,23 @@ _CITATION = re.compile(r"\s*ADDIN\s+(?:ZOTERO_ITEM\s+)?CSL_CITATION\s+(?P<json>\
 _BIBLIOGRAPHY = re.compile(r"\s*ADDIN\s+(?:ZOTERO_BIBL|Mendeley\s+Bibliography|EN\.REFLIST)", re.IGNORECASE)
 _KINDS = {"page": "p.", "chapter": "ch.", "section": "sec.", "paragraph": "para.", "volume": "vol.", "figure": "fig."}
 _KEPT = frozenset(
-    "id type title author editor translator issued accessed DOI URL ISBN ISSN publisher page volume".split()
+    [
+        "id",
+        "type",
+        "title",
+        "author",
+        "editor",
+        "translator",
+        "issued",
+        "accessed",
+        "DOI",
+        "URL",
+        "ISBN",
+        "ISSN",
+        "publisher",
+        "page",
+        "volume",
+    ]
 ) | {
     *("container-title", "collection-title", "collection-number", "publisher-place", "issue", "edition", "number"),
     *(

@@ -1,4 +1,4 @@
-"""Names of elements and attributes of WordprocessingML (ECMA-376 part 1), in the transitional and the strict spelling."""
+"""Names of elements and attributes of WordprocessingML (ECMA-376 part 1), transitional and strict."""
 
 from typing import Final
 

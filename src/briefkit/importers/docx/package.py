@@ -3,7 +3,7 @@
 import posixpath
 from typing import Final
 
-from briefkit.importers.archive import Archive, Refused, is_remote
+from briefkit.importers.archive import Archive, RefusedError, is_remote
 
 _RELATIONS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -19,9 +19,9 @@ class Package(Archive):
     def _refuse_macros(self) -> None:
         types = self.read("[Content_Types].xml")
         if types is None:
-            raise Refused("This is no Word file: it does not say what its parts are.")
+            raise RefusedError("This is no Word file: it does not say what its parts are.")
         if b"macroEnabled" in types or any("vbaproject" in name.lower() for name in self.names):
-            raise Refused("This file holds macros, so it is not read. Save it as .docx, which holds none.")
+            raise RefusedError("This file holds macros, so it is not read. Save it as .docx, which holds none.")
 
     def _refuse_remote(self) -> None:
         """Refuse what would be fetched; a link that a reader may click on is only words."""
@@ -32,7 +32,7 @@ class Package(Archive):
                 kind = posixpath.basename(relation.get("Type", ""))
                 target = relation.get("Target", "")
                 if relation.get("TargetMode") == "External" and kind != "hyperlink" and is_remote(target):
-                    raise Refused(f"This file loads something from '{target[:80]}' ({kind}), so it is not read.")
+                    raise RefusedError(f"This file loads something from '{target[:80]}' ({kind}), so it is not read.")
 
     def related(self, part: str) -> dict[str, tuple[str, str, bool]]:
         """Give the relations of a part: id -> (kind, target, whether that lies outside)."""

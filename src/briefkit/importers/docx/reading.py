@@ -8,14 +8,14 @@ from typing import Final
 from lxml import etree
 
 from briefkit.importers.account import words_of
+from briefkit.importers.archive import RefusedError, parsed
+from briefkit.importers.docx.all_words import words_in
 from briefkit.importers.docx.body import blocks_in
 from briefkit.importers.docx.carried import carried_in
 from briefkit.importers.docx.context import Context, Tracked
-from briefkit.importers.docx.names import MC, M, W, transitional
+from briefkit.importers.docx.names import W, transitional
 from briefkit.importers.docx.numbering import lists_of
-from briefkit.importers.archive import Refused, parsed
 from briefkit.importers.docx.package import Package
-from briefkit.importers.docx.runs import symbol_of
 from briefkit.importers.docx.styles import styles_of
 from briefkit.importers.manuscript import Block, CodeBlock, Dropped, Manuscript, Properties, alts_of
 
@@ -33,51 +33,33 @@ def read_docx(data: bytes, tracked: Tracked = "") -> Manuscript:
         tracked: what becomes of tracked changes; empty refuses a file that holds some.
 
     Raises:
-        Refused: it is damaged, could do harm, or holds tracked changes of which nobody said what they are to become.
+        RefusedError: it is damaged, could do harm, or holds tracked changes and nobody said what becomes of them.
 
     """
     package = Package(data)
     part = next((target for kind, target, _ in package.related("").values() if kind == _MAIN), "word/document.xml")
-    if part not in package.names:
-        raise Refused("This is no Word file: it has no text.")
-    root = _tree(package, part)
-    body = root.find(W + "body")
+    body = _tree(package, part).find(W + "body") if part in package.names else None
     if body is None:
-        raise Refused("This is no Word file: it has no text.")
+        raise RefusedError("This is no Word file: it has no text.")
     related = package.related(part)
     parts = {kind: target for kind, target, outside in related.values() if not outside}
-    roots: dict[str, etree._Element] = {
-        kind: _tree(package, parts[kind]) for kind in ("footnotes", "endnotes") if kind in parts
-    }
+    roots = {name: _tree(package, target) for name, target in parts.items() if name in ("footnotes", "endnotes")}
+    everything = (body, *roots.values())
     if not tracked:
-        _refuse_tracked((root, *roots.values()))
+        _refuse_tracked(everything)
     styles = styles_of(_tree(package, parts.get("styles", "")))
     context = Context(package, styles, lists_of(_tree(package, parts.get("numbering", ""))), tracked, part, related)
     context.comments = _comments(_tree(package, parts.get("comments", "")))
     blocks = tuple(_joined(list(blocks_in(body, context))))
     notes = _notes(context, roots, parts)
+    words = [word for tree in everything for word in words_in(tree, tracked)]
     for name in sorted({target for kind, target, _ in related.values() if kind in ("header", "footer")}):
-        _drop_furniture(_tree(package, name), context)
-    everything = [root, *roots.values()]
-    words = [word for tree in everything for word in _words(tree, context.tracked)]
-    words += [
-        word
-        for dropped in context.dropped
-        if dropped.reason.startswith("the page's")
-        for word in words_of(dropped.words)
-    ]
+        words += _drop_furniture(_tree(package, name), context)
     words += [word for alt in alts_of((*blocks, *(b for n in notes.values() for b in n))) for word in words_of(alt)]
     pictures = {name: package.read(target) or b"" for target, name in context.pictures.items()}
-    manuscript = Manuscript(
-        blocks,
-        notes,
-        pictures,
-        context.works,
-        _properties(package),
-        tuple(context.dropped),
-        tuple(words),
-        told=tuple(context.told),
-    )
+    told, dropped = tuple(context.told), tuple(context.dropped)
+    told_of = _properties(package)
+    manuscript = Manuscript(blocks, notes, pictures, context.works, told_of, dropped, tuple(words), told=told)
     return replace(manuscript, carried=carried_in(package, manuscript))
 
 
@@ -93,9 +75,8 @@ def _refuse_tracked(roots: tuple[etree._Element, ...]) -> None:
     if not changes:
         return
     people = ", ".join(sorted({change.get(W + "author", "") for change in changes})[:3])
-    raise Refused(
-        f"This file holds {len(changes)} tracked changes (by {people}). Say what they are to become: --accept or --reject."
-    )
+    what = f"{len(changes)} tracked changes" if len(changes) > 1 else "a tracked change"
+    raise RefusedError(f"This file holds {what} (by {people}). Say what becomes of them: --accept or --reject.")
 
 
 def _comments(root: etree._Element) -> dict[str, str]:
@@ -144,56 +125,12 @@ def _joined(blocks: list[Block]) -> Iterator[Block]:
         yield waiting
 
 
-def _drop_furniture(root: etree._Element, context: Context) -> None:
+def _drop_furniture(root: etree._Element, context: Context) -> list[str]:
+    """Leave a page's head or foot behind, and give its words."""
     words = " ".join(filter(None, (_text(paragraph) for paragraph in root.iter(W + "p"))))
     if words:
         context.dropped.append(Dropped(words, "the page's head or foot"))
-
-
-def _words(root: etree._Element, tracked: Tracked) -> Iterator[str]:
-    """Give every word of a part, found without regard to what the reader makes of it.
-
-    A word may be parted into runs, but never by the end of a paragraph, a tab or a line break.
-    """
-    out = {W + "del", W + "moveFrom"} if tracked != "reject" else {W + "ins", W + "moveTo"}
-    pieces: list[str] = []
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        tag = element.tag
-        if tag == W + "p" or (event == "start" and tag in (W + "br", W + "tab", W + "cr", W + "ptab")):
-            pieces.append(_ended(element, event, tracked))
-        elif (
-            event == "start"
-            and tag in (W + "t", W + "delText", M + "t")
-            and element.text
-            and not _is_gone(element, out)
-        ):
-            pieces.append(element.text)
-        elif event == "start" and tag == W + "sym" and not _is_gone(element, out):
-            pieces.append(symbol_of(element))
-        elif event == "start" and tag == W + "noBreakHyphen":
-            pieces.append("\u2011")
-    yield from words_of(re.sub("[\n\t]+", " ", "".join(pieces)))
-
-
-def _ended(element: etree._Element, event: str, tracked: Tracked) -> str:
-    """Give what parts words here: nothing where a tracked change joins two paragraphs."""
-    if element.tag != W + "p":
-        return " "
-    before = element.getprevious() if event == "start" else element
-    marks = None if before is None else before.find(f"{W}pPr/{W}rPr")
-    gone = W + ("ins" if tracked == "reject" else "del")
-    return "" if marks is not None and marks.find(gone) is not None else "\n"
-
-
-def _is_gone(element: etree._Element, out: set[str]) -> bool:
-    """Tell whether a tracked change, or a second way of saying the same, takes words out."""
-    row = {"ins" if W + "ins" in out else "del"}
-    for above in element.iterancestors():
-        if above.tag in out or above.tag == MC + "Fallback":
-            return True
-        if above.tag == W + "tr" and any(above.find(f"{W}trPr/{W}{name}") is not None for name in row):
-            return True
-    return False
+    return words_of(words)
 
 
 def _properties(package: Package) -> Properties:

@@ -9,7 +9,7 @@ from lxml import etree
 from briefkit.importers.changing import merged
 from briefkit.importers.docx import drawings, fields
 from briefkit.importers.docx.context import Context, Field
-from briefkit.importers.docx.names import MC, R, M, W, value
+from briefkit.importers.docx.names import MC, M, R, W, value
 from briefkit.importers.docx.styles import Look, Style, look_of, marks_of
 from briefkit.importers.manuscript import Cited, Run
 

@@ -9,7 +9,7 @@ from briefkit.importers.docx.context import Context
 from briefkit.importers.docx.names import W, is_on, value
 from briefkit.importers.manuscript import Alignment, Block, Cell, Run, Table, lines_of
 
-ReadBlocks = Callable[[etree._Element, Context], Iterator[Block]]
+ReadBlocks = Callable[[etree._Element, Context], Iterator[Block]]  # noqa: SLF001 - how lxml's stubs call an element
 _THROUGH = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 _SIDES: dict[str, Alignment] = {"right": "right", "end": "right", "center": "center"}
 

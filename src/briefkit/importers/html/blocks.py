@@ -1,17 +1,15 @@
 """The blocks of a page: paragraphs, headings, lists, tables, figures, in the order in which they stand."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
-from urllib.parse import parse_qs, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
-from briefkit.importers.changing import merged, stripped
-from briefkit.importers.html.look import marks_at
+from briefkit.importers.html.inlines import children_runs, inline_runs, picture_runs, text_runs, tidy
 from briefkit.importers.html.main_text import is_widget
-from briefkit.importers.html.notes import Notes
+from briefkit.importers.html.page import Page
 from briefkit.importers.html.tables import cells_of, is_frame, own_cells
-from briefkit.importers.html.tree import BLOCKS, SILENT, collapsed, literal_in, name_of, text_in
+from briefkit.importers.html.tree import BLOCKS, SILENT, literal_in, name_of, text_in
 from briefkit.importers.manuscript import (
     Block,
     CodeBlock,
@@ -32,27 +30,6 @@ _IN_LISTS: Final = frozenset({"li", "ul", "ol"})
 _DEEPEST: Final = 120
 
 
-@dataclass(slots=True)
-class Page:
-    """A page while it is read."""
-
-    notes: Notes
-    classes: Mapping[str, str]
-    base: str = ""
-    """Address that the page was saved from."""
-    pictures: dict[str, str] = field(default_factory=dict)
-    """Where a picture was loaded from -> name of its file in the brief's folder; empty for one that is not there."""
-    told: list[tuple[Spot, str]] = field(default_factory=list)
-    dropped: list[Dropped] = field(default_factory=list)
-    paragraphs: int = 0
-    lists: int = 0
-
-    def next(self) -> Spot:
-        """Count a paragraph, and give its place."""
-        self.paragraphs += 1
-        return Spot(self.paragraphs)
-
-
 @dataclass(frozen=True, slots=True)
 class Where:
     """The place in which blocks stand."""
@@ -64,15 +41,15 @@ class Where:
 
 def blocks_in(element: Element, page: Page, where: Where) -> Iterator[Block]:
     """Give the blocks in an element; loose words between blocks are paragraphs."""
-    loose: list[Run] = list(_text(element.text, Run()))
+    loose: list[Run] = list(text_runs(element.text, Run()))
     for child in element:
         if _is_inline(child, page):
-            loose += _inline(child, Run(), page)
+            loose += inline_runs(child, Run(), page)
         else:
             yield from _loose(loose, page, where)
             loose = []
             yield from _block(child, page, where)
-        loose += _text(child.tail, Run())
+        loose += text_runs(child.tail, Run())
     yield from _loose(loose, page, where)
 
 
@@ -86,24 +63,9 @@ def _is_inline(element: Element, page: Page) -> bool:
 
 
 def _loose(runs: list[Run], page: Page, where: Where) -> Iterator[Block]:
-    line = _tidy(runs)
+    line = tidy(runs)
     if line:
         yield Paragraph(line, spot=page.next(), depth=where.depth, quoted=where.quoted)
-
-
-def _tidy(runs: list[Run]) -> tuple[Run, ...]:
-    """Give a line whose white space is collapsed over the bounds of its runs."""
-    out: list[Run] = []
-    ends_in_space = True
-    for run in runs:
-        text = run.text
-        if ends_in_space and text.startswith(" "):
-            text = text[1:]
-        if text:
-            ends_in_space = text[-1] in " \n"
-        if text or run.note or run.picture:
-            out.append(replace(run, text=text))
-    return stripped(merged(out))
 
 
 def _block(element: Element, page: Page, where: Where) -> Iterator[Block]:
@@ -118,23 +80,16 @@ def _block(element: Element, page: Page, where: Where) -> Iterator[Block]:
         return
     name = name_of(element)
     if where.nested > _DEEPEST:
-        yield from _loose(list(_text(text_in(element), Run())), page, where)
+        yield from _loose(list(text_runs(text_in(element), Run())), page, where)
     elif name in _HEADINGS:
-        line = _tidy(_children(element, Run(), page))
-        if line:
-            yield Heading(line, _HEADINGS[name], spot=page.next())
-    elif name in ("ul", "ol", "dir"):
-        yield from _list(element, page, where)
+        line = tidy(children_runs(element, Run(), page))
+        yield from (Heading(line, _HEADINGS[name], spot=page.next()),) if line else ()
     elif name == "pre":
         yield CodeBlock(literal_in(element).strip("\n"), spot=page.next(), depth=where.depth)
     elif name == "hr":
         yield Rule(spot=Spot(page.paragraphs))
-    elif name == "table":
-        yield from _table(element, page, where)
-    elif name == "figure":
-        yield from _figure(element, page, where)
     else:
-        yield from _holder(element, page, where)
+        yield from _READERS.get(name, _holder)(element, page, where)
 
 
 def _holder(element: Element, page: Page, where: Where) -> Iterator[Block]:
@@ -152,10 +107,10 @@ def _list(element: Element, page: Page, where: Where) -> Iterator[Block]:
     number = str(page.lists)
     deeper = _google_depth(element)
     inner = replace(where, depth=where.depth + 1 + deeper, nested=where.nested + 1)
-    loose: list[Run] = list(_text(element.text, Run()))
+    loose: list[Run] = list(text_runs(element.text, Run()))
     for child in element:
         if name_of(child) not in _IN_LISTS and _is_inline(child, page):
-            loose += _inline(child, Run(), page)
+            loose += inline_runs(child, Run(), page)
         else:
             yield from _loose(loose, page, where)
             loose = []
@@ -167,7 +122,7 @@ def _list(element: Element, page: Page, where: Where) -> Iterator[Block]:
                 item = Item((), ordered, count, number, depth=inner.depth, quoted=where.quoted)
                 yield from _item(list(blocks_in(child, page, inner)), item)
                 count += 1
-        loose += _text(child.tail, Run())
+        loose += text_runs(child.tail, Run())
     yield from _loose(loose, page, where)
 
 
@@ -202,7 +157,7 @@ def _table(element: Element, page: Page, where: Where) -> Iterator[Block]:
     spot = page.next()
     if any(cell.across > 1 or cell.down > 1 for row in rows for cell in row):
         page.told.append((spot, "Cells of this table span others; those that are spanned are empty now"))
-    words = _tidy(_children(caption, Run(), page)) if caption is not None else ()
+    words = tidy(children_runs(caption, Run(), page)) if caption is not None else ()
     yield Table(rows, has_head, words, spot=spot, depth=where.depth)
 
 
@@ -223,69 +178,18 @@ def _figure(element: Element, page: Page, where: Where) -> Iterator[Block]:
         yield from _holder(element, page, where)
         return
     spot = page.next()
-    words = _tidy(_children(caption, Run(), page))
-    picture = _picture(images[0], Run(), page)
+    words = tidy(children_runs(caption, Run(), page))
+    picture = picture_runs(images[0], Run(), page)
     if picture and picture[0].picture:
         yield Figure(picture[0].picture, picture[0].alt, words, spot=spot, depth=where.depth)
         return
     yield Paragraph((*picture, *words), spot=spot, depth=where.depth, quoted=where.quoted)
 
 
-def _children(element: Element, like: Run, page: Page) -> list[Run]:
-    runs = list(_text(element.text, like))
-    for child in element:
-        runs += _inline(child, like, page)
-        runs += _text(child.tail, like)
-    return runs
-
-
-def _text(text: str | None, like: Run) -> Iterator[Run]:
-    if text:
-        yield replace(like, text=collapsed(text))
-
-
-def _inline(element: Element, like: Run, page: Page) -> list[Run]:
-    """Give the runs of an inline element."""
-    name = name_of(element)
-    if not name or name in SILENT or element in page.notes.back:
-        return []
-    if element in page.notes.calls:
-        return [Run(note=page.notes.calls[element])]
-    if name == "br":
-        return [replace(like, text="\n")]
-    if name == "img":
-        return _picture(element, like, page)
-    reason = is_widget(element)
-    if reason:
-        words = text_in(element)
-        page.dropped += [Dropped(words, reason, Spot(page.paragraphs))] if words else []
-        return []
-    like = replace(like, marks=marks_at(element, like.marks, page.classes))
-    if name == "a":
-        like = replace(like, link=_address(element.get("href", ""), page) or like.link)
-    if name == "q":
-        return [replace(like, text="“"), *_children(element, like, page), replace(like, text="”")]
-    return _children(element, like, page)
-
-
-def _address(href: str, page: Page) -> str:
-    """Give a whole address; Google Docs wraps each into one of its own."""
-    try:
-        address = urljoin(page.base, href.strip()) if page.base else href.strip()
-        parts = urlsplit(address)
-        if parts.netloc == "www.google.com" and parts.path == "/url":
-            address = parse_qs(parts.query).get("q", [address])[0]
-    except ValueError:
-        return ""
-    return "" if address.startswith("#") else address
-
-
-def _picture(element: Element, like: Run, page: Page) -> list[Run]:
-    src, alt = element.get("src", "").strip(), " ".join(element.get("alt", "").split())
-    if not src or element.get("width") == "1" or element.get("height") == "1":
-        return []
-    name = page.pictures.get(src)
-    if name:
-        return [replace(like, text="", picture=name, alt=alt, marks=frozenset())]
-    page.told.append((Spot(page.paragraphs + 1), f"A picture is not in the page's folder: {src[:80]}"))
-    return [Run(comment=f"A picture stood here: {src[:200]} {alt}".strip())]
+_READERS: Final[Mapping[str, Callable[[Element, Page, Where], Iterator[Block]]]] = {
+    "ul": _list,
+    "ol": _list,
+    "dir": _list,
+    "table": _table,
+    "figure": _figure,
+}

@@ -15,10 +15,30 @@ _WIDGET: Final = re.compile(
     r"site-footer|site-header|masthead|copyright|search-form|print-only|jp-relatedposts|toc|table-of-contents|rating)\b"
 )
 _NEVER: Final = frozenset(
-    "nav button form select option input textarea iframe object embed svg canvas video audio dialog menu search".split()
+    [
+        "nav",
+        "button",
+        "form",
+        "select",
+        "option",
+        "input",
+        "textarea",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "canvas",
+        "video",
+        "audio",
+        "dialog",
+        "menu",
+        "search",
+    ]
 )
 _PAGE_PARTS: Final = frozenset({"footer", "aside", "header"})
-_TEXT: Final = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre table figure".split())
+_TEXT: Final = frozenset(
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "table", "figure"]
+)
 _ENOUGH: Final = 0.5
 """Share of the page's paragraphs that its main text holds."""
 _FAR: Final = 400
@@ -65,7 +85,7 @@ def _densest(body: Element, whole: float) -> Element:
             if name_of(child) in ("div", "section", "article", "main", "table", "tbody", "tr", "td", "form", "center")
         ]
         best = max(blocks, key=_weight, default=None)
-        if best is None or _weight(best) < 0.85 * whole or _own_text(here):  # noqa: PLR2004 - nearly all
+        if best is None or _weight(best) < 0.85 * whole or _own_text(here):
             return here
         here = best
 

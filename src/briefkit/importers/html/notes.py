@@ -8,8 +8,10 @@ from xml.etree.ElementTree import Element
 from briefkit.importers.html.tree import name_of, text_in
 
 _CALL: Final = re.compile(r"\[?\(?(?:\d{1,3}|[ivx]{1,5}|[a-z]|[*†‡§]{1,3})\)?\]?")
-_BACK: Final = re.compile(r"\[?\(?(?:\d{1,3}|[ivx]{1,5}|[a-z]|[*†‡§]{1,3}|[↩↑^⏎⤴]\ufe0e?|back|return)\)?\]?\.?", re.I)
-_CALLED: Final = re.compile(r"fn|foot-?note|ftn|end-?note|edn|note|cite_note", re.I)
+_BACK: Final = re.compile(
+    r"\[?\(?(?:\d{1,3}|[ivx]{1,5}|[a-z]|[*†‡§]{1,3}|[↩↑^⏎⤴]\ufe0e?|back|return)\)?\]?\.?", re.IGNORECASE
+)
+_CALLED: Final = re.compile(r"fn|foot-?note|ftn|end-?note|edn|note|cite_note", re.IGNORECASE)
 _HOLDERS: Final = ("li", "p", "div", "aside", "dd", "section")
 
 

@@ -8,10 +8,11 @@ from xml.etree.ElementTree import Element
 
 from briefkit.errors import UsageError
 from briefkit.importers.account import words_of
-from briefkit.importers.html.blocks import Page, Where, blocks_in
+from briefkit.importers.html.blocks import Where, blocks_in
 from briefkit.importers.html.look import classes_of
 from briefkit.importers.html.main_text import main_of, outside
 from briefkit.importers.html.notes import notes_of
+from briefkit.importers.html.page import Page
 from briefkit.importers.html.tree import name_of, text_in, tree_of
 from briefkit.importers.manuscript import Block, Heading, Manuscript, Properties, Run, alts_of, bare, lines_of
 from briefkit.importers.names import folded

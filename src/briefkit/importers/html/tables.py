@@ -34,7 +34,7 @@ def cells_of(table: Element, line: Line) -> tuple[tuple[tuple[Cell, ...], ...], 
 
 
 def is_frame(table: Element) -> bool:
-    """Tell whether a table only puts text beside text: it has one column, or tables, headings or pages of text in it."""
+    """Tell whether a table only puts text beside text: one column, or tables, headings or pages of text in it."""
     cells = list(own_cells(table))
     if table.get("role") == "presentation" or max((len(list(_cells(row))) for row in _rows(table)), default=0) <= 1:
         return True

@@ -11,17 +11,80 @@ from briefkit.errors import UsageError
 
 DEEPEST: Final = 400
 """Elements in one another: the parser takes the square of their number."""
-SILENT: Final = frozenset("script style noscript template head title meta link base".split())
+SILENT: Final = frozenset(["script", "style", "noscript", "template", "head", "title", "meta", "link", "base"])
 """Elements without words for a reader."""
 BLOCKS: Final = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt embed fieldset figcaption "
-    "figure footer form frame h1 h2 h3 h4 h5 h6 header hgroup hr html iframe input label legend li main menu nav object ol "
-    "optgroup option p picture pre search section select summary svg table tbody td textarea tfoot th thead tr ul video "
-    "audio canvas br".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "embed",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "frame",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "iframe",
+        "input",
+        "label",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "object",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "picture",
+        "pre",
+        "search",
+        "section",
+        "select",
+        "summary",
+        "svg",
+        "table",
+        "tbody",
+        "td",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "video",
+        "audio",
+        "canvas",
+        "br",
+    ]
 )
 """Elements that part words."""
 _TAG: Final = re.compile(
-    r"<(/?)(?:div|span|section|b|i|u|font|table|ul|ol|blockquote|em|strong|a|small|big|center|form)\b", re.I
+    r"<(/?)(?:div|span|section|b|i|u|font|table|ul|ol|blockquote|em|strong|a|small|big|center|form)\b", re.IGNORECASE
 )
 _SPACE: Final = re.compile(r"[ \t\n\r\f]+")
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from briefkit.importers.account import Account
 from briefkit.importers.changing import Line, with_lines
@@ -31,7 +32,7 @@ def without_breaks(blocks: tuple[Block, ...], _names: SectionNames, account: Acc
 def _is_wrapped(text: str) -> bool:
     """Tell whether all lines but the last are long, or go on in small letters."""
     lines = [line.strip() for line in text.split("\n")]
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = pairwise(lines)
     return all(len(line) >= _SHORTEST or after[:1].islower() for line, after in pairs if line)
 
 

@@ -59,6 +59,6 @@ def _replaced(line: Line, pattern: re.Pattern[str], instead: str) -> Line:
     before = ""
     for number, run in enumerate(runs):
         if run.text and before == " " and run.text.startswith(" "):
-            runs[number] = run = replace(run, text=run.text[1:])
-        before = run.text[-1:] or before
+            runs[number] = replace(run, text=run.text[1:])
+        before = runs[number].text[-1:] or before
     return tuple(run for run in runs if run.text or run.note or run.picture or run.comment)

@@ -55,7 +55,7 @@ def take_opening(
 
 
 def _with_hanging(blocks: tuple[Block, ...], hanging: list[Run], account: Account) -> tuple[Block, ...]:
-    """Give blocks with the notes and remarks of the opening, which the front matter cannot hold, in the first paragraph."""
+    """Give blocks with the notes and remarks of the opening in the first paragraph: no front matter holds them."""
     if not hanging:
         return blocks
     first = next((number for number, block in enumerate(blocks) if isinstance(block, Paragraph)), len(blocks))

@@ -118,7 +118,7 @@ def _outside_brackets(text: str) -> list[str]:
 
 
 def described(paragraph: str) -> Author | None:
-    """Give who a paragraph about a contributor speaks of, with what its first sentence says; None where it is another."""
+    """Give who a paragraph about a contributor speaks of, by its first sentence; None where it is another."""
     found = _SENTENCE.match(paragraph.strip())
     if not found or not looks_like_name(found["name"]):
         return None

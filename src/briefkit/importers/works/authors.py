@@ -4,7 +4,10 @@ import re
 from typing import Final, TypeAlias
 
 Name: TypeAlias = dict[str, str]
-_FAMILY: Final = r"(?:(?:van|von|de|der|den|da|di|du|la|le|el|al|bin|ter|ten|dos|del)[ -])*[A-Z\u00c0-\u024f][\w’'\u00c0-\u024f-]*(?:[ -][A-Z\u00c0-\u024f][\w’'-]+)?"
+_FAMILY: Final = (
+    r"(?:(?:van|von|de|der|den|da|di|du|la|le|el|al|bin|ter|ten|dos|del)[ -])*"
+    r"[A-Z\u00c0-\u024f][\w’'-]*(?:[ -][A-Z\u00c0-\u024f][\w’'-]+)?"
+)
 _INITIALS: Final = r"(?:[A-Z\u00c0-\u024f]\.[ -]?)+"
 _APA: Final = re.compile(rf"(?P<family>{_FAMILY}),\s+(?P<given>{_INITIALS})")
 _VANCOUVER: Final = re.compile(rf"(?P<family>{_FAMILY})\s+(?P<given>[A-Z]{{1,3}})")

@@ -8,17 +8,21 @@ from typing import Any, Final, TypeAlias
 
 from briefkit.importers.account import Account
 from briefkit.importers.changing import Line, merged, sliced, with_lines
-from briefkit.importers.manuscript import Block, CodeBlock, Cited, Heading, Run, lines_of
+from briefkit.importers.manuscript import Block, Cited, CodeBlock, Heading, Run, lines_of
 from briefkit.importers.names import folded
 from briefkit.importers.works.keys import year_of
 from briefkit.importers.writing.lines import citation
 
 _NAME: Final = r"[A-Z\u00c0-\u024f][\w’'\u00c0-\u024f.-]*(?:\s+[A-Z\u00c0-\u024f][\w’'.-]*){0,5}"
-_NAMES: Final = rf"(?:{_NAME}|{_NAME}(?:\s+(?:of|for|on|the)\s+(?:the\s+)?{_NAME})+)(?:,?\s+(?:and|&|et|und)\s+{_NAME}|,?\s+et\s+al\.?)?"
+_NAMES: Final = (
+    rf"(?:{_NAME}|{_NAME}(?:\s+(?:of|for|on|the)\s+(?:the\s+)?{_NAME})+)"
+    rf"(?:,?\s+(?:and|&|et|und)\s+{_NAME}|,?\s+et\s+al\.?)?"
+)
 _YEAR: Final = r"(?:1[5-9]|20)\d{2}[a-z]?"
 _LOCATOR: Final = r"(?:pp?|ch|chap|sec|s|para|fig|table|vol|art)\.?\s*\d[\w–-]*|\d+(?:[–-]\d+)?|§+\s*\d+"
 _ONE: Final = re.compile(
-    rf"\s*(?P<prefix>(?:see(?:\s+also)?|e\.g\.,?|cf\.?|for example,?)\s+)?(?P<names>{_NAMES}),?\s+(?P<year>{_YEAR})(?:\s*[,:]\s*(?P<locator>{_LOCATOR}))?\s*"
+    rf"\s*(?P<prefix>(?:see(?:\s+also)?|e\.g\.,?|cf\.?|for example,?)\s+)?"
+    rf"(?P<names>{_NAMES}),?\s+(?P<year>{_YEAR})(?:\s*[,:]\s*(?P<locator>{_LOCATOR}))?\s*"
 )
 _BRACKETED: Final = re.compile(r"\((?P<inside>[^()]{0,300}?(?:1[5-9]|20)\d{2}[^()]{0,200}?)\)")
 _NARRATIVE: Final = re.compile(rf"(?P<names>{_NAMES})\s+\((?P<year>{_YEAR})(?:\s*[,:]\s*(?P<locator>{_LOCATOR}))?\)")

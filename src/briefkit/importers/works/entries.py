@@ -11,7 +11,8 @@ _DOI: Final = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(?P<doi>10\.\
 _URL: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+")
 _DAY: Final = r"(?:\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|[A-Z][a-z]+\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2})"
 _ACCESSED: Final = re.compile(
-    rf"[(\[]?\s*(?:last\s+)?(?:accessed|retrieved|consulted|viewed|consulté le)\s*(?:on)?:?\s*(?P<day>{_DAY})\s*,?\s*(?:from)?\s*:?\s*[)\]]?\.?",
+    rf"[(\[]?\s*(?:last\s+)?(?:accessed|retrieved|consulted|viewed|consulté le)\s*(?:on)?:?\s*"
+    rf"(?P<day>{_DAY})\s*,?\s*(?:from)?\s*:?\s*[)\]]?\.?",
     re.IGNORECASE,
 )
 _AT: Final = re.compile(r"\b(?:available\s+(?:at|from|online)|retrieved\s+from|url)\s*:?\s*", re.IGNORECASE)

@@ -22,7 +22,30 @@ _PAGES: Final = re.compile(r"[,.]?\s*\(?pp?\.\s*(?P<page>\d{1,5}(?:\s*[–-]\s*\
 _SENTENCE: Final = re.compile(r"(?<=[^\s.][^\s.][^\s.])(?:\.(?=\s|$)|(?<=[?!])(?=\s))|(?<=[?!])\s")
 _PLACE: Final = re.compile(r"^(?P<place>[A-Z][\w’. -]+(?:, [A-Z][\w. -]+)?):\s*(?P<publisher>.+)$")
 _PARTS: Final = frozenset(
-    "and in no vol issue pp p doi https http www org dx available at from accessed retrieved on online eds ed".split()
+    [
+        "and",
+        "in",
+        "no",
+        "vol",
+        "issue",
+        "pp",
+        "p",
+        "doi",
+        "https",
+        "http",
+        "www",
+        "org",
+        "dx",
+        "available",
+        "at",
+        "from",
+        "accessed",
+        "retrieved",
+        "on",
+        "online",
+        "eds",
+        "ed",
+    ]
 )
 _LONGEST_TITLE: Final = 60
 """Words."""

@@ -35,10 +35,8 @@ def take_works(sections: Sequence[Section], known: Mapping[str, Mapping[str, Any
     for section in sections:
         if section.role != "references":
             continue
-        numbered = 0
         kept: list[Block] = []
-        for block in section.blocks:
-            numbered += 1
+        for numbered, block in enumerate(section.blocks, start=1):
             if not isinstance(block, Paragraph | Item) or not _take(block, numbered, read, account):
                 kept.append(block)
         section.blocks = kept

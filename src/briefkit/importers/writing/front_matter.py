@@ -62,6 +62,6 @@ def _author(author: Author) -> Iterator[str]:
 
 def value(words: str, *, quoted: bool = False) -> str:
     """Give a scalar of YAML; JSON's texts are YAML's too (YAML 1.2, section 1.3)."""
-    if not quoted and (_DAY.fullmatch(words) or _PLAIN.fullmatch(words) and words.lower() not in _WORDS_OF_YAML):
+    if not quoted and (_DAY.fullmatch(words) or (_PLAIN.fullmatch(words) and words.lower() not in _WORDS_OF_YAML)):
         return words
     return json.dumps(words, ensure_ascii=False)

@@ -31,16 +31,15 @@ def written(runs: Iterable[Run]) -> str:
 
 
 def _moved_spaces(runs: list[Run]) -> list[Run]:
-    """Take marks off the spaces at the ends of runs, where signs of emphasis would be none, and off all in raised words."""
+    """Take marks off spaces at the ends of runs, where signs of emphasis would be none, and off all in raised words."""
     out: list[Run] = []
     for run in runs:
-        if not run.marks or run.cited or run.text.strip() == run.text != "" and not run.marks & _RAISED:
+        if not run.marks or run.cited or (run.text.strip() == run.text != "" and not run.marks & _RAISED):
             out.append(run)
             continue
         pattern = r"(\s+)" if run.marks & _RAISED else r"(^\s+|\s+$)"
-        for piece in re.split(pattern, run.text):
-            if piece:
-                out.append(replace(run, text=piece) if piece.strip() else replace(run, text=piece, marks=frozenset()))
+        pieces = (piece for piece in re.split(pattern, run.text) if piece)
+        out += [replace(run, text=piece, marks=run.marks if piece.strip() else frozenset()) for piece in pieces]
     return out
 
 
@@ -53,12 +52,15 @@ def _nested(runs: Sequence[Run], rank: int, before: str, after: str) -> str:
     for number, (key, group) in enumerate(groups):
         left = _edge(groups[number - 1][1], last=True) if number else before
         right = _edge(groups[number + 1][1], last=False) if number + 1 < len(groups) else after
-        if not rank and key:
-            # `[^` would call a note
-            group = [replace(group[0], marks=group[0].marks - {"superscript"}), *group[1:]]
-        inside = _nested(group, rank + 1, left, right)
+        inner = _not_raised(group) if not rank and key else group
+        inside = _nested(inner, rank + 1, left, right)
         pieces.append((_marked(key, inside, group, left, right, rank), key))
     return "".join(piece for piece, _ in pieces)
+
+
+def _not_raised(group: list[Run]) -> list[Run]:
+    """Give the words of a link of which the first is not raised: `[^` would call a note."""
+    return [replace(group[0], marks=group[0].marks - {"superscript"}), *group[1:]]
 
 
 def _key(run: Run, rank: int) -> str:
