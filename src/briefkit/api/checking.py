@@ -111,14 +111,19 @@ def _lost(file: BriefFile, reason: str) -> _Outcome:
 
 def check_file(file: BriefFile, options: CheckOptions) -> Checked:
     """Give the findings of one brief."""
-    reading = read_brief(file, find_workspace(file.folder), options.style)
-    if options.links:
-        from briefkit.api.links import with_link_problems  # noqa: PLC0415 - what asks on the web is seldom wanted
-
-        reading = replace(reading, brief=with_link_problems(reading.brief))
+    reading = with_links(read_brief(file, find_workspace(file.folder), options.style), options)
     looked = look(reading, options)
     text = reading.brief.text
     return Checked(file, text, looked.told, reading.workspace, looked.silenced, looked.held_back)
+
+
+def with_links(reading: Reading, options: CheckOptions) -> Reading:
+    """Give a brief with what the web says of its links, where that is asked for."""
+    if not options.links:
+        return reading
+    from briefkit.api.links import with_link_problems  # noqa: PLC0415 - what asks on the web is seldom wanted
+
+    return replace(reading, brief=with_link_problems(reading.brief))
 
 
 def find_faults(reading: Reading, options: CheckOptions) -> tuple[Finding, ...]:

@@ -91,3 +91,8 @@ def _head(text: str, room: int) -> str:
 def _tail(text: str, room: int) -> str:
     """Give the end of a text; combining marks stay with their letter."""
     return _head(text[::-1], room)[::-1]
+
+
+def size(count: int) -> str:
+    """Give a size in bytes as people read it: `84 kB`."""
+    return f"{max(1, round(count / 1000)):,} kB"

@@ -117,6 +117,17 @@ class Styled(Inline):
 
 
 @dataclass(frozen=True, slots=True)
+class Marked(Inline):
+    """Words that remarks speak of; no author writes it: it is put around words that are to be set with remarks."""
+
+    children: tuple[Inline, ...]
+    numbers: tuple[int, ...]
+    """Of the remarks."""
+    closing: tuple[int, ...] = ()
+    """Of those whose words end here, as far as they stand in this line."""
+
+
+@dataclass(frozen=True, slots=True)
 class Abbreviated(Inline):
     """A short form that the brief explains (`*[NIS]: National Intelligence Service`)."""
 

@@ -28,6 +28,7 @@ from briefkit.model.inlines import (
     Emphasis,
     Inline,
     Link,
+    Marked,
     SmallCaps,
     Strikeout,
     Strong,
@@ -38,7 +39,7 @@ from briefkit.model.inlines import (
 
 _HOLDERS = (ListItem, Quotation, KeyMessages, Recommendation, Box, Callout, Statistic, Division)
 _LISTS = (BulletList, NumberedList)
-SPANNING = (Emphasis, Strong, Strikeout, Superscript, Subscript, SmallCaps, Link, Styled)
+SPANNING = (Emphasis, Strong, Strikeout, Superscript, Subscript, SmallCaps, Link, Styled, Marked)
 
 
 def child_blocks(block: Block) -> tuple[Block, ...]:

@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 from babel import numbers
 
 from briefkit.model.blocks import Cell
-from briefkit.model.inlines import Inline, NoteCall, Strong, Superscript
+from briefkit.model.inlines import Inline, Marked, NoteCall, Strong, Superscript
 from briefkit.model.text import bare_text
 from briefkit.render.locales import locale
 
@@ -68,7 +68,7 @@ def written(line: Sequence[Inline], notes: Mapping[str, int]) -> Written:
         notes: label of a note -> its number.
 
     """
-    pieces = list(line)
+    pieces = [inner for piece in line for inner in (piece.children if isinstance(piece, Marked) else (piece,))]
     if len(pieces) == 1 and isinstance(pieces[0], Strong):
         return written(pieces[0].children, notes)
     marks: list[str] = []

@@ -16,6 +16,7 @@ from briefkit.model.inlines import (
     InlinePicture,
     LineBreak,
     Link,
+    Marked,
     NoteCall,
     SmallCaps,
     SoftBreak,
@@ -31,6 +32,7 @@ from briefkit.render.block_words import block_words
 from briefkit.render.elements import element, join
 from briefkit.render.links_html import anchor_html
 from briefkit.render.pictures_html import SIGN, picture
+from briefkit.render.remarks_html import mark_html, number_links
 from briefkit.render.setting import Setting
 from briefkit.render.signs import held
 from briefkit.render.words import citation_words
@@ -108,11 +110,13 @@ def _code(piece: Code, page: Setting) -> Markup:
 
 @piece_html.register
 def _link(piece: Link, page: Setting) -> Markup:
-    """Give a link; notes that are called inside it are called behind it, since a link holds no other."""
+    """Give a link; notes and remarks that are called inside it are called behind it, since a link holds no other."""
     if page.bare:
         return line_html(piece.children, page)
     calls = [call for call in inlines(piece.children) if isinstance(call, NoteCall)]
-    return anchor_html(piece, line_html(piece.children, page.bared()), page) + line_html(calls, page)
+    closing = [number for mark in inlines(piece.children) if isinstance(mark, Marked) for number in mark.closing]
+    words = anchor_html(piece, line_html(piece.children, page.bared()), page)
+    return words + number_links(closing, page) + line_html(calls, page)
 
 
 @piece_html.register
@@ -126,6 +130,11 @@ def _styled(piece: Styled, page: Setting) -> Markup:
     if not piece.lang and not piece.direction:
         return words
     return element("span", words, lang=piece.lang, dir=page.direction(piece.lang, piece.direction))
+
+
+@piece_html.register
+def _marked(piece: Marked, page: Setting) -> Markup:
+    return mark_html(line_html(piece.children, page), piece, page)
 
 
 @piece_html.register

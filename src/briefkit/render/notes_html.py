@@ -6,9 +6,11 @@ from typing import Final
 from markupsafe import Markup
 
 from briefkit.model.blocks import Note
+from briefkit.model.walk import blocks
 from briefkit.render.blocks_html import blocks_html
 from briefkit.render.elements import element, join
 from briefkit.render.inlines_html import call_id, is_one_line, note_id
+from briefkit.render.remarks_html import remarks_on
 from briefkit.render.setting import Setting
 from briefkit.render.style_files import text_of
 
@@ -29,6 +31,8 @@ def notes_html(page: Setting) -> Markup:
         return Markup("")
     rules = Markup(_ties(page))  # noqa: S704 - made of our own names and closed against `</style>`
     ties = element("svg", element("style", rules), class_="fn-ties", width=0, height=0, aria_hidden="true")
+    if page.printed.remarks:
+        ties = Markup("")  # the margin is for remarks
     head = element("h2", page.label("notes"), id="b-notes-words")
     content = (ties, "\n", head, "\n", element("ol", "\n", items, "\n"))
     return element("section", *content, class_="notes", role="doc-endnotes", aria_labelledby="b-notes-words")
@@ -46,7 +50,8 @@ def _item(number: int, note: Note, page: Setting) -> Markup:
         aria_label=page.label("note-back", number=figures),
     )
     words = element("div", blocks_html(note.blocks, page), class_="fn-text")
-    return element("li", back, " ", words, class_="fn", id=note_id(number))
+    told = remarks_on((note.key, *(block.key for block in blocks(note.blocks))), page)
+    return element("li", back, " ", words, told, class_="fn", id=note_id(number))
 
 
 def _waits(note: Note, page: Setting) -> bool:

@@ -6,7 +6,9 @@ from typing import Final, TypeAlias
 from markupsafe import Markup
 
 from briefkit.errors import RenderError
+from briefkit.model.blocks import KeyMessages
 from briefkit.model.house_style import HouseStyle, PageToken
+from briefkit.model.walk import blocks
 from briefkit.render.binding import bound_text
 from briefkit.render.blocks_html import block_html
 from briefkit.render.bounds import BoundsError, bounded
@@ -15,8 +17,10 @@ from briefkit.render.inlines_html import line_html
 from briefkit.render.notes_html import notes_html, ties_of
 from briefkit.render.printed import Printed
 from briefkit.render.profiles_html import profile_html
+from briefkit.render.remarks_head import remarks_head
+from briefkit.render.remarks_html import remarks_on
 from briefkit.render.sections_html import section_html
-from briefkit.render.setting import Target, setting
+from briefkit.render.setting import Setting, Target, setting
 from briefkit.render.supplied import Profile
 from briefkit.render.templates import page_text
 from briefkit.render.ways_html import below_row
@@ -70,24 +74,36 @@ def _page(printed: Printed, target: Target, sheet: Sheet) -> str:
         "label": place.label,
         "bound": bound_text if place.on_paper else str,
         "head": _HEAD,
-        "looks": looks(printed.style),
-        "key_messages": block_html(printed.key_messages, front) if printed.key_messages else Markup(""),
+        "looks": looks(printed.style, remarked=printed.remarks is not None),
+        "key_messages": _key_messages(printed.key_messages, front),
         "sections": [section_html(section, place) for section in printed.body],
         "back_sections": [section_html(section, place) for section in printed.back],
         "teams": [(team, line_html(team.affiliations, place)) for team in printed.teams],
         "imprint": [(row, line_html(row.words, place) + below_row(row, place)) for row in printed.imprint],
     }
     known["notes"] = notes_html(place)  # those that all of that has called
+    known["remarks"] = remarks_head(place)  # with those that found no place in all of that
     text = page_text(printed.style, known)
     return text.replace(_HEAD, head_html(printed, target, sheet(text), ties_of(text)), 1)
 
 
-def looks(style: HouseStyle) -> str:
-    """Give the classes of the page: what its house style chose of the ways to set a part that all formats know."""
+def _key_messages(block: KeyMessages | None, page: Setting) -> Markup:
+    return block_html(block, page) + remarks_on([one.key for one in blocks((block,))], page) if block else Markup("")
+
+
+def looks(style: HouseStyle, *, remarked: bool = False) -> str:
+    """Give the classes of the page: what its house style chose of the ways to set a part that all formats know.
+
+    Args:
+        style: the house style.
+        remarked: whether remarks stand beside the text.
+
+    """
     page, usual = style.page, PageToken()
     chosen = [f"{name.replace('_', '-')}-{getattr(page, name)}" for name in _CHOICES if _differs(name, page, usual)]
     own = [f"with-{name}" for name, there in _OWN.items() if name in getattr(style, there)]
-    return " ".join([*chosen, *own, *(["numbered"] if style.paragraph_numbers else [])])
+    beside = ["with-remarks", *(["with-column"] if page.column else [])] if remarked else []
+    return " ".join([*chosen, *own, *(["numbered"] if style.paragraph_numbers else []), *beside])
 
 
 def _differs(name: str, page: PageToken, usual: PageToken) -> bool:

@@ -11,6 +11,7 @@ from briefkit.model.inlines import Inline, Text
 from briefkit.model.layout_report import LayoutReport
 from briefkit.model.metadata import Person, Publisher
 from briefkit.model.numbering import number
+from briefkit.model.remarks import Remarks
 from briefkit.model.roles import BACK_MATTER
 from briefkit.model.scripts import is_right_to_left
 from briefkit.model.ways_to_cite import WayToCite
@@ -99,6 +100,8 @@ class Printed:
     """What a proof shows besides; None for what is not a proof."""
     ways_to_cite: tuple[WayToCite, ...] = ()
     """How the brief itself may be cited; shown on the web page alone."""
+    remarks: Remarks | None = None
+    """What is said beside the text, in a copy that shows findings."""
 
     @property
     def masthead_series(self) -> str:

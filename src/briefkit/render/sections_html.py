@@ -5,6 +5,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from briefkit.model.blocks import Block, Statistic
+from briefkit.model.walk import blocks
 from briefkit.render.across import reaches_across, stands_on_band
 from briefkit.render.beside import stands_beside
 from briefkit.render.binding import bound
@@ -14,6 +15,7 @@ from briefkit.render.grouping import grouped, repeated_words
 from briefkit.render.inlines_html import line_html
 from briefkit.render.numbers_html import place_html
 from briefkit.render.printed import PrintedSection
+from briefkit.render.remarks_html import remarks_on
 from briefkit.render.setting import Setting
 
 
@@ -28,14 +30,14 @@ def section_html(section: PrintedSection, page: Setting) -> Markup:
     beside = page.on_paper and style.page.column > 0 and stands_beside(section)
     if beside:
         groups.sort(key=lambda group: not isinstance(group[0], Statistic))  # a float begins where it stands in the text
-    content = [_with_pull_quotes(group, page) for group in groups]
+    words = page.anchor_id(section.anchor, section.key)
+    number, title = place_html(section.key, page), line_html(section.title, page.heading())
+    heading = element("h2", number, title, id=words)
+    content = [_with_pull_quotes(group, page) + remarks_on((section.key, *_keys(group)), page) for group in groups]
     if section.placeholder:
         content = [element("div", join(content), class_="placeholder")]
     if not section.title:
         return element("div", *content, class_="lead", id=page.block_id(section.key))
-    words = page.anchor_id(section.anchor, section.key)
-    number, title = place_html(section.key, page), line_html(section.title, page.heading())
-    heading = element("h2", number, title, id=words)
     said = {"stats-beside": beside, "across": across, "band": stands_on_band(section, style)}
     classes = " ".join([*([section.role] if section.role else []), *(name for name, holds in said.items() if holds)])
     html = element(
@@ -43,6 +45,10 @@ def section_html(section: PrintedSection, page: Setting) -> Markup:
     )
     told = {"title": title, "number": number, "role": section.role, "content": join(content)}
     return page.own("section", html, section, **told)
+
+
+def _keys(group: list[Block]) -> tuple[str, ...]:
+    return tuple(block.key for block in blocks(group))
 
 
 def _with_pull_quotes(group: list[Block], page: Setting) -> Markup:

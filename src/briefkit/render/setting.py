@@ -41,6 +41,10 @@ class Setting:
     """Anchor of a work -> how many links of the text and its notes lead there."""
     cited: dict[str, int] = field(default_factory=dict)
     """Anchor of a work -> how many of these stand on the page already."""
+    remarked: set[int] = field(default_factory=set)
+    """Numbers of the remarks that stand at their words already."""
+    told: set[int] = field(default_factory=set)
+    """Numbers of the remarks whose own words stand on the page already."""
     bare: bool = False
     """Whether links and notes are left out: inside a link, and where words are set a second time."""
     text_notes: frozenset[str] = frozenset()

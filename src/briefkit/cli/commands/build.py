@@ -12,7 +12,7 @@ from briefkit.api.building import BuildOptions, Built, build
 from briefkit.cli import layout
 from briefkit.cli import report as findings
 from briefkit.cli.progress import progress
-from briefkit.cli.shown import harmless
+from briefkit.cli.shown import harmless, size
 from briefkit.cli.values import words
 
 
@@ -123,7 +123,7 @@ def _print(built: Built, *, alone: bool) -> None:
 def _print_outputs(built: Built) -> None:
     """Print what was written, and where it was asked for what the layout did."""
     for written in built.written:
-        click.echo(f"{harmless(str(shortest(written.path)))}  {_size(written.size)}")
+        click.echo(f"{harmless(str(shortest(written.path)))}  {size(written.size)}")
         name = written.path.suffix.removeprefix(".")
         for line in layout.lines(name, built.reports[name]) if name in built.reports else ():
             click.echo(line)
@@ -147,8 +147,3 @@ def _print_failure(built: Built) -> None:
 def _named(built: Built) -> str:
     path = built.file.path
     return str(path.parent if path.name == FILE_NAME else path)
-
-
-def _size(count: int) -> str:
-    """Give a size as people read it: `84 kB`."""
-    return f"{max(1, round(count / 1000)):,} kB"

@@ -10,7 +10,7 @@ from briefkit.api.checking import Checked, CheckOptions, check
 from briefkit.cli import report_baseline, report_fixes, report_formats
 from briefkit.cli.progress import progress
 from briefkit.cli.report_formats import FORMATS
-from briefkit.cli.values import many_words
+from briefkit.cli.values import many_words, words
 from briefkit.errors import UsageError
 from briefkit.model.findings import Severity
 
@@ -26,6 +26,16 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
     default="text",
     show_default=True,
     help="How findings are printed.",
+)
+@click.option(
+    "--to", "copies", callback=words, default="", metavar="FORMATS", help="Copies with the findings: html,docx."
+)
+@click.option(
+    "--output",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Where copies go.  [default: build]",
 )
 @click.option("--select", callback=many_words, multiple=True, metavar="CODES", help="Only these, such as BK2,BK606.")
 @click.option("--ignore", callback=many_words, multiple=True, metavar="CODES", help="Not these.")
@@ -47,6 +57,8 @@ def command(  # noqa: PLR0913 - one for each option
     paths: tuple[str, ...],
     links: bool,
     output: str,
+    copies: tuple[str, ...],
+    folder: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     baseline: Path | None,
@@ -71,6 +83,12 @@ def command(  # noqa: PLR0913 - one for each option
         context.exit(1 if report_fixes.show(paths, options, unsafe=unsafe_fixes) else 0)
     if fix or unsafe_fixes:
         report_fixes.apply(paths, options, unsafe=unsafe_fixes, quiet=output != "text")
+    level = Severity(fail_level) if fail_level else None
+    if copies:
+        from briefkit.cli import report_marked  # noqa: PLC0415 - what sets pages is slow to load
+
+        written = report_marked.write(paths, copies, options, folder)
+        context.exit(1 if any(one.reaches(level) for one in written) else 0)
     total = len(find_briefs(paths))
     checked: list[Checked] = []
     unread: UsageError | None = None
@@ -84,8 +102,7 @@ def command(  # noqa: PLR0913 - one for each option
     if record:
         report_baseline.record(record, checked)
     else:
-        report_formats.write(checked, output, options, Severity(fail_level) if fail_level else None)
+        report_formats.write(checked, output, options, level)
     if unread:
         raise unread
-    level = Severity(fail_level) if fail_level else None
     context.exit(1 if not record and any(one.reaches(level) for one in checked) else 0)

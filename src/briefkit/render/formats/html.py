@@ -10,6 +10,7 @@ from briefkit.render.page import page
 from briefkit.render.parity.counting import count_words
 from briefkit.render.parity.html_text import read
 from briefkit.render.printed import Printed, Told
+from briefkit.render.remarks_css import remarks_sheet
 from briefkit.render.scripts import languages_of, letterings
 
 _FACE = re.compile(r'@font-face \{ font-family: "([^"]+)"; font-weight: (\d+); font-style: (\w+)')
@@ -29,6 +30,7 @@ def render(printed: Printed, told: Told | None = None) -> bytes:
             [
                 stylesheet(printed.style, "screen", text, letters, printed.direction),
                 figure_rules(printed, "screen"),
+                remarks_sheet(printed),
             ]
         )
 

@@ -6,6 +6,7 @@ from io import BytesIO
 from docx import Document
 
 from briefkit.render.formats.docx.body import body, set_notes
+from briefkit.render.formats.docx.comments import with_comments
 from briefkit.render.formats.docx.designed.design import as_designed, design_of
 from briefkit.render.formats.docx.designed.dressing import dressed
 from briefkit.render.formats.docx.manuscript import Manuscript
@@ -28,6 +29,8 @@ def render(printed: Printed, told: Told | None = None) -> bytes:
     manuscript = Manuscript(printed, made, Document(BytesIO(made.file)))
     text = body(manuscript)
     set_notes(manuscript)
+    if printed.remarks:
+        text = with_comments(text, printed.remarks)
     data = assembled(manuscript, text)
     if told:
         told(report(manuscript, data))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from briefkit.model.blocks import BulletList, Note, NumberedList, Paragraph
+from briefkit.model.inlines import Marked
 from briefkit.render.across import reaches_across, stands_on_band
 from briefkit.render.block_words import has_content
 from briefkit.render.formats.docx.band import in_lines
@@ -12,8 +13,9 @@ from briefkit.render.formats.docx.blocks import set_block, set_blocks
 from briefkit.render.formats.docx.designed.filling import unshown
 from briefkit.render.formats.docx.flowing import flowing
 from briefkit.render.formats.docx.ink import Ink
-from briefkit.render.formats.docx.inlines import EN_SPACE, line, plain
+from briefkit.render.formats.docx.inlines import EN_SPACE, line, piece_runs, plain
 from briefkit.render.formats.docx.manuscript import Manuscript, Mark, Place, spoken
+from briefkit.render.formats.docx.marked import set_marked
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.notes import footnote, note_number
 from briefkit.render.formats.docx.ooxml.runs import hyperlink
@@ -34,6 +36,7 @@ _BETWEEN: Final = "  ·  "
 _TOGETHER: Final = 6
 """Rows of the imprint that a page holds at least."""
 
+piece_runs.register(Marked, set_marked)
 set_block.register(Profile, set_profile)
 
 

@@ -70,6 +70,8 @@ class Manuscript:
     """Key of a table -> the room that it takes."""
     turned: dict[str, str] = field(default_factory=dict)
     """`header`, `footer` -> id of the relation to those of landscape pages, where there are any."""
+    commented: dict[int, bool] = field(default_factory=dict)
+    """Number of a remark whose words have begun -> whether they have ended."""
     bookmarks: int = 0
     drawings: int = 0
     numbered: int = 0
@@ -132,8 +134,10 @@ class Manuscript:
         variant, self.ahead = f"{style} {self.ahead}", ""
         named = (name for name in (variant, f"{style} {place.section}") if name in self.template.styles)
         style = next(named, style)
+        # LibreOffice 7.4 runs the paragraphs behind a frame together where they call comments
+        frame = NOTHING if self.printed.remarks else self.template.frames.get(style, NOTHING)
         structure = Structure(
-            frame=self.template.frames.get(style, NOTHING),
+            frame=frame,
             kept=style in KEPT_CELLS,
             list_number=number[0],
             list_level=number[1],

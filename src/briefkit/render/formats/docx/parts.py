@@ -8,6 +8,7 @@ from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
 
 from briefkit.model.scripts import LANGUAGES
+from briefkit.render.formats.docx.comments import comments
 from briefkit.render.formats.docx.designed.filling import fill_cover, properties
 from briefkit.render.formats.docx.embed import keep_fonts
 from briefkit.render.formats.docx.furniture import set_furniture
@@ -25,9 +26,11 @@ from briefkit.render.formats.docx.properties import (
     rights_properties,
     set_core_properties,
 )
+from briefkit.render.formats.docx.roles.comments import COMMENT_STYLES
 from briefkit.render.formats.docx.source_map import source_map, store_properties
 from briefkit.render.formats.docx.stylist import style_id
 from briefkit.render.formats.docx.turning import set_sections
+from briefkit.render.moment import made_on
 
 _XML: Final = "application/xml"
 
@@ -54,6 +57,7 @@ def _keep_styles(ms: Manuscript) -> None:
     """Leave the styles that the file needs, with their lists and faces: those of every file, and those of its text."""
     made = ms.template
     ms.used("Footnote Separator")
+    ms.styles.update(COMMENT_STYLES if ms.printed.remarks else ())
     names = made.with_relatives(ms.styles | (made.designed.styles if made.designed else set()))
     ids = {style_id(name) for name in names} | (made.designed.kept if made.designed else set())
     styles = ms.document.styles.element
@@ -90,6 +94,9 @@ def _set_language(ms: Manuscript) -> None:
 def _add_parts(ms: Manuscript, pages: int) -> None:
     """Add what python-docx has no class for: properties of other kinds, and the source map in the file's data store."""
     package, kind, relation = package_of(ms.document), CONTENT_TYPE, RELATIONSHIP_TYPE
+    if ms.printed.remarks:
+        data = comments(ms.printed.remarks, made_on(ms.printed))
+        add_part(ms.document.part, "/word/comments.xml", kind.WML_COMMENTS, relation.COMMENTS, data)
     app, custom = (
         application_properties(pages),
         custom_properties(

@@ -43,7 +43,7 @@ _BUILT_IN: Final = frozenset(
         *("Normal", "Body Text First Indent", "Default Paragraph Font", "Normal Table", "No List"),
         *("Body Text", "Title", "Subtitle", "Quote", "Bibliography", "caption"),
         *("Strong", "Emphasis", "Hyperlink", "footnote reference", "line number"),
-        *("header", "footer", "footnote text"),
+        *("header", "footer", "footnote text", "annotation text", "annotation reference"),
         *(f"heading {level}" for level in range(1, 10)),
         *(f"List {kind}{level}" for kind in ("Bullet", "Number", "Continue") for level in ("", *_NUMBERED)),
     }

@@ -2,6 +2,7 @@
 
 from briefkit.render.formats.docx.looks import WordStyle
 from briefkit.render.formats.docx.roles.apparatus import apparatus
+from briefkit.render.formats.docx.roles.comments import comment_styles
 from briefkit.render.formats.docx.roles.front import front
 from briefkit.render.formats.docx.roles.furniture import furniture
 from briefkit.render.formats.docx.roles.lists import list_styles
@@ -30,5 +31,6 @@ def roles(sheet: Sheet) -> tuple[WordStyle, ...]:
         *furniture(sheet),
         *words(sheet),
         *proof_styles(sheet),
+        *comment_styles(sheet),
     )
     return (*made, *section_variants(sheet, made))

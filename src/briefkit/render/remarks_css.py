@@ -1,0 +1,20 @@
+"""The style sheet of a page with remarks: how marks and remarks look, and which of them belong together."""
+
+from briefkit.render.printed import Printed
+from briefkit.render.style_files import text_of
+
+
+def remarks_sheet(printed: Printed) -> str:
+    """Give the rules of a page with remarks; nothing for any other page.
+
+    The words of a remark are shown while a pointer is over it or while it is the target of a link: which words these
+    are is said for each remark, since a style sheet cannot compare two attributes.
+    """
+    if printed.remarks is None:
+        return ""
+    rules = [text_of(path) for path in printed.style.files("remarks.css")]
+    for remark in printed.remarks.all:
+        beside, words = f"#b-remark-{remark.number}", f'[data-remarks~="{remark.number}"]'
+        rules.append(f":root:has({beside}:is(:hover, :target)) {words} {{ background: var(--chosen) }}")
+        rules.append(f":root:has({words}:hover) {beside} {{ background: var(--chosen) }}")
+    return "\n".join(rules).replace("</", "<\\/")
