@@ -75,17 +75,15 @@ class Archive:
         return self._entries
 
     def read(self, name: str) -> bytes | None:
-        """Give the bytes of a part, or None where it is not there; more than it said it holds is refused."""
+        """Give the bytes of a part, or None where it is not there; never more than the archive says it has."""
         entry = self._entries.get(name)
         if entry is None:
             return None
         try:
             with self._zip.open(entry) as part:
-                data = part.read(_LARGEST_PART + 1)
+                data = part.read(entry.file_size + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, NotImplementedError) as error:
             raise RefusedError(f"Its part '{name[:80]}' is damaged. Open the file and save it anew.") from error
-        if len(data) > _LARGEST_PART:
-            raise RefusedError(f"Its part '{name[:80]}' is too large, so it is not read.")
         return data
 
     def xml(self, name: str) -> etree._Element:

@@ -160,11 +160,13 @@ class Properties:
 
     title: str = ""
     authors: tuple[str, ...] = ()
+    """As a web page names them."""
+    made_by: str = ""
+    """Whose program wrote the file, who need not be an author."""
     date: str = ""
     """ISO 8601."""
     lang: str = ""
     keywords: tuple[str, ...] = ()
-    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)

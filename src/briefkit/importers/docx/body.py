@@ -134,13 +134,14 @@ def _item(runs: tuple[Run, ...], properties: etree._Element | None, style: Style
     level = value(None if own is None else own.find(W + "ilvl"))
     depth = int(level) if level.isdigit() else style.list_level
     kind = context.lists.level(number, depth) if number not in ("", "0") else None
+    named = _LISTED.fullmatch(style.name) if number != "0" else None
+    own_depth = int(named[2] or 1) if named else 1
     if kind is None or not kind.shown:
-        named = _LISTED.fullmatch(style.name) if kind is None and number != "0" else None
-        if named is None:
+        if named is None or kind:
             return None
-        return Item(runs, named[1] == "number", 1, style.name, spot=context.spot, depth=int(named[2] or 1))
+        return Item(runs, named[1] == "number", 1, style.name, spot=context.spot, depth=own_depth)
     count = context.lists.next(number, depth) if kind.ordered else 1
-    return Item(runs, kind.ordered, count, number, spot=context.spot, depth=depth + 1)
+    return Item(runs, kind.ordered, count, number, spot=context.spot, depth=max(depth + 1, own_depth))
 
 
 def _size(properties: etree._Element | None, style: Style) -> float:

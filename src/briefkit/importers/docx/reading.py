@@ -136,15 +136,12 @@ def _drop_furniture(root: etree._Element, context: Context) -> list[str]:
 def _properties(package: Package) -> Properties:
     core = package.xml("docProps/core.xml")
     lang = next(iter(_languages(package)), "")
-    people = core.findtext(_DUBLIN + "creator", "")
     keywords = core.findtext(_CORE + "keywords", "")
     return Properties(
         " ".join(core.findtext(_DUBLIN + "title", "").split()),
-        tuple(filter(None, (name.strip() for name in people.split(";")))),
-        "",
-        lang,
-        tuple(filter(None, (word.strip() for word in re.split("[,;]", keywords)))),
-        core.findtext(_DUBLIN + "description", ""),
+        made_by=" ".join(core.findtext(_DUBLIN + "creator", "").split()),
+        lang=lang,
+        keywords=tuple(filter(None, (word.strip() for word in re.split("[,;]", keywords)))),
     )
 
 

@@ -103,9 +103,9 @@ def _properties(root: Element) -> Properties:
     return Properties(
         title,
         tuple(person for person in people if not person.startswith("http")) or _listed(linked.get("author", "")),
-        "-".join(day.groups()) if day else "",
-        lang if _LANG.fullmatch(lang) else "",
-        _listed(meta.get("keywords", [""])[0]),
+        date="-".join(day.groups()) if day else "",
+        lang=lang if _LANG.fullmatch(lang) else "",
+        keywords=_listed(meta.get("keywords", [""])[0]),
     )
 
 

@@ -10,7 +10,8 @@ from briefkit.importers.names import SectionNames
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Soft hyphen, zero-width space, word joiner, byte order mark."""
-_SPACES = re.compile("[ \t\u00a0\u2002\u2003\u2007\u2009\u202f]{2,}|[\u2007\u2002\u2003\t]")
+_SPACES = re.compile("(?<=[^ \t\n])(?:[ \t\u00a0\u2002\u2003\u2007\u2009\u202f]{2,}|[\u2007\u2002\u2003\t])")
+"""Not at the head of a line: how far the items of a list stand in tells how they belong together."""
 _NO_BREAK = re.compile(
     r"(?<![\d№§°«A-Z.])\u00a0(?![\d:;!?»%‰°€£$₹])(?!(?:km|kg|cm|mm|ha|GW|MW|kW|TWh|GWh|MWh|kWh|Mt|tonnes?|per)\b)"
 )

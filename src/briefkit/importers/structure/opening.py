@@ -47,11 +47,29 @@ def take_opening(
             left.append(block)
             continue
         hanging += [run for run in runs_of(block) if run.note or run.comment]
+    _take_properties(front, properties, account)
+    return front, _with_hanging((*left, *blocks[len(region) :]), hanging, account)
+
+
+def _take_properties(front: Front, properties: Properties, account: Account) -> None:
+    """Take what the file says of itself where its text says nothing."""
     if not front.title and properties.title:
         front.title = properties.title
         account.copied(properties.title)
         account.tell("decision", "The title, from the file's properties", quote=properties.title, confidence="likely")
-    return front, _with_hanging((*left, *blocks[len(region) :]), hanging, account)
+    if not front.date and properties.date:
+        front.date = properties.date
+        account.tell("decision", f"The date is {properties.date}, from the file's properties", confidence="likely")
+    if not front.authors and properties.authors:
+        front.authors = [Author(name) for name in properties.authors]
+        account.copied(" ".join(properties.authors))
+        names = ", ".join(properties.authors)
+        account.tell("decision", f"Authors, from the file's properties: {names}", confidence="likely")
+    if not front.authors and properties.made_by:
+        message = f"No author was found; the file was made by {properties.made_by}, who need not be one"
+        account.tell("unsure", message, confidence="unsure")
+    front.keywords = list(properties.keywords)
+    account.copied(" ".join(front.keywords))
 
 
 def _with_hanging(blocks: tuple[Block, ...], hanging: list[Run], account: Account) -> tuple[Block, ...]:

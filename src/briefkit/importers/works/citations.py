@@ -30,6 +30,8 @@ _SQUARE: Final = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]
 _RAISED: Final = re.compile(r"\s*\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\s*")
 Found: TypeAlias = tuple[int, Run]
 """Where a citation begins, and what it is."""
+_POWER: Final = re.compile(r"(?:\d|\b(?:[kcdm]?m|ft|mi|ha|in|s|[a-zA-Z]))$")
+"""Stands before a raised number that is an exponent: `10²`, `km²`, `R²`."""
 _MOST: Final = 40
 """Works of one citation by numbers."""
 
@@ -72,7 +74,7 @@ class Shelf:
 
 def linked(blocks: tuple[Block, ...], shelf: Shelf, account: Account) -> tuple[Block, ...]:
     """Give blocks in which citations lead to works; those that could mean none or several are told."""
-    raised = _are_citations([run for block in blocks for line in lines_of(block) for run in line], shelf)
+    raised = _are_citations([line for block in blocks for line in lines_of(block)], shelf)
     changed: list[Block] = []
     for block in blocks:
         if isinstance(block, Heading | CodeBlock):
@@ -116,9 +118,15 @@ def _with(line: Line, found: list[tuple[int, int, Run]], block: Block, shelf: Sh
         runs += [*sliced(line, at, start), cited, *(r for r in sliced(line, start, end) if r.note or r.comment)]
         at = end
         shelf.used.update(one.key for one in run.cited)
-        account.replaced(words, citation(cited))
         account.tell("decision", f"A citation: {citation(cited)}", block.spot, words, "likely")
-    return merged([*runs, *sliced(line, at)])
+    changed = merged([*runs, *sliced(line, at)])
+    account.replaced("".join(run.text for run in line), as_cited(changed))
+    return changed
+
+
+def as_cited(line: Line) -> str:
+    """Give the words of a line as the brief has them, where its citations are written by their keys."""
+    return "".join(citation(run) if run.cited else run.text for run in line)
 
 
 def _bracketed(match: re.Match[str], shelf: Shelf) -> Found | None:
@@ -171,7 +179,7 @@ def _numbers(text: str) -> list[int]:
 
 
 def _raised(line: Line, shelf: Shelf, taken: list[tuple[int, int, Run]]) -> Iterator[tuple[int, int, Run]]:
-    at = 0
+    at, text = 0, "".join(run.text for run in line)
     for run in line:
         start, at = at, at + len(run.text)
         if (
@@ -184,11 +192,16 @@ def _raised(line: Line, shelf: Shelf, taken: list[tuple[int, int, Run]]) -> Iter
                 yield start, at, Run(cited=tuple(map(Cited, keys)))
 
 
-def _are_citations(runs: list[Run], shelf: Shelf) -> bool:
+def _are_citations(lines: list[Line], shelf: Shelf) -> bool:
     """Tell whether raised numbers are citations: the list is numbered, and they count up from 1 within it."""
-    raised = [run.text for run in runs if "superscript" in run.marks and _RAISED.fullmatch(run.text)]
-    if not shelf.by_number or not raised or any(run.note for run in runs):
+    if not shelf.by_number or any(run.note for line in lines for run in line):
         return False
-    numbers = [number for text in raised for number in _numbers(text)]
+    numbers: list[int] = []
+    for line in lines:
+        before = ""
+        for run in line:
+            if "superscript" in run.marks and _RAISED.fullmatch(run.text) and not _POWER.search(before):
+                numbers += _numbers(run.text)
+            before += run.text
     first = list(dict.fromkeys(numbers))
-    return first == sorted(first) and first[0] == 1 and all(number in shelf.by_number for number in first)
+    return bool(first) and first == sorted(first) and first[0] == 1 and all(n in shelf.by_number for n in first)

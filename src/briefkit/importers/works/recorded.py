@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from briefkit.importers.account import Account
-from briefkit.importers.changing import with_lines
-from briefkit.importers.manuscript import Block, Paragraph, Run, bare
+from briefkit.importers.manuscript import Block, Paragraph, bare, lines_of
 from briefkit.importers.names import folded
-from briefkit.importers.writing.lines import citation
+from briefkit.importers.works.citations import as_cited
 
 Works = Mapping[str, Mapping[str, object]]
 
@@ -21,16 +20,12 @@ def with_recorded(blocks: Sequence[Block], works: Works, account: Account) -> tu
                 "decision", "A work of the list, which is set anew from its record", block.spot, bare(block.runs)
             )
         else:
-            kept.append(with_lines(block, lambda line: tuple(_booked(run, account) for run in line)))
+            for line in lines_of(block):
+                account.replaced("".join(run.text for run in line), as_cited(line))
+            kept.append(block)
     return tuple(kept)
 
 
 def _is_known(block: Paragraph, works: Works) -> bool:
     words = folded(bare(block.runs))
     return any(title in words for work in works.values() if (title := folded(str(work.get("title", "")))))
-
-
-def _booked(run: Run, account: Account) -> Run:
-    if run.cited:
-        account.replaced(run.text, citation(run))
-    return run

@@ -6,7 +6,7 @@ from functools import singledispatch
 
 from briefkit.importers.changing import stripped
 from briefkit.importers.manuscript import Block, Cell, CodeBlock, Figure, Heading, Item, Paragraph, Rule, Run, Table
-from briefkit.importers.writing.escaping import attribute, comment, line_start
+from briefkit.importers.writing.escaping import NOTHING, attribute, comment, line_start
 from briefkit.importers.writing.lines import written
 
 _STEP = "    "
@@ -29,13 +29,13 @@ def text_of(blocks: Sequence[Block]) -> str:
 
 def _between(before: Block, block: Block) -> str:
     if isinstance(before, Item) and isinstance(block, Item):
+        if block.depth > before.depth and block.ordered and block.start != 1:
+            return "\n\n"  # only a list that counts from 1 may follow a line of text (CommonMark 5.3)
         same = before.depth != block.depth or (before.ordered == block.ordered and before.list_id == block.list_id)
         # of two lists that follow one another, markup makes one, unless something stands between them
-        return "\n" if same else "\n\n<!-- -->\n\n"
+        return "\n" if same else f"\n\n{_indent(block)}<!-- -->\n\n"
     if before.quoted and block.quoted and before.depth == block.depth:
         return f"\n{_indent(block)}>\n"
-    if isinstance(before, Item | Paragraph) and isinstance(block, Item) and before.depth < block.depth:
-        return "\n\n"
     return "\n\n"
 
 
@@ -90,7 +90,7 @@ def heading(runs: Iterable[Run], level: int, attributes: str = "") -> str:
 @block_text.register
 def _item(block: Item) -> str:
     marker = f"{block.start}." if block.ordered else "-"
-    lines = _lines(block.runs).split("\n")
+    lines = (_lines(block.runs) or NOTHING).split("\n")
     return "\n".join((f"{marker:<4}{lines[0]}".rstrip(), *(f"{_STEP}{line}" for line in lines[1:])))
 
 

@@ -8,6 +8,10 @@ _ENTITY: Final = re.compile(r"&(?=#?\w+;)")
 _LINE_START: Final = re.compile(
     r"(?P<space>[ \t]*)(?:(?P<digits>\d{1,9})(?P<dot>[.)])(?=\s|$)|(?P<sign>[#+\-=:>—–](?=\W|$)))"
 )
+_DEFINITION: Final = re.compile(r"\[[^\]]*\]:")
+"""Code in a link may look like the definition of one (CommonMark 4.7)."""
+NOTHING: Final = "<!---->"
+"""Parts signs that would be read as one, and makes a place where emphasis may begin or end (CommonMark 6.2)."""
 _CAPTION: Final = re.compile(r"(?i)table:")
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
@@ -23,6 +27,8 @@ def line_start(written: str) -> str:
     caption = _CAPTION.match(written)
     if caption:
         return f"{written[: caption.end() - 1]}\\:{written[caption.end() :]}"
+    if _DEFINITION.match(written):
+        return f"{NOTHING}{written}"
     found = _LINE_START.match(written)
     if not found:
         return written

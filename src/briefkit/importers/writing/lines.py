@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
+from briefkit.importers.changing import merged
 from briefkit.importers.manuscript import Cited, MarkName, Run
-from briefkit.importers.writing.escaping import comment, escaped
+from briefkit.importers.writing.escaping import NOTHING, comment, escaped
 
 _SIGNS: Final[tuple[tuple[MarkName, str], ...]] = (
     ("superscript", "^"),
@@ -26,11 +27,17 @@ _ADDRESS: Final = re.compile(r"(?:https?|mailto|ftp|tel|doi|urn):", re.IGNORECAS
 
 def written(runs: Iterable[Run]) -> str:
     """Give runs as the source of a line; a line break is a backslash at a line's end."""
-    pieces = [run for run in runs if run.text or run.note or run.picture or run.comment]
-    return _nested(_moved_spaces(pieces), 0, "", "")
+    return _nested(_moved_spaces(merged(map(_literal, runs))), 0, "", "")
 
 
-def _moved_spaces(runs: list[Run]) -> list[Run]:
+def _literal(run: Run) -> Run:
+    """Give a run without marks that cannot stand together: between the signs of code none is read, and `~~~` is code."""
+    if "code" in run.marks and run.text:
+        return replace(run, text=run.text.replace("\n", " "), marks=frozenset({"code"}))
+    return replace(run, marks=run.marks - {"subscript"}) if "strikeout" in run.marks else run
+
+
+def _moved_spaces(runs: Iterable[Run]) -> list[Run]:
     """Take marks off spaces at the ends of runs, where signs of emphasis would be none, and off all in raised words."""
     out: list[Run] = []
     for run in runs:
@@ -47,15 +54,15 @@ def _nested(runs: Sequence[Run], rank: int, before: str, after: str) -> str:
     """Give runs with the marks from one rank on; `before` and `after` are the signs that stand beside them."""
     if rank == len(_SIGNS) + 1:
         return "".join(map(_plain, runs))
-    pieces: list[tuple[str, str]] = []
+    out = ""
     groups = [(key, list(group)) for key, group in groupby(runs, key=lambda run: _key(run, rank))]
     for number, (key, group) in enumerate(groups):
         left = _edge(groups[number - 1][1], last=True) if number else before
         right = _edge(groups[number + 1][1], last=False) if number + 1 < len(groups) else after
         inner = _not_raised(group) if not rank and key else group
-        inside = _nested(inner, rank + 1, left, right)
-        pieces.append((_marked(key, inside, group, left, right, rank), key))
-    return "".join(piece for piece, _ in pieces)
+        piece = _marked(key, _nested(inner, rank + 1, left, right), group, left, right, rank)
+        out += NOTHING + piece if out[-1:] == piece[:1] != "" and piece[0] in "*~^`" else piece
+    return out
 
 
 def _not_raised(group: list[Run]) -> list[Run]:
@@ -86,7 +93,9 @@ def _marked(key: str, inside: str, group: Sequence[Run], left: str, right: str, 
         return _code("".join(run.text for run in group))
     if key in "^~":
         return f"{key}{inside}{key}"
-    return f"{key}{inside}{key}" if _holds(inside, left, right) else inside
+    before = NOTHING if _is_sign(inside[0]) and left and not (left.isspace() or _is_sign(left)) else ""
+    after = NOTHING if _is_sign(inside[-1]) and right and not (right.isspace() or _is_sign(right)) else ""
+    return f"{before}{key}{inside}{key}{after}" if inside.strip() == inside else inside
 
 
 def _is_address(link: str) -> bool:
@@ -103,14 +112,6 @@ def _code(text: str) -> str:
     fence = "`" * (longest + 1)
     pad = " " if text.startswith("`") or text.endswith("`") or longest else ""
     return f"{fence}{pad}{text}{pad}{fence}"
-
-
-def _holds(inside: str, left: str, right: str) -> bool:
-    """Tell whether signs of emphasis around words are read as such (CommonMark 6.2: flanking)."""
-    first, last = inside[0], inside[-1]
-    opens = not _is_sign(first) or not left or left.isspace() or _is_sign(left)
-    closes = not _is_sign(last) or not right or right.isspace() or _is_sign(right)
-    return opens and closes and not first.isspace() and not last.isspace()
 
 
 def _is_sign(character: str) -> bool:
