@@ -52,7 +52,8 @@ def _with(data: bytes, **parts: str) -> bytes:
 
 def _tracked(paragraph: Paragraph, name: str, words: str) -> None:
     text = "delText" if name == "del" else "t"
-    xml = f'<w:{name} {nsdecls("w")} w:id="9" w:author="Rosa Amadi"><w:r><w:{text} xml:space="preserve">{words}</w:{text}></w:r></w:{name}>'
+    inside = f'<w:r><w:{text} xml:space="preserve">{words}</w:{text}></w:r>'
+    xml = f'<w:{name} {nsdecls("w")} w:id="9" w:author="Rosa Amadi">{inside}</w:{name}>'
     paragraph._p.append(parse_xml(xml))  # noqa: SLF001 - python-docx writes no tracked changes
 
 
@@ -150,7 +151,8 @@ def test_footnotes_are_notes_and_comments_stay_at_their_place(tmp_path: Path) ->
     paragraph = document.add_paragraph("A claim.")
     document.add_comment(paragraph.runs, "Is this so?", author="Rosa Amadi")
     data = _saved(document)
-    note = f'<w:footnotes {nsdecls("w")}><w:footnote w:id="2"><w:p><w:r><w:t>Counted in May.</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    words = "<w:p><w:r><w:t>Counted in May.</w:t></w:r></w:p>"
+    note = f'<w:footnotes {nsdecls("w")}><w:footnote w:id="2">{words}</w:footnote></w:footnotes>'
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         body = archive.read("word/document.xml").decode()
         related = archive.read("word/_rels/document.xml.rels").decode()
@@ -190,8 +192,8 @@ def test_tracked_changes_are_taken_as_the_user_says(tmp_path: Path, tracked: str
 
 def test_citations_of_a_reference_manager_bring_their_works(tmp_path: Path) -> None:
     record = (
-        '{"citationItems": [{"uris": ["u"], "locator": "4", "itemData": {"id": 1, "type": "book", "title": "Crews That Stay",'
-        ' "author": [{"family": "Brandt", "given": "Elin"}], "issued": {"date-parts": [[2023]]}}}]}'
+        '{"citationItems": [{"uris": ["u"], "locator": "4", "itemData": {"id": 1, "type": "book",'
+        ' "title": "Crews That Stay", "author": [{"family": "Brandt", "given": "Elin"}], "issued": {"date-parts": [[2023]]}}}]}'
     ).replace('"', "&quot;")
     document = _manuscript()
     paragraph = document.add_paragraph("Pay is the cheaper cure ")

@@ -18,8 +18,10 @@ def _page(main: str, head: str = "") -> str:
     return f"""<!doctype html><html lang="en-GB"><head><title>Paying for arrivals - The Institute</title>{head}
     <style>.c1 {{font-weight: 700}}</style><script>var words = "never";</script></head><body>
     <header><nav><a href="/">Home</a> <a href="/briefs">Briefs</a></nav><h1>Paying for arrivals</h1></header>
-    <div class="layout"><div class="content">{main}</div><aside class="sidebar">Most read <a href="/x">Trains</a></aside></div>
-    <div class="cookie-banner">We use cookies <button>Accept</button></div><footer>All rights reserved</footer></body></html>"""
+    <div class="layout"><div class="content">{main}</div>
+    <aside class="sidebar">Most read <a href="/x">Trains</a></aside></div>
+    <div class="cookie-banner">We use cookies <button>Accept</button></div>
+    <footer>All rights reserved</footer></body></html>"""
 
 
 def test_the_main_text_is_found_and_the_rest_is_listed(tmp_path: Path) -> None:
@@ -75,7 +77,8 @@ def test_tables_of_numbers_are_tables_and_tables_of_text_are_not(tmp_path: Path)
 
 
 def test_lists_and_quotations_keep_their_depth(tmp_path: Path) -> None:
-    main = f"<h2>Background</h2><p>{LONG}</p><ol start=3><li>three<ul><li>inner</ul><li>four</ol><blockquote><p>Said.</blockquote>"
+    lists = "<ol start=3><li>three<ul><li>inner</ul><li>four</ol>"
+    main = f"<h2>Background</h2><p>{LONG}</p>{lists}<blockquote><p>Said.</blockquote>"
     result = imported(tmp_path, "a.html", _page(main))
     assert result.kinds("Background")[1:] == [
         *("NumberedList", "ListItem", "Paragraph", "BulletList", "ListItem", "Paragraph", "ListItem", "Paragraph"),

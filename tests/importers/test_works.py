@@ -8,8 +8,14 @@ from briefkit.importers.manuscript import Run
 from briefkit.importers.works.items import item_of
 from support.importing import imported
 
-APA = "Kim, J., & Lee, S. (2024). Breathing in the plain: Dust and its costs. Journal of Air Policy, 12(3), 45–67. https://doi.org/10.5555/jap.2024.12"
-CHICAGO = "Okafor, Ngozi, and Tomas Lind. 2025. “Paying for Arrival: Ferry Contracts in Nine States.” Journal of Island Studies 12 (3): 45–67."
+APA = (
+    "Kim, J., & Lee, S. (2024). Breathing in the plain: Dust and its costs. Journal of Air Policy, 12(3), 45–67."
+    " https://doi.org/10.5555/jap.2024.12"
+)
+CHICAGO = (
+    "Okafor, Ngozi, and Tomas Lind. 2025. “Paying for Arrival: Ferry Contracts in Nine States.”"
+    " Journal of Island Studies 12 (3): 45–67."
+)
 BOOK = "Brandt, E. (2023) Crews That Stay. Port Sabine: Harbour College Press."
 BANK = "World Bank. (2023). Clean Air in South Asia. Washington, DC: World Bank. https://worldbank.example/air"
 NEWS = "Reuters (2024, October 26). Ukraine says troops arrive. https://reuters.example/x (Accessed: 3 November 2024)."
@@ -87,8 +93,8 @@ def _text(body: str, entries: list[str]) -> str:
 
 def test_citations_lead_to_works_and_those_that_cannot_are_listed(tmp_path: Path) -> None:
     body = (
-        "Dust kills (Kim & Lee, 2024, p. 4; see World Bank, 2023). Okafor and Lind (2025) compare states, and Brandt (2023, ch. 2)"
-        " agrees. As Kim’s (2024) data show, costs grow. Others disagree (Nobody, 1999), in 1999 (a bad year)."
+        "Dust kills (Kim & Lee, 2024, p. 4; see World Bank, 2023). Okafor and Lind (2025) compare states, and Brandt"
+        " (2023, ch. 2) agrees. As Kim’s (2024) data show, costs grow. Others disagree (Nobody, 1999), in 1999 (a bad year)."
     )
     result = imported(tmp_path, "a.txt", _text(body, LIST))
     assert "Dust kills [@kim2024, p. 4; see @worldbank2023]." in result.text
@@ -116,7 +122,7 @@ def test_a_name_with_two_works_of_a_year_is_linked_by_its_letter_only(tmp_path: 
 
 def test_numbers_in_brackets_lead_to_a_numbered_list(tmp_path: Path) -> None:
     entries = [f"[{number}] {entry}" for number, entry in enumerate(LIST, start=1)]
-    body = "Dust kills [1]. Nine states are compared [2, 4] and others find the same [1–3]. But see [7], in all of the plain."
+    body = "Dust kills [1]. Nine states are compared [2, 4] and others find the same [1–3]. But see [7], in the plain."
     result = imported(tmp_path, "a.txt", _text(body, entries))
     assert "Dust kills [@kim2024]. Nine states are compared [@okafor2025; @worldbank2023]" in result.text
     assert "[@kim2024; @okafor2025; @brandt2023]. But see \\[7\\]" in result.text
@@ -124,9 +130,11 @@ def test_numbers_in_brackets_lead_to_a_numbered_list(tmp_path: Path) -> None:
 
 def test_raised_numbers_lead_to_a_numbered_list_where_they_count_up(tmp_path: Path) -> None:
     items = "".join(f"<li>{entry}</li>" for entry in LIST[:2])
-    text = "Dust kills.<sup>1</sup> It settles on ten km<sup>2</sup> of the plain and nobody has ever seen it go away again."
+    text = (
+        "Dust kills.<sup>1</sup> It settles.<sup>2</sup> It covers ten km<sup>2</sup> of the plain and never goes away."
+    )
     page = f"<h1>T</h1><h2>Background</h2><p>{text}</p><h2>References</h2><ol>{items}</ol>"
     result = imported(tmp_path, "a.html", page)
-    assert "Dust kills.[@kim2024]" in result.text
-    other = page.replace("<sup>1</sup>", "")
+    assert "Dust kills.[@kim2024] It settles.[@okafor2025] It covers ten km^2^ of the plain" in result.text
+    other = page.replace("kills.<sup>1</sup>", "kills.").replace("settles.<sup>2</sup>", "settles.")
     assert "km^2^" in imported(tmp_path, "b.html", other).text

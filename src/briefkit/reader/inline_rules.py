@@ -133,5 +133,5 @@ def raised_rule(state: StateInline, silent: bool) -> bool:
 
 
 def _closes_double(text: str, start: int) -> bool:
-    """Tell whether a sign is the second of two, which strike out; where brackets are looked for, they come one by one."""
+    """Tell whether a sign is the second of two, which strike out; a search for brackets meets them one by one."""
     return text[max(start - 1, 0) : start] == text[start] and text[max(start - 2, 0) : start - 1] != "\\"

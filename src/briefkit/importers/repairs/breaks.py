@@ -22,7 +22,13 @@ def without_breaks(blocks: tuple[Block, ...], _names: SectionNames, account: Acc
         if "\n" not in text or not (isinstance(block, Heading) or _is_wrapped(text)):
             changed.append(block)
             continue
-        account.tell("repair", f"{text.count(chr(10))} line breaks inside a paragraph are spaces now", block.spot, text)
+        count = text.count("\n")
+        what = (
+            f"{count} line breaks inside a paragraph are spaces"
+            if count > 1
+            else "A line break inside a paragraph is a space"
+        )
+        account.tell("repair", f"{what} now", block.spot, text)
         if _hyphenated(text):
             account.tell("unsure", "A word was parted at a line's end; look at it", block.spot, text, "unsure")
         changed.append(with_lines(block, _joined))

@@ -179,17 +179,15 @@ def _numbers(text: str) -> list[int]:
 
 
 def _raised(line: Line, shelf: Shelf, taken: list[tuple[int, int, Run]]) -> Iterator[tuple[int, int, Run]]:
-    at, text = 0, "".join(run.text for run in line)
+    text = "".join(run.text for run in line)
+    at = 0
     for run in line:
         start, at = at, at + len(run.text)
-        if (
-            "superscript" in run.marks
-            and _RAISED.fullmatch(run.text)
-            and not any(s < at and start < e for s, e, _ in taken)
-        ):
-            keys = [shelf.by_number.get(number, "") for number in _numbers(run.text)]
-            if keys and all(keys):
-                yield start, at, Run(cited=tuple(map(Cited, keys)))
+        if "superscript" not in run.marks or not _RAISED.fullmatch(run.text) or _POWER.search(text[:start]):
+            continue
+        keys = [shelf.by_number.get(number, "") for number in _numbers(run.text)]
+        if keys and all(keys) and not any(low < at and start < high for low, high, _ in taken):
+            yield start, at, Run(cited=tuple(map(Cited, keys)))
 
 
 def _are_citations(lines: list[Line], shelf: Shelf) -> bool:

@@ -31,7 +31,7 @@ def written(runs: Iterable[Run]) -> str:
 
 
 def _literal(run: Run) -> Run:
-    """Give a run without marks that cannot stand together: between the signs of code none is read, and `~~~` is code."""
+    """Give a run without marks that cannot stand together: in code no sign is read, and `~~~` begins code."""
     if "code" in run.marks and run.text:
         return replace(run, text=run.text.replace("\n", " "), marks=frozenset({"code"}))
     return replace(run, marks=run.marks - {"subscript"}) if "strikeout" in run.marks else run
