@@ -193,7 +193,8 @@ def test_tracked_changes_are_taken_as_the_user_says(tmp_path: Path, tracked: str
 def test_citations_of_a_reference_manager_bring_their_works(tmp_path: Path) -> None:
     record = (
         '{"citationItems": [{"uris": ["u"], "locator": "4", "itemData": {"id": 1, "type": "book",'
-        ' "title": "Crews That Stay", "author": [{"family": "Brandt", "given": "Elin"}], "issued": {"date-parts": [[2023]]}}}]}'
+        ' "title": "Crews That Stay", "author": [{"family": "Brandt", "given": "Elin"}],'
+        ' "issued": {"date-parts": [[2023]]}}}]}'
     ).replace('"', "&quot;")
     document = _manuscript()
     paragraph = document.add_paragraph("Pay is the cheaper cure ")

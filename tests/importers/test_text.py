@@ -79,7 +79,7 @@ def test_a_date_without_a_day_is_asked_for_and_not_made_up(tmp_path: Path) -> No
 
 
 def test_french_names_of_sections_are_known_in_a_french_text(tmp_path: Path) -> None:
-    body = "Les îles du pays sont pauvres et le bateau ne part pas tous les jours, ce que les habitants ne comprennent plus."
+    body = "Les îles du pays sont pauvres et le bateau ne part pas tous les jours, ce que nul ne comprend."
     result = imported(tmp_path, "a.txt", f"Un titre\n\nContexte\n\n{body}\n\nRecommandations\n\n{body}", lang="")
     assert result.brief.metadata.lang == "fr"
     assert {"background", "way-forward"} <= {section.role for section in result.brief.sections}

@@ -94,12 +94,12 @@ def _text(body: str, entries: list[str]) -> str:
 def test_citations_lead_to_works_and_those_that_cannot_are_listed(tmp_path: Path) -> None:
     body = (
         "Dust kills (Kim & Lee, 2024, p. 4; see World Bank, 2023). Okafor and Lind (2025) compare states, and Brandt"
-        " (2023, ch. 2) agrees. As Kim’s (2024) data show, costs grow. Others disagree (Nobody, 1999), in 1999 (a bad year)."
+        " (2023, ch. 2) agrees. As Kim’s (2024) data show, costs grow. Others do not (Nobody, 1999), in 1999 (a year)."
     )
     result = imported(tmp_path, "a.txt", _text(body, LIST))
     assert "Dust kills [@kim2024, p. 4; see @worldbank2023]." in result.text
     assert "@okafor2025 compare states, and @brandt2023 [ch. 2] agrees. As Kim’s [-@kim2024] data show" in result.text
-    assert "(Nobody, 1999), in 1999 (a bad year)" in result.text
+    assert "(Nobody, 1999), in 1999 (a year)" in result.text
     listed = [
         entry.quote for entry in result.imported.entries if entry.message.startswith("This looks like a citation")
     ]
@@ -130,9 +130,7 @@ def test_numbers_in_brackets_lead_to_a_numbered_list(tmp_path: Path) -> None:
 
 def test_raised_numbers_lead_to_a_numbered_list_where_they_count_up(tmp_path: Path) -> None:
     items = "".join(f"<li>{entry}</li>" for entry in LIST[:2])
-    text = (
-        "Dust kills.<sup>1</sup> It settles.<sup>2</sup> It covers ten km<sup>2</sup> of the plain and never goes away."
-    )
+    text = "Dust kills.<sup>1</sup> It settles.<sup>2</sup> It covers ten km<sup>2</sup> of the plain, and stays."
     page = f"<h1>T</h1><h2>Background</h2><p>{text}</p><h2>References</h2><ol>{items}</ol>"
     result = imported(tmp_path, "a.html", page)
     assert "Dust kills.[@kim2024] It settles.[@okafor2025] It covers ten km^2^ of the plain" in result.text

@@ -129,7 +129,7 @@ def _carried(manuscript: Manuscript, style: HouseStyle, account: Account) -> tup
     """Give the files that the Word file carries."""
     message = "briefkit built this file, and it still shows what it showed then: the brief is brought back as it was"
     account.tell("decision", message)
-    account.tell("unsure", "Comments of the brief did not travel; those who have the brief itself keep them")
+    account.tell("unsure", "Comments, and facts.yaml with who verified the claims, did not travel in the file")
     brief = _read_back(manuscript.carried, style)
     _tell_problems(brief, account)
     return manuscript.carried, brief.metadata.title

@@ -58,11 +58,22 @@ def sliced(runs: Line, start: int, end: int | None = None) -> Line:
 
 
 def stripped(runs: Line) -> Line:
-    """Give a line without spaces at its ends."""
-    text = "".join(run.text for run in runs)
-    before = len(text) - len(text.lstrip())
-    after = len(text.rstrip())
-    return runs if before == 0 and after == len(text) else sliced(runs, before, max(after, before))
+    """Give a line without spaces at its ends; notes, pictures and remarks there stay."""
+    kept = _without_first_space(runs)
+    kept = [replace(run, text=run.text[::-1]) for run in reversed(kept)]
+    kept = [replace(run, text=run.text[::-1]) for run in reversed(_without_first_space(kept))]
+    return tuple(kept)
+
+
+def _without_first_space(runs: Iterable[Run]) -> list[Run]:
+    kept: list[Run] = []
+    begun = False
+    for run in runs:
+        text = run.text if begun else run.text.lstrip()
+        begun = begun or bool(text)
+        if text or not run.text:
+            kept.append(replace(run, text=text))
+    return kept
 
 
 def merged(runs: Iterable[Run]) -> Line:

@@ -19,6 +19,7 @@ import uuid
 import zipfile
 from collections.abc import Mapping
 from hashlib import sha256
+from itertools import count
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
@@ -30,8 +31,6 @@ from briefkit.importers.manuscript import Block, Manuscript, Run
 
 NAMESPACE: Final = "urn:briefkit:manuscript:1"
 _IN: Final = f"{{{NAMESPACE}}}"
-_PART: Final = "customXml/briefkit.xml"
-_PROPERTIES: Final = "customXml/briefkitProps.xml"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
 _RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -74,32 +73,35 @@ def carrying(data: bytes, files: Mapping[str, bytes], seen: str) -> bytes:
     """
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        number = next(n for n in count(1) if f"customXml/item{n}.xml" not in old.namelist())
         shown = {old.read(name): name for name in old.namelist() if name.startswith("word/media/")}
         for info in old.infolist():
             part = old.read(info)
             if info.filename == _MAIN_RELATIONS:
-                part = _related(part)
+                part = _related(part, number)
             elif info.filename == "[Content_Types].xml":
-                part = _typed(part)
+                part = _typed(part, number)
             new.writestr(info, part, info.compress_type, 6)
         like = old.getinfo("[Content_Types].xml")
-        for name, text in _parts(files, shown, seen).items():
+        for name, text in _parts(files, shown, seen, number).items():
             info = zipfile.ZipInfo(name, like.date_time)
             info.external_attr, info.create_system = like.external_attr, like.create_system
             new.writestr(info, text, zipfile.ZIP_DEFLATED, 6)
     return out.getvalue()
 
 
-def _parts(files: Mapping[str, bytes], shown: Mapping[bytes, str], seen: str) -> dict[str, str]:
-    number = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, NAMESPACE)).upper() + "}"
+def _parts(files: Mapping[str, bytes], shown: Mapping[bytes, str], seen: str, number: int) -> dict[str, str]:
+    """Give the part, the one that names its place in the file's data store, and the relation between them."""
+    store = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, NAMESPACE)).upper() + "}"
     rows = "\n".join(filter(None, (_row(name, data, shown) for name, data in files.items())))
-    relation = f'<Relationship Id="rId1" Type="{_OFFICE}/relationships/customXmlProps" Target="briefkitProps.xml"/>'
-    relations = f'{_DECLARATION}<Relationships xmlns="{_RELATIONS}">{relation}</Relationships>'
+    target = f'Type="{_OFFICE}/relationships/customXmlProps" Target="itemProps{number}.xml"'
+    relations = f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="rId1" {target}/></Relationships>'
     return {
-        _PART: f'{_DECLARATION}<manuscript xmlns="{NAMESPACE}" seen="{seen}">\n{rows}\n</manuscript>',
-        _PROPERTIES: f'{_DECLARATION}<ds:datastoreItem xmlns:ds="{_OFFICE}/customXml" ds:itemID="{number}">'
-        f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>',
-        "customXml/_rels/briefkit.xml.rels": relations,
+        f"customXml/item{number}.xml": f'{_DECLARATION}<manuscript xmlns="{NAMESPACE}" seen="{seen}">\n{rows}\n'
+        "</manuscript>",
+        f"customXml/itemProps{number}.xml": f'{_DECLARATION}<ds:datastoreItem xmlns:ds="{_OFFICE}/customXml"'
+        f' ds:itemID="{store}"><ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>',
+        f"customXml/_rels/item{number}.xml.rels": f"{_DECLARATION}{relations}",
     }
 
 
@@ -114,22 +116,26 @@ def _row(name: str, data: bytes, shown: Mapping[bytes, str]) -> str:
     return f'<file name={quoteattr(name)} encoding="base64">{base64.b64encode(data).decode()}</file>'
 
 
-def _related(part: bytes) -> bytes:
+def _related(part: bytes, number: int) -> bytes:
     root = parsed(part, _MAIN_RELATIONS)
     root.append(
         etree.Element(
             f"{{{_RELATIONS}}}Relationship",
             Id="rBriefkit",
             Type=f"{_OFFICE}/relationships/customXml",
-            Target="../customXml/briefkit.xml",
+            Target=f"../customXml/item{number}.xml",
         )
     )
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _typed(part: bytes) -> bytes:
+def _typed(part: bytes, number: int) -> bytes:
     root = parsed(part, "[Content_Types].xml")
-    root.append(etree.Element(f"{{{_TYPES}}}Override", PartName=f"/{_PROPERTIES}", ContentType=_PROPERTIES_TYPE))
+    root.append(
+        etree.Element(
+            f"{{{_TYPES}}}Override", PartName=f"/customXml/itemProps{number}.xml", ContentType=_PROPERTIES_TYPE
+        )
+    )
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
