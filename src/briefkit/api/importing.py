@@ -113,7 +113,8 @@ def import_manuscript(wish: ImportWish) -> Imported:
         place = f"{folder / FILE_NAME} is there already, and was left as it is"
         raise UsageError(f"{place}. Name another folder with --to.")
     _write(folder, files)
-    return Imported(folder, tuple(files), title, tuple(account.entries), len(manuscript_words(manuscript)))
+    entries = tuple(sorted(account.entries, key=lambda entry: entry.spot.number))
+    return Imported(folder, tuple(files), title, entries, len(manuscript_words(manuscript)))
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
