@@ -130,8 +130,14 @@ select = ["BK1", "BK2"]       # only these codes, or codes that begin so
 ignore = ["BK120"]
 fail-level = "error"          # error, warning or suggestion
 
+[check.levels]                # error, warning, suggestion or off
+BK507 = "error"
+
 [check.per-file-ignores]
 "briefs/2019/**" = ["BK208"]
+
+[check.per-file."briefs/old"] # select, ignore and levels for some files, named as in .gitignore
+levels = {BK301 = "warning"}
 
 [build]
 formats = ["html", "pdf", "docx"]

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pypdfium2
@@ -19,11 +20,14 @@ from PIL import Image, ImageDraw, ImageFont
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
+from pictures_of_findings import DESK as DESK_SIZE  # noqa: E402
+from pictures_of_findings import TELEPHONE, page_with_remarks, word_page_with_comments  # noqa: E402
 from support import format_page, house_style_page  # noqa: E402  # found only once tests is on the path
 from support.chromium import Browser  # noqa: E402
 from support.validators import docx_to_pdf  # noqa: E402
 
 BRIEF = ROOT / "examples" / "complete"
+SEED = ROOT / "briefs" / "new-coalition"
 MADE = ROOT / "build" / "pictures"
 FOLDER = ROOT / "docs" / "pictures"
 FACE = ROOT / "templates" / "base" / "fonts" / "SourceSans3-SemiBold.ttf"
@@ -55,7 +59,10 @@ def main() -> None:
             save(f"{style}.png", sheet(three_outputs(browser, pages, folder, words[f"{style}.docx"])))
         save("screens.png", sheet(screens(browser, built["institute"] / "institute.html")))
         save("house-style-gallery.png", gallery(browser))
+        save("findings-in-the-margin.png", sheet(remarks(browser)))
+    save("findings-as-comments.png", sheet(comments()))
     save("format.png", sheet(format_pages()))
+    save("facts.png", sheet(fact_sheet()))
 
 
 def build(name: str, style: str) -> Path:
@@ -73,6 +80,12 @@ def briefkit(*arguments: str | Path) -> None:
     subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": str(ROOT / "src")})
 
 
+def briefkit_found(*arguments: str | Path) -> None:
+    """Run `briefkit check`, whose exit status says that something was found."""
+    with suppress(subprocess.CalledProcessError):
+        briefkit(*arguments)
+
+
 def harbour_style(stage: int, text: str) -> Path:
     """Give the folder of the tutorial's house style at one of its stages."""
     folder = MADE / "styles" / str(stage) / "harbour"
@@ -86,6 +99,23 @@ def gallery(browser: Browser) -> Image.Image:
     style = MADE / "styles" / str(len(house_style_page.stages())) / "harbour"
     briefkit("style", "gallery", style, "--output", MADE / "gallery")
     return web(browser, MADE / "gallery" / "harbour.html", 1700, "light", 1.7)
+
+
+def remarks(browser: Browser) -> list[Captioned]:
+    """Give the seed brief with its findings as web page, on a desk and on a telephone."""
+    briefkit_found("check", SEED, "--to", "html,docx", "--output", MADE)
+    page = MADE / SEED.name / f"{SEED.name}-marked.html"
+    return [
+        ("1280 pixels: remarks beside their paragraph", _at_height(page_with_remarks(browser, page, DESK_SIZE))),
+        ("360 pixels: unfolded under it", _at_height(page_with_remarks(browser, page, TELEPHONE))),
+    ]
+
+
+def comments() -> list[Captioned]:
+    """Give the first page of the seed brief with its findings as Word file, without its white edges."""
+    page = word_page_with_comments(MADE / SEED.name / f"{SEED.name}-marked.docx", MADE)
+    shown = page.crop((0, round(0.12 * page.height), page.width, round(0.66 * page.height)))
+    return [("Word, page 1, as LibreOffice prints it with its comments", _at_height(shown))]
 
 
 def first_page(style: str) -> Captioned:
@@ -105,6 +135,15 @@ def format_pages() -> list[Captioned]:
     (folder / "brief.md").write_text(text, encoding="utf-8")
     briefkit("build", folder, "--to", "pdf", "--output", MADE)
     return [(f"Page {number + 1}", paper(folder / "format.pdf", number)) for number in range(3)]
+
+
+def fact_sheet() -> list[Captioned]:
+    """Give pages of the example's fact-check sheet, as PDF and as Word file."""
+    folder = MADE / "facts"
+    briefkit("facts", BRIEF, "--to", "pdf,docx", "--output", folder)
+    made = folder / BRIEF.name / f"{BRIEF.name}-facts"
+    word = docx_to_pdf([made.with_suffix(".docx")], MADE)[f"{made.name}.docx"]
+    return [("PDF, page 1", paper(made.with_suffix(".pdf"), 0)), ("Word, page 3", paper(word, 2))]
 
 
 def three_outputs(browser: Browser, page: Path, folder: Path, word: Path) -> list[Captioned]:

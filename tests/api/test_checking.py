@@ -4,7 +4,7 @@ import pytest
 
 from briefkit.api.catalogue import explain, list_rules, list_styles
 from briefkit.api.checking import Checked, CheckOptions, check
-from briefkit.errors import UsageError
+from briefkit.errors import StyleError, UsageError
 from briefkit.model.findings import Severity
 
 TEXT = "---\ntype: fact-sheet\ntitle: x\ndate: 2024-10-28\nauthors: [A]\nlang: en\n---\n"
@@ -66,6 +66,47 @@ def test_a_code_that_no_rule_has_is_refused(code: str) -> None:
         checked(select=(code,))
     with pytest.raises(UsageError, match=r"^briefkit\.toml:3: No rule is called"):
         checked(f'[check.per-file-ignores]\n\n"old/**" = ["{code}"]')
+
+
+def test_levels_are_those_of_the_project_and_of_the_house() -> None:
+    Path("templates/own").mkdir(parents=True)
+    style = "extends: plain\nchecks: {BK702: suggestion}\ntypes: {fact-sheet: {checks: {unused-note: error}}}\n"
+    Path("templates/own/style.yaml").write_text(style, encoding="utf-8")
+
+    def level(settings: str) -> list[Severity]:
+        one = checked(f'style = "own"\n{settings}', select=("BK702",))[0]
+        return [finding.severity for finding in one.findings]
+
+    assert level("") == [Severity.ERROR]
+    assert level('[check.levels]\nBK7 = "suggestion"') == [Severity.SUGGESTION]
+    assert level('[check.levels]\nBK7 = "error"\n[check.per-file."new/**"]\nlevels.BK7 = "warning"') == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("checks", "said"),
+    [
+        ("{BK999: error}", r"style.yaml:2:10: checks.BK999: No rule is called 'BK999'"),
+        ("{missing-bois: error}", r"checks.missing-bois: No rule .* Did you mean BK207"),
+        ("{BK702: fatal}", r"style.yaml:2:10: checks.BK702: 'fatal' means nothing here"),
+        ("{'BK 7': error}", r"checks.BK 7: 'BK 7' is no code of a rule, nor the name of one"),
+    ],
+)
+def test_a_level_of_a_house_style_that_means_nothing_is_refused_with_its_place(checks: str, said: str) -> None:
+    Path("templates/own").mkdir(parents=True)
+    Path("templates/own/style.yaml").write_text(f"extends: plain\nchecks: {checks}\n", encoding="utf-8")
+    with pytest.raises(StyleError, match=said):
+        checked('style = "own"')
+
+
+def test_a_choice_that_leaves_nothing_is_refused() -> None:
+    with pytest.raises(UsageError, match="takes away all that --select names"):
+        checked(select=("BK7", "unused-note"), ignore=("BK7", "unused-note"))
+    assert checked(select=("BK702",), ignore=("BK7",))[0].findings
+
+
+def test_a_rule_about_house_styles_is_not_for_briefs() -> None:
+    with pytest.raises(UsageError, match="That one is about house styles: `briefkit style check`"):
+        checked(select=("BK802",))
 
 
 def test_every_rule_can_be_explained_by_code_and_by_name() -> None:

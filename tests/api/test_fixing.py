@@ -197,3 +197,37 @@ def test_suppressing_the_findings_of_a_block_removes_exactly_those(tmp_path: Pat
         assert [(one.code, one.message) for one in after] == [
             (one.code, one.message) for one in before if one.code != code or one not in here
         ]
+
+
+_SHARED_END = """<!-- briefkit-disable BK3: why -->
+
+A boat.
+
+<!-- briefkit-disable BK520: why -->
+
+One  boat.
+
+<!-- briefkit-enable -->"""
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("<!-- briefkit-ignore BK301: why -->\n\nOne boat sails.\n", "One boat sails.\n"),
+        ("<!-- briefkit-ignore BK301: why -->\nOne boat sails.\n", "One boat sails.\n"),
+        ("A boat\n<!-- briefkit-ignore BK301: why -->\nsails.\n", "A boat\n\nsails.\n"),
+        (
+            "<!-- briefkit-ignore BK520, BK301: why -->\n\nOne  boat sails.\n",
+            "<!-- briefkit-ignore BK520: why -->\n\nOne  boat sails.\n",
+        ),
+        (
+            "<!-- briefkit-disable BK3, BK204: why -->\n\nA boat.\n\n<!-- briefkit-enable -->\n\nOne boat sails.\n",
+            "A boat.\n\nOne boat sails.\n",
+        ),
+        ("- A boat sails\n\n  <!-- briefkit-ignore BK301: why -->\n\n  at noon.\n", "- A boat sails\n\n  at noon.\n"),
+        ("A boat <!-- briefkit-ignore BK301: why --> sails.\n", "A boat <!-- briefkit-ignore BK301: why --> sails.\n"),
+        (f"{_SHARED_END}\n", f"{_SHARED_END}\n"),
+    ],
+)
+def test_a_suppression_that_silences_nothing_is_taken_away(tmp_path: Path, text: str, after: str) -> None:
+    assert fixed(tmp_path, text) == after

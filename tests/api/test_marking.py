@@ -47,3 +47,21 @@ def test_only_what_is_asked_for_is_told(brief: Path) -> None:
 def test_a_brief_without_findings_says_so(brief: Path) -> None:
     (copy,) = mark_briefs([brief], ("html",), CheckOptions(ignore=("BK",)), Path("out"))
     assert "Nothing is left to mend" in copy.written[0].path.read_text(encoding="utf-8")
+
+
+def test_a_finding_in_another_file_is_told_with_that_file(brief: Path) -> None:
+    (brief / "works.bib").write_text("@book{kim, title={A}}\n", encoding="utf-8")
+    text = EVERYWHERE.replace("lang: en-GB", "lang: en-GB\nreferences: works.bib")
+    (brief / "brief.md").write_text(text.replace("decide soon", "decide soon [@kim]"), encoding="utf-8")
+    (copy,) = mark_briefs([brief], ("html",), CheckOptions(select=("BK4",)), Path("out"))
+    assert any(finding.path.endswith("works.bib") for finding in copy.checked.findings)
+    assert "works.bib, line 1" in copy.written[0].path.read_text(encoding="utf-8")
+
+
+def test_two_briefs_of_one_name_are_not_written_over_one_another(brief: Path) -> None:
+    other = brief.parent / "other" / "ferries"
+    other.mkdir(parents=True)
+    (other / "brief.md").write_text(EVERYWHERE, encoding="utf-8")
+    with pytest.raises(UsageError, match="would both be written"):
+        list(mark_briefs([brief, other], ("html",), CheckOptions(), Path("out")))
+    assert not Path("out").exists()

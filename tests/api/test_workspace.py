@@ -77,6 +77,29 @@ def test_codes_may_be_ignored_in_some_files_only(tmp_path: Path) -> None:
     assert [choice.ignore for choice in workspace.choices(tmp_path / "briefs" / "new" / "brief.md")] == [("BK120",)]
 
 
+def test_the_last_of_the_patterns_that_fit_comes_first(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        """
+[check.levels]
+BK301 = "suggestion"
+padding = "off"
+
+[check.per-file."briefs/**"]
+select = ["BK3"]
+
+[check.per-file.'briefs/old']
+levels = {BK301 = "error"}
+ignore = ["BK2"]
+""",
+    )
+    near, far, all_files = find_workspace(tmp_path).choices(tmp_path / "briefs" / "old" / "brief.md")
+    assert (near.ignore, [(level.word, level.severity) for level in near.levels]) == (("BK2",), [("BK301", "error")])
+    assert far.select == ("BK3",)
+    assert [(level.word, level.severity) for level in all_files.levels] == [("BK301", "suggestion"), ("padding", None)]
+    assert len(find_workspace(tmp_path).choices(tmp_path.parent / "brief.md")) == 1
+
+
 def test_a_publisher_may_be_a_name_alone(tmp_path: Path) -> None:
     write(tmp_path, 'publisher = "An Institute"')
     assert find_workspace(tmp_path).publisher == Publisher("An Institute")
@@ -90,6 +113,16 @@ def test_a_publisher_may_be_a_name_alone(tmp_path: Path) -> None:
         ("style = 3", "briefkit.toml:1: 'style' wants a text"),
         ('[check]\nselect = "BK1"', "briefkit.toml:2: 'select' wants a list of texts"),
         ('[check]\nfail-level = "fatal"', "briefkit.toml:2: No severity called 'fatal'. Known: error, warning"),
+        (
+            '[check.levels]\nBK301 = "eror"',
+            "briefkit.toml:2: No level called 'eror'. Did you mean 'error'? Known: error",
+        ),
+        ("[check]\nlevels = {BK301 = 1}", "briefkit.toml:2: 'BK301' wants a text"),
+        ("[check]\nper-file = 1", "briefkit.toml:2: 'per-file' is a table: write `[check.per-file]`"),
+        (
+            '[check.per-file."old/[a]*"]\nlevel = 1',
+            "briefkit.toml:2: Unknown setting 'level' in [check.per-file.\"old/[a]*\"]. Did you mean 'levels'?",
+        ),
         ('check = "all"', "briefkit.toml:1: 'check' is a table: write `[check]`"),
         ('output = "../elsewhere"', "briefkit.toml:1: The output folder '../elsewhere' is outside this project."),
         ('[publisher]\nurl = "https://example.org"', "briefkit.toml:1: The publisher has no name."),

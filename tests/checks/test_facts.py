@@ -60,9 +60,17 @@ def noted(brief: Brief) -> Facts:
         ("She said that it “cannot wait for the monsoon”.", ("quotation",)),
         ("Austin warned that they are “co-belligerents” now.", ("quotation",)),
         ("In May 2019 the council closed a well.", ("event",)),
-        ("The U.S. confirmed on Wednesday that soldiers were sent.", ("event",)),
+        ("The U.S. confirmed on Wednesday that soldiers were sent.", ("reported", "event")),
         ("In June Putin paid a visit to Pyongyang, to sign a mutual defence pact.", ("event", "legal")),
         ("It left the Nuclear Non-Proliferation Treaty in 2003.", ("event", "legal")),
+        ("Ten of the fourteen districts reported no cases.", ("statistic",)),
+        ("Attendance rose by a third.", ("statistic",)),
+        ("Smoke kills more people than malaria.", ("statistic",)),
+        ("The constitution guarantees a right to water.", ("legal",)),
+        ("Section 6A of the Act applies to Assam.", ("legal",)),
+        ("The ministry has said that wells are safe.", ("reported",)),
+        ("According to the board, wells are safe.", ("reported",)),
+        ("Ama Soler has urged the council to mend them.", ("reported",)),
         ("The closing of the wells was unlawful.", ("legal",)),
         ("Clause 17 of the concession lets it ask for records.", ("legal",)),
         ("The drought led to hunger.", ("causal",)),
@@ -86,6 +94,11 @@ def test_a_sentence_is_listed_once_with_all_that_it_is(sentence: str, kinds: tup
         "Pumps stand dry to prompt the council.",
         "Does the drought cause hunger?",
         "Agenda 2030 names water.",
+        "Most claims are about pumps.",
+        "This suggests that wells are safe.",
+        "We found that wells are safe.",
+        "Our vision for 2030 is a city with water.",
+        "One of the three options is dear.",
         "See the report “Water for All” for more.",
     ],
 )
@@ -127,6 +140,13 @@ def test_a_sentence_without_a_citation_has_that_of_its_paragraph_and_of_what_is_
     box = "::: {.box title=T}\nIt is 41 per cent.\n\nSource: [@Census2021]\n:::\n"
     text = f"It is so [@Rao2024]. It is 40 per cent.\n\n{box}"
     assert [one.sources[0].key for one in claims(brief_of(text))] == ["Rao2024", "Census2021"]
+
+
+def test_a_claim_that_cites_nothing_leads_to_the_one_whose_numbers_it_repeats() -> None:
+    lines = (
+        "- Wells are had by 41 per cent of a town.\n- Pay rose by 41 per cent.\n- The town has 42 per cent of wells."
+    )
+    assert [one.repeats for one in claims(brief_of(f"{lines}\n\n{CLAIMS[0]}"))] == [12, 0, 0, 0]
 
 
 def test_notes_figures_and_addresses_are_told_as_sources() -> None:

@@ -8,7 +8,7 @@ import pytest
 from briefkit.cli import program
 from support.tools import ROOT
 
-COMMANDS = ("build", "check", "doctor", "explain", "new", "refs", "style", "styles")
+COMMANDS = ("build", "check", "doctor", "explain", "facts", "import", "new", "refs", "sign", "style", "styles")
 
 
 @pytest.fixture(autouse=True)

@@ -1,3 +1,5 @@
+import unicodedata
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,3 +50,10 @@ def test_the_line_fits_and_the_carets_lie_within(line: str, start: int, length: 
     assert width(shown.line) <= room
     assert shown.indent <= room
     assert shown.length <= max(1, room - shown.indent + 1)
+
+
+def test_a_letter_takes_the_columns_that_unicode_says() -> None:
+    for letter in filter(str.isprintable, map(chr, range(0x20, 0x3100))):
+        wide = unicodedata.east_asian_width(letter) in "WF"
+        marks = unicodedata.category(letter) in ("Mn", "Me", "Cf")
+        assert width(letter) == (0 if marks else 2 if wide else 1)

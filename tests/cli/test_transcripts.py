@@ -10,7 +10,10 @@ from support.agencies import agencies
 from support.command import briefkit
 from support.tools import ROOT
 
-PAGES = [*sorted((ROOT / "tests" / "transcripts").glob("*.md")), ROOT / "docs" / "tutorial-intern.md"]
+PAGES = [
+    *sorted((ROOT / "tests" / "transcripts").glob("*.md")),
+    *(ROOT / "docs" / name for name in ("tutorial-intern.md", "checking.md")),
+]
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from briefkit.model.facts import Status
 from briefkit.reader import read_facts
+from support import format_page
 
 HASH = "ab" * 32
 GOOD = f"""# by hand
@@ -68,7 +69,7 @@ def test_claims_and_approvals_are_read_with_their_places() -> None:
         ("claims: [\n", "1:9 "),
         (b"\xff\xfe\x00", "1:1 This file is not UTF-8 text"),
         (b"claims:\n\x00", "2:1 This file holds a NUL character"),
-        (b"a" * 1_000_001, "1:1 This file is longer than 1 MB"),
+        (b"a" * 1_000_001, "1:1 This file is longer than 1 MB. It holds"),
     ],
 )
 def test_a_slip_is_told_at_its_place(text: str | bytes, expected: str) -> None:
@@ -107,3 +108,10 @@ lines = st.lists(st.sampled_from([*GOOD.splitlines(), *ODD]), max_size=12)
 @settings(max_examples=60, deadline=None)
 def test_lines_in_any_order_are_read_or_told(some: list[str]) -> None:
     read_facts("\n".join(some).encode(), "facts.yaml")
+
+
+def test_the_example_in_the_docs_is_read_as_it_stands() -> None:
+    (example,) = [block for block in format_page.blocks("yaml") if block.startswith("claims:")]
+    facts, problems = read_facts(example.encode(), "facts.yaml")
+    assert not problems
+    assert (len(facts.records), len(facts.approvals)) == (1, 1)

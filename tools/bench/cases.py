@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import archive
 from pandoc import FORMATS, WEASYPRINT, Pandoc
 
 import references
@@ -42,6 +43,7 @@ def cases(root: Path) -> Iterator[Case]:
     pandoc = Pandoc(root / "build")
     pandoc.write(dict.fromkeys(names, text.partition("\n---\n")[2]))
     yield from _one(ours, pandoc, names[0])
+    yield _archive(root, root / "build" / "bench" / "archive")
     yield from _fifty(ours, pandoc, names)
     yield from _citing(root / "build" / "bench" / "references", names, text.partition("\n---\n")[2])
 
@@ -89,6 +91,12 @@ def _fifty(ours: Path, pandoc: Pandoc, names: list[str]) -> Iterator[Case]:
     yield _ours(ours, task, ["build", "briefs"], many=True)
     yield _theirs(pandoc, task, "pandoc, two at a time", pandoc.command(names, FORMATS, 2), many=True)
     yield _theirs(pandoc, task, "pandoc, one after another", pandoc.command(names, FORMATS, 1), many=True)
+
+
+def _archive(root: Path, folder: Path) -> Case:
+    """Give the check of an archive: what it finds goes to a file, as it does in continuous integration."""
+    archive.write(root, folder / "briefs")
+    return _ours(folder, f"check, {archive.BRIEFS:,} briefs", ["check", "briefs"], many=True, fine=(0, 1))
 
 
 def _citing(folder: Path, names: list[str], text: str) -> Iterator[Case]:

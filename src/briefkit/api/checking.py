@@ -14,6 +14,7 @@ from briefkit.api.citing import with_access_dates
 from briefkit.api.reading import Reading, load_style, read_brief
 from briefkit.api.workspace import Workspace, find_workspace, place_of
 from briefkit.checks import catalogue
+from briefkit.checks.choosing import is_wanted
 from briefkit.errors import StyleError, UsageError
 from briefkit.model.choices import Choice
 from briefkit.model.findings import Finding, Severity, Silenced
@@ -75,6 +76,7 @@ def check(paths: Iterable[str | Path], options: CheckOptions | None = None) -> I
     """
     options = options or CheckOptions()
     refuse_unknown_codes(code for code in (*options.select, *options.ignore) if not _may_be_name(code))
+    _refuse_empty_choice(options)
     unread: dict[str, None] = {}
     for outcome in _outcomes(find_briefs(paths), options):
         if isinstance(outcome, StyleError):
@@ -85,6 +87,15 @@ def check(paths: Iterable[str | Path], options: CheckOptions | None = None) -> I
             yield outcome
     if unread:
         raise UsageError("\n".join(unread))
+
+
+def _refuse_empty_choice(options: CheckOptions) -> None:
+    """Stop where nothing would be looked for; names that only a house style may know are left alone."""
+    asked = Choice(options.select, options.ignore)
+    if all(catalogue.is_known(word) or catalogue.is_name(word) for word in options.select) and not any(
+        is_wanted(rule, (asked,)) for rule in checks.rules()
+    ):
+        raise UsageError("--ignore takes away all that --select names, so nothing would be looked for.")
 
 
 def _outcomes(files: Sequence[BriefFile], options: CheckOptions) -> Iterator[_Outcome]:

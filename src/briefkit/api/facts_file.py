@@ -34,7 +34,8 @@ def with_facts(brief: Brief, file: BriefFile) -> Brief:
     try:
         data = BriefFiles(file.folder).read(path.name)
     except ResourceError as error:
-        problem = Problem("unreadable-facts", str(error).rstrip("."), TOP, path=str(path))
+        reason = "This link leads nowhere" if error.reason == "missing" else str(error).rstrip(".")
+        problem = Problem("unreadable-facts", reason, TOP, path=str(path))
         return replace(brief, facts=Facts(str(path)), problems=(*brief.problems, problem))
     facts, problems = reader.read_facts(data, str(path))
     return replace(brief, facts=facts, problems=(*brief.problems, *problems))

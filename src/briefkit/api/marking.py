@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefkit.api.briefs import BriefFile, find_briefs
-from briefkit.api.checking import Checked, CheckOptions, find_faults, with_links
+from briefkit.api.building import BuildOptions, prepare_wishes
+from briefkit.api.checking import Checked, CheckOptions, look, with_links
 from briefkit.api.citing import cited
 from briefkit.api.explaining import explanation
 from briefkit.api.reading import Reading, read_brief
@@ -47,25 +48,29 @@ def mark_briefs(
         output: instead of the project's `build`; None for that.
 
     Raises:
-        UsageError: a path leads to no brief, a format shows no findings, or the files cannot be written.
+        UsageError: a path leads to no brief, a format shows no findings, two briefs would have the same copies, or
+            they cannot be written.
         StyleError: a house style that the user or the project names cannot be used.
 
     """
     for name in formats:
         if name not in FORMATS:
             raise UsageError(f"No findings in the format '{name}'.{did_you_mean(name, FORMATS)} Known: docx, html.")
-    for file in find_briefs(paths):
+    files = find_briefs(paths)
+    prepare_wishes(files, BuildOptions(formats, options.style, output))
+    for file in files:
         yield _marked_copy(file, formats, options, output)
 
 
 def _marked_copy(file: BriefFile, formats: tuple[str, ...], options: CheckOptions, output: Path | None) -> MarkedCopy:
     workspace = find_workspace(file.folder)
     reading = with_links(read_brief(file, workspace, options.style), options)
-    findings = find_faults(reading, options)
-    outputs = marked_outputs(reading, findings, formats)
+    looked = look(reading, options)
+    outputs = marked_outputs(reading, looked.told, formats)
     folder = (output or workspace.folder / workspace.output) / file.slug
     files = {f"{file.slug}-marked.{name}": data for name, data in outputs.items()}
-    return MarkedCopy(Checked(file, reading.brief.text, findings, workspace), write_together(folder, files))
+    checked = Checked(file, reading.brief.text, looked.told, workspace, looked.silenced, looked.held_back)
+    return MarkedCopy(checked, write_together(folder, files))
 
 
 def marked_outputs(reading: Reading, findings: tuple[Finding, ...], formats: Iterable[str]) -> dict[str, bytes]:
@@ -147,5 +152,6 @@ def _better(finding: Finding) -> str:
         return ""
     edit = finding.fix.edits[0]
     words = edit.text.strip()
-    shown = words and finding.quote and edit.span == finding.span and len(words) <= _LONGEST_WORDS
+    is_letter = len(finding.quote) == 1 and finding.quote.isalnum()  # the end of a word, which says nothing alone
+    shown = words and finding.quote and not is_letter and edit.span == finding.span and len(words) <= _LONGEST_WORDS
     return words if shown and "\n" not in words else ""

@@ -22,9 +22,11 @@ def covers(pattern: str, path: PurePath) -> bool:
 @cache
 def _expression(pattern: str) -> re.Pattern[str]:
     parts = [part for part in pattern.split("/") if part not in ("", ".")]
+    if not parts:
+        return re.compile(r"(?!)")
     anchored = "" if pattern.startswith("/") else "(?:[^/]+/)*"
     inner = "".join("(?:[^/]+/)*" if part == "**" else f"{_part(part)}/" for part in parts[:-1])
-    last = "[^/]+" if parts[-1:] == ["**"] else _part(parts[-1]) if parts else "[^/]+"
+    last = "[^/]+" if parts[-1:] == ["**"] else _part(parts[-1])
     return re.compile(f"{anchored}{inner}{last}(?:/.*)?", re.DOTALL)
 
 

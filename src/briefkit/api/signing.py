@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from briefkit.api.checking import CheckOptions, find_faults
-from briefkit.api.facts import BriefFacts, change_facts, clean, facts_of_one
+from briefkit.api.facts import BriefFacts, facts_of_one
+from briefkit.api.facts_writing import change_facts, clean
 from briefkit.errors import BriefkitError, UsageError
 from briefkit.model.approvals import in_force
 from briefkit.model.facts import Approval
@@ -57,6 +58,8 @@ def sign(path: str | Path, wanted: Signing) -> Signed:
 
     """
     one = facts_of_one(path)
+    if not one.is_readable:
+        raise UsageError(f"{one.path}: This brief cannot be read. `briefkit check` says why.")
     by, role = clean(wanted.by), clean(wanted.role)
     if not by:
         raise UsageError("Say who approves the brief: --by and a name.")

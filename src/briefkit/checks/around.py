@@ -7,7 +7,7 @@ from briefkit.checks.excerpt import lines
 from briefkit.model.findings import Finding
 from briefkit.model.positions import Span
 
-_NEAR = 3
+_NEAR = 2
 """Words before and behind those of the finding."""
 _FAR = 8
 """Lines that are looked at for them."""

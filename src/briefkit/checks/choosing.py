@@ -5,6 +5,7 @@ Nearer layers come before further ones, and words that say more before words tha
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from briefkit.model.brief import Brief
 from briefkit.model.choices import Choice
@@ -24,14 +25,23 @@ def style_choices(style: HouseStyle, brief: Brief) -> tuple[Choice, ...]:
     return tuple(Choice(levels=levels) for levels in said if levels)
 
 
-def is_wanted(finding: Finding, choices: Sequence[Choice]) -> bool:
+class Named(Protocol):
+    """What has a code and a name: a finding, or a rule."""
+
+    @property
+    def code(self) -> str: ...  # noqa: D102
+    @property
+    def name(self) -> str: ...  # noqa: D102
+
+
+def is_wanted(finding: Named, choices: Sequence[Choice]) -> bool:
     """Tell whether a finding is to be told; where no layer speaks of it, it is.
 
     A nearer `select` stands for those behind it. It brings back what a layer behind it ignores where it says as much:
     `--select BK208` outranks `ignore = ["BK2"]`, and `--select BK2` does not outrank `ignore = ["BK208"]`.
 
     Args:
-        finding: what a rule found.
+        finding: what a rule found, or the rule itself.
         choices: the layers, the nearest first.
 
     """
@@ -65,7 +75,7 @@ def _at(finding: Finding, severity: Severity) -> Finding:
     return finding if finding.severity == severity else replace(finding, severity=severity)
 
 
-def _weight(finding: Finding, words: Iterable[str]) -> int:
+def _weight(finding: Named, words: Iterable[str]) -> int:
     """Give how much the word says that fits a finding best; 0 where none fits."""
     return max((_fit(finding, word) for word in words), default=0)
 
@@ -75,7 +85,7 @@ def _best(finding: Finding, words: Iterable[str]) -> str:
     return max(fitting, key=lambda word: _fit(finding, word), default="")
 
 
-def _fit(finding: Finding, word: str) -> int:
+def _fit(finding: Named, word: str) -> int:
     if finding.name.lower() == word.lower():
         return _NAME
     return len(word) if finding.code.startswith(word) else 0

@@ -20,4 +20,4 @@ def from_top(path: str) -> Path:
 def address(path: str) -> str:
     """Give a path as a relative reference (RFC 3986), or as a `file:` address where it lies elsewhere."""
     place = from_top(path)
-    return place.as_uri() if place.is_absolute() else quote(place.as_posix(), safe="/")
+    return place.as_uri() if place.is_absolute() else quote(os.fsencode(place.as_posix()), safe="/")

@@ -4,6 +4,7 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from textwrap import wrap
 
 import click
 
@@ -12,6 +13,7 @@ from briefkit.cli.shown import harmless, show
 from briefkit.model.findings import Finding, Severity
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
+_HELP = "      help: "
 _WIDE = 120
 """Screen columns where the output goes to a file or another program."""
 
@@ -40,8 +42,17 @@ def full(text: str, findings: Iterable[Finding], columns: int) -> Iterator[str]:
         yield headline(finding)
         yield from _excerpt(lines, finding, columns)
         if finding.help:
-            yield f"      {click.style('help:', fg='green')} {harmless(finding.help)}"
+            yield from _help(harmless(finding.help), columns)
         yield ""
+
+
+def _help(words: str, columns: int) -> Iterator[str]:
+    """Give the lines of a hint; on a narrow screen they are parted between words, and in a file they are one."""
+    first, *others = [words]
+    if columns < _WIDE:
+        first, *others = wrap(words, columns - len(_HELP), break_long_words=False, break_on_hyphens=False) or [""]
+    yield _HELP.replace("help:", click.style("help:", fg="green")) + first
+    yield from (" " * len(_HELP) + line for line in others)
 
 
 def headline(finding: Finding) -> str:

@@ -59,11 +59,15 @@ def _open(one: BriefFacts, *, only_open: bool) -> Iterator[CheckedClaim]:
 
 def _lines(one: BriefFacts, *, only_open: bool) -> Iterator[str]:
     yield click.style(harmless(str(one.path)), bold=True)
+    if not one.is_readable:
+        yield "This brief cannot be read, so nobody knows what it claims. `briefkit check` says why."
     for problem in one.problems:
         start = problem.span.start
         place = f"{harmless(problem.path)}:{start.line}:{start.column}:"
         yield f"{click.style(place, bold=True)} {click.style('error', fg='red')} {harmless(problem.message)}"
         yield from ([f"      help: {harmless(problem.help)}"] if problem.help else [])
+    if not one.is_english:
+        yield "This brief is not in English: numbers, years and quotations are listed, claims of other kinds are not."
     section = None
     for claim in _open(one, only_open=only_open):
         if claim.claim.section != section:
@@ -98,7 +102,7 @@ def _claim(one: CheckedClaim) -> Iterator[str]:
     for source in claim.sources:
         yield from _wrapped(f"→ {_source(source)}")
     if not claim.sources:
-        yield "      → no source"
+        yield f"      → none here; see line {claim.repeats}" if claim.repeats else "      → no source"
     if one.record and one.record.note:
         yield from _wrapped(f"Note: {one.record.note}")
     if one.before:
@@ -193,6 +197,7 @@ def _as_data(one: CheckedClaim) -> dict[str, object]:
         "kind": claim.kinds[0].value,
         "kinds": [kind.value for kind in claim.kinds],
         "sources": [{"key": s.key, "locator": s.locator, "work": s.work, "link": s.link} for s in claim.sources],
+        "repeats_line": claim.repeats or None,
         "status": one.status.value,
         "by": record.by if record else "",
         "on": str(record.on) if record and record.on else "",
@@ -228,7 +233,8 @@ def _row(one: BriefFacts, checked: CheckedClaim) -> Iterator[str]:
     sources = checked.claim.sources
     yield from (str(one.path), str(data["line"]), str(data["column"]), checked.claim.section)
     yield from (", ".join(checked.claim.kinds), checked.claim.text)
-    yield "; ".join(source.work or source.key for source in sources)
+    none = f"see line {checked.claim.repeats}" if checked.claim.repeats else ""
+    yield "; ".join(source.work or source.key or source.link for source in sources) or none
     yield "; ".join(source.locator for source in sources if source.locator)
     yield "; ".join(source.link for source in sources if source.link)
     yield from (str(data[name]) for name in ("status", "by", "on", "note"))

@@ -12,6 +12,24 @@ from briefkit.cli.report import summary
 from briefkit.cli.shown import harmless, size
 
 
+def refuse_contradictions(formats: tuple[str, ...], output: Path | None, printed: str, baseline: Path | None) -> None:
+    """Refuse options that ask for findings in two ways, or for a place without saying what goes there.
+
+    Args:
+        formats: those of the copies.
+        output: where copies go; None where nothing is said.
+        printed: how findings would be printed.
+        baseline: the file that they are recorded in; None for no file.
+
+    """
+    if output and not formats:
+        raise click.UsageError("--output is for what --to writes: add --to html, --to docx or both.")
+    if baseline:
+        raise click.UsageError("--write-baseline records findings and --to writes them: ask for one of the two.")
+    if printed != "text":
+        raise click.UsageError("--format prints findings and --to writes them: ask for one of the two.")
+
+
 def write(
     paths: tuple[str, ...], formats: tuple[str, ...], options: CheckOptions, output: Path | None
 ) -> list[Checked]:

@@ -10,6 +10,8 @@ _ELLIPSIS = "…"
 _COMMANDS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters, ends of lines, halves of characters, and what turns the order of letters on a screen around
 (Unicode Standard Annex 9)."""
+_ODD = re.compile(r"[^\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]")
+"""Characters that may take another room than one column: not those of European languages and their marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def _picture(match: re.Match[str]) -> str:
 
 def width(text: str) -> int:
     """Give the screen columns of harmless text: East Asian letters take two, combining marks none."""
-    return len(text) if text.isascii() else sum(map(_width, text))
+    return len(text) + sum(_width(character) - 1 for character in _ODD.findall(text))
 
 
 @cache
@@ -77,7 +79,7 @@ def _cut(before: str, within: str, after: str, room: int) -> tuple[str, str, str
 def _head(text: str, room: int) -> str:
     if width(text) <= room:
         return text
-    if text.isascii():
+    if not _ODD.search(text, 0, room):
         return text[: max(room - 1, 0)] + _ELLIPSIS
     kept, used = [], 1  # the ellipsis takes a column
     for character in text:

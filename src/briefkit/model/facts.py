@@ -11,6 +11,8 @@ class Kind(StrEnum):
     """What makes a sentence a claim that a person must verify."""
 
     QUOTATION = "quotation"
+    REPORTED = "reported"
+    """What somebody said, in other words than theirs: an indirect quotation."""
     STATISTIC = "statistic"
     EVENT = "event"
     """Something that happened on a day, in a month or in a year that the sentence names."""
@@ -20,7 +22,12 @@ class Kind(StrEnum):
     @property
     def noun(self) -> str:
         """Give what such a claim is called in a sentence."""
-        return {"event": "dated event", "legal": "legal claim", "causal": "claim about a cause"}.get(self, self.value)
+        return {
+            "event": "dated event",
+            "legal": "legal claim",
+            "causal": "claim about a cause",
+            "reported": "reported statement",
+        }.get(self, self.value)
 
 
 class Status(StrEnum):
@@ -83,6 +90,8 @@ class Cited:
     """Author, year and title."""
     link: str = ""
     """Where it can be read."""
+    identity: str = ""
+    """Year and title of a work: what tells another work under the same key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +108,8 @@ class Claim:
     """The heading that it stands under; empty before the first."""
     sources: tuple[Cited, ...] = ()
     lang: str = "en"
+    repeats: int = 0
+    """Where it cites nothing, the line of a claim that does and has its numbers; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,7 @@ _PIECE = re.compile(
 _ONE_CLASS = re.compile(r"(?:\\[sSwWdD]|\[\^?(?:\\[sSwWdD]|[^]\\\[&|~-])+\])\+")
 """Nothing but a run of characters: it never tries another way."""
 _OPENING_WORDS = re.compile(r"\((?:\?:)?([\w '’-]+(?:\|[\w '’-]+)*)\)(?![?*{])")
-_TELLING = 4
-"""Letters of words that do not stand in every text."""
+_CLOSING_WORDS = re.compile(r"(?<!\\)\((?:\?:)?([\w '’-]+(?:\|[\w '’-]+)*)\)$")
 _BOUNDS = re.compile(r"\{(\d*),?(\d*)\}")
 _HARMLESS_ESCAPES = frozenset("bBdDsSwWAZntr.-+*?()[]{}|^$/\\'\"&%#@!:;,_ ")
 _HARMLESS_GROUPS = ("(", "(?:", "(?=", "(?!", "(?<=", "(?<!")
@@ -111,12 +110,16 @@ class _Scan:
 
 
 def _needles(pattern: str, runs: list[str]) -> tuple[str, ...]:
-    """Give the longest words outside of groups, or each alternative of the group that the pattern opens with."""
-    longest = max((folded(run) for run in runs), key=len)
-    opening = _OPENING_WORDS.match(pattern)
-    if len(longest) >= _TELLING or not opening:
-        return (longest,)
-    return tuple(folded(words) for words in opening[1].split("|"))
+    """Give the longest words outside of groups, or each alternative of the group that the pattern opens or ends with.
+
+    Of these three the one is given whose shortest words are the longest: they stand in the fewest texts.
+    """
+    groups = filter(None, (_OPENING_WORDS.match(pattern), _CLOSING_WORDS.search(pattern)))
+    choices = [
+        (max((folded(run) for run in runs), key=len),),
+        *(tuple(folded(words) for words in group[1].split("|")) for group in groups),
+    ]
+    return max(choices, key=lambda words: min(map(len, words)))
 
 
 def folded(text: str) -> str:

@@ -12,7 +12,7 @@ from briefkit.model.findings import Problem
 from briefkit.model.metadata import KeyPath
 from briefkit.model.positions import Span
 from briefkit.reader import yaml_nodes
-from briefkit.reader.decode import decode
+from briefkit.reader.decode import LARGEST, decode
 from briefkit.reader.source import Source
 
 PROBLEM: Final = "unreadable-facts"
@@ -36,7 +36,8 @@ def read_facts(data: bytes, path: str) -> tuple[Facts, tuple[Problem, ...]]:
     """
     text, problems = decode(data)
     text = text if not any(problem.name == "unreadable-file" for problem in problems) else ""
-    told = [_in(path, problem.message, problem.span, problem.help) for problem in problems if not text]
+    hint = "It holds the facts of one brief" if len(data) > LARGEST else "Save it as plain UTF-8 text"
+    told = [_in(path, problem.message, problem.span, hint) for problem in problems if not text]
     if not text.strip("\ufeff \t\r\n"):
         return Facts(path), tuple(told if data.strip() else ())
     return _Reader(path, Source(text)).read()

@@ -15,6 +15,7 @@ from briefkit.model.house_style import HouseStyle, PageToken
 from briefkit.model.inlines import Emphasis, Inline, LineBreak, Link, Styled, Text
 from briefkit.model.metadata import Metadata
 from briefkit.model.scripts import is_right_to_left, script_of
+from briefkit.render import proof
 from briefkit.render.printed import Printed, prepare
 
 _LANG = "en-GB"
@@ -32,6 +33,9 @@ _HOW = (
 )
 
 
+_IN_PART = " This brief is not in English: claims about events without a year, law and causes are not listed."
+
+
 def fact_sheet(brief: Brief, register: Register, content: str, style: HouseStyle) -> Printed:
     """Give the sheet, ready to be set.
 
@@ -42,7 +46,8 @@ def fact_sheet(brief: Brief, register: Register, content: str, style: HouseStyle
         style: the house style.
 
     """
-    meta, old = _metadata(brief.metadata, register, content), brief.metadata
+    hashes = f"content {short_hash(content)}; proof {proof.content_hash(brief)}"
+    meta, old = _metadata(brief.metadata, register, hashes), brief.metadata
     sections = (*_lead(old), *_sections(register.claims, old), *_approvals(brief))
     sheet = Brief(brief.name, "", meta, sections)
     printed = prepare(sheet, replace(style, page=_on_its_side(style.page), paragraph_numbers=False))
@@ -56,13 +61,13 @@ def _on_its_side(page: PageToken) -> PageToken:
     return replace(lying, column=0, gutter=0, hang=0, columns=1, across=(), inset=0, masthead="rule")
 
 
-def _metadata(old: Metadata, register: Register, content: str) -> Metadata:
+def _metadata(old: Metadata, register: Register, hashes: str) -> Metadata:
     counts = Counter(one.status for one in register.claims)
     told = ", ".join(f"{counts[status]} {status.value}" for status in Status if counts[status])
     total = len(register.claims)
     parts = (
         f"Version {old.version}" if old.version else "",
-        f"content {short_hash(content)}",
+        hashes,
         f"{total} {'claim' if total == 1 else 'claims'}{f': {told}' if told else ''}",
     )
     return Metadata(
@@ -71,7 +76,9 @@ def _metadata(old: Metadata, register: Register, content: str) -> Metadata:
         title=(not script_of(old.lang) and old.title) or _NAME,
         short_title=_NAME if script_of(old.lang) else f"{_NAME}: {old.short_title or old.title}",
         subtitle="; ".join(part for part in parts if part),
-        standfirst=_HOW if total else "There is nothing in this brief that a person must verify.",
+        standfirst=f"{_HOW}{'' if _is_english(old.lang) else _IN_PART}"
+        if total
+        else "There is nothing in this brief that a person must verify.",
         publisher=old.publisher,
         lang=_LANG,
         status="final",
@@ -98,12 +105,13 @@ def _sections(claims: Iterable[CheckedClaim], meta: Metadata) -> Iterator[Sectio
 
 def _row(one: CheckedClaim) -> tuple[Cell, ...]:
     claim = one.claim
-    sources = claim.sources or (Cited("", work="No source here"),)
+    none = f"None here; see line {claim.repeats}" if claim.repeats else "No source here"
+    sources = claim.sources or (Cited("", work=none),)
     kinds = ", ".join(kind.noun for kind in claim.kinds)
     return (
         Cell((Text(str(claim.span.start.line)), LineBreak(), Text(claim.key))),
         Cell((*_told(claim.text, claim.lang), LineBreak(), Emphasis((Text(kinds),)))),
-        Cell(_lines(_told(source.work or f"{source.key}, in no bibliography", claim.lang) for source in sources)),
+        Cell(_lines(_told(_source(source), claim.lang if claim.sources else _LANG) for source in sources)),
         Cell(_lines((Text(source.locator),) for source in sources if source.locator)),
         Cell(_lines((Link((Text(_short(source.link)),), source.link),) for source in sources if source.link)),
         Cell(tuple(_status(one))),
@@ -111,22 +119,28 @@ def _row(one: CheckedClaim) -> tuple[Cell, ...]:
     )
 
 
+def _source(one: Cited) -> str:
+    return one.work or (f"{one.key}, in no bibliography" if one.key else one.link)
+
+
 def _status(one: CheckedClaim) -> Iterator[Inline]:
-    yield Text(one.status.value.capitalize())
-    record = one.record
-    if record and record.by:
-        yield Text(f" by {record.by}" + (f", {record.on}" if record.on else ""))
-    if record and record.note:
+    record, before = one.record, one.before
+    yield Text(one.status.value.capitalize() + (f" by {record.by}" if record and record.by else ""))
+    more = [str(record.on or ""), record.note] if record else []
+    if before:
+        more = ["Changed since it was", f"{before.status.value} by {before.by or 'nobody'}", str(before.on or "")]
+    for words in filter(None, more):
         yield LineBreak()
-        yield Text(record.note)
-    if one.before:
-        yield LineBreak()
-        yield Text(f"Was {one.before.status.value} by {one.before.by}, {one.before.on}; changed since")
+        yield Text(words)
+
+
+def _is_english(lang: str) -> bool:
+    return lang.partition("-")[0].lower() == "en"
 
 
 def _told(words: str, lang: str) -> tuple[Inline, ...]:
     """Give words in the language that they are in."""
-    if lang.partition("-")[0].lower() == "en":
+    if _is_english(lang):
         return (Text(words),)
     return (Styled((Text(words),), lang, "rtl" if is_right_to_left(lang) else "ltr"),)
 

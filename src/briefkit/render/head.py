@@ -40,7 +40,9 @@ def head_html(printed: Printed, target: Target, sheet: str, further: str = "") -
         rows.append(element("meta", name="color-scheme", content="light dark"))
     rows.append(element("title", _window_title(printed, target)))
     rows += _named(printed)
-    if target == "screen":
+    if target == "screen" and printed.remarks:
+        rows.append(_meta("robots", "noindex"))  # a copy with findings is for its author
+    elif target == "screen":
         rows += _web(printed)
     if sheet:
         rows.append(Markup("<style>{}</style>").format(Markup(sheet)))  # noqa: S704 - closed against `</style>` by css.py
@@ -74,6 +76,8 @@ def description(printed: Printed) -> str:
 
 
 def _window_title(printed: Printed, target: Target) -> str:
+    if printed.remarks:
+        return f"Findings: {printed.title}"
     if target == "paper" or not printed.publisher.name:
         return printed.title
     return f"{printed.title} \u2013 {printed.publisher.name}"

@@ -1,7 +1,12 @@
 """The style sheet of a page with remarks: how marks and remarks look, and which of them belong together."""
 
+from typing import Final
+
 from briefkit.render.printed import Printed
 from briefkit.render.style_files import text_of
+
+_MOST: Final = 200
+"""Remarks that light up with their words: each asks a browser to look through the page whenever a pointer moves."""
 
 
 def remarks_sheet(printed: Printed) -> str:
@@ -13,7 +18,7 @@ def remarks_sheet(printed: Printed) -> str:
     if printed.remarks is None:
         return ""
     rules = [text_of(path) for path in printed.style.files("remarks.css")]
-    for remark in printed.remarks.all:
+    for remark in printed.remarks.all[:_MOST]:
         beside, words = f"#b-remark-{remark.number}", f'[data-remarks~="{remark.number}"]'
         rules.append(f":root:has({beside}:is(:hover, :target)) {words} {{ background: var(--chosen) }}")
         rules.append(f":root:has({words}:hover) {beside} {{ background: var(--chosen) }}")

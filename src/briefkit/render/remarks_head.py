@@ -19,6 +19,7 @@ KINDS: Final[Mapping[str, str]] = {
     "BK5": "Language",
     "BK6": "Pictures, tables and charts",
     "BK7": "Notes, links and markup",
+    "BK8": "House style",
     "BK9": "House wording",
 }
 """Beginning of the codes -> what they are about, in the words of authors."""
@@ -79,5 +80,6 @@ def _kinds(remarks: Remarks, page: Setting) -> Markup:
 def _row(remark: Remark, page: Setting) -> Markup:
     there = mark_id if remark.number in page.remarked else remark_id
     link = element("a", f"{remark.number}. {remark.message}", href=f"#{there(remark.number)}")
-    quote = element("q", remark.quote, dir="auto") if remark.quote else NOTHING
+    tells_more = len(remark.quote) > 1 and remark.quote not in remark.message
+    quote = element("q", remark.quote, dir="auto") if tells_more else NOTHING
     return element("li", link, " " if quote else "", quote, class_=remark.severity.value)

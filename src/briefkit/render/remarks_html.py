@@ -45,8 +45,7 @@ def _number_link(remark: Remark) -> Markup:
         href=f"#{remark_id(remark.number)}",
         id=mark_id(remark.number),
         class_=f"remark-call {remark.severity.value}",
-        aria_label=f"{remark.number}, {remark.severity.value}",
-        aria_describedby=_words_id(remark.number),
+        aria_label=f"{remark.number}, {remark.severity.value}: {remark.message}",
         **_ENGLISH,
     )
 

@@ -1,10 +1,11 @@
 """A section as HTML: its heading, its blocks, and the pull quotes of their words."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from markupsafe import Markup
 
-from briefkit.model.blocks import Block, Statistic
+from briefkit.model.blocks import Block, Heading, Statistic
 from briefkit.model.walk import blocks
 from briefkit.render.across import reaches_across, stands_on_band
 from briefkit.render.beside import stands_beside
@@ -33,7 +34,7 @@ def section_html(section: PrintedSection, page: Setting) -> Markup:
     words = page.anchor_id(section.anchor, section.key)
     number, title = place_html(section.key, page), line_html(section.title, page.heading())
     heading = element("h2", number, title, id=words)
-    content = [_with_pull_quotes(group, page) + remarks_on((section.key, *_keys(group)), page) for group in groups]
+    content = list(_with_remarks(section, groups, page))
     if section.placeholder:
         content = [element("div", join(content), class_="placeholder")]
     if not section.title:
@@ -47,8 +48,17 @@ def section_html(section: PrintedSection, page: Setting) -> Markup:
     return page.own("section", html, section, **told)
 
 
-def _keys(group: list[Block]) -> tuple[str, ...]:
-    return tuple(block.key for block in blocks(group))
+def _with_remarks(section: PrintedSection, groups: list[list[Block]], page: Setting) -> Iterator[Markup]:
+    """Set what a section holds, each piece with the remarks on it; those on a heading stand with what follows it."""
+    keys = [section.key]
+    for number, group in enumerate(groups, start=1):
+        html = _with_pull_quotes(group, page)
+        keys += [block.key for block in blocks(group)]
+        if isinstance(group[0], Heading) and number < len(groups):
+            yield html
+            continue
+        yield html + remarks_on(keys, page)
+        keys.clear()
 
 
 def _with_pull_quotes(group: list[Block], page: Setting) -> Markup:

@@ -14,8 +14,11 @@ from briefkit.model.characters import printable
 from briefkit.model.inlines import Text
 from briefkit.model.metadata import Metadata
 from briefkit.model.positions import Span
+from briefkit.render.words import NO_BREAK_SPACE
 
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
+_CONTROLS: Final = re.compile("[\x7f-\x9f]")
+"""HTML allows them nowhere (13.2.3.5, noncharacters and controls)."""
 _MOST_LINES: Final = 2_000
 """Lines that are shown: a file of more is no brief."""
 
@@ -24,7 +27,8 @@ def source_brief(brief: Brief) -> Brief:
     """Give a brief whose text is the source of another, as lists whose numbers are those of its lines."""
     lines = _LINE_END.split(brief.text)[:_MOST_LINES]
     listed = tuple(_list(numbers, lines) for numbers in _together(lines))
-    metadata = Metadata(title=PurePath(brief.name).name, lang=brief.metadata.lang, publisher=brief.metadata.publisher)
+    meta = brief.metadata
+    metadata = Metadata(title=PurePath(brief.name).name, lang=meta.lang, publisher=meta.publisher, authors=meta.authors)
     section = Section((), None, "", listed, key=_key("text"))
     return replace(brief, metadata=metadata, sections=(section,), notes={}, abbreviations={}, references=())
 
@@ -44,7 +48,9 @@ def _list(numbers: Sequence[int], lines: Sequence[str]) -> NumberedList:
 
 def _item(number: int, line: str) -> ListItem:
     span = Span.of(number, 1, number, len(line) + 1)
-    paragraph = Paragraph((Text(printable(line), span=span),), span=span, key=_key(f"line {number}"))
+    indent = len(line) - len(line.lstrip(" "))
+    words = NO_BREAK_SPACE * indent + _CONTROLS.sub("\ufffd", printable(line[indent:]))
+    paragraph = Paragraph((Text(words, span=span),), span=span, key=_key(f"line {number}"))
     return ListItem((paragraph,), span=span, key=_key(f"item {number}"))
 
 

@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from briefkit.model.findings import Severity
+from briefkit.model.remarks import Remark, Remarks
+from briefkit.render.formats.docx.comments import with_comments
+from briefkit.render.formats.docx.ooxml.elements import Xml
 from support.marked import BROKEN, EVERYWHERE, TURNED, copy_of, findings_of
-from support.validators import docx_schema
+from support.validators import docx_schema, docx_to_text
 from support.word_checks import W, docx_faults
 from support.word_files import part
 
@@ -74,8 +78,26 @@ def test_what_has_no_words_stands_at_its_block_or_at_the_title_and_what_stands_i
     assert not list(part(data, "word/footnotes.xml").iter(W + "commentReference"))
 
 
+@pytest.mark.parametrize("body", [[], ["<w:p><w:pPr/><w:r/></w:p>"], ["<w:tbl><w:tc><w:p><w:r/></w:p></w:tc></w:tbl>"]])
+def test_what_has_no_place_stands_at_the_first_paragraph_where_a_cover_shows_the_title(body: list[str]) -> None:
+    remark = Remark(1, "BK118", "missing-date", Severity.ERROR, "No date", "", "", "Line 1")
+    text = "".join(with_comments([Xml(piece) for piece in body], Remarks((remark,))))
+    start, end = (text.index(f"<w:commentRange{edge}") for edge in ("Start", "End"))
+    assert text.index("<w:p>") < start < end < text.index("<w:commentReference") < text.index("</w:p>")
+    assert text.count("<w:p>") == 1
+
+
 def test_comments_bear_one_author_the_day_of_the_brief_and_no_hour_of_the_clock() -> None:
     comments = list(Document(BytesIO(copy_of(EVERYWHERE, "docx"))).comments)
     assert {(one.author, one.initials) for one in comments} == {("briefkit", "bk")}
     assert {one.timestamp.date().isoformat() for one in comments if one.timestamp} == {"2026-03-01"}
     assert not any(one.timestamp for one in Document(BytesIO(copy_of("", "docx"))).comments)
+
+
+def test_libreoffice_keeps_paragraphs_apart_where_they_call_comments(tmp_path: Path) -> None:
+    path = tmp_path / "ferries.docx"
+    path.write_bytes(copy_of(EVERYWHERE, "docx"))
+    words = docx_to_text([path], tmp_path)[path.name]
+    lines = {" ".join(line.split()) for line in words.splitlines()}
+    assert any(line.endswith("of the freight.") for line in lines)
+    assert not any("of the freight.Ministers" in line or "own.Summary" in line for line in lines)

@@ -1,6 +1,7 @@
 """Every claim of a brief that a person must verify, in the order in which they stand."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from briefkit.checks.excerpt import source
 from briefkit.checks.facts.drawn import drawn
 from briefkit.checks.facts.keys import key_of, words_of
 from briefkit.checks.facts.kinds import english_kinds, other_kinds
+from briefkit.checks.facts.repeats import with_repeats
 from briefkit.checks.facts.sources import Sources, sources
 from briefkit.checks.house_wording.lines import GAP
 from briefkit.model.blocks import Quotation, Recommendation, Statistic
@@ -57,7 +59,7 @@ def claims(brief: Brief) -> tuple[Claim, ...]:
         key = key_of(words, one.sources, seen[words, one.sources])
         kinds = tuple(kind for kind in Kind if kind in one.kinds)
         named.append(Claim(key, one.text, kinds, one.span, _section(brief, one.span.start), one.sources, one.lang))
-    return tuple(named)
+    return with_repeats(named)
 
 
 def _section(brief: Brief, place: Position) -> str:
@@ -98,15 +100,16 @@ def _in_passage(
 
 def _groups(inside: list[Statement]) -> Iterator[tuple[list[Statement], Statement | None]]:
     """Give sentences, joined where a quotation begins in one and ends in another, each with what follows."""
-    quoted = list(inside[0].passage.line.quoted())
+    starts = [one.start for one in inside]
+    joined: set[int] = set()
+    for start, end in inside[0].passage.line.quoted():
+        joined.update(range(bisect_right(starts, start) - 1, bisect_left(starts, end) - 1))
     group: list[Statement] = []
     for index, one in enumerate(inside):
         group.append(one)
-        following = inside[index + 1] if index + 1 < len(inside) else None
-        if following and any(start < one.end and end > following.start for start, end in quoted):
-            continue
-        yield group, following
-        group = []
+        if index not in joined or index + 1 == len(inside):
+            yield group, inside[index + 1] if index + 1 < len(inside) else None
+            group = []
 
 
 def _as_read(brief: Brief, group: list[Statement]) -> str:

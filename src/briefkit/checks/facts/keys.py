@@ -59,9 +59,10 @@ def key_of(words: Sequence[str], sources: Iterable[Cited], count: int) -> str:
 
 
 def source_words(one: Cited) -> str:
-    """Give what names a source and the place in it; how its address is written does not count where it has a key."""
-    said = (one.key, *words_of(one.locator), "", *words_of(one.work))
-    return " ".join(said if one.key else (*said, one.link))
+    """Give what names a source and the place in it: of a work its key, year and title, and not how we word it."""
+    if one.key:
+        return " ".join((one.key, *words_of(one.locator), "", *words_of(one.identity)))
+    return " ".join((*words_of(one.work), "", one.link))
 
 
 def _marked(text: str) -> str:

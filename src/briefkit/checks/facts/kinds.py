@@ -24,9 +24,25 @@ _DATE = re.compile(
 )
 _NO_DAY = re.compile(
     r"(?:\b(?:Agenda|Vision|Goals?|Horizon|Mission|COP|Act|Act of|Target|[Bb]y|[Bb]efore"
-    r"|(?:crowns|dollars|euros|pounds|rupees|prices) of)\s(?:the end of\s)?|[(/]\s?)$"
+    r"|(?:crowns|dollars|euros|pounds|rupees|prices) of"
+    r"|(?:[Vv]ision|[Pp]lans?|[Tt]argets?|[Gg]oals?|[Ss]trategy|[Bb]udget) (?:for|of|to|towards))\s(?:the end of\s)?"
+    r"|[(/]\s?)$"
 )
 """Before a year: it belongs to a name, to prices, or to what is still to come."""
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_SPELT = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    f"|nineteen|(?:{_TENS})(?:-\\w+)?|dozens|hundreds|most|none"
+)
+_IN_WORDS = re.compile(
+    rf"""\b(?:
+        (?:{_SPELT})\ of\ (?:the|its|their|these|those|all)\ (?!time|year|day|month|week)
+      | by\ (?:(?:an?|one|two|three)[\ -](?:third|quarter|fifth|tenth)s?|half)\b
+      | (?:more|fewer)\ [a-z]+\ than\b(?!\ (?:ever|before|once|one))
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Shares, steps and comparisons in words, where no rule asks for a source yet."""
 _CAUSE = re.compile(
     r"""\b(?:
         because(?!\ of\ course) | owing\ to | thanks\ to | as\ a\ (?:direct\ |partial\ )?(?:result|consequence)\b
@@ -40,15 +56,37 @@ _CAUSE = re.compile(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NOBODY = (
+    "We|I|This|That|It|What|Which|Most|Many|Some|All|These|Those|Such|The|Their|Its|Our|Other|Few|Both|Several|No|Any"
+    "|Each|Every|Recent|New|Annual|Media|News|Press|First|Two|Three|Four|Five|As|But|And|Table|Figure|Box|Section|Brief"
+)
+"""Capitals at the beginning of a sentence that are nobody's name, before words that are nouns too."""
+_REPORTED = re.compile(
+    rf"""
+        (?:\b(?!(?:{_NOBODY})\ )(?:[A-Z][\w’.-]+|[Mm]inist(?:er|ry)|[Gg]overnment|[Pp]resident|[Cc]ouncil|[Bb]oard
+          |[Cc]ommission|[Aa]gency
+          |[Oo]fficials?|[Ss]oldiers?|[Ss]urvey|[Aa]udit(?:ors?)?)
+          \ (?:(?:has|have|had|also|already|recently|later|since|itself|themselves)\ ){{0,3}}
+          (?:said|says|told|tells|announced|confirmed|confirms|revealed|reveals|reported|reports|warned|warns|urged|urges
+            |claimed|claims|argued|argues|finds|found|concluded|concludes|estimated|estimates|pledged|promised|denied
+            |denies|admitted|acknowledged|accused|declared|insisted|insists|suggested|suggests|predicted|condemned
+            |praised|vowed|testified|emphasised|emphasized)\b)
+      | \b(?:[Aa]ccording\ to|[Aa]s\ (?:identified|reported|confirmed|shown)\ by|(?:confirmed|reported|revealed)\ by)
+        \ (?:the\ |an?\ )?\w
+    """,
+    re.VERBOSE,
+)
+"""Somebody said, and the sentence tells it in its own words."""
 _LAW = re.compile(
     r"""
-        \b(?:Act|Code|Constitution|Convention|Treaty|Charter|Protocol|Statute|Regulations?|Directive|Resolution
-          |Ordinance|[Ll]aws?|Supreme\ Court|[Cc]ourts?|Tribunal|[Aa]rticle\ \d+|[Ss]ection\ \d+|[Cc]lause\ \d+
-          |[Cc]ontracts?|[Ll]icences?|[Pp]arliament)\b
+        \b(?:Act|Code|[Cc]onstitution|[Cc]onventions?|[Tt]reat(?:y|ies)|[Cc]harter|[Pp]rotocol|[Ss]tatutes?
+          |[Rr]egulations?|[Dd]irectives?|[Rr]esolution|[Oo]rdinance|[Ll]aws?|[Cc]ourts?|[Tt]ribunal|[Cc]ontracts?
+          |[Ll]icences?|[Pp]arliament|(?:[Aa]rticle|[Ss]ection|[Cc]lause)\ \d+\w?)\b
         [^.;:!?]{0,60}?\b(?<!to\ )
         (?:requires?|required|obliges?|obliged|prohibits?|prohibited|forbids?|forbade|bans?|banned|allows?|allowed
           |permits?|permitted|entitles?|entitled|guarantees?|guaranteed|held|ruled|found\ that|ordered|upheld
           |struck\ down|quashed|convicted|acquitted|mandates?|mandated|lets|binds|grants?|granted|exempts?)\b
+      | \b(?:[Aa]rticle|[Ss]ection|[Cc]lause)\ \d+\w?(?:\(\w+\))*\ of\ the\b
       | \b(?:required|banned|prohibited|forbidden|guaranteed|protected|permitted|entitled|obliged|bound)\ (?:by|under)
         \ (?:\w+\ ){0,3}(?:law|Act|Constitution|Convention|Treaty|Charter|contract)\b
       | \b(?:[Uu]nder|[Bb]reach\ of|[Vv]iolat\w+)\ (?:[Aa]rticle|[Ss]ection|[Cc]lause|[Rr]ule)\ \d+
@@ -77,15 +115,19 @@ def english_kinds(one: Statement, quoted: list[Quoted]) -> Iterator[Kind]:
         quoted: the words in quotation marks that begin in it.
 
     """
-    if any(part.use in (Use.QUOTATION, Use.FRAGMENT) for part in quoted):
+    is_quoted = any(part.use in (Use.QUOTATION, Use.FRAGMENT) for part in quoted)
+    if is_quoted:
         yield Kind.QUOTATION
     said = _stated(one.own)
-    if any(number.is_certain or not one.scopes & _HEADINGS for number in numbers(said, one.vocabulary)):
+    counted = any(number.is_certain or not one.scopes & _HEADINGS for number in numbers(said, one.vocabulary))
+    if counted or (_IN_WORDS.search(said) and not one.scopes & _HEADINGS):
         yield Kind.STATISTIC
     if one.scopes & _HEADINGS or one.text.rstrip().endswith("?"):
         return
     if any(not _NO_DAY.search(said[: match.start()]) for match in _DATE.finditer(said)):
         yield Kind.EVENT
+    if not is_quoted and _REPORTED.search(said):
+        yield Kind.REPORTED
     if LEGAL_CLAIM.search(said) or _LAW.search(said):
         yield Kind.LEGAL
     if any(not _FORECAST.search(said[: match.start()]) for match in _CAUSE.finditer(said)):

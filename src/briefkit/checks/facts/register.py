@@ -10,7 +10,7 @@ from briefkit.model.facts import CheckedClaim, Claim, FactRecord, Register
 
 _ALIKE = 0.5
 """Share of words that an old and a new claim have in common, from which on one has probably become the other."""
-_MOST = 400
+_MOST = 200
 """Old records that are compared with new claims: their number is squared."""
 
 

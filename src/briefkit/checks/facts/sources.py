@@ -1,5 +1,6 @@
 """Which works, notes, figures and addresses a claim cites: in its own words, else in its paragraph, else around it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -27,6 +28,8 @@ from briefkit.model.walk import blocks, child_blocks, inlines, own_inlines
 
 _LONGEST = 160
 """Characters of a note or of a figure's source that are told."""
+_MOST = 20
+"""Sources that a sentence has from its paragraph; more of them back nothing in particular."""
 _HELD = (Figure, Chart, Table)
 
 
@@ -41,6 +44,9 @@ class Sources:
     around: dict[Span, tuple[Inline, ...]] = field(default_factory=dict)
     """For each block that cites nothing itself, what the blocks around it cite."""
     own: dict[Span, tuple[Inline, ...]] = field(default_factory=dict)
+    """For each block what it cites itself, by place."""
+    _starts: dict[Span, list[Position]] = field(default_factory=dict)
+    _told: dict[Span, tuple[Cited, ...]] = field(default_factory=dict)
 
     def of(self, block: Span, start: Position, end: Position | None) -> tuple[Cited, ...]:
         """Give what a stretch of a block cites.
@@ -52,8 +58,16 @@ class Sources:
 
         """
         pieces = self.own.get(block, ())
-        inside = [one for one in pieces if start <= one.span.start and (end is None or one.span.start < end)]
-        return self.told(inside or pieces or self.around.get(block, ()))
+        if block not in self._starts:
+            self._starts[block] = [one.span.start for one in pieces]
+        starts = self._starts[block]
+        inside = pieces[bisect_left(starts, start) : bisect_left(starts, end) if end else len(pieces)]
+        return self.told(inside) if inside else self._of_block(block)
+
+    def _of_block(self, block: Span) -> tuple[Cited, ...]:
+        if block not in self._told:
+            self._told[block] = self.told(self.own.get(block) or self.around.get(block, ()))[:_MOST]
+        return self._told[block]
 
     def told(self, pieces: Iterable[Inline]) -> tuple[Cited, ...]:
         """Give what pieces cite, each source once."""

@@ -21,8 +21,9 @@ def cited_work(key: str, locator: str, reference: Reference | None) -> Cited:
         return Cited(key, locator)
     when = works.date(reference)
     title = " ".join(works.text(reference, "title").split())
-    head = f"{_people(reference)} ({when[0] if when else 'n.d.'})".strip()
-    return Cited(key, locator, f"{head}. {title}" if title else head, _address(reference))
+    people, year = _people(reference), f"({when[0] if when else 'n.d.'})"
+    told = f"{people} {year}. {title}" if people and title else f"{people or title} {year}".strip()
+    return Cited(key, locator, told, _address(reference), f"{when[0] if when else ''} {title}".strip())
 
 
 def _people(reference: Reference) -> str:

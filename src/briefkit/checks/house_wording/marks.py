@@ -1,12 +1,12 @@
 """What a wording rule found, and what it was given to look at."""
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from briefkit.checks.house_wording.index import Index
 from briefkit.checks.house_wording.patterns import Finder, Match, Watch, finder, first_of
 from briefkit.checks.house_wording.texts import Passage
 from briefkit.model.wording import Dictionaries, WordingRule
@@ -42,6 +42,8 @@ class Look:
     dictionaries: Dictionaries | None = None
     counts: dict[str, int] | None = None
     """How many blocks of each kind the whole brief has, for metrics; None where there is no brief."""
+    index: Index | None = None
+    """That of the passages, where several rules share it."""
 
     def finder(self, pattern: str, *, is_word: bool = False) -> Finder:
         """Give what finds a pattern of this rule."""
@@ -58,21 +60,15 @@ class Look:
 
     def _likely(self, finders: Sequence[Finder]) -> dict[int, list[int]]:
         """Give which patterns may match in which passages: most of a large style are out at once."""
-        folded, ends = self._folded
         found: dict[int, list[int]] = defaultdict(list)
-        for index, one in enumerate(finders):
-            for number in _holding(folded, ends, one.needles):
-                found[number].append(index)
+        for number, one in enumerate(finders):
+            for passage in self._index.holding(one.needles):
+                found[passage].append(number)
         return found
 
     @cached_property
-    def _folded(self) -> tuple[str, list[int]]:
-        """All passages as needles are looked for in them, and where each of them ends."""
-        ends, end = [], 0
-        for passage in self.passages:
-            end += len(passage.folded) + 1
-            ends.append(end)
-        return "\n".join(passage.folded for passage in self.passages), ends
+    def _index(self) -> Index:
+        return self.index or Index(self.passages)
 
     def mark(self, passage: Passage, start: int, end: int, *words: str, offers: tuple[str, ...] | None = None) -> Mark:
         """Give a mark; without other words, those that were found stand in the message."""
@@ -98,17 +94,3 @@ class Look:
 
 def _literal(word: str) -> str:
     return "".join(letter if letter.isalnum() or letter in " '’" else f"\\{letter}" for letter in word)
-
-
-def _holding(folded: str, ends: list[int], needles: Sequence[str]) -> Iterable[int]:
-    """Give the numbers of the passages that hold one of some words."""
-    if "" in needles:
-        return range(len(ends))
-    numbers = set()
-    for needle in needles:
-        at = folded.find(needle)
-        while at >= 0:
-            number = bisect_right(ends, at)
-            numbers.add(number)
-            at = folded.find(needle, ends[number])
-    return numbers

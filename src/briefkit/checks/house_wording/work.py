@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from briefkit.checks.house_wording.index import Index, grams_of
 from briefkit.checks.house_wording.kinds import (
     capitalization,
     conditional,
@@ -94,11 +95,17 @@ def _results(task: _Task) -> tuple[Result, ...]:
     known = known_words(brief, wording) if needs_words else frozenset()
     watch, counts = Watch(len(brief.text)), _counts(brief)
     found = []
+    indexes: dict[object, Index] = {}
+    grams = grams_of(whole)
     for rule in wording.rules:
         if not finer and any("sentence" in scope or "quotation" in scope for scope in rule.scopes):
             finer = [part for passage in whole for part in passage.parts()]
-        texts = tuple(chosen(rule, (*whole, *finer)))
-        look = Look(rule, texts, watch, brief.metadata.lang, known, wording.vocabulary, wording.dictionaries, counts)
+        asked = rule.lang, rule.scopes, isinstance(rule.settings, Metric), bool(finer)
+        if asked not in indexes:
+            indexes[asked] = Index(tuple(chosen(rule, (*whole, *finer))), grams)
+        index = indexes[asked]
+        lang, words = brief.metadata.lang, wording.vocabulary
+        look = Look(rule, index.passages, watch, lang, known, words, wording.dictionaries, counts, index)
         found.append(_run(look))
     return tuple(found)
 

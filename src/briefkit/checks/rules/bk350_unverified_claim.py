@@ -1,19 +1,19 @@
 """A claim in a final brief that nobody has verified.
 
 Why it matters
-    A brief goes out under the institution's name. Somebody has to have held each number, each quotation, each dated
-    event and each claim about law or cause against its source, and to have said so. `briefkit facts` lists them and
-    prints a sheet; who has verified a claim notes it with one command. An edit of the claim, or of what it cites, makes
-    it unverified again. Drafts are not asked.
+    A brief goes out under the institution's name. Somebody has to have held each number, each quotation, each
+    statement of others, each dated event and each claim about law or cause against its source, and to have said so.
+    `briefkit facts` lists them and prints a sheet; who has verified a claim notes it with one command. An edit of the
+    claim, or of what it cites, makes it unverified again. Drafts are not asked.
 
 Bad
     status: final, and nobody has looked at “The wells serve 41 per cent of the town [@Census2021, p. 7].”
 
 Good
-    briefkit facts brief.md --verify q5tkx3ha --by "Asha Rao"
+    briefkit facts brief.md --verify o66dwc52 --by "Asha Rao"
 
 Source
-    The Chicago Guide to Fact-Checking; domain practice of think tanks: a fact sheet with claim, source and initials.
+    Brooke Borel, The Chicago Guide to Fact-Checking: each fact is marked off against its source.
 """
 
 from collections.abc import Iterator

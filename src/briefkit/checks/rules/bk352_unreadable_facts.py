@@ -5,10 +5,10 @@ Why it matters
     as long as it stands there, so that nothing in it is lost.
 
 Bad
-    - {key: q5tkx3ha, status: verifed, by: Asha Rao, on: 2025-11-18}
+    - {key: o66dwc52, status: verifed, by: Asha Rao, on: 2025-11-18}
 
 Good
-    - {key: q5tkx3ha, status: verified, by: Asha Rao, on: 2025-11-18}
+    - {key: o66dwc52, status: verified, by: Asha Rao, on: 2025-11-18}
 """
 
 from collections.abc import Iterator

@@ -28,14 +28,19 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
     help="How findings are printed.",
 )
 @click.option(
-    "--to", "copies", callback=words, default="", metavar="FORMATS", help="Copies with the findings: html,docx."
+    "--to",
+    "copies",
+    callback=words,
+    default="",
+    metavar="FORMATS",
+    help="Write the brief with its findings at their words: html, docx or both.",
 )
 @click.option(
     "--output",
     "folder",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DIR",
-    help="Where copies go.  [default: build]",
+    help="Where --to writes.  [default: build]",
 )
 @click.option("--select", callback=many_words, multiple=True, metavar="CODES", help="Only these, such as BK2,BK606.")
 @click.option("--ignore", callback=many_words, multiple=True, metavar="CODES", help="Not these.")
@@ -73,6 +78,9 @@ def command(  # noqa: PLR0913 - one for each option
     PATH is a brief's folder, a Markdown file, or a folder with many briefs. Nothing is changed, unless --fix or
     --unsafe-fixes asks for it.
 
+    With --to the findings are not printed but written beside the words of the brief: as NAME-marked.html, a web page
+    with remarks in its margin, or NAME-marked.docx, a Word file with comments.
+
     The exit status is 0 where nothing is as bad as the fail level, 1 where something is, and 2 where a path or an
     option is wrong. With --diff it is 1 where something would change.
     """
@@ -84,9 +92,10 @@ def command(  # noqa: PLR0913 - one for each option
     if fix or unsafe_fixes:
         report_fixes.apply(paths, options, unsafe=unsafe_fixes, quiet=output != "text")
     level = Severity(fail_level) if fail_level else None
-    if copies:
+    if copies or folder:
         from briefkit.cli import report_marked  # noqa: PLC0415 - what sets pages is slow to load
 
+        report_marked.refuse_contradictions(copies, folder, output, record)
         written = report_marked.write(paths, copies, options, folder)
         context.exit(1 if any(one.reaches(level) for one in written) else 0)
     total = len(find_briefs(paths))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from briefkit.api import fact_sheets, facts
+from briefkit.api import fact_notes, fact_sheets, facts
 from briefkit.api.briefs import shortest
 from briefkit.cli import report_facts
 from briefkit.cli.shown import harmless
@@ -48,9 +48,10 @@ def command(  # noqa: PLR0913 - one for each option
 ) -> None:
     """List the claims that a person must verify, and note who has.
 
-    PATH is a brief's folder, a Markdown file, or a folder with many briefs. Statistics, quotations, dated events, and
-    claims about law and causes are listed with what they cite. What people note is kept in facts.yaml beside the brief:
-    `briefkit facts PATH --verify KEY --by NAME`. Behind one brief, further keys may follow its path.
+    PATH is a brief's folder, a Markdown file, or a folder with many briefs. Statistics, quotations, reported
+    statements, dated events, and claims about law and causes are listed with what they cite. What people note is kept
+    in facts.yaml beside the brief: `briefkit facts PATH --verify KEY --by NAME`. Behind one brief, further keys may
+    follow its path.
 
     --to writes a fact-check sheet with room for initials, in the house style, where the brief's outputs go.
 
@@ -60,12 +61,17 @@ def command(  # noqa: PLR0913 - one for each option
     wanted = {Status.VERIFIED: verify, Status.DISPUTED: dispute, Status.UNVERIFIED: unverify}
     asked = {status: keys for status, keys in wanted.items() if keys}
     if asked or tidy:
-        _change(paths, asked, facts.Noted(Status.VERIFIED, by, on.date() if on else facts.today(), note), tidy=tidy)
+        _change(
+            paths, asked, fact_notes.Noted(Status.VERIFIED, by, on.date() if on else facts.today(), note), tidy=tidy
+        )
         return
     if by or on or note:
         raise UsageError("--by, --on and --note go with --verify or --dispute and the keys of claims.")
+    if folder and not kinds:
+        raise UsageError("--output goes with --to and the formats of a sheet.")
     listed = list(facts.facts_of(paths))
     if kinds:
+        listed = [one.left() for one in listed] if only_open else listed
         for written in fact_sheets.write_sheets(listed, kinds, folder, report_facts.as_csv):
             click.echo(harmless(str(shortest(written.path))))
         return
@@ -73,7 +79,9 @@ def command(  # noqa: PLR0913 - one for each option
     context.exit(0 if all(one.is_verified for one in listed) else 1)
 
 
-def _change(paths: tuple[str, ...], asked: dict[Status, tuple[str, ...]], noted: facts.Noted, *, tidy: bool) -> None:
+def _change(
+    paths: tuple[str, ...], asked: dict[Status, tuple[str, ...]], noted: fact_notes.Noted, *, tidy: bool
+) -> None:
     if len(asked) > 1:
         raise UsageError("One of --verify, --dispute and --unverify at a time.")
     named = [path for path in paths if Path(path).exists() or not asked]
@@ -81,9 +89,9 @@ def _change(paths: tuple[str, ...], asked: dict[Status, tuple[str, ...]], noted:
         raise UsageError("Name one brief: keys are those of its claims.")
     for status, keys in asked.items():
         more = tuple(path for path in paths if path not in named)
-        done = facts.note(named[0], (*keys, *more), facts.Noted(status, noted.by, noted.on, noted.note))
+        done = fact_notes.note(named[0], (*keys, *more), fact_notes.Noted(status, noted.by, noted.on, noted.note))
         click.echo(report_facts.noted(len(done), status))
     if tidy:
-        for record in (gone := facts.tidy(named[0])):
+        for record in (gone := fact_notes.tidy(named[0])):
             click.echo(report_facts.taken_out(record))
         click.echo(f"{len(gone)} taken out")

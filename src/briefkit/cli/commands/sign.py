@@ -14,7 +14,7 @@ _SHOWN = 10
 
 
 @click.command("sign")
-@click.argument("path")
+@click.argument("path", default=".")
 @click.option("--by", default="", metavar="NAME", help="Who approves it.")
 @click.option("--role", default="", metavar="ROLE", help="As what, such as Director.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="When.  [default: today]")
@@ -33,9 +33,9 @@ def command(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Record that somebody approves a brief as it is.
 
-    PATH is a brief's folder or a Markdown file. The approval is kept in facts.yaml beside the brief, with the hash of
-    its words, pictures, data and works: any later change of these voids it, and `briefkit check` says so. Line ends,
-    comments, `status`, `style` and `lint` do not count.
+    PATH is a brief's folder or a Markdown file; without it the folder you are in. The approval is kept in facts.yaml
+    beside the brief, with the hash of its words, pictures, data and works: any later change of these voids it, and
+    `briefkit check` says so. Line ends, comments, `status`, `style` and `lint` do not count.
 
     The exit status is 0 where it is signed, or with --check where somebody has approved it as it is; 1 where errors
     stand in it, or with --check where no approval holds or one is void; 2 where a path or an option is wrong.

@@ -75,7 +75,7 @@ def _at_title(text: list[Xml], numbers: tuple[int, ...]) -> list[Xml]:
     title = next((n for n, piece in enumerate(text) if f'w:name="{PREFIX}title"' in piece), None)
     first = next((n for n, piece in enumerate(text) if "<w:p>" in piece), None) if title is None else title
     if first is None:
-        return [paragraph(TEXT, Xml(opened(numbers) + closed(numbers))), *text]
+        return [paragraph(style_id(TEXT), Xml(opened(numbers) + closed(numbers))), *text]
     piece = text[first]
     start = _PARAGRAPH.search(piece)
     assert start is not None  # noqa: S101 - looked at above

@@ -31,6 +31,6 @@ def roles(sheet: Sheet) -> tuple[WordStyle, ...]:
         *furniture(sheet),
         *words(sheet),
         *proof_styles(sheet),
-        *comment_styles(sheet),
+        *comment_styles(),
     )
     return (*made, *section_variants(sheet, made))

@@ -1,11 +1,9 @@
 """The styles of comments: their words, and the sign that calls them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from briefkit.render.formats.docx.looks import Face, Shape, WordStyle
-from briefkit.render.formats.docx.roles.sheet import Sheet
 
 TEXT: Final = "annotation text"
 REFERENCE: Final = "annotation reference"
@@ -15,8 +13,8 @@ _SIZE: Final = 10.0
 _SIGN: Final = 8.0
 
 
-def comment_styles(sheet: Sheet) -> Iterator[WordStyle]:
+def comment_styles() -> Iterator[WordStyle]:
     """Give the styles that only a file with comments has."""
-    face = replace(sheet.face("small", colour="ink"), size=_SIZE)
+    face = Face(role="ui", size=_SIZE, colour="ink")
     yield WordStyle(TEXT, shape=Shape(hyphens=False), face=face, always=False)
     yield WordStyle(REFERENCE, kind="character", base="Default Paragraph Font", face=Face(size=_SIGN), always=False)

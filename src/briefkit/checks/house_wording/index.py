@@ -1,0 +1,57 @@
+"""Where words stand in many passages, found without looking through each of them for each."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from briefkit.checks.house_wording.texts import Passage
+
+_GRAM = 3
+"""Letters: few texts hold all groups of three of some words and not the words."""
+
+
+class Index:
+    """Passages, and which of them hold which words; several rules of a style speak of the same ones."""
+
+    def __init__(self, passages: Sequence[Passage], grams: frozenset[str] | None = None) -> None:
+        self.passages = passages
+        self._grams = grams
+
+    def holding(self, needles: Sequence[str]) -> Iterable[int]:
+        """Give the numbers of the passages that hold one of some words, given as patterns give them."""
+        if "" in needles:
+            return range(len(self.passages))
+        found: set[int] = set()
+        for needle in needles:
+            if self._may_hold(needle):
+                found.update(self._holding(needle))
+        return found
+
+    def _may_hold(self, needle: str) -> bool:
+        """Tell whether some words may stand in any passage: most stand in none, and soon show it."""
+        if self._grams is None or len(needle) < _GRAM:
+            return True
+        return needle[:_GRAM] in self._grams and needle[-_GRAM:] in self._grams
+
+    def _holding(self, needle: str) -> Iterable[int]:
+        text, ends = self._folded
+        at = text.find(needle)
+        while at >= 0:
+            number = bisect_right(ends, at)
+            yield number
+            at = text.find(needle, ends[number])
+
+    @cached_property
+    def _folded(self) -> tuple[str, list[int]]:
+        """All passages as needles are looked for in them, and where each of them ends."""
+        ends, end = [], 0
+        for passage in self.passages:
+            end += len(passage.folded) + 1
+            ends.append(end)
+        return "\n".join(passage.folded for passage in self.passages), ends
+
+
+def grams_of(passages: Iterable[Passage]) -> frozenset[str]:
+    """Give every group of three letters that stand together in some passages."""
+    text = "\n".join(passage.folded for passage in passages)
+    return frozenset(map("".join, zip(text, text[1:], text[2:], strict=False)))
