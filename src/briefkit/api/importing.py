@@ -109,9 +109,9 @@ def import_manuscript(wish: ImportWish) -> Imported:
     else:
         files, title = _drafted(manuscript, wish, style, account)
     folder = wish.folder or shortest(workspace.folder / "briefs") / slug(title)
-    if (folder / FILE_NAME).exists():
-        place = f"{folder / FILE_NAME} is there already, and was left as it is"
-        raise UsageError(f"{place}. Name another folder with --to.")
+    there = next((folder / name for name in files if (folder / name).exists()), None)
+    if there:
+        raise UsageError(f"{there} is there already, and was left as it is. Name another folder with --to.")
     _write(folder, files)
     entries = tuple(sorted(account.entries, key=lambda entry: entry.spot.number))
     return Imported(folder, tuple(files), title, entries, len(manuscript_words(manuscript)))

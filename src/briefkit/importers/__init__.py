@@ -12,9 +12,9 @@ from briefkit.importers.language import guessed
 from briefkit.importers.manuscript import Block, Manuscript, alts_of, bare, lines_of
 from briefkit.importers.names import SectionNames, section_names
 from briefkit.importers.repairs import REPAIRS, repaired
-from briefkit.importers.structure.back import take_contributors, take_related
+from briefkit.importers.structure.back import drop_note_heads, take_contributors, take_related
 from briefkit.importers.structure.figures import with_figures
-from briefkit.importers.structure.headings import with_headings
+from briefkit.importers.structure.headings import with_headings, without_numbers
 from briefkit.importers.structure.opening import take_opening
 from briefkit.importers.structure.sections import sections_of
 from briefkit.importers.typed_lists import with_lists
@@ -67,10 +67,13 @@ def draft_of(manuscript: Manuscript, style: HouseStyle, wishes: Wishes, account:
     front.type = wishes.type or front.type or _usual_type(style, account)
     front.style = wishes.style
     blocks = with_headings(with_lists(with_figures(blocks, account), account), names, account)
+    blocks = without_numbers(blocks, account)
     notes = {label: with_lists(with_figures(text, account), account) for label, text in notes.items()}
     sections = sections_of(tuple(with_depths(blocks)), style.brief_types[front.type], names, account)
     take_contributors(sections, front, account)
     take_related(sections, front, account)
+    if notes:
+        drop_note_heads(sections, account)
     read = take_works(sections, manuscript.works, account)
     notes, front.nocite = with_citations(sections, notes, read, account)
     return Draft(front, sections, notes, manuscript.pictures, read.works)

@@ -14,6 +14,15 @@ _WIDGET: Final = re.compile(
     r"advert\w*|ads?|sponsor\w*|promo|widget\w*|toolbar|pagination|pager|post-navigation|skip-link|screen-reader-text|"
     r"site-footer|site-header|masthead|copyright|search-form|print-only|jp-relatedposts|toc|table-of-contents|rating)\b"
 )
+_APART: Final = frozenset(
+    (
+        *("comments", "comment-list", "commentlist", "comments-area", "comments-section", "disqus_thread", "respond"),
+        *("sidebar", "related-posts", "related-articles", "jp-relatedposts", "newsletter", "newsletter-signup"),
+        *("share-buttons", "social-share", "sharedaddy", "addtoany", "cookie-banner", "cookie-notice", "breadcrumbs"),
+        *("site-footer", "site-header", "site-navigation", "navbar", "author-box-posts", "recommended", "most-read"),
+    )
+)
+"""Names that are a part of the page whatever its length, where they are all that an element is called."""
 _NEVER: Final = frozenset(
     [
         "nav",
@@ -145,6 +154,8 @@ def is_widget(element: Element) -> str:
         return ""  # words of a sentence, whatever they are called
     if element.get("hidden") is not None or "display:none" in element.get("style", "").replace(" ", "").lower():
         return "it was hidden"
+    if name not in ("body", "article", "main") and _own_names(element) & _APART and not _has_heading_one(element):
+        return "what stands around the text: comments, further reading, a sidebar"
     called = _WIDGET.search(words_like(element))
     if not called and name not in _PAGE_PARTS:
         return ""
@@ -156,6 +167,10 @@ def is_widget(element: Element) -> str:
     if name in ("footer", "aside") and links > len(text) / 2:
         return "links beside the text"
     return ""
+
+
+def _own_names(element: Element) -> set[str]:
+    return {*element.get("class", "").lower().split(), element.get("id", "").lower()}
 
 
 def _has_heading_one(element: Element) -> bool:

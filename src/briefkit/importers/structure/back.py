@@ -42,6 +42,14 @@ def _same(one: str, other: str) -> bool:
     return a == b or (a[-1:] == b[-1:] and a[:1] == b[:1])
 
 
+def drop_note_heads(sections: list[Section], account: Account) -> None:
+    """Leave out the heading over notes that stand at their places now."""
+    for section in [one for one in sections if one.role == "notes" and not one.blocks and not one.remark]:
+        account.dropped(bare(section.title))
+        account.tell("dropped", "Left out: the heading over the notes", section.spot, bare(section.title))
+        sections.remove(section)
+
+
 def take_related(sections: list[Section], front: Front, account: Account) -> None:
     """Move a list of titles into the front matter, with their addresses; a section that says more stays."""
     for section in [one for one in sections if one.role == "related"]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from statistics import median
 
 from briefkit.importers.account import Account
+from briefkit.importers.changing import sliced
 from briefkit.importers.manuscript import Block, Heading, Item, Paragraph, Run, bare
-from briefkit.importers.names import SectionNames, folded
+from briefkit.importers.names import SectionNames, folded, without_number
 
 _LISTS = frozenset({"references", "related", "contributors"})
 """Sections whose short lines are no headings."""
@@ -17,6 +18,7 @@ _BODY = 18
 """Words of a paragraph below a heading that is known by its shape alone."""
 _LARGER = 1.15
 """How much larger than the text a heading is set."""
+_SEVERAL = 2
 _STOPS = (".", "!", ";", ":", ",", "…", "”", '"')
 
 
@@ -40,6 +42,25 @@ def with_headings(blocks: Sequence[Block], names: SectionNames, account: Account
         _heading(block, found[number], levels, names, account, styled) if number in found else block
         for number, block in enumerate(blocks)
     )
+
+
+def without_numbers(blocks: Sequence[Block], account: Account) -> tuple[Block, ...]:
+    """Give blocks whose headings have lost their typed numbers, where several bear one: house styles number."""
+    numbered = {
+        number: len(words) - len(rest)
+        for number, block in enumerate(blocks)
+        if isinstance(block, Heading) and (rest := without_number(words := bare(block.runs))) != words and rest
+    }
+    if len(numbered) < _SEVERAL:
+        return tuple(blocks)
+    changed = list(blocks)
+    for number, length in numbered.items():
+        block = blocks[number]
+        if isinstance(block, Heading):
+            account.dropped(bare(block.runs)[:length])
+            account.tell("decision", "The typed number of a heading is left out", block.spot, bare(block.runs))
+            changed[number] = replace(block, runs=sliced(block.runs, length))
+    return tuple(changed)
 
 
 def _heading(

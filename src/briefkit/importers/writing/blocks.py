@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import singledispatch
 
 from briefkit.importers.changing import stripped
@@ -132,7 +133,7 @@ def _remarks(runs: Iterable[Run]) -> str:
 
 @block_text.register
 def _table(block: Table) -> str:
-    grid = grid_of(block)
+    grid = grid_of(replace(block, rows=(tuple(map(_plain, block.rows[0])), *block.rows[1:])) if block.rows else block)
     width = max((len(row) for row in grid), default=0)
     rows = [[*row, *[""] * (width - len(row))] for row in grid]
     if not rows or not width:
@@ -144,6 +145,12 @@ def _table(block: Table) -> str:
         lines += ["", f"Table: {' '.join(caption.split())}{source}"]
     told = [run for row in block.rows for cell in row for line in cell.lines for run in line if run.comment]
     return "\n".join(lines) + _remarks((*told, *block.caption, *block.source))
+
+
+def _plain(cell: Cell) -> Cell:
+    """Give a cell of the head without the bold face that it has anyway."""
+    lines = tuple(tuple(replace(run, marks=run.marks - {"strong"}) for run in line) for line in cell.lines)
+    return replace(cell, lines=lines)
 
 
 def _row(cells: Iterable[str]) -> str:
