@@ -50,6 +50,16 @@ def test_every_heading_and_paragraph_stands_where_the_finished_brief_has_it(seed
     assert kept == [line.split() for line in finished.splitlines() if line.strip()]
 
 
+def test_the_kind_of_english_is_that_of_the_other_briefs_of_the_project(tmp_path: Path) -> None:
+    other = tmp_path / "briefs" / "other" / "brief.md"
+    other.parent.mkdir(parents=True)
+    (tmp_path / "briefkit.toml").write_text('style = "institute"\n')
+    other.write_text("---\ntitle: x\nlang: en-IN\n---\n")
+    assert imported(tmp_path, "a.txt", SEED.read_bytes(), lang="").brief.metadata.lang == "en-IN"
+    other.write_text("---\ntitle: x\nlang: en-US\n---\n")
+    assert imported(tmp_path, "b.txt", SEED.read_bytes(), lang="").brief.metadata.lang == "en-GB"
+
+
 def test_what_was_left_out_and_what_is_missing_is_told(seed: Result) -> None:
     quotes = {entry.quote for entry in seed.imported.entries if entry.kind == "dropped"}
     assert quotes == {"Talk to Us", "Authors"}

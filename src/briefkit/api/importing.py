@@ -1,7 +1,8 @@
 """A foreign manuscript as a brief's folder: read, drafted, read back, compared word for word, and only then written."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -9,24 +10,18 @@ from typing import Final
 from briefkit import reader
 from briefkit.api.briefs import FILE_NAME, shortest
 from briefkit.api.creating import slug
-from briefkit.api.files import BriefFiles
-from briefkit.api.office import as_word_file
+from briefkit.api.manuscripts import read_manuscript
 from briefkit.api.reading import load_style, project_style
-from briefkit.api.workspace import find_workspace
+from briefkit.api.workspace import Workspace, find_workspace
 from briefkit.api.writing import write_together
 from briefkit.errors import ResourceError, UsageError
 from briefkit.importers import REPAIRS, Wishes, draft_of, manuscript_words
 from briefkit.importers.account import Account, Entry
 from briefkit.importers.brief_words import brief_words
-from briefkit.importers.docx import read_docx
 from briefkit.importers.docx.context import Tracked
-from briefkit.importers.html import read_html
 from briefkit.importers.manuscript import Manuscript
-from briefkit.importers.markdown import read_markdown
-from briefkit.importers.office_files import refuse_hostile_odt, refuse_hostile_rtf
 from briefkit.importers.picture_files import as_brief_picture
 from briefkit.importers.pictures import with_usable_pictures
-from briefkit.importers.text_reader import read_text
 from briefkit.importers.writing.brief_file import files_of
 from briefkit.model.brief import Brief
 from briefkit.model.house_style import HouseStyle
@@ -36,13 +31,10 @@ __all__ = ["REPAIR_WORDS", "ImportWish", "Imported", "Tracked", "import_manuscri
 
 REPAIR_WORDS: Final[Mapping[str, str]] = {name: words for name, (_, words) in REPAIRS.items()}
 """Name of a repair -> what it does, for people."""
-_LARGEST: Final = 64 * 1024 * 1024
-"""Bytes of a manuscript."""
-_TEXTS: Final = (".txt", ".text")
-_MARKDOWN: Final = (".md", ".markdown")
-_OFFICE: Final[Mapping[str, Callable[[bytes], None]]] = {".odt": refuse_hostile_odt, ".rtf": refuse_hostile_rtf}
-"""Suffix -> what refuses a file before LibreOffice opens it."""
-_PAGES: Final = (".html", ".htm", ".xhtml")
+_LANG: Final = re.compile(r"^lang:[ \t]*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)[ \t]*$", re.MULTILINE)
+_HEAD: Final = 4096
+"""Bytes of a brief that hold its front matter."""
+_MOST_BRIEFS: Final = 50
 _HARMLESS: Final = frozenset({"missing-section", "empty-section"})
 
 
@@ -100,14 +92,15 @@ def import_manuscript(wish: ImportWish) -> Imported:
         StyleError: the house style cannot be used.
 
     """
-    manuscript = _read(wish)
+    manuscript = read_manuscript(wish.source, wish.tracked)
     workspace = find_workspace(wish.folder or Path.cwd())
     style = load_style(wish.style or project_style(workspace), workspace)
     account = Account()
     if manuscript.carried and not (wish.type or wish.lang or wish.style):
         files, title = _carried(manuscript, style, account)
     else:
-        files, title = _drafted(manuscript, wish, style, account)
+        wishes = Wishes(wish.type, wish.lang, _usual_language(workspace), wish.style, wish.left_out)
+        files, title = _drafted(manuscript, wish.source, style, wishes, account)
     folder = wish.folder or shortest(workspace.folder / "briefs") / slug(title)
     there = next((folder / name for name in files if (folder / name).exists()), None)
     if there:
@@ -115,6 +108,19 @@ def import_manuscript(wish: ImportWish) -> Imported:
     _write(folder, files)
     entries = tuple(sorted(account.entries, key=lambda entry: entry.spot.number))
     return Imported(folder, tuple(files), title, entries, len(manuscript_words(manuscript)))
+
+
+def _usual_language(workspace: Workspace) -> str:
+    """Give the language that most briefs of a project name in their heads; empty where there are none."""
+    found: Counter[str] = Counter()
+    for path in sorted((workspace.folder / "briefs").glob(f"*/{FILE_NAME}"))[:_MOST_BRIEFS]:
+        try:
+            with path.open("rb") as file:
+                head = file.read(_HEAD).decode("utf-8", "replace")
+        except OSError:
+            continue
+        found.update(_LANG.findall(head)[:1])
+    return found.most_common(1)[0][0] if found else ""
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -137,14 +143,14 @@ def _carried(manuscript: Manuscript, style: HouseStyle, account: Account) -> tup
 
 
 def _drafted(
-    manuscript: Manuscript, wish: ImportWish, style: HouseStyle, account: Account
+    manuscript: Manuscript, source_file: Path, style: HouseStyle, wishes: Wishes, account: Account
 ) -> tuple[Mapping[str, bytes], str]:
     """Give the files of a brief that is made of what the manuscript shows, and compare their words with its words."""
     source = manuscript_words(manuscript)
     manuscript = with_usable_pictures(manuscript, _refused(manuscript.pictures, style), account)
-    draft = draft_of(manuscript, style, Wishes(wish.type, wish.lang, wish.style, wish.left_out), account)
+    draft = draft_of(manuscript, style, wishes, account)
     if not draft.front.title:
-        draft.front.title = wish.source.stem.replace("_", " ").replace("-", " ").strip() or "Untitled"
+        draft.front.title = source_file.stem.replace("_", " ").replace("-", " ").strip() or "Untitled"
         account.copied(draft.front.title)
         account.tell("unsure", "The manuscript has no title; the name of the file is written", confidence="unsure")
     files = files_of(draft)
@@ -152,51 +158,6 @@ def _drafted(
     _tell_problems(brief, account)
     _compare(source, brief, account)
     return files, draft.front.title
-
-
-def _read(wish: ImportWish) -> Manuscript:
-    data, kind = _bytes(wish.source), wish.source.suffix.lower()
-    load = _Beside(wish.source.parent).load
-    try:
-        if kind == ".docx":
-            return read_docx(data, wish.tracked)
-        if kind in _TEXTS:
-            return read_text(data)
-        if kind in _MARKDOWN:
-            return read_markdown(data, load)
-        if kind in _PAGES:
-            return read_html(data, load)
-        if kind in _OFFICE:
-            _OFFICE[kind](data)
-            return read_docx(as_word_file(data, kind), wish.tracked)
-    except UsageError as error:
-        raise UsageError(f"{wish.source}: {error}") from error
-    known = ", ".join((".docx", *_OFFICE, *_PAGES, *_MARKDOWN, *_TEXTS))
-    raise UsageError(f"{wish.source}: This kind of file is not known. Known: {known}.")
-
-
-class _Beside:
-    """The pictures beside a manuscript; nothing outside its folder is read, and nothing is fetched."""
-
-    def __init__(self, folder: Path) -> None:
-        self._files = BriefFiles(folder)
-
-    def load(self, src: str) -> bytes | None:
-        try:
-            return self._files.read(src)
-        except ResourceError:
-            return None
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
-    except OSError as error:
-        raise UsageError(f"{path}: This file cannot be read: {error.strerror}.") from error
-    if len(data) > _LARGEST:
-        raise UsageError(f"{path}: This file is larger than {_LARGEST >> 20} MiB. Make its pictures smaller.")
-    return data
 
 
 def _read_back(files: Mapping[str, bytes], style: HouseStyle) -> Brief:

@@ -21,6 +21,7 @@ from briefkit.importers.typed_lists import with_lists
 from briefkit.importers.works.lists import take_works, with_citations
 from briefkit.importers.works.recorded import with_recorded
 from briefkit.model.house_style import HouseStyle
+from briefkit.model.scripts import base
 
 __all__ = ["REPAIRS", "Wishes", "draft_of", "manuscript_words"]
 
@@ -36,6 +37,8 @@ class Wishes:
     """A brief type of the house style; empty for what the manuscript says."""
     lang: str = ""
     """BCP 47; empty for what the manuscript is written in."""
+    usual_lang: str = ""
+    """Of the other briefs of the project: it says which English is written there."""
     style: str = ""
     """Written into the front matter; empty for the project's."""
     left_out: Collection[str] = field(default_factory=frozenset)
@@ -60,7 +63,7 @@ def draft_of(manuscript: Manuscript, style: HouseStyle, wishes: Wishes, account:
         known = ", ".join(style.brief_types)
         raise UsageError(f"No brief type called '{wishes.type}' in the house style {style.name}.{near} Known: {known}.")
     _tell_reading(manuscript, account)
-    names = section_names(style, wishes.lang or _language(manuscript, account))
+    names = section_names(style, wishes.lang or _language(manuscript, wishes.usual_lang, account))
     blocks = _prepared(manuscript.blocks, manuscript, names, wishes, account)
     notes = {label: _prepared(text, manuscript, names, wishes, account) for label, text in manuscript.notes.items()}
     front, blocks = take_opening(blocks, manuscript.properties, style, names, account)
@@ -103,16 +106,24 @@ def _tell_reading(manuscript: Manuscript, account: Account) -> None:
         account.tell("unsure", message, spot, confidence="unsure")
 
 
-def _language(manuscript: Manuscript, account: Account) -> str:
+def _language(manuscript: Manuscript, usual: str, account: Account) -> str:
+    """Give the language of a manuscript.
+
+    Programs write `en-US` into files of any language, so that the words have a say: a file is believed where it names
+    the language that they are in. Of two kinds of English that are spelt alike, the project has its own.
+    """
     said = manuscript.properties.lang
-    if said:
-        account.tell("decision", f"The language is {said}, as the file says; --lang says otherwise")
-        return said
     text = " ".join(bare(line) for block in manuscript.blocks for line in lines_of(block))
     lang, why = guessed(text)
+    if not lang and said:
+        lang, why = said, "as the file says"
     if not lang:
         account.tell("unsure", f"The language is not known; {_USUAL_LANGUAGE} is written", confidence="unsure")
         return _USUAL_LANGUAGE
+    if base(said) == base(lang) and said != "en-US":
+        lang, why = said, "as the file says"
+    elif base(usual) == base(lang) and (usual == "en-US") == (lang == "en-US"):
+        lang, why = usual, "as in the other briefs of the project"
     account.tell("decision", f"The language is {lang}, {why}; --lang says otherwise", confidence="likely")
     return lang
 
