@@ -72,6 +72,15 @@ def test_people_and_dates_of_the_opening_are_front_matter(tmp_path: Path) -> Non
     assert meta.date.isoformat() == "2024-10-28"
 
 
+def test_a_contact_is_front_matter_and_a_longer_text_stays(tmp_path: Path) -> None:
+    contact = "Contact\n\nQuestions go to briefs@institute.example, https://institute.example."
+    meta = imported(tmp_path, "a.txt", _text("Way Forward", LONG, contact)).brief.metadata
+    assert meta.contact
+    assert (meta.contact.email, meta.contact.url) == ("briefs@institute.example", "https://institute.example")
+    kept = imported(tmp_path, "b.txt", _text("Contact", f"{LONG} Write to briefs@institute.example."))
+    assert kept.brief.metadata.contact is None
+
+
 def test_a_date_without_a_day_is_asked_for_and_not_made_up(tmp_path: Path) -> None:
     result = imported(tmp_path, "a.txt", f"A Title\n\nOctober 2024\n\n{LONG}")
     assert result.brief.metadata.date is None

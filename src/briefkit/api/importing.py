@@ -22,6 +22,7 @@ from briefkit.importers.docx.context import Tracked
 from briefkit.importers.manuscript import Manuscript
 from briefkit.importers.picture_files import as_brief_picture
 from briefkit.importers.pictures import with_usable_pictures
+from briefkit.importers.tally import tally_of, tally_of_brief
 from briefkit.importers.writing.brief_file import files_of
 from briefkit.model.brief import Brief
 from briefkit.model.house_style import HouseStyle
@@ -35,6 +36,7 @@ _LANG: Final = re.compile(r"^lang:[ \t]*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)[ \
 _HEAD: Final = 4096
 """Bytes of a brief that hold its front matter."""
 _MOST_BRIEFS: Final = 50
+_THINGS: Final = {"calls": "calls of notes", "tables": "tables", "pictures": "pictures", "remarks": "comments"}
 _HARMLESS: Final = frozenset({"missing-section", "empty-section"})
 
 
@@ -157,6 +159,7 @@ def _drafted(
     brief = _read_back(files, style)
     _tell_problems(brief, account)
     _compare(source, brief, account)
+    _count(tally_of(manuscript), tally_of_brief(brief), account)
     return files, draft.front.title
 
 
@@ -194,6 +197,12 @@ def _compare(source: list[str], brief: Brief, account: Account) -> None:
         account.tell("difference", f"Words of the manuscript that the brief lacks: {_listed(lost)}")
     if extra:
         account.tell("difference", f"Words of the brief that the manuscript lacks: {_listed(extra)}")
+
+
+def _count(source: Counter[str], brief: Counter[str], account: Account) -> None:
+    """Tell which notes, tables, pictures and remarks the brief has too few of."""
+    for kind, count in (source - brief).items():
+        account.tell("difference", f"The brief lacks {count} of the manuscript's {source[kind]} {_THINGS[kind]}")
 
 
 def _listed(words: Counter[str]) -> str:

@@ -12,7 +12,7 @@ from briefkit.importers.language import guessed
 from briefkit.importers.manuscript import Block, Manuscript, alts_of, bare, lines_of
 from briefkit.importers.names import SectionNames, section_names
 from briefkit.importers.repairs import REPAIRS, repaired
-from briefkit.importers.structure.back import drop_note_heads, take_contributors, take_related
+from briefkit.importers.structure.back import drop_note_heads, take_contact, take_contributors, take_related
 from briefkit.importers.structure.figures import with_figures
 from briefkit.importers.structure.headings import with_headings, without_numbers
 from briefkit.importers.structure.opening import take_opening
@@ -75,6 +75,7 @@ def draft_of(manuscript: Manuscript, style: HouseStyle, wishes: Wishes, account:
     sections = sections_of(tuple(with_depths(blocks)), style.brief_types[front.type], names, account)
     take_contributors(sections, front, account)
     take_related(sections, front, account)
+    take_contact(sections, front, account)
     if notes:
         drop_note_heads(sections, account)
     read = take_works(sections, manuscript.works, account)

@@ -22,6 +22,8 @@ def _texts(brief: Brief) -> Iterator[str]:
     for person in (*meta.authors, *meta.editors, *meta.reviewers, *meta.translators):
         yield from _person(person)
     yield from (item.title for item in meta.related)
+    if meta.contact:
+        yield from (meta.contact.email, meta.contact.url)
     for section in brief.sections:
         yield bare_text(section.title)
     for block in brief_blocks(brief):

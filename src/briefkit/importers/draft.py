@@ -39,6 +39,8 @@ class Front:
     lang: str = ""
     authors: list[Author] = field(default_factory=list)
     keywords: list[str] = field(default_factory=list)
+    contact: tuple[str, str] = ("", "")
+    """(E-mail, address)."""
     related: list[tuple[str, str]] = field(default_factory=list)
     """(Title, address)."""
     nocite: list[str] = field(default_factory=list)

@@ -3,11 +3,14 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import Final
 
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.languages import tags
 
 _NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[IVX]+[.)])\s+")
+CONTACT: Final = frozenset({"contact", "contactus", "contacts", "correspondence", "contactdetails", "contacteznous"})
+"""What stands over the address of an institution, folded; no section has that role."""
 _ENDS = " \t\u00a0:.–—-"
 
 
@@ -15,6 +18,11 @@ def folded(words: str) -> str:
     """Give words without case, marks and spaces."""
     plain = unicodedata.normalize("NFKC", words).casefold().replace("&", "and")
     return "".join(character for character in plain if unicodedata.category(character)[0] in "LMN")
+
+
+def opens_contact(words: str, following: str) -> bool:
+    """Tell whether words stand over an address."""
+    return folded(words) in CONTACT and bool(re.search(r"\w@\w|https?://|www\.", following))
 
 
 def without_number(words: str) -> str:

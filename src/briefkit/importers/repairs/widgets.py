@@ -3,8 +3,8 @@
 from typing import Final
 
 from briefkit.importers.account import Account
-from briefkit.importers.manuscript import Block, Heading, Item, Paragraph, bare
-from briefkit.importers.names import SectionNames, folded
+from briefkit.importers.manuscript import Block, Heading, Item, Paragraph, bare, runs_of
+from briefkit.importers.names import SectionNames, folded, opens_contact
 
 _PHRASES: Final = (
     *("Talk to Us", "Contact Us", "Chat with Us", "Get in Touch", "Subscribe", "Subscribe Now", "Sign Up", "Log In"),
@@ -44,6 +44,9 @@ def is_widget(block: Block) -> bool:
 def _is_heading_of_text(blocks: tuple[Block, ...], number: int, names: SectionNames) -> bool:
     """Tell whether such words stand over text and name a section: `Read more` over a list of titles."""
     block = blocks[number]
+    after = blocks[number + 1] if number + 1 < len(blocks) else None
+    if isinstance(after, Paragraph) and opens_contact(bare(runs_of(block)), bare(after.runs)):
+        return True
     if not isinstance(block, Paragraph | Heading) or not names.role(bare(block.runs)):
         return False
     return number + 1 < len(blocks) and not is_widget(blocks[number + 1])

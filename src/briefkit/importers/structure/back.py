@@ -2,11 +2,16 @@
 
 import re
 
-from briefkit.importers.account import Account
+from briefkit.importers.account import Account, words_of
 from briefkit.importers.draft import Front, Section
 from briefkit.importers.manuscript import Block, Item, Paragraph, bare, runs_of
+from briefkit.importers.names import CONTACT, folded
 from briefkit.importers.structure.people import described
 
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>]+")
+_FEW = 6
+"""Words beside the address: `For questions write to`."""
 _LONGEST_TITLE = 30
 """Words."""
 
@@ -40,6 +45,20 @@ def take_contributors(sections: list[Section], front: Front, account: Account) -
 def _same(one: str, other: str) -> bool:
     a, b = one.casefold().split(), other.casefold().split()
     return a == b or (a[-1:] == b[-1:] and a[:1] == b[:1])
+
+
+def take_contact(sections: list[Section], front: Front, account: Account) -> None:
+    """Move an e-mail address, or one on the web, under a heading such as "Contact" into the front matter."""
+    for section in [one for one in sections if folded(bare(one.title)) in CONTACT]:
+        words = " ".join(bare(runs_of(block)) for block in section.blocks)
+        email, url = _EMAIL.search(words), _URL.search(words)
+        others = words_of(_URL.sub("", _EMAIL.sub("", words)))
+        if not (email or url) or len(others) > _FEW or any(not runs_of(block) for block in section.blocks):
+            continue
+        front.contact = (email[0] if email else "", url[0].rstrip(".,;") if url else "")
+        account.replaced(f"{bare(section.title)} {words}", " ".join(front.contact))
+        account.tell("decision", "The contact is in the front matter", section.spot, words, "likely")
+        sections.remove(section)
 
 
 def drop_note_heads(sections: list[Section], account: Account) -> None:

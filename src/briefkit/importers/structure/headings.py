@@ -7,7 +7,7 @@ from statistics import median
 from briefkit.importers.account import Account
 from briefkit.importers.changing import sliced
 from briefkit.importers.manuscript import Block, Heading, Item, Paragraph, Run, bare
-from briefkit.importers.names import SectionNames, folded, without_number
+from briefkit.importers.names import SectionNames, folded, opens_contact, without_number
 
 _LISTS = frozenset({"references", "related", "contributors"})
 """Sections whose short lines are no headings."""
@@ -104,7 +104,10 @@ def _why(blocks: Sequence[Block], number: int, names: SectionNames, usual: float
     count = len(words.split())
     if not count or count > _LONGEST:
         return ""
-    if count <= _LONGEST_NAME and names.role(words):
+    after = blocks[number + 1] if number + 1 < len(blocks) else None
+    if count <= _LONGEST_NAME and (
+        names.role(words) or (isinstance(after, Paragraph) and opens_contact(words, bare(after.runs)))
+    ):
         return "name"
     if words.endswith(_STOPS) or not any(character.isalpha() for character in words):
         return ""

@@ -44,6 +44,10 @@ def _lists(draft: Draft) -> Iterator[str]:
         yield f"references: {BIBLIOGRAPHY}"
     if draft.front.nocite:
         yield f"nocite: [{', '.join(draft.front.nocite)}]"
+    email, url = draft.front.contact
+    if email or url:
+        parts = (f"{key}: {value(words, quoted=True)}" for key, words in (("email", email), ("url", url)) if words)
+        yield f"contact: {{{', '.join(parts)}}}"
     if draft.front.related:
         yield "related:"
     for title, address in draft.front.related:
