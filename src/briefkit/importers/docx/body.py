@@ -21,6 +21,8 @@ _OUT: Final = frozenset(W + name for name in ("del", "moveFrom"))
 _QUOTED: Final = re.compile(r"(?:intense |block )?(?:quote|quotations?|text)(?: opening)?|zitat|citation|blockquote")
 _CODE: Final = re.compile(r"(?:source )?code|html preformatted|preformatted text|verbatim|(?:\w+ )?code")
 _CONTENTS: Final = re.compile(r"toc (?:\d|heading)|contents \d|table of figures")
+_OWN: Final = re.compile(r"imprint(?: \w+)?|notice(?: of withdrawal)?|pull quote|margin quote")
+"""Styles of briefkit's own Word files: what they hold stands in the front matter, or in the text already."""
 _HEADING: Final = re.compile(r"(?:heading|überschrift|titre|título) (\d)")
 _LISTED: Final = re.compile(r"list (bullet|number)(?: (\d))?")
 _DEEPEST: Final = 12
@@ -98,6 +100,9 @@ def _block(runs: tuple[Run, ...], properties: etree._Element | None, style: Styl
         return None
     if _CONTENTS.fullmatch(style.name):
         context.dropped.append(Dropped(words, "the table of contents", context.spot))
+        return None
+    if _OWN.fullmatch(style.name) and not any(run.note or run.comment or run.picture for run in runs):
+        context.dropped.append(Dropped(words, "words that the house style sets anew", context.spot))
         return None
     if any(map(_CODE.fullmatch, style.names)):
         return CodeBlock("".join(run.text for run in runs), spot=context.spot)

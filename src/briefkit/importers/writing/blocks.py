@@ -139,10 +139,10 @@ def _table(block: Table) -> str:
     if not rows or not width:
         return ""
     lines = [_row(rows[0]), _row(_delimiters(block, width)), *map(_row, rows[1:])]
-    caption = written(without_comments(block.caption)).replace("\\\n", " ")
-    source = f" {{source={attribute(written(without_comments(block.source)))}}}" if block.source else ""
-    if caption.strip() or source:
-        lines += ["", f"Table: {' '.join(caption.split())}{source}"]
+    caption = " ".join(written(without_comments(block.caption)).replace("\\\n", " ").split())
+    source = f"{{source={attribute(written(without_comments(block.source)))}}}" if block.source else ""
+    if caption or source:
+        lines += ["", " ".join(filter(None, ("Table:", caption, source)))]
     told = [run for row in block.rows for cell in row for line in cell.lines for run in line if run.comment]
     return "\n".join(lines) + _remarks((*told, *block.caption, *block.source))
 
