@@ -7,9 +7,12 @@ from typing import Final
 
 import pytest
 from _pytest.terminal import TerminalReporter
+from hypothesis import settings
 
 from support.tools import MISSING
 
+settings.register_profile("briefkit", deadline=None)  # how long an example takes is the machine's affair
+settings.load_profile("briefkit")
 FAILED: Final = Path(__file__).resolve().parent.parent / "build" / "failed-tests.txt"
 
 

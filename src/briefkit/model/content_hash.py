@@ -59,9 +59,18 @@ def _plain(value: object) -> object:
 
 
 def _fields(value: object, aside: frozenset[str]) -> dict[str, object]:
-    names = (one.name for one in dataclasses.fields(value) if one.name not in aside)  # type: ignore[arg-type]
-    said = {name: _plain(getattr(value, name)) for name in names if not _is_raw(value, name)}
-    return {"": type(value).__name__, **said}
+    """Give the fields that say something: a field that a later version adds must not change what was signed before."""
+    said: dict[str, object] = {"": type(value).__name__}
+    for one in dataclasses.fields(value):  # type: ignore[arg-type]
+        held = getattr(value, one.name)
+        if one.name not in aside and held != _usual(one) and not _is_raw(value, one.name):
+            said[one.name] = _plain(held)
+    return said
+
+
+def _usual(one: "dataclasses.Field[object]") -> object:
+    """Give what a field holds where nobody says anything."""
+    return one.default if one.default_factory is dataclasses.MISSING else one.default_factory()
 
 
 def _is_raw(value: object, name: str) -> bool:
