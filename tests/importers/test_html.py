@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from briefkit.model.blocks import Figure, Table
+from briefkit.model.blocks import Figure, Recommendations, Table
 from briefkit.model.text import bare_text
 from briefkit.model.walk import own_inlines
 from support.importing import imported
@@ -85,6 +85,19 @@ def test_lists_and_quotations_keep_their_depth(tmp_path: Path) -> None:
         *("Quotation", "Paragraph"),
     ]
     assert "3.  three" in result.text
+
+
+def test_key_messages_and_recommendations_take_their_form(tmp_path: Path) -> None:
+    messages = "<h2>Key messages</h2><ul><li>Boats fail.<li>The state pays.</ul>"
+    asked = "<ol><li><b>Ministry of Transport:</b> Pay for arrivals.<li><b>Parliament</b>: Fund boats.</ol>"
+    main = f"{messages}<h2>Background</h2><p>{LONG}</p><h2>Recommendations</h2>{asked}"
+    result = imported(tmp_path, "a.html", _page(main))
+    assert [type(block).__name__ for block in result.brief.sections[0].blocks] == ["KeyMessages"]
+    block = result.section("Recommendations").blocks[0]
+    assert isinstance(block, Recommendations)
+    assert [bare_text(item.addressee) for item in block.items] == ["Ministry of Transport", "Parliament"]
+    plain = imported(tmp_path, "b.html", _page(main.replace("<b>", "").replace("</b>", "")))
+    assert plain.kinds("Recommendations")[0] == "NumberedList"
 
 
 def test_a_page_tells_its_day_and_its_language(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from briefkit.importers.manuscript import Block, Manuscript, alts_of, bare, line
 from briefkit.importers.names import SectionNames, section_names
 from briefkit.importers.repairs import REPAIRS, repaired
 from briefkit.importers.structure.back import drop_note_heads, take_contact, take_contributors, take_related
+from briefkit.importers.structure.fences import with_fences
 from briefkit.importers.structure.figures import with_figures
 from briefkit.importers.structure.headings import with_headings, without_numbers
 from briefkit.importers.structure.opening import take_opening
@@ -73,6 +74,7 @@ def draft_of(manuscript: Manuscript, style: HouseStyle, wishes: Wishes, account:
     blocks = without_numbers(blocks, account)
     notes = {label: with_lists(with_figures(text, account), account) for label, text in notes.items()}
     sections = sections_of(tuple(with_depths(blocks)), style.brief_types[front.type], names, account)
+    sections = with_fences(sections, names, account)
     take_contributors(sections, front, account)
     take_related(sections, front, account)
     take_contact(sections, front, account)

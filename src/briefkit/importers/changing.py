@@ -4,7 +4,19 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from briefkit.importers.manuscript import Block, Cell, CodeBlock, Figure, Heading, Item, Paragraph, Rule, Run, Table
+from briefkit.importers.manuscript import (
+    Block,
+    Cell,
+    CodeBlock,
+    Fence,
+    Figure,
+    Heading,
+    Item,
+    Paragraph,
+    Rule,
+    Run,
+    Table,
+)
 
 Line = tuple[Run, ...]
 AnyBlock = TypeVar("AnyBlock", bound=Block)
@@ -24,7 +36,7 @@ def with_lines(block: Block, change: Callable[[Line], Line]) -> Block:
     if isinstance(block, Table):
         rows = tuple(tuple(_with_cell(cell, change) for cell in row) for row in block.rows)
         return replace(block, rows=rows, caption=change(block.caption), source=change(block.source))
-    if isinstance(block, CodeBlock | Rule):
+    if isinstance(block, CodeBlock | Rule | Fence):
         return block
     raise TypeError(f"no lines in {type(block).__name__}")
 

@@ -114,6 +114,13 @@ class Rule(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Fence(Block):
+    """The line that opens a block of its own in the brief (`::: key-messages`), or ends it where it has no name."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of a table: its paragraphs, one after another."""
 
@@ -217,7 +224,7 @@ def lines_of(block: Block) -> Iterator[tuple[Run, ...]]:
         yield block.caption
         yield from (line for row in block.rows for cell in row for line in cell.lines)
         yield block.source
-    elif not isinstance(block, Rule):
+    elif not isinstance(block, Rule | Fence):
         raise TypeError(f"no lines in {type(block).__name__}")
 
 

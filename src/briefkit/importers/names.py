@@ -41,6 +41,8 @@ class SectionNames:
     """(Name, role), longest first."""
     usual: dict[str, str]
     """Role -> the name that a new brief has."""
+    key_messages: frozenset[str] = frozenset()
+    """What key messages are called, folded."""
 
     def role(self, words: str) -> str:
         """Give the role that a heading means by its whole text; empty for none."""
@@ -67,7 +69,8 @@ def section_names(style: HouseStyle, lang: str) -> SectionNames:
                 by_fold.setdefault(folded(name), role)
                 spelt.setdefault(name, role)
     ordered = sorted(spelt.items(), key=lambda pair: (-len(pair[0]), pair[0]))
-    return SectionNames(lang, by_fold, tuple(ordered), usual)
+    labels = {style.labels[tag]["key-messages"] for tag in tags(lang) if "key-messages" in style.labels.get(tag, {})}
+    return SectionNames(lang, by_fold, tuple(ordered), usual, frozenset(map(folded, labels)))
 
 
 def run_in(text: str, names: SectionNames) -> tuple[str, str] | None:

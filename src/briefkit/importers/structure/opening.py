@@ -130,7 +130,7 @@ def _take(block: Block, words: str, front: Front, style: HouseStyle, account: Ac
         account.dropped(words)
         account.tell("decision", f"The type of the brief is {kind}", block.spot, words)
         return True
-    day = date_in(words.split(" · ")[0] if isinstance(block, Paragraph) and block.style == "dateline" else words)
+    day = date_in(words.partition(" · ")[0] if isinstance(block, Paragraph) and block.style == "dateline" else words)
     if day:
         front.date = day
         account.dropped(words)

@@ -6,7 +6,19 @@ from dataclasses import replace
 from functools import singledispatch
 
 from briefkit.importers.changing import stripped
-from briefkit.importers.manuscript import Block, Cell, CodeBlock, Figure, Heading, Item, Paragraph, Rule, Run, Table
+from briefkit.importers.manuscript import (
+    Block,
+    Cell,
+    CodeBlock,
+    Fence,
+    Figure,
+    Heading,
+    Item,
+    Paragraph,
+    Rule,
+    Run,
+    Table,
+)
 from briefkit.importers.writing.escaping import NOTHING, attribute, comment, line_start
 from briefkit.importers.writing.lines import written
 
@@ -29,6 +41,8 @@ def text_of(blocks: Sequence[Block]) -> str:
 
 
 def _between(before: Block, block: Block) -> str:
+    if (isinstance(before, Fence) and before.name) or (isinstance(block, Fence) and not block.name):
+        return "\n"
     if isinstance(before, Item) and isinstance(block, Item):
         if block.depth > before.depth and block.ordered and block.start != 1:
             return "\n\n"  # only a list that counts from 1 may follow a line of text (CommonMark 5.3)
@@ -105,6 +119,11 @@ def _code(block: CodeBlock) -> str:
 @block_text.register
 def _rule(_block: Rule) -> str:
     return "***"
+
+
+@block_text.register
+def _fence(block: Fence) -> str:
+    return f"::: {block.name}".rstrip()
 
 
 @block_text.register
