@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 from briefkit.importers.html.inlines import children_runs, inline_runs, picture_runs, text_runs, tidy
 from briefkit.importers.html.main_text import is_widget
 from briefkit.importers.html.page import Page
-from briefkit.importers.html.tables import cells_of, is_frame, own_cells
-from briefkit.importers.html.tree import BLOCKS, SILENT, literal_in, name_of, text_in
+from briefkit.importers.html.tables import cells_of, is_frame, own_cells, strays
+from briefkit.importers.html.tree import BLOCKS, SILENT, literal_in, name_of, parts_words, text_in
 from briefkit.importers.manuscript import (
     Block,
     CodeBlock,
@@ -59,7 +59,7 @@ def _is_inline(element: Element, page: Page) -> bool:
         return True
     if name in BLOCKS or element in page.notes.holders or is_widget(element):
         return False
-    return not any(name_of(inner) in BLOCKS - {"br", "picture"} for inner in element.iter() if inner is not element)
+    return not parts_words(element)
 
 
 def _loose(runs: list[Run], page: Page, where: Where) -> Iterator[Block]:
@@ -149,6 +149,8 @@ def _table(element: Element, page: Page, where: Where) -> Iterator[Block]:
         blocks = blocks_in(cell, page, Where(nested=where.nested + 1))
         return tuple(line for block in blocks for line in _lines(block))
 
+    for stray in strays(element):
+        yield from _block(stray, page, replace(where, nested=where.nested + 1))
     if is_frame(element):
         for cell in own_cells(element):
             yield from blocks_in(cell, page, replace(where, nested=where.nested + 1))

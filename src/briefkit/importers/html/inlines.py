@@ -9,7 +9,7 @@ from briefkit.importers.changing import merged, stripped
 from briefkit.importers.html.look import marks_at
 from briefkit.importers.html.main_text import is_widget
 from briefkit.importers.html.page import Page
-from briefkit.importers.html.tree import SILENT, collapsed, name_of, text_in
+from briefkit.importers.html.tree import SILENT, collapsed, name_of, parts_words, text_in
 from briefkit.importers.manuscript import Dropped, Run, Spot
 
 
@@ -58,7 +58,9 @@ def inline_runs(element: Element, like: Run, page: Page) -> list[Run]:
     if reason:
         words = text_in(element)
         page.dropped += [Dropped(words, reason, Spot(page.paragraphs))] if words else []
-        return []
+        return [Run(" ")]
+    if parts_words(element):  # a paragraph in a heading, a box in a caption
+        return [Run(" "), *children_runs(element, like, page), Run(" ")]
     like = replace(like, marks=marks_at(element, like.marks, page.classes))
     if name == "a":
         like = replace(like, link=_address(element.get("href", ""), page) or like.link)

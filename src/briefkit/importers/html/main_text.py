@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from briefkit.importers.html.tree import BLOCKS, name_of, text_in, words_like
+from briefkit.importers.html.tree import BLOCKS, every_sign, name_of, parts_words, text_in, words_like
 from briefkit.importers.manuscript import Dropped
 
 _WIDGET: Final = re.compile(
@@ -116,12 +116,20 @@ def outside(body: Element, main: Element, kept: set[Element], links: set[Element
     """
     path = _path(body, main) if body is not main else []
     for parent in path:
-        loose = [parent.text or "", *(child.tail or "" for child in parent)]
-        yield from (Dropped(words, "words outside the main text of the page") for words in loose if words.strip())
+        loose = parent.text or ""
         for child in parent:
-            words = "" if child in path or child is main else text_in(child, kept | links)
-            if words:
-                yield Dropped(words, f"{_what(child)} outside the main text of the page")
+            whole = parts_words(child) or child in path or child is main
+            if whole:
+                yield from _left(loose)
+                words = "" if child in path or child is main else text_in(child, kept | links)
+                yield from _left(words, _what(child))
+            loose = (child.tail or "") if whole else f"{loose}{every_sign(child, kept | links)}{child.tail or ''}"
+        yield from _left(loose)
+
+
+def _left(words: str, what: str = "words") -> Iterator[Dropped]:
+    if words.strip():
+        yield Dropped(words, f"{what} outside the main text of the page")
 
 
 def _path(body: Element, main: Element) -> list[Element]:

@@ -39,7 +39,7 @@ def read_html(data: bytes, load: Callable[[str], bytes | None]) -> Manuscript:
     body = next((child for child in root if name_of(child) == "body"), root)
     notes, main, properties = notes_of(body), main_of(body), _properties(root)
     inside = set(main.iter())
-    title = _title(body, inside, properties.title)
+    title = _title(body, main, properties.title)
     shelf = PictureShelf(load)
     page = Page(notes, classes_of(root), _base(root))
     page.pictures = {src: shelf.name_of(src) for src in _sources(main)}
@@ -63,11 +63,11 @@ def _sources(main: Element) -> Iterator[str]:
     yield from dict.fromkeys(filter(None, found))
 
 
-def _title(body: Element, inside: set[Element], said: str) -> Element | None:
+def _title(body: Element, main: Element, said: str) -> Element | None:
     """Give the heading of the page where it stands outside the main text, which has none."""
-    if any(name_of(element) == "h1" for element in inside):
+    if any(name_of(element) == "h1" for element in main.iter()):
         return None
-    heads = [e for e in body.iter() if name_of(e) == "h1" and text_in(e) and e not in inside]
+    heads = [e for e in body.iter() if name_of(e) == "h1" and text_in(e) and main not in set(e.iter())]
     named = [e for e in heads if folded(text_in(e)) in folded(said)]
     return next(iter(named or heads), None)
 

@@ -8,6 +8,9 @@ from briefkit.importers.html.tree import name_of
 from briefkit.importers.manuscript import Alignment, Cell, Run
 
 Line = Callable[[Element], tuple[tuple[Run, ...], ...]]
+_GROUPS: Final = frozenset({"thead", "tbody", "tfoot"})
+_PARTS: Final = _GROUPS | {"tr", "caption", "colgroup", "col", "script", "style", "template"}
+_CELLS: Final = frozenset({"td", "th", "script", "style", "template"})
 _HEADS: Final = frozenset({"h1", "h2", "h3"})
 _MANY: Final = 4
 """Paragraphs of a cell that is a column of a page."""
@@ -40,6 +43,13 @@ def is_frame(table: Element) -> bool:
         return True
     inside = [[name_of(inner) for inner in cell.iter()] for cell in cells]
     return any(set(names) & _HEADS or names.count("p") >= _MANY or "table" in names for names in inside)
+
+
+def strays(table: Element) -> Iterator[Element]:
+    """Give what stands in a table outside its rows, as bad pages have it."""
+    for part in (table, *(child for child in table if name_of(child) in _GROUPS), *_rows(table)):
+        known = _CELLS if name_of(part) == "tr" else _PARTS
+        yield from (child for child in part if name_of(child) and name_of(child) not in known)
 
 
 def own_cells(table: Element) -> Iterator[Element]:

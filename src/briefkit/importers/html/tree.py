@@ -83,6 +83,9 @@ BLOCKS: Final = frozenset(
     ]
 )
 """Elements that part words."""
+_IN_LINES: Final = frozenset({"br", "picture"})
+_HOLDS: Final = "data-holds-blocks"
+"""Marks, once the page is read, what holds blocks: an `<a>` or a `<b>` may stand around whole paragraphs."""
 _TAG: Final = re.compile(
     r"<(/?)(?:div|span|section|b|i|u|font|table|ul|ol|blockquote|em|strong|a|small|big|center|form)\b", re.IGNORECASE
 )
@@ -102,7 +105,15 @@ def tree_of(data: bytes) -> Element:
         if depth > DEEPEST:
             raise UsageError("The elements of this page are nested too deep, so it is not read.")
     root: Element = tinyhtml5.parse(data, namespace_html_elements=False, override_encoding=_known_encoding(data))
+    for element in reversed(list(root.iter())):
+        if any(parts_words(child) and name_of(child) not in _IN_LINES for child in element):
+            element.set(_HOLDS, "")
     return root
+
+
+def parts_words(element: Element) -> bool:
+    """Tell whether words before and behind an element are two: it is a block, or holds some."""
+    return name_of(element) in BLOCKS or element.get(_HOLDS) is not None
 
 
 def _known_encoding(data: bytes) -> str | None:
@@ -128,7 +139,12 @@ def collapsed(text: str) -> str:
 
 def text_in(element: Element, without: Collection[Element] = ()) -> str:
     """Give all words of an element, those of blocks parted, without those of some elements in it."""
-    return collapsed("".join(_pieces(element, without))).strip()
+    return collapsed(every_sign(element, without)).strip()
+
+
+def every_sign(element: Element, without: Collection[Element] = ()) -> str:
+    """Give the text of an element with its white space."""
+    return "".join(_pieces(element, without))
 
 
 def _pieces(element: Element, without: Collection[Element]) -> Iterator[str]:
@@ -142,7 +158,7 @@ def _pieces(element: Element, without: Collection[Element]) -> Iterator[str]:
         name = name_of(one)
         if not name or name in SILENT or one in without:
             continue
-        parts = " " if name in BLOCKS else ""
+        parts = " " if parts_words(one) else ""
         waiting.extend(reversed([parts, one.text or "", *_children_with_tails(one), parts]))
 
 
@@ -157,7 +173,8 @@ def literal_in(element: Element) -> str:
         elif name_of(one) == "br":
             pieces.append("\n")
         elif name_of(one) and name_of(one) not in SILENT:
-            waiting.extend(reversed([one.text or "", *_children_with_tails(one)]))
+            end = "\n" if parts_words(one) else ""
+            waiting.extend(reversed([end, one.text or "", *_children_with_tails(one), end]))
     return "".join(pieces)
 
 

@@ -13,13 +13,17 @@ _DEFINITION: Final = re.compile(r"\[[^\]]*\]:")
 NOTHING: Final = "<!---->"
 """Parts signs that would be read as one, and makes a place where emphasis may begin or end (CommonMark 6.2)."""
 _CAPTION: Final = re.compile(r"(?i)table:")
-_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 def escaped(text: str) -> str:
     """Give the words of a line so that no sign in them is markup; a line break is left to the caller."""
-    plain = _UNPRINTABLE.sub("\ufffd", text)
-    return _ENTITY.sub(r"\\&", _ALWAYS.sub(r"\\\g<0>", plain))
+    return _ENTITY.sub(r"\\&", _ALWAYS.sub(r"\\\g<0>", printable(text)))
+
+
+def printable(text: str) -> str:
+    """Give words in which each sign that no line can hold is U+FFFD."""
+    return _UNPRINTABLE.sub("\ufffd", text)
 
 
 def line_start(written: str) -> str:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from briefkit.importers.draft import BIBLIOGRAPHY, Author, Draft
+from briefkit.importers.writing.escaping import printable
 
 _PLAIN = re.compile(r"[A-Za-z][\w’/.-]*(?: [\w’/.()-]+)*")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -66,6 +67,7 @@ def _author(author: Author) -> Iterator[str]:
 
 def value(words: str, *, quoted: bool = False) -> str:
     """Give a scalar of YAML; JSON's texts are YAML's too (YAML 1.2, section 1.3)."""
+    words = printable(words)
     if not quoted and (_DAY.fullmatch(words) or (_PLAIN.fullmatch(words) and words.lower() not in _WORDS_OF_YAML)):
         return words
     return json.dumps(words, ensure_ascii=False)
