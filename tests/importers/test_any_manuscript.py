@@ -60,7 +60,7 @@ LINES = st.sampled_from(
             "Asha Rao (she/her) is a research fellow at the Institute for River Law and writes on water.",
             "<b>*_x_*</b> & [y](z)",
         ),
-        "As Kim (2024) says (see Kim, 2024, p. 4; Lee 2020), the plain is dusty [1], and it could, may and would be so.",
+        "As Kim (2024) says (see Kim, 2024, p. 4; Lee 2020), the plain is dusty [1]; it could, may and would be so.",
         *(
             "About the AuthorAsha is here",
             "Acknowledgement – The author thanks all of the people there.",
