@@ -16,7 +16,9 @@ from briefkit.importers.office_files import refuse_hostile_odt, refuse_hostile_r
 from briefkit.importers.text_reader import read_text
 
 _LARGEST: Final = 64 * 1024 * 1024
-"""Bytes of a manuscript."""
+"""Bytes of a manuscript that holds its pictures."""
+_LARGEST_TEXT: Final = 8 * 1024 * 1024
+"""Bytes of a page or a text, whose pictures lie beside it."""
 _TEXTS: Final = (".txt", ".text")
 _MARKDOWN: Final = (".md", ".markdown")
 _OFFICE: Final[Mapping[str, Callable[[bytes], None]]] = {".odt": refuse_hostile_odt, ".rtf": refuse_hostile_rtf}
@@ -35,7 +37,8 @@ def read_manuscript(path: Path, tracked: Tracked = "") -> Manuscript:
         UsageError: it cannot be read, is of no known kind, or is refused.
 
     """
-    data, kind = _bytes(path), path.suffix.lower()
+    kind = path.suffix.lower()
+    data = _bytes(path, _LARGEST if kind in (".docx", *_OFFICE) else _LARGEST_TEXT)
     load = _Beside(path.parent).load
     try:
         if kind == ".docx":
@@ -68,12 +71,14 @@ class _Beside:
             return None
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, most: int) -> bytes:
     try:
         with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
+            data = file.read(most + 1)
     except OSError as error:
         raise UsageError(f"{path}: This file cannot be read: {error.strerror}.") from error
-    if len(data) > _LARGEST:
-        raise UsageError(f"{path}: This file is larger than {_LARGEST >> 20} MiB. Make its pictures smaller.")
+    if len(data) > most:
+        raise UsageError(
+            f"{path}: This file is larger than {most >> 20} MiB, so it is not read. Take out what does not belong to the text."
+        )
     return data

@@ -15,7 +15,7 @@ from briefkit.importers.writing.lines import citation
 
 _NAME: Final = r"[A-Z\u00c0-\u024f][\w’'\u00c0-\u024f.-]*(?:\s+[A-Z\u00c0-\u024f][\w’'.-]*){0,5}"
 _NAMES: Final = (
-    rf"(?:{_NAME}|{_NAME}(?:\s+(?:of|for|on|the)\s+(?:the\s+)?{_NAME})+)"
+    rf"(?:{_NAME}|{_NAME}(?:\s+(?:of|for|on|the)\s+(?:the\s+)?{_NAME}){{1,4}})"
     rf"(?:,?\s+(?:and|&|et|und)\s+{_NAME}|,?\s+et\s+al\.?)?"
 )
 _YEAR: Final = r"(?:1[5-9]|20)\d{2}[a-z]?"
