@@ -79,6 +79,6 @@ def _bytes(path: Path, most: int) -> bytes:
         raise UsageError(f"{path}: This file cannot be read: {error.strerror}.") from error
     if len(data) > most:
         raise UsageError(
-            f"{path}: This file is larger than {most >> 20} MiB, so it is not read. Take out what does not belong to the text."
+            f"{path}: This file is larger than {most >> 20} MiB, so it is not read. Part it."
         )
     return data
