@@ -5,7 +5,7 @@ from typing import Final
 
 from briefkit.api.briefs import BriefFile
 from briefkit.api.files import BriefFiles
-from briefkit.errors import ResourceError
+from briefkit.errors import ResourceError, UsageError
 from briefkit.importers.docx import read_docx
 from briefkit.importers.docx.carried import carrying, fingerprint
 
@@ -37,7 +37,11 @@ def with_manuscript(data: bytes, file: BriefFile, text: str) -> bytes:
             continue
         if sum(map(len, files.values())) + len(found) <= _LARGEST:
             files[name] = found
-    return carrying(data, files, fingerprint(read_docx(data)))
+    try:
+        seen = fingerprint(read_docx(data))
+    except UsageError:  # too large for an import: the file itself is as good without
+        return data
+    return carrying(data, files, seen)
 
 
 def without_comments(text: str) -> str:
