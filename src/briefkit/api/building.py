@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from briefkit.api.briefs import BriefFile, find_briefs, shortest
+from briefkit.api.carrying import with_manuscript
 from briefkit.api.checking import CheckOptions, find_faults
 from briefkit.api.citation_styles import given_style
 from briefkit.api.citing import cited, outranked, ways_to_cite
@@ -239,7 +240,10 @@ def _lost(file: BriefFile, reason: str) -> _Job:
 def _write(job: _Job) -> Built:
     if not job.outputs:
         return job.built
-    files = {f"{job.name}.{suffix}": data for suffix, data in job.outputs.items()}
+    outputs = job.outputs
+    if "docx" in outputs and job.name == job.built.file.slug:  # what is made for editors comes back by other ways
+        outputs = outputs | {"docx": with_manuscript(outputs["docx"], job.built.file, job.built.text)}
+    files = {f"{job.name}.{suffix}": data for suffix, data in outputs.items()}
     try:
         return replace(job.built, written=write_together(job.folder, files))
     except BriefkitError as error:
