@@ -10,7 +10,7 @@ from typing import Final
 
 from briefkit.api.yaml_file import clean
 from briefkit.model.brief import Brief
-from briefkit.model.positions import Position
+from briefkit.model.positions import Position, Span
 from briefkit.model.responses import Point, key_of
 from briefkit.model.review import Kind, Review, ReviewItem
 from briefkit.model.source_map import OBJECT
@@ -66,7 +66,9 @@ def _known_again(made: Iterable[Point], had: Sequence[Point]) -> dict[str, str]:
 
 
 def _likeness(point: Point) -> tuple[object, ...]:
-    return point.reviewer, point.kind, point.comment, point.quote, point.on, point.file
+    # where a move leads is told by words that may have been edited
+    words = "" if point.kind == "move" else point.comment
+    return point.reviewer, point.kind, words, point.quote, point.on, point.file
 
 
 def _with_keys(items: Iterable[ReviewItem], brief: Brief) -> Iterator[Point]:
@@ -74,7 +76,7 @@ def _with_keys(items: Iterable[ReviewItem], brief: Brief) -> Iterator[Point]:
     texts = source_texts(brief)
     counts = Counter[tuple[str, str]]()
     for item in items:
-        block = _block(item, texts)
+        block = _block(item.span, texts)
         point = _point(item, brief)
         place = point.quote or clean(block.text if block else "")
         if block and item.span and item.kind in _BETWEEN and not point.quote:
@@ -83,22 +85,23 @@ def _with_keys(items: Iterable[ReviewItem], brief: Brief) -> Iterator[Point]:
         named = replace(point, reviewer=point.reviewer or point.file)
         first = key_of(named, place, 1)
         counts[point.file, first] += 1
-        yield replace(point, key=key_of(named, place, counts[point.file, first]))
+        point = replace(point, key=key_of(named, place, counts[point.file, first]))
+        to = _block(item.to, texts)
+        yield replace(point, comment=f"to “{_opening(to)}”") if to else point
 
 
 def _point(item: ReviewItem, brief: Brief) -> Point:
-    to = f"to line {item.to.start.line}" if item.to else ""
     start = item.span.start if item.span else None
     return Point(
-        "",
-        clean(item.author),
-        _day(item.date),
-        clean(Path(item.file).name),
-        item.kind,
-        clean(_section(brief, start)) if start else "",
-        start.line if start else 0,
-        _lines(item.quote),
-        comment=to if item.kind == "move" else _lines(item.text),
+        key="",
+        reviewer=clean(item.author),
+        on=_day(item.date),
+        file=clean(Path(item.file).name),
+        kind=item.kind,
+        section=clean(_section(brief, start)) if start else "",
+        line=start.line if start else 0,
+        quote=_lines(item.quote),
+        comment=_lines(item.text) if item.kind != "move" else "",
         resolved=item.resolved,
     )
 
@@ -119,12 +122,11 @@ def _section(brief: Brief, place: Position) -> str:
     return next((bare_text(section.title) for section in inside), "")
 
 
-def _block(item: ReviewItem, texts: Iterable[SourceText]) -> SourceText | None:
-    """Give the smallest text around a mark."""
-    if item.span is None:
+def _block(span: Span | None, texts: Iterable[SourceText]) -> SourceText | None:
+    """Give the smallest text around a place."""
+    if span is None:
         return None
-    place = item.span.start
-    around = [text for text in texts if text.span.start <= place <= text.span.end]
+    around = [text for text in texts if text.span.start <= span.start <= text.span.end]
     return min(around, key=lambda text: len(text.text), default=None)
 
 
@@ -136,4 +138,14 @@ def _before(block: SourceText, place: Position) -> str:
             break
         inside = piece.exact and place < piece.span.end
         words += piece.text[: place.column - piece.span.start.column] if inside else piece.text
-    return " ".join(clean(words.replace(UNSET, "").replace(OBJECT, "")).split()[-_WORDS:])
+    return " ".join(_bare(words).split()[-_WORDS:])
+
+
+def _opening(block: SourceText) -> str:
+    """Give the first words of a block."""
+    words = _bare(block.text).split()
+    return " ".join(words[:_WORDS]) + ("…" if len(words) > _WORDS else "")
+
+
+def _bare(words: str) -> str:
+    return clean(words.replace(UNSET, "").replace(OBJECT, ""))

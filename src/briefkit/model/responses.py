@@ -126,9 +126,10 @@ def _says(kind: Kind, words: str) -> str:
         return f"Replace by {quoted}"
     if kind == "new-block":
         return f"Add a paragraph: {quoted}"
+    if kind == "move":
+        return f"Move these words {words}".strip()
     told = {
         "delete": "Delete these words",
-        "move": "Move these words",
         "split": "Begin a new paragraph",
         "join": "Join with the next paragraph",
         "format": "Change the look",

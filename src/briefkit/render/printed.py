@@ -104,6 +104,8 @@ class Printed:
     """How the brief itself may be cited; shown on the web page alone."""
     remarks: Remarks | None = None
     """What is said beside the text, in a copy that shows findings."""
+    alike: bool = False
+    """Whether tables with the same heads have columns of the same widths, as on a sheet with one for each reviewer."""
 
     @property
     def masthead_series(self) -> str:

@@ -1,10 +1,10 @@
 """The response table of a brief, as a brief of its own: for each reviewer what they said and what became of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import Final
 
-from briefkit.model.blocks import Cell
+from briefkit.model.blocks import Cell, Paragraph
 from briefkit.model.brief import Brief, Section
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Emphasis, Inline, LineBreak, Text
@@ -32,7 +32,7 @@ def response_sheet(brief: Brief, responses: Responses, style: HouseStyle) -> Pri
     old = brief.metadata
     numbers = {point.key: f"{n}" for n, point in zip(count(1), _in_order(responses), strict=False)}
     sections = (*lead_of(old), *_sections(responses, numbers, old.lang))
-    return set_sheet(Brief(brief.name, "", _metadata(old, responses), sections), style)
+    return set_sheet(Brief(brief.name, "", _metadata(old, responses), sections), style, alike=True)
 
 
 def _in_order(responses: Responses) -> Iterator[Point]:
@@ -41,10 +41,7 @@ def _in_order(responses: Responses) -> Iterator[Point]:
 
 
 def _metadata(old: Metadata, responses: Responses) -> Metadata:
-    total, left = len(responses.points), len(responses.open)
-    counts = f"{total} {'point' if total == 1 else 'points'}"
-    answered = f"{total - left} answered, {left} open" if left else "all answered"
-    parts = (f"Version {old.version}" if old.version else "", f"{counts}, {answered}" if total else "")
+    parts = (f"Version {old.version}" if old.version else "", _counts(responses.points))
     foreign = bool(script_of(old.lang))
     return Metadata(
         type=old.type,
@@ -52,7 +49,7 @@ def _metadata(old: Metadata, responses: Responses) -> Metadata:
         title=(not foreign and old.title) or _NAME,
         short_title=_NAME if foreign else f"{_NAME}: {old.short_title or old.title}",
         subtitle="; ".join(filter(None, parts)),
-        standfirst=_HOW if total else _NOTHING,
+        standfirst=_HOW if responses.points else _NOTHING,
         publisher=old.publisher,
         lang=LANG,
         status="final",
@@ -60,12 +57,22 @@ def _metadata(old: Metadata, responses: Responses) -> Metadata:
     )
 
 
+def _counts(points: Sequence[Point]) -> str:
+    """Give `3 points: 2 answered, 1 open`."""
+    total, left = len(points), sum(point.is_open for point in points)
+    if 0 < left < total:
+        return f"{total} points: {total - left} answered, {left} open"
+    told = "open" if left else "answered"
+    return f"{total} points: all {told}" if total > 1 else f"{total} point: {told}" if total else ""
+
+
 def _sections(responses: Responses, numbers: dict[str, str], lang: str) -> Iterator[Section]:
     for number, (who, points) in enumerate(responses.by_reviewer().items()):
         name = f"reviewer-{number}"
         rows = tuple(_row(point, numbers, lang) for point in points)
         table = table_of(name, _HEADER, rows, turn="portrait")
-        yield Section((Text(who),), None, name, (table,), key=block_key(name))
+        counts = Paragraph((Text(_counts(points)),), key=block_key(f"{name}-counts"))
+        yield Section((Text(who),), None, name, (counts, table), key=block_key(name))
 
 
 def _row(point: Point, numbers: dict[str, str], lang: str) -> tuple[Cell, ...]:

@@ -19,16 +19,17 @@ _EDGE, _HEAD = 15.0, 22.0
 """Millimetres at the sides; at most so many above and below."""
 
 
-def set_sheet(sheet: Brief, style: HouseStyle) -> Printed:
+def set_sheet(sheet: Brief, style: HouseStyle, *, alike: bool = False) -> Printed:
     """Give a sheet, ready to be set.
 
     Args:
         sheet: its title and tables, as a brief of its own.
         style: the house style.
+        alike: whether its tables have columns of the same widths.
 
     """
     printed = prepare(sheet, replace(style, page=_on_its_side(style.page), paragraph_numbers=False))
-    return replace(printed, imprint=(), back=())
+    return replace(printed, imprint=(), back=(), alike=alike)
 
 
 def _on_its_side(page: PageToken) -> PageToken:
