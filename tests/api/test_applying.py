@@ -11,7 +11,7 @@ from briefkit.api.applying import Applied
 from briefkit.api.reviewing import review
 from briefkit.cli.commands.review import command
 from briefkit.errors import UsageError
-from support.returned import SOURCE, copy_of
+from support.returned import SOURCE, copy_of, line_of
 from support.tools import require
 from support.word_editor import WordEditor
 
@@ -141,7 +141,7 @@ def test_the_command_tells_what_was_made_and_what_is_left(project: Path, monkeyp
     done = CliRunner().invoke(command, ["back.docx", "--source", "brief.md", "--apply"])
     assert done.output.splitlines()[:3] == [
         "Left to do, 1 item:",
-        "brief.md:34:11: Ed Itor, 2026-11-20: comment Which birth? on “a birth around”",
+        f"brief.md:{line_of('a birth around')}:11: Ed Itor, 2026-11-20: comment Which birth? on “a birth around”",
         "1 edit made in brief.md",
     ]
     assert Path("brief.md").read_text("utf-8") == SOURCE.replace("no rougher", "much calmer")

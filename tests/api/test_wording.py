@@ -25,7 +25,8 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "briefkit.toml").write_text(SETTINGS, "utf-8")
     (tmp_path / "brief.md").write_text(
         "---\ntype: policy-brief\ntitle: Boats\nlang: en-GB\n---\n\n"
-        "We utilise vessels in order to sail.\n\n<!-- briefkit-ignore preferred-words: a term -->\n\nA vessel.\n",
+        "We utilise vessels due to the fact that we sail.\n\n"
+        "<!-- briefkit-ignore preferred-words: a term -->\n\nA vessel.\n",
         "utf-8",
     )
     return tmp_path
@@ -38,14 +39,14 @@ def told(project: Path, **options: tuple[str, ...]) -> list[str]:
 
 
 def test_the_words_of_a_project_join_those_of_its_style(project: Path) -> None:
-    assert told(project) == ["Write 'to' instead of 'in order to' (padding)"]
+    assert told(project) == ["Write 'because' instead of 'due to the fact that' (padding)"]
     (project / "words.yaml").write_text("say: {boat: [vessel, vessels]}\nrules: {padding: null}\n", "utf-8")
     reading._wording.cache_clear()  # noqa: SLF001
     assert told(project) == ["Write 'boat' instead of 'vessels' (preferred-words)"]
 
 
 def test_a_wording_rule_is_selected_and_ignored_by_its_name(project: Path) -> None:
-    assert told(project, select=("padding",)) == ["Write 'to' instead of 'in order to' (padding)"]
+    assert told(project, select=("padding",)) == ["Write 'because' instead of 'due to the fact that' (padding)"]
     assert told(project, ignore=("Padding",)) == []
     (project / "briefkit.toml").write_text('[check]\nignore = ["padding"]\n', "utf-8")
     assert "padding" not in " ".join(told(project))
@@ -68,7 +69,7 @@ def test_words_beside_no_settings_are_nobodys(tmp_path: Path, monkeypatch: pytes
 def test_a_wording_rule_is_explained_by_its_name(project: Path) -> None:
     page = explain("padding", project)
     assert (page.rule.code, page.rule.name, page.title) == ("BK901", "padding", "Fewer words say the same.")
-    assert "Bad\n    Ministers met in order to agree on a fee." in page.page
+    assert "Bad\n    Due to the fact that the quay was closed, nobody sailed." in page.page
     assert "<!-- briefkit-ignore padding: your reason -->" in page.page
     with pytest.raises(UsageError, match=r"Did you mean padding\?"):
         explain("paddign", project)

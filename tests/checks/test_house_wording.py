@@ -14,7 +14,7 @@ from briefkit.checks import catalogue
 from briefkit.checks.house_wording import examples, work
 from briefkit.checks.house_wording.patterns import UnusableRuleError, Watch, finder
 from briefkit.checks.house_wording.sentences import sentences
-from briefkit.model.findings import Finding
+from briefkit.model.findings import Finding, Severity
 from briefkit.model.wording import Dictionary, Wording
 from briefkit.styles import load_wording
 from support.briefs import house_style, read
@@ -231,7 +231,8 @@ def test_spelling_asks_a_dictionary_and_knows_what_the_brief_names(rule: Rules) 
     body += "\nThe baots sial.\n"
     findings = found(wording, HEAD + body)
     assert [(f.quote, f.help) for f in findings] == [("baots", "Write 'boats'."), ("sial", "Write 'sail'.")]
-    assert not found(replace(wording, dictionaries=Shelf("")), HEAD.replace("en-GB", "fr") + "Baots")
+    (lacking,) = found(replace(wording, dictionaries=Shelf("")), HEAD.replace("en-GB", "fr") + "Baots")
+    assert (lacking.code, lacking.severity) == ("BK902", Severity.SUGGESTION)
     assert not found(replace(wording, dictionaries=None), HEAD + "Baots")
 
 

@@ -81,7 +81,30 @@ CLEAN = (
 WORDS = st.one_of(
     st.text(st.sampled_from(" \n\t,.;:!?-–—“”‘’\"'«»()[]{}*_`#>|0123456789%&/\\abcAÉनأ\u00a0"), max_size=12),
     st.sampled_from(
-        ["a", "an", "The", "however", "March 12th, 2024", "12,3456", "called X as the", "Dr Rao", "not only"]
+        [
+            *(
+                "a",
+                "an",
+                "The",
+                "however",
+                "March 12th, 2024",
+                "12,3456",
+                "called X as the",
+                "Dr Rao",
+                "not only",
+                "its",
+            ),
+            *(
+                "wells was",
+                "the governments own",
+                "polciy",
+                "long term",
+                "1990's",
+                "the board’s",
+                "to ensures the",
+                "who’s",
+            ),
+        ]
     ),
 )
 

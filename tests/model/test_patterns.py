@@ -21,6 +21,11 @@ from briefkit.model.patterns import shape_of
         ("one|two", ""),
         ("(?:some|many) (?:men|women)", "some/many"),
         ("(?:some|many)? men", " men"),
+        ("(?:a|b) c (?:men|women) (?:of|in)", " c men/ c women"),
+        (r"\bthe (?:men|women)", "the men/the women"),
+        (r"\d(?:men|women)", "men/women"),
+        (r"\x41(?:men|women)", ""),
+        ("(?<!a (?:men|women))b", "b"),
         ("(?i)Foo", "foo"),
         ("(?x)foo # bar", ""),
         ("[[:alpha:]]x", ""),
@@ -28,7 +33,7 @@ from briefkit.model.patterns import shape_of
         ("abc{0,2}", "ab"),
     ],
 )
-def test_a_match_must_hold_the_longest_words_that_are_certain(pattern: str, needle: str) -> None:
+def test_a_match_must_hold_the_longest_word_that_is_certain(pattern: str, needle: str) -> None:
     assert shape_of(pattern).needles == tuple(needle.split("/"))
 
 
@@ -77,6 +82,8 @@ ATOMS = [
     r"\.",
     r"\-",
     "-",
+    "(?:ab|a b)",
+    "(ba|b)",
 ]
 
 

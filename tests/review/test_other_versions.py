@@ -70,6 +70,17 @@ def test_a_file_without_a_map_is_read_by_its_words() -> None:
         assert span_of(found[words]) == place_of(words)
 
 
+def test_what_is_made_from_the_front_matter_stands_at_its_values() -> None:
+    made = WordEditor(copy_of("docx"))
+    made.replace("harbour for seven", "harbour for eight")
+    made.replace("Islands Trust", "Islands Fund")
+    review = read_back(made.saved())
+    assert [(span_of(item), item.applies) for item in review.items] == [
+        (place_of("harbour for seven"), False),
+        (place_of("Islands Trust"), False),
+    ]
+
+
 def test_what_belongs_to_no_text_of_the_brief_stands_first() -> None:
     made = WordEditor(copy_of("docx"))
     made.replace("no rougher", "much calmer")

@@ -16,7 +16,11 @@ subtitle: Paying ferries for arrivals
 standfirst: One sailing in seven no longer runs.
 authors:
   - name: Ngozi Okafor
+    bio: >-
+      Ngozi Okafor ran the timetable office of the
+      harbour for seven years.
 date: 2025-11-18
+funding: The Outer Islands Trust paid for the work.
 ---
 
 ::: {.key-messages}

@@ -40,14 +40,14 @@ class WordEditor:
         """Give the first paragraph that holds words."""
         for story in self.stories:
             for paragraph in story.iter(w("p")):
-                if words in _text(paragraph):
+                if words in words_of(paragraph):
                     return paragraph
         raise AssertionError(f"no paragraph holds {words!r}")
 
     def runs(self, words: str) -> list[etree._Element]:
         """Give runs that hold these words and nothing else, parting others where they must be."""
         paragraph = self.paragraph(words)
-        start = _text(paragraph).index(words)
+        start = words_of(paragraph).index(words)
         self._part(paragraph, start)
         self._part(paragraph, start + len(words))
         found, place = [], 0
@@ -121,14 +121,14 @@ class WordEditor:
         behind = etree.Element(w("p"))
         if paragraph.find(w("pPr")) is not None:
             behind.append(deepcopy(paragraph.find(w("pPr"))))
-        place, end = 0, _text(paragraph).index(words) + len(words)
+        place, end = 0, words_of(paragraph).index(words) + len(words)
         top = list(paragraph)
         for child in top:
             if child.tag == w("pPr"):
                 continue
             if place >= end:
                 behind.append(child)
-            place += len(_text(child)) if child.tag != w("r") else len(_run_text(child))
+            place += len(words_of(child)) if child.tag != w("r") else len(_run_text(child))
         paragraph.addnext(behind)
         self._mark(paragraph, "ins")
 
@@ -155,7 +155,7 @@ class WordEditor:
 
     def delete_paragraph(self, words: str) -> None:
         paragraph = self.paragraph(words)
-        self.delete(_text(paragraph))
+        self.delete(words_of(paragraph))
         self._mark(paragraph, "del")
 
     def _mark(self, paragraph: etree._Element, name: str) -> None:
@@ -190,11 +190,11 @@ class WordEditor:
         paragraph, target = self.paragraph(words), self.paragraph(before)
         copy = etree.Element(w("p"))
         copy.append(etree.Element(w("moveToRangeStart"), {**self.attributes(), w("name"): "move77"}))
-        copy.append(self._around("moveTo", [self.run(_text(paragraph))]))
+        copy.append(self._around("moveTo", [self.run(words_of(paragraph))]))
         self._mark(copy, "moveTo")
         target.addprevious(copy)
         start = etree.Element(w("moveFromRangeStart"), {**self.attributes(), w("name"): "move77"})
-        for gone in self.delete(_text(paragraph)):
+        for gone in self.delete(words_of(paragraph)):
             gone.tag = w("moveFrom")
         paragraph.insert(1, start)
         self._mark(paragraph, "moveFrom")
@@ -205,7 +205,7 @@ class WordEditor:
     def delete_row(self, words: str) -> None:
         row = next(above for above in self.paragraph(words).iterancestors() if above.tag == w("tr"))
         for cell in row.iter(w("p")):
-            if _text(cell):
+            if words_of(cell):
                 self.delete_in(cell)
         about = row.find(w("trPr"))
         if about is None:
@@ -332,7 +332,7 @@ def _run_text(run: etree._Element) -> str:
     return "".join(text.text or "" for text in run.iter(w("t")))
 
 
-def _text(element: etree._Element) -> str:
+def words_of(element: etree._Element) -> str:
     return "".join(_run_text(run) for run in _live(element))
 
 

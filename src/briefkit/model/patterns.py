@@ -18,8 +18,7 @@ _PIECE = re.compile(
 )
 _ONE_CLASS = re.compile(r"(?:\\[sSwWdD]|\[\^?(?:\\[sSwWdD]|[^]\\\[&|~-])+\])\+")
 """Nothing but a run of characters: it never tries another way."""
-_OPENING_WORDS = re.compile(r"\((?:\?:)?([\w '’-]+(?:\|[\w '’-]+)*)\)(?![?*{])")
-_CLOSING_WORDS = re.compile(r"(?<!\\)\((?:\?:)?([\w '’-]+(?:\|[\w '’-]+)*)\)$")
+_GROUP_OF_WORDS = re.compile(r"((?:(?<!\\)[\w '’-])*)\((?:\?:)?([\w '’-]+(?:\|[\w '’-]+)*)\)(?![?*{])")
 _BOUNDS = re.compile(r"\{(\d*),?(\d*)\}")
 _HARMLESS_ESCAPES = frozenset("bBdDsSwWAZntr.-+*?()[]{}|^$/\\'\"&%#@!:;,_ ")
 _HARMLESS_GROUPS = ("(", "(?:", "(?=", "(?!", "(?<=", "(?<!")
@@ -34,7 +33,7 @@ class Shape:
     """What can be seen of a pattern."""
 
     needles: tuple[str, ...]
-    """Words, `folded`, of which every match holds one; `("",)` where none is certain."""
+    """Words of which every match holds one, as `folded` gives them; `("",)` where none is certain."""
     is_harmless: bool
     """Whether it can cost next to nothing, whatever the text: it repeats a few whole words at most, and no group."""
     depth: int
@@ -75,9 +74,7 @@ class _Scan:
         elif kind == "bar":
             self.bars[-1] += 1
             self.is_certain = self.is_certain and self.depth > 0
-        elif kind == "escape" and text[1] not in _HARMLESS_ESCAPES:
-            self.is_harmless = False
-        elif kind == "class" and any(mark in text[1:] for mark in _SETS):
+        elif _is_strange(kind, text):
             self.is_harmless = self.is_certain = False
         self.runs.append("")
 
@@ -109,22 +106,32 @@ class _Scan:
             self.repeats *= max(most, 1)
 
 
-def _needles(pattern: str, runs: list[str]) -> tuple[str, ...]:
-    """Give the longest words outside of groups, or each alternative of the group that the pattern opens or ends with.
-
-    Of these three the one is given whose shortest words are the longest: they stand in the fewest texts.
-    """
-    groups = filter(None, (_OPENING_WORDS.match(pattern), _CLOSING_WORDS.search(pattern)))
-    choices = [
-        (max((folded(run) for run in runs), key=len),),
-        *(tuple(folded(words) for words in group[1].split("|")) for group in groups),
-    ]
-    return max(choices, key=lambda words: min(map(len, words)))
+def _is_strange(kind: str | None, text: str) -> bool:
+    """Tell whether a piece may mean another thing than it looks like."""
+    if kind == "escape":
+        return text[1] not in _HARMLESS_ESCAPES
+    return kind == "class" and any(mark in text[1:] for mark in _SETS)
 
 
 def folded(text: str) -> str:
-    """Give a text as needles are looked for in it: in small letters, with one kind of space and of apostrophe."""
-    return text.lower().replace("\u00a0", " ").replace("’", "'")
+    """Give a text, of the same length, in which capitals, curved apostrophes and hard spaces look like their kin."""
+    small = (
+        "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+        if "İ" in text
+        else text.lower()
+    )
+    return small.replace("’", "'").replace("\u00a0", " ")
+
+
+def _needles(pattern: str, scan: _Scan) -> tuple[str, ...]:
+    """Give the longest stretch outside of groups, or those of a group of mere words, whichever tells more."""
+    best: tuple[str, ...] = (folded(max(scan.runs, key=len)),)
+    for match in _GROUP_OF_WORDS.finditer(pattern) if scan.is_harmless else ():
+        before = pattern[: match.start()].replace("\\(", "").replace("\\)", "")
+        if before.count("(") == before.count(")"):
+            needles = tuple(folded(match[1] + words) for words in match[2].split("|"))
+            best = max(best, needles, key=lambda those: min(map(len, those)))
+    return best
 
 
 def shape_of(pattern: str) -> Shape:
@@ -132,7 +139,7 @@ def shape_of(pattern: str) -> Shape:
     scan = _Scan([""])
     for piece in _PIECE.finditer(pattern):
         scan.take(piece)
-    needles = _needles(pattern, scan.runs) if scan.is_certain and not scan.depth else ("",)
+    needles = _needles(pattern, scan) if scan.is_certain and not scan.depth else ("",)
     harmless = scan.is_harmless and scan.ways * scan.bars[0] <= _FEW and not scan.depth
     harmless = harmless or bool(_ONE_CLASS.fullmatch(pattern))
     return Shape(needles, harmless, scan.deepest, scan.repeats)

@@ -9,6 +9,7 @@ from briefkit.model.positions import Position, Span
 from briefkit.model.review import ReviewItem, Version
 from briefkit.review.aligned import Aligned, plain
 from briefkit.review.compared import may_compare, unrecorded
+from briefkit.review.front_texts import FRONT
 from briefkit.review.homes import Home, Homes
 from briefkit.review.moves import join_moves
 from briefkit.review.places import Places, is_text
@@ -17,6 +18,7 @@ from briefkit.review.search import find
 from briefkit.review.source_texts import SourceText, source_texts
 
 _TEXT_EDITS: Final = frozenset(("insert", "delete", "replace"))
+_HOUSE: Final = "These words are the house style's, or made from the front matter."
 _LEAST_KNOWN: Final = 0.5
 """Share of the blocks of a map that must be in the file, before what is not there counts as taken away."""
 
@@ -83,7 +85,7 @@ class _Setter:
         """Give a mark that no paragraph holds: its words are looked for in the whole brief."""
         found = find(mark.quote, self._source)
         if found is None:
-            return self._made(mark, None, None, applies=False)
+            return self._made(mark, None, None, applies=False, remark="It is on no words of the brief.")
         span = Places(found.text.text, (found.text,)).span(found.start, found.end)
         remark = mark.remark
         if found.others:
@@ -154,7 +156,7 @@ class _Setter:
     def _applies(self, text: _Text, start: int, end: int, mark: Mark) -> bool:
         if mark.kind not in _TEXT_EDITS or mark.moved or mark.whole or mark.remark or text.places is None:
             return False
-        if mark.found_by == "geometry":
+        if mark.found_by == "geometry" or (text.home and text.home.kind == FRONT):
             return False
         if text.to_base and mark.recorded and not text.to_base.holds(mark.start, mark.end):
             return False
@@ -166,8 +168,7 @@ class _Setter:
         if original.where == "furniture":
             return self._made(mark, None, None, remark="It stands in the head or the foot of the page.", applies=False)
         if not (original.is_new or mark.kind == "new-block"):
-            words = "These words are the house style's, or come from the front matter."
-            return self._made(mark, None, None, applies=False, remark=words)
+            return self._made(mark, None, None, applies=False, remark=_HOUSE)
         return self._made(mark, self._neighbour(number), self._target(mark), applies=False)
 
     def _neighbour(self, number: int) -> Span | None:
@@ -219,5 +220,6 @@ def _missing(homes: Homes, returned: Returned, name: str) -> Iterator[Placed]:
         home = homes.home_of(row)
         span = Span(home.texts[0].span.start, home.texts[-1].span.end) if home.texts else home.span
         found_by = home.found_by if span else None
-        item = ReviewItem("delete", name, row.words, span=span, found_by=found_by, recorded=False)
+        remark = "" if span else _HOUSE
+        item = ReviewItem("delete", name, row.words, span=span, found_by=found_by, recorded=False, remark=remark)
         yield Placed(item)

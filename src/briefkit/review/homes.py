@@ -8,7 +8,9 @@ from briefkit.model.brief import Brief
 from briefkit.model.positions import Span
 from briefkit.model.review import FoundBy, Version
 from briefkit.review.aligned import Aligned, plain
+from briefkit.review.front_texts import FRONT, front_texts
 from briefkit.review.returned import Mapped, Original, SourceMap
+from briefkit.review.search import find
 from briefkit.review.source_texts import SourceText
 
 _LIKE: Final = 0.6
@@ -44,11 +46,13 @@ class Homes:
     _free: dict[str, SourceText] = field(default_factory=dict)
     """Texts of the brief that no row of the map is about: where the brief has changed, these are other versions."""
 
+    _fronts: list[SourceText] = field(default_factory=list)
     _outer: dict[str, Mapped] = field(default_factory=dict)
     """Key of a part of a paragraph -> the whole."""
 
     def __post_init__(self) -> None:
         mapped = {key for row in self.source_map.blocks for key in (row.key, *row.holds)}
+        self._fronts = front_texts(self.brief)
         self._outer = {key: row for row in self.source_map.blocks for key in row.holds}
         self._free = {text.key: text for text in self.texts if text.key not in mapped}
 
@@ -80,6 +84,8 @@ class Homes:
             texts += known
             found_by = found_by if all(text.key in keys for text in known) else "text"
         base = _BETWEEN.join(row.words for row in rows)
+        if not texts and self._lines(rows[0]) is None and (front := find(base, self._fronts)):
+            return Home((front.text,), base, "text", kind=FRONT)
         return Home(tuple(texts), base, found_by, None if texts else self._lines(rows[0]), rows[0].kind)
 
     def home_of(self, row: Mapped) -> Home:
@@ -98,7 +104,7 @@ class Homes:
 
     def _lines(self, row: Mapped) -> Span | None:
         """Give the lines that the map tells of a row, as long as they are those of the brief."""
-        if row.kind == _LINE or self.version != "same" or not row.last:
+        if row.kind == _LINE or self.version != "same" or row.last <= 1:
             return None
         lines = self.brief.text.split("\n")
         last = min(row.last, len(lines))

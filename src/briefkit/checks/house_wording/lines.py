@@ -27,7 +27,9 @@ GAP = "\ufffc"
 
 _AROUND = 12
 """Characters on both sides of a slice that tell it from others like it."""
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
+_ADDRESS = re.compile(
+    r"https?://(?:[^\s()]|\([^\s()]*\))+|www\.(?:[^\s()]|\([^\s()]*\))+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+"
+)
 _MARK = re.compile('[“«„"‘]')
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"|(?<!\w)‘[^‘]*?’(?!\w)")
 

@@ -17,6 +17,7 @@ Source
 import re
 from collections.abc import Iterator
 
+from briefkit.checks.language.lexicon import is_common
 from briefkit.checks.language.listing import words
 from briefkit.checks.language.reading import texts
 from briefkit.checks.language.told import Slice, finding
@@ -35,6 +36,8 @@ _HEARD_AS_YOU = re.compile(
 )
 _SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
 _EITHER = re.compile(r"(?:hist|herb|hotel|habit|hered|uni|ur|eu|h[aeiou]$|u$)", re.IGNORECASE)
+_MIXED = re.compile(r"[A-Z][a-z][A-Z]")
+"""MoU, MoD: said letter by letter."""
 _NO_NOUN = frozenset(words("and or is are as in of on at if it else was were i e an a o y vs versus"))
 _VOWEL_NAMES = "AEFHILMNORSX"
 _VOWELS = "AEIOU"
@@ -73,7 +76,7 @@ def _wants_an(word: str) -> bool | None:
     head = bare.partition("-")[0].replace(".", "")
     if len(head) == 1:
         return head.upper() in _VOWEL_NAMES if "-" in bare else None
-    if head.isupper():
+    if head.isupper() or _MIXED.fullmatch(head):
         return _letters_want_an(head)
     if _HEARD_AS_YOU.match(bare):
         return False
@@ -90,6 +93,13 @@ def _number_wants_an(word: str) -> bool:
 
 
 def _letters_want_an(word: str) -> bool | None:
+    word = word.upper() if _MIXED.fullmatch(word) else word
+    if word[1:2] == "O" and len(word) == _LONGEST_SPELT and word[0] in "MHLNR":
+        return True
+    if word[0] in "AIO":
+        return True  # said as a word or letter by letter
+    if is_common(word.lower()) and len(word) > 2:  # noqa: PLR2004  # a word in capitals
+        return None
     if len(word) > _LONGEST_SPELT and any(letter in _VOWELS for letter in word):
         return None
     if word[0] not in _VOWELS and word[1] in _VOWELS and len(word) == _LONGEST_SPELT:

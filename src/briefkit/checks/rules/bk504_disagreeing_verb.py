@@ -17,6 +17,7 @@ Source
 import re
 from collections.abc import Iterator
 
+from briefkit.checks.language.agreement import slips
 from briefkit.checks.language.sentences import Sentence, brief_sentences
 from briefkit.checks.language.told import Slice, finding
 from briefkit.checks.rule import Rule
@@ -37,16 +38,19 @@ _ONE = {
     "does": "do",
 }
 _HEAD = (
-    "alliance|coalition|involvement|collaboration|relationship|list|use|rise|role|lack|impact|presence|growth|development"
-    "|increase|decline|cost|absence|influence|expansion|adoption|implementation|introduction|deployment|level|rate|share"
-    "|price|quality|importance|success|failure|number of the|set|network|spread|loss|purpose|aim|result|effect"
+    "chief|head|director|minister|closure|collapse|pace|scope|speed|alliance|coalition|involvement|collaboration"
+    "|relationship|list|use|rise|role|lack|impact|presence|growth|development"
+    "|increase|decline|cost|absence|influence|expansion|adoption|implementation|introduction|deployment|level|rate"
+    "|share"
+    "|price|quality|importance|success|failure|number of the|spread|loss|purpose|aim|result|effect"
 )
 _CHAIN = re.compile(
     rf"^(?:The|This|That|Its|Their|An?) (?:[\w-]+ ){{0,2}}(?:{_HEAD}) of ([^.;:()]{{3,110}}?) (have|are|were|do)\b"
 )
 _OWN_SUBJECT = re.compile(
     r"\b(?:who|which|that|where|whose|when|while|as|if|whether|because|but|is|are|was|were|has|have|had|will|would|can"
-    r"|could|may|might|must|should|of|than|what|how|they|we|you|do|does)\b|,? and (?:the|its|their|his|her"
+    r"|could|may|might|must|should|of|than|what|how|why|shows|means|suggests|makes|they|we|you|do|does)\b"
+    r"|,? and (?:the|its|their|his|her"
     r"|an?|of)\b|, [a-z]+ing\b"
 )
 _MANY = (
@@ -81,7 +85,8 @@ _PATTERNS = (
     (
         re.compile(
             r"\b[Tt]here (are|were) (?:an?|one) (?!few|number|lot|couple|handful|range|variety|host|dozen"
-            r"|hundred|thousand|million|great|large|small|growing|series|total|good|wide|range|plethora|multitude|further|wealth|mere|estimated|additional|minimum|maximum|average)[a-z]+\b"
+            r"|hundred|thousand|million|great|large|small|growing|series|total|whopping|good|wide|range|plethora"
+            r"|multitude|further|wealth|mere|estimated|additional|minimum|maximum|average)[a-z]+\b"
         ),
         1,
     ),
@@ -91,7 +96,8 @@ _PATTERNS = (
 _PLAIN_NOUN = re.compile(
     r"\b[Oo]ne of the (?:(?:most|least) [a-z]+|biggest|major|main|key|largest|greatest|leading|few|many"
     r"|important|oldest|poorest|richest) "
-    r"(reason|challenge|issue|problem|factor|country|concern|example|cause|goal|way|step|threat|state|player|source|sector"
+    r"(reason|challenge|issue|problem|factor|country|concern|example|cause|goal|way|step|threat|state|player|source"
+    r"|sector"
     r"|policy|nation|economy|power|region|supporter|partner|ally|actor|driver|tool|area)\b(?! [a-z]{3,}s\b)(?!-)"
 )
 _WRONG_PAST = re.compile(
@@ -107,8 +113,19 @@ _DONE |= {"shook": "shaken", "ran": "run", "became": "become"}
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look at subjects whose number is plain from their words, and at verbs that follow another verb."""
+    told = set()
+    for one in _all(brief):
+        if one.span not in told:
+            told.add(one.span)
+            yield one
+
+
+def _all(brief: Brief) -> Iterator[Finding]:
     for sentence in brief_sentences(brief):
         text = sentence.text
+        for slip in slips(text):
+            found = Slice(sentence.passage, sentence.start + slip.start, sentence.start + slip.end, slip.better)
+            yield finding(RULE, brief, found, slip.message, hint=f"Probably '{slip.better}'.")
         chain = _CHAIN.match(text)
         if chain and not _OWN_SUBJECT.search(chain[1]):
             yield _told(brief, sentence, chain, 2, _ONE[chain[2]])

@@ -26,11 +26,14 @@ from briefkit.model.house_style import HouseStyle
 RULE = Rule("BK506", "capital-after-comma", Severity.WARNING)
 
 _CAPITAL = re.compile(
-    r"(?<=[^\W\d_]), (It|In|The|Despite|This|These|Those|They|He|She|We|However|Although|Though|But|And|Or|If"
+    r"(?<=[\w)”’%])[,;] (It|In|The|Despite|This|These|Those|They|He|She|We|However|Although|Though|But|And|Or|If"
     r"|When|While|As"
-    r"|At|On|For|To|With|From|There|That|Which|Who|Whose|Where|Because|Since|By|After|Before|During|Such|Some|Many|Most|Its"
-    r"|Their|His|Her|Our|Furthermore|Moreover|Therefore|Not|No|Both|Each|Every|Even|Under|Between|Through|According|An?|Of"
-    r"|Is|Are|Was|Were|Has|Have|Will|Would|Can|Could|Should|May(?= be| have| not)) (?=[a-z])"
+    r"|At|On|For|To|With|From|There|That|Which|Who|Whose|Where|Because|Since|By|After|Before|During|Such|Some|Many"
+    r"|Most|Its"
+    r"|Their|His|Her|Our|Furthermore|Moreover|Therefore|Not|No|Both|Each|Every|Even|Under|Between|Through|According"
+    r"|An?|Of"
+    r"|First|Second|Third|Finally|Also|So|Then|Thus|Hence|Yet|Nevertheless|Consequently|Moreover|Meanwhile|Instead"
+    r"|Especially|Including|Is|Are|Was|Were|Has|Have|Will|Would|Can|Could|Should|May(?= be| have| not))(?= [a-z]|, )"
 )
 
 
@@ -41,4 +44,10 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
             word = match[1]
             found = Slice(passage, match.start(1), match.end(1), word.lower())
             hint = f"Write '{word.lower()}', or end the sentence before it."
-            yield finding(RULE, brief, found, f"'{word}' has a capital after a comma", hint=hint)
+            yield finding(
+                RULE,
+                brief,
+                found,
+                f"'{word}' has a capital after a {'semicolon' if match[0][0] == ';' else 'comma'}",
+                hint=hint,
+            )

@@ -27,7 +27,8 @@ RULE = Rule("BK518", "missing-article", Severity.WARNING)
 
 _MISSING = re.compile(
     r"(?:^|, |; |\b(?:that|because|although|when|if|and|but|while|since) )"
-    r"((?:[A-Z][a-z]+(?:an|ese|ish|ian|ch|i|sh)|US|UK|EU|[Pp]resent|[Cc]urrent|[Cc]entral|[Ff]ederal) "
+    r"((?:(?!Each|Such|Which|Much)[A-Z][a-z]+(?:an|ese|ish|ian|ch|i|sh)|US|UK|EU|[Pp]resent|[Cc]urrent|[Cc]entral"
+    r"|[Ff]ederal) "
     r"(?:president|government|prime minister|foreign minister|parliament|economy|constitution|military|army"
     r"|administration"
     r"|ministry|authorities|state|cabinet|opposition|judiciary|currency|finance minister)) "

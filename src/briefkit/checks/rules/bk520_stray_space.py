@@ -17,6 +17,7 @@ Source
 import re
 from collections.abc import Iterator
 
+from briefkit.checks.house_wording.texts import Passage
 from briefkit.checks.language.reading import base, texts
 from briefkit.checks.language.told import Slice, finding
 from briefkit.checks.rule import Rule
@@ -30,7 +31,18 @@ _SPACES = " \u00a0\u202f\u2009"
 _DOUBLED = re.compile(rf"[{_SPACES}](?<=[^\s].)[{_SPACES}]+(?=[^\s])")
 _BEFORE = re.compile(rf"[{_SPACES}](?<=[^\W_].)(?=[,.;:!?](?:\s|$)|,[^\W\d_])")
 _INSIDE = re.compile(rf"(?<=[(\[“‘])[{_SPACES}](?=\S)|(?<=\S)[{_SPACES}](?=[)\]”])")
-_MISSING = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})|(?<=[a-z]{3})\.(?=[A-Z][a-z]+[ ,])")
+_MISSING = re.compile(
+    r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})|(?<=\d),(?=[^\W\d_]{2})|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]*[ ,])"
+    r"|(?<=[a-z]{3}):(?=[a-z]{2,} )"
+    r"|(?<=[a-z]{3})[)”](?=[a-z]{2})|(?<=\d%)(?=[a-z])|(?<=[a-z\d][)”],)(?=[a-z]{2})"
+)
+_UNIT = re.compile(
+    r"(?<=\d)(?=(?:million|billion|trillion|lakh|crore|percent|per cent|years|months|days|tonnes|hectares)\b)"
+)
+_MONEY = re.compile(rf"(?<=[$£€₹])[{_SPACES}](?=\d)")
+_PER_CENT = re.compile(rf"(?<=\d)[{_SPACES}](?=%)")
+_HYPHEN = re.compile(r"(?<=[a-z]{2})(?:- (?=(?!and\b|or\b|to\b|but\b|versus\b|nor\b)[a-z]{2})| -(?=[a-z]{2}))")
+_BRACKET = re.compile(r"(?<![\w.])[A-Za-z][a-z]{2,}(?=\((?!s\)|es\)|ies\)|r\)|d\))[^\W_]{2,}[ ,)])")
 _FRENCH_MARKS = ";:!?"
 """Marks before which French has a space of its own (see BK528)."""
 _SPACED_LATIN = frozenset({"en", "fr", "hi", "ur", "ar", "de", "es", "it", "pt", "nl"})
@@ -51,10 +63,33 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
             yield _told(brief, Slice(passage, *match.span(), ""), "No space stands here")
         for match in _MISSING.finditer(text):
             if "table" not in passage.scopes:
-                better = f"{match[0]} "
-                yield _told(brief, Slice(passage, *match.span(), better), f"A space is missing after '{match[0]}'")
+                yield _lacking(brief, passage, match.start(), match.end())
+        yield from _others(brief, passage)
+
+
+def _others(brief: Brief, passage: Passage) -> Iterator[Finding]:
+    """Look at numbers and their units, hyphens and brackets."""
+    text = passage.own_words
+    for pattern in (_UNIT, _BRACKET) if "table" not in passage.scopes else ():
+        for match in pattern.finditer(text):
+            yield _lacking(brief, passage, match.end() - 1, match.end())
+    for match in _HYPHEN.finditer(text):
+        yield _told(brief, Slice(passage, *match.span(), "-"), "No space stands beside a hyphen")
+    for match in _MONEY.finditer(text) if base(passage.lang) == "en" else ():
+        yield _told(
+            brief, Slice(passage, *match.span(), ""), "No space stands between a currency's sign and its number"
+        )
+    for match in _PER_CENT.finditer(text) if base(passage.lang) == "en" else ():
+        yield _told(brief, Slice(passage, *match.span(), ""), "No space stands before '%'")
+
+
+def _lacking(brief: Brief, passage: Passage, start: int, end: int) -> Finding:
+    words = passage.line.text[start:end]
+    found = Slice(passage, start, end, f"{words} ")
+    return _told(brief, found, f"A space is missing after '{words}'")
 
 
 def _told(brief: Brief, found: Slice, message: str) -> Finding:
-    hint = f"Add a space after '{found.words}'." if found.better and found.better != " " else "Write one space."
-    return finding(RULE, brief, found, message, hint="Leave it out." if not found.better else hint, safety="safe")
+    hints = {"": "Leave it out.", " ": "Write one space.", "-": "Write the hyphen alone."}
+    hint = hints.get(found.better or "", f"Add a space after '{found.words}'.")
+    return finding(RULE, brief, found, message, hint=hint, safety="safe")

@@ -28,7 +28,7 @@ RULE = Rule("BK523", "unclosed-pair", Severity.WARNING)
 _PAIRS = {"“": "”", "(": ")", "«": "»"}
 _OPENS = {closing: opening for opening, closing in _PAIRS.items()}
 _MARK = re.compile(r"[“”()«»]")
-_LIST_LETTER = re.compile(r"(?:^|[\s,;])(?:\d{1,2}|[a-z]|[ivx]{1,4})$")
+_LIST_LETTER = re.compile(r"(?:^|[\s,;])(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})$")
 """What a closing bracket alone may follow: `a)`."""
 _LANGUAGES = ("en", "fr", "hi")
 

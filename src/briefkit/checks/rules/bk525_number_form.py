@@ -27,8 +27,9 @@ from briefkit.model.house_style import HouseStyle
 
 RULE = Rule("BK525", "number-form", Severity.WARNING)
 
-_BARE = re.compile(r"(?<![\w.,/:@#§&=-])\d{5,12}(?= (?:[a-z]{3,}))")
-_FOUR = re.compile(r"(?<![\w.,/:@#§&=-])\d{4}(?= [a-z]+s\b)")
+_BARE = re.compile(r"(?<![\w.,/:@#§&=-])\d{5,12}(?= (?:[a-z]{2,})|[.;,)]?(?: |$))")
+_MONEY = re.compile(r"(?<=[₹$£€])\d{4}(?![\d.,]\d|\w)")
+_FOUR = re.compile(r"(?<![\w.,/:@#§&=-])\d{4}(?= (?:[a-z]+s|people|women|men|children|staff|hectares|km|rupees)\b)")
 _PARTED = re.compile(r"(?<![\w.,/-])\d{1,3}(?:,\d+)+(?![\w-])")
 _BY_THREE = re.compile(r"\d{1,3}(?:,\d{3})+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
@@ -51,7 +52,12 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
         if has_parted_four:
             yield from _unlike_others(brief, passage)
         for match in _PARTED.finditer(passage.own_words):
-            if not _BY_THREE.fullmatch(match[0]) and not _INDIAN.fullmatch(match[0]) and _is_one(match[0]):
+            if _BY_THREE.fullmatch(match[0]):
+                continue
+            if _INDIAN.fullmatch(match[0]):
+                if _is_foreign(passage.lang):
+                    yield _indian(brief, Slice(passage, *match.span(), f"{int(match[0].replace(',', '')):,}"))
+            elif _is_one(match[0]):
                 message = f"'{match[0]}' is parted at the wrong places"
                 hint = "Part it by thousands, and check that no digit is missing."
                 yield finding(RULE, brief, Slice(passage, *match.span()), message, hint=hint)
@@ -67,10 +73,20 @@ def _bare(brief: Brief, passage: Passage, *, is_indian: bool) -> Iterator[Findin
             yield finding(RULE, brief, found, message, hint=f"Write '{better}'.", safety="safe")
 
 
+def _is_foreign(lang: str) -> bool:
+    """Tell whether an English parts its numbers by thousands alone: Britain's and America's."""
+    return lang.lower() in ("en-gb", "en-us", "en-au", "en-ie")
+
+
+def _indian(brief: Brief, found: Slice) -> Finding:
+    message = f"'{found.words}' is parted by lakhs and crores, as in India"
+    return finding(RULE, brief, found, message, hint=f"Write '{found.better}'.", safety="safe")
+
+
 def _unlike_others(brief: Brief, passage: Passage) -> Iterator[Finding]:
     text = passage.own_words
-    for match in _FOUR.finditer(text):
-        if (
+    for match in (*_FOUR.finditer(text), *_MONEY.finditer(text)):
+        if text[match.start() - 1 : match.start()] not in tuple("₹$£€") and (
             int(match[0]) in _YEARS
             or match[0][0] == "0"
             or _NO_COUNT.search(text[max(0, match.start() - 14) : match.start()])
@@ -85,7 +101,9 @@ def _unlike_others(brief: Brief, passage: Passage) -> Iterator[Finding]:
 def _is_one(number: str) -> bool:
     """Tell whether this is meant as one number, not as a row of them."""
     groups = number.split(",")
-    return len(groups) <= _MOST_GROUPS and any(len(group) > 3 for group in groups)  # noqa: PLR2004  # thousands
+    if len(groups) > _MOST_GROUPS:
+        return all(len(group) == 2 for group in groups)  # noqa: PLR2004  # a lakh with a digit lost
+    return any(len(group) > 3 for group in groups) or len(groups[-1]) < 3  # noqa: PLR2004  # thousands
 
 
 def _in_lakhs(digits: str) -> str:

@@ -30,6 +30,7 @@ RULE = Rule("BK526", "date-form", Severity.WARNING)
 _MONTH = "(January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(st|nd|rd|th)?(?: of)? {_MONTH}\b(,? \d{{4}}\b)?")
 _MONTH_FIRST = re.compile(rf"\b{_MONTH} (\d{{1,2}})(st|nd|rd|th)?\b(?!,\d)(?:,? (\d{{4}})\b(,)?)?")
+_MONTH_COMMA = re.compile(rf"(?<!\d )\b{_MONTH},(?= (?:19|20)\d\d\b)")
 _SLASHES = re.compile(r"(?<![\w/.])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\w/])")
 
 
@@ -37,6 +38,8 @@ def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look at every date with a month in words, and at those of numbers alone."""
     for passage in texts(brief):
         yield from _spoken(brief, passage)
+        for match in _MONTH_COMMA.finditer(passage.own_words):
+            yield _told(brief, Slice(passage, *match.span(), match[1]))
         for match in _SLASHES.finditer(passage.own_words):
             message = f"'{match[0]}' can be read as two different days"
             yield finding(RULE, brief, Slice(passage, *match.span()), message, hint="Write the month in words.")

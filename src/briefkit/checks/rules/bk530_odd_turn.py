@@ -18,7 +18,9 @@ import re
 from collections.abc import Iterator
 
 from briefkit.checks.language.reading import prose
+from briefkit.checks.language.seeking import found
 from briefkit.checks.language.told import Slice, finding
+from briefkit.checks.language.turns import TURNS
 from briefkit.checks.rule import Rule
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Finding, Severity
@@ -26,34 +28,16 @@ from briefkit.model.house_style import HouseStyle
 
 RULE = Rule("BK530", "odd-turn", Severity.WARNING)
 
-_NO_OBJECT = r"(?!(?:for|on|off|upon|in|out|up|back|to|early)\b)"
-_NAMED = (
-    rf"\b(called|calls|termed|labelled|labeled|dubbed) ({_NO_OBJECT}[\w’' ]{{2,50}}?)"
-    " as(?= (?:the|an?) | “| ‘)"
-)
-_TURNS = (
-    (_NAMED, r"\1 \2"),
-    (r"\b(prefer|preferred|preferable) ([\w-]+) than\b", r"\1 \2 to"),
-    (r"\b([Tt]he reason (?:\w+ ){0,6}?is) because\b", r"\1 that"),
-    (r"\b([Bb]etween) (\d[\d,.]*) to (\d[\d,.]*)(?<![,.])", r"\1 \2 and \3"),
-    (r"\b([Ff]rom) (\d{4})[-–](\d{4})\b", r"\1 \2 to \3"),
-    (
-        r"\b(not only [\w ,]{3,60}? but also) (?:has|have|is|are|was|were) (?=[a-z]+(?:ed|en|n)\b)",
-        r"\1 ",
-    ),
-    (r"\b(two|three|four|five|one) (?:and|&) half\b", r"\1 and a half"),
-    (r"\b(\w+) and (super|mini|micro)(powers|states)\b", r"\1 \3 and \2\3"),
-)
-_PATTERNS = tuple((re.compile(pattern), better) for pattern, better in _TURNS)
+_PATTERNS = tuple((re.compile(pattern), better) for pattern, better in TURNS)
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look for each turn in the brief's own words."""
     for passage in prose(brief):
         for pattern, template in _PATTERNS:
-            for match in pattern.finditer(passage.own_words):
+            for match in found(pattern, passage):
                 better = match.expand(template)
                 words = match[0].strip()
-                found = Slice(passage, *match.span(), better)
+                slice_ = Slice(passage, *match.span(), better)
                 hint = f"Write '{better.strip()}'."
-                yield finding(RULE, brief, found, f"'{words}' is said otherwise in English", hint=hint)
+                yield finding(RULE, brief, slice_, f"'{words}' is said otherwise in English", hint=hint)

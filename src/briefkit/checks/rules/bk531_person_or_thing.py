@@ -47,7 +47,13 @@ _PATTERNS = (
         "which",
     ),
     (re.compile(rf"\b(?:{_BODIES}) (who) (?:{_VERB})\b"), "that"),
-    (re.compile(rf"\b(?:{_PEOPLE}) (which) (?:{_VERB})\b"), "who"),
+    (
+        re.compile(
+            rf"\b(?i:{_PEOPLE}|applicants|parents|patients|pupils|residents|officers|nurses|tenants|voters|prisoners"
+            rf"|employees) (which) (?:[a-z]+)\b"
+        ),
+        "who",
+    ),
     (re.compile(rf"\b(?:{_TITLE})\.?(?: [A-Z][\w-]+){{1,3}} (?:has |had )?(?:{_ACT}) (its)\b"), None),
 )
 

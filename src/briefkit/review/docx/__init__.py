@@ -138,7 +138,8 @@ def _near(element: etree._Element) -> etree._Element | None:
             return above
         if above.tag in (w("tc"), w("tr"), w("tbl"), w("sdt")):
             return next(above.iter(w("p")), None)
-    return next(iter(element.itersiblings(w("p"), preceding=True)), None)
+    beside = (each.itersiblings(w("p"), preceding=True) for each in (element, *element.iterancestors()))
+    return next((paragraph for each in beside for paragraph in each), None)
 
 
 def _of_element(element: etree._Element, revision: Revision) -> Mark:
