@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from briefkit.api import applying
 from briefkit.api.applying import Applied
 from briefkit.api.reviewing import review
-from briefkit.cli.commands.review import command
+from briefkit.cli import program
 from briefkit.errors import UsageError
 from support.returned import SOURCE, copy_of, line_of
 from support.tools import require
@@ -134,15 +134,15 @@ def test_the_command_tells_what_was_made_and_what_is_left(project: Path, monkeyp
     made.replace("no rougher", "much calmer")
     made.comment("a birth around", "Which birth?")
     Path("back.docx").write_bytes(made.saved())
-    shown = CliRunner().invoke(command, ["back.docx", "--source", "brief.md", "--diff"])
+    shown = CliRunner().invoke(program, ["review", "back.docx", "--source", "brief.md", "--diff"])
     assert "+sea is **much calmer** than it was; crews leave, engines fail," in shown.output
     assert shown.output.endswith("1 edit would be made\n")
     assert Path("brief.md").read_text("utf-8") == SOURCE
-    done = CliRunner().invoke(command, ["back.docx", "--source", "brief.md", "--apply"])
+    done = CliRunner().invoke(program, ["review", "back.docx", "--source", "brief.md", "--apply"])
     assert done.output.splitlines()[:3] == [
         "Left to do, 1 item:",
         f"brief.md:{line_of('a birth around')}:11: Ed Itor, 2026-11-20: comment Which birth? on “a birth around”",
         "1 edit made in brief.md",
     ]
     assert Path("brief.md").read_text("utf-8") == SOURCE.replace("no rougher", "much calmer")
-    assert CliRunner().invoke(command, ["back.docx", "--apply", "--format", "json"]).exit_code == 2
+    assert CliRunner().invoke(program, ["review", "back.docx", "--apply", "--format", "json"]).exit_code == 2
