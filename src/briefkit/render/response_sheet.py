@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import Final
 
-from briefkit.model.blocks import Cell, Paragraph
+from briefkit.model.blocks import Cell
 from briefkit.model.brief import Brief, Section
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Emphasis, Inline, LineBreak, Text
@@ -71,8 +71,7 @@ def _sections(responses: Responses, numbers: dict[str, str], lang: str) -> Itera
         name = f"reviewer-{number}"
         rows = tuple(_row(point, numbers, lang) for point in points)
         table = table_of(name, _HEADER, rows, turn="portrait")
-        counts = Paragraph((Text(_counts(points)),), key=block_key(f"{name}-counts"))
-        yield Section((Text(who),), None, name, (counts, table), key=block_key(name))
+        yield Section((Text(who),), None, name, (table,), key=block_key(name))
 
 
 def _row(point: Point, numbers: dict[str, str], lang: str) -> tuple[Cell, ...]:
