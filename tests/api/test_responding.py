@@ -145,6 +145,15 @@ def test_a_file_that_cannot_be_kept_whole_is_not_written(folder: Path, text: str
     assert (folder / "responses.yaml").read_text("utf-8") == text
 
 
+def test_a_file_that_would_be_too_large_to_be_read_again_is_not_written(folder: Path) -> None:
+    word = WordEditor(copy_of("docx"))
+    word.comment("Pay is low", "word " * 210_000)
+    (folder / "back.docx").write_bytes(word.saved())
+    with pytest.raises(UsageError, match="larger than 1 MB"):
+        take(folder)
+    assert not (folder / "responses.yaml").exists()
+
+
 def test_a_link_out_of_the_folder_is_not_followed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     outside = tmp_path_factory.mktemp("outside") / "responses.yaml"
     outside.write_text("points: []\n", "utf-8")

@@ -10,6 +10,7 @@ from briefkit.api.briefs import FILE_NAME, BriefFile
 from briefkit.api.files import BriefFiles
 from briefkit.api.writing import write_over, write_together
 from briefkit.errors import ResourceError, UsageError
+from briefkit.reader.decode import LARGEST
 from briefkit.reader.yaml_lists import UneditableError
 
 _FEWEST: Final = 4
@@ -45,7 +46,8 @@ def rewrite(
         after: what the new text has to say.
 
     Raises:
-        UsageError: it was changed by somebody else in the meantime, or no entry can be put into it as it is written.
+        UsageError: it was changed by somebody else in the meantime, no entry can be put into it as it is written, or
+            it would be too large.
 
     """
     old = path.read_bytes() if path.exists() else b""
@@ -55,6 +57,10 @@ def rewrite(
         new = change(old.decode("utf-8")).encode("utf-8")
     except UneditableError as error:
         raise UsageError(f"{path}: {error}. Nothing was changed.") from error
+    if len(new) > LARGEST:
+        raise UsageError(
+            f"{path}: This file would be larger than 1 MB, and could not be read again. Nothing was changed."
+        )
     if said(new) != after:
         raise UsageError(f"{path}: No entry can be put into this file as it is written. Nothing was changed.")
     if new == old:
