@@ -18,6 +18,7 @@ BRIEF = """---
 title: Wells
 version: "1.1"
 lang: {lang}
+authors: [Asha Rao]
 style: institute
 ---
 
@@ -69,6 +70,7 @@ def test_points_stand_under_their_reviewers_in_the_order_of_the_brief(sheets: di
     assert rows[1][:3] == ["2", "Line 10 Summary", "“Dug” =By whom? <b>When</b>?"]
     assert rows[2][:4] == ["3", "Line 10 Summary", "In answer to point 2: “Dug” In 1911.", "Open"]
     assert "4 points: 2 answered, 2 open" in tree.text_content()
+    assert "Asha Rao" in tree.text_content()
 
 
 def test_all_tables_have_columns_of_the_same_widths(sheets: dict[str, Path]) -> None:

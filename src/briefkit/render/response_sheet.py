@@ -8,7 +8,7 @@ from briefkit.model.blocks import Cell
 from briefkit.model.brief import Brief, Section
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.inlines import Emphasis, Inline, LineBreak, Text
-from briefkit.model.metadata import Metadata
+from briefkit.model.metadata import Metadata, Person
 from briefkit.model.responses import Point, Responses
 from briefkit.model.scripts import script_of, scripts_in
 from briefkit.render.printed import Printed
@@ -49,6 +49,8 @@ def _metadata(old: Metadata, responses: Responses) -> Metadata:
         title=(not foreign and old.title) or _NAME,
         short_title=_NAME if foreign else f"{_NAME}: {old.short_title or old.title}",
         subtitle="; ".join(filter(None, parts)),
+        # those who reply, by their names alone: their portraits and addresses are the brief's
+        authors=tuple(Person(name=one.name) for one in old.authors if not foreign),
         standfirst=_HOW if responses.points else _NOTHING,
         publisher=old.publisher,
         lang=LANG,
