@@ -8,7 +8,20 @@ import pytest
 from briefkit.cli import program
 from support.tools import ROOT
 
-COMMANDS = ("build", "check", "doctor", "explain", "facts", "new", "refs", "respond", "review", "sign", "style", "styles")
+COMMANDS = (
+    "build",
+    "check",
+    "doctor",
+    "explain",
+    "facts",
+    "new",
+    "refs",
+    "respond",
+    "review",
+    "sign",
+    "style",
+    "styles",
+)
 
 
 @pytest.fixture(autouse=True)
