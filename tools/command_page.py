@@ -86,9 +86,9 @@ meaning or goes away.
 ## A report of an import as JSON
 
 `briefkit import FILE --format json` prints one document. `kind` is `difference`, `unsure`, `missing`, `decision`,
-`repair` or `dropped`, `confidence` is `certain`, `likely` or `unsure`; `place` is null for the manuscript as a whole, and
-counts its lines or its paragraphs. `differs` is true where words came or went that no entry explains; the exit status is
-then 1.
+`repair` or `dropped`, `confidence` is `certain`, `likely` or `unsure`; `place` is null for the whole manuscript, and
+counts its lines or its paragraphs. `differs` is true where words came or went that no entry explains; the exit status
+is then 1.
 
 ```json
 {

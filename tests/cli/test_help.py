@@ -9,7 +9,7 @@ from briefkit.cli import program
 from support.tools import ROOT
 
 COMMANDS = (
-    *("build", "check", "diff", "doctor", "explain", "facts", "import", "new", "refs", "review"),
+    *("build", "check", "diff", "doctor", "explain", "facts", "import", "new", "refs", "respond", "review"),
     *("sign", "style", "styles"),
 )
 

@@ -48,6 +48,7 @@ def figure_rules(printed: Printed, target: Target) -> str:
         first.extend(_centred(printed))
         first.extend(_cover(printed))
         first += [_start_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, NumberedList)]
+    if target == "paper" or printed.alike:
         first.extend(_column_rules(key, fit) for key, fit in table_fits(printed).items())
     digits = counter_style(printed.lang)
     if digits != "decimal":

@@ -107,6 +107,8 @@ class Printed:
     """What a redline shows besides; None for what is not one."""
     remarks: Remarks | None = None
     """What is said beside the text, in a copy that shows findings."""
+    alike: bool = False
+    """Whether tables with the same heads have columns of the same widths, as on a sheet with one for each reviewer."""
 
     @property
     def masthead_series(self) -> str:
