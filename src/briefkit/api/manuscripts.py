@@ -78,7 +78,5 @@ def _bytes(path: Path, most: int) -> bytes:
     except OSError as error:
         raise UsageError(f"{path}: This file cannot be read: {error.strerror}.") from error
     if len(data) > most:
-        raise UsageError(
-            f"{path}: This file is larger than {most >> 20} MiB, so it is not read. Part it."
-        )
+        raise UsageError(f"{path}: This file is larger than {most >> 20} MiB, so it is not read. Part it.")
     return data
