@@ -1,6 +1,7 @@
 """What every test has: a guard over WeasyPrint's log, and at the end the tools that were missing."""
 
 import logging
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -14,6 +15,15 @@ from support.tools import MISSING
 settings.register_profile("briefkit", deadline=None)  # how long an example takes is the machine's affair
 settings.load_profile("briefkit")
 FAILED: Final = Path(__file__).resolve().parent.parent / "build" / "failed-tests.txt"
+
+
+def pytest_configure() -> None:
+    """Let programs that tests start hear Ctrl-C also where the tests run in the background of a shell.
+
+    Such a shell has it ignored, and what is ignored stays so in every program that is started from there.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class _Kept(logging.Handler):
