@@ -83,6 +83,33 @@ Lines and columns count from 1, in Unicode code points of the file as it lies on
 is `error`, `warning` or `suggestion`. `fix` is absent where there is none. `version` changes when a key changes its
 meaning or goes away.
 
+## A report of an import as JSON
+
+`briefkit import FILE --format json` prints one document. `kind` is `difference`, `unsure`, `missing`, `decision`,
+`repair` or `dropped`, `confidence` is `certain`, `likely` or `unsure`; `place` is null for the whole manuscript, and
+counts its lines or its paragraphs. `differs` is true where words came or went that no entry explains; the exit status
+is then 1.
+
+```json
+{
+  "version": 1,
+  "folder": "briefs/clean-air",
+  "files": ["brief.md", "references.json"],
+  "title": "Clean Air",
+  "words": 1828,
+  "differs": false,
+  "entries": [
+    {
+      "kind": "decision",
+      "message": "A heading, by its shape: short",
+      "confidence": "likely",
+      "place": {"unit": "line", "number": 10},
+      "quote": "Notorious history of North Korea"
+    }
+  ]
+}
+```
+
 ## Settings of a project
 
 A file `briefkit.toml` at the top of a project holds what is the same for all its briefs. Every setting has a default,

@@ -8,7 +8,10 @@ import pytest
 from briefkit.cli import program
 from support.tools import ROOT
 
-COMMANDS = ("build", "check", "doctor", "explain", "facts", "new", "refs", "sign", "style", "styles")
+COMMANDS = (
+    *("build", "check", "diff", "doctor", "explain", "facts", "import", "new", "refs", "respond", "review"),
+    *("sign", "style", "styles"),
+)
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefkit.model.facts import Approval, FactRecord, Status
 from briefkit.reader import facts_text, read_facts
-from briefkit.reader.facts_text import UneditableError
+from briefkit.reader.yaml_lists import UneditableError
 
 DAY = dt.date(2024, 10, 27)
 HAND = """# What we know.

@@ -14,8 +14,11 @@ PROGRAMS = {
     "pdftotext": ("pdftotext",),
     "pdftoppm": ("pdftoppm",),
     "pdfinfo": ("pdfinfo",),
+    "pdfattach": ("pdfattach",),
+    "patch": ("patch",),
     "qpdf": ("qpdf",),
     "java": ("java",),
+    "git": ("git",),
 }
 """Name in the tests -> names on PATH, of which any one will do."""
 

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from briefkit.api.briefs import BriefFile, find_briefs, shortest
+from briefkit.api.carrying import with_manuscript
 from briefkit.api.checking import CheckOptions, find_faults
 from briefkit.api.citation_styles import given_style
 from briefkit.api.citing import cited, outranked, ways_to_cite
@@ -22,6 +24,11 @@ from briefkit.render import Options, Printed, formats_available, prepare
 from briefkit.render.moment import source_date
 from briefkit.render.printed import PdfKind
 from briefkit.render.proof import LineNumbers, ProofOptions
+
+REVIEWED: Final = ("docx", "pdf")
+"""Formats in which an editor's marks come back."""
+_ENDING: Final = {(False, False): "", (True, False): "-proof", (False, True): "-review"}
+"""Whether it is a proof, and whether a copy for editors -> what its name ends with: none of them replaces another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,8 @@ class BuildOptions:
     """Whether to tell what the layout did."""
     csl: str = ""
     """A citation style, by its name or as a file, whatever brief and house style name."""
+    review: bool = False
+    """Whether copies for editors are made, from which their marks find the way back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +119,11 @@ def build(paths: Iterable[str | Path], options: BuildOptions | None = None) -> I
 
 def prepare_wishes(files: Sequence[BriefFile], options: BuildOptions) -> None:
     """Refuse, before anything is read, what cannot be done for any brief."""
-    if options.proof and options.pdf == "archive":
+    if (options.proof or options.review) and options.pdf == "archive":
         raise UsageError("A proof is not for the archive: it is the finished brief that goes there.")
     _refuse_unknown_formats(options.formats)
+    if options.review and set(options.formats) - set(REVIEWED):
+        raise UsageError(f"Review copies are files that an editor can mark and send back: {' and '.join(REVIEWED)}.")
     if options.csl:
         given_style(options.csl)
     folders: dict[Path, BriefFile] = {}
@@ -154,14 +165,14 @@ def _read(file: BriefFile, options: BuildOptions) -> _Job:
         reason, stopping = _reason_to_stop(findings, reading.brief.metadata.status, options)
         if stopping:
             return _Job(replace(built, failure=reason, stopped_by=stopping, exit_status=1))
-        formats = options.formats or workspace.formats or formats_available()
+        formats = options.formats or (REVIEWED if options.review else workspace.formats or formats_available())
         printed = prepare(
             cited(reading, options.csl, formats),
             reading.style,
-            Options(options.pdf, _proof(file, options)),
+            Options(options.pdf, _proof(file, options), review=options.review),
             ways_to_cite(reading),
         )
-        name = f"{file.slug}-proof" if options.proof else file.slug
+        name = f"{file.slug}{_ENDING[options.proof, options.review]}"
         return _Job(built, printed, formats, folder=_output_folder(file, options), name=name)
     except BriefkitError as error:
         return _Job(Built(file, failure=str(error), exit_status=error.exit_status))
@@ -169,7 +180,7 @@ def _read(file: BriefFile, options: BuildOptions) -> _Job:
 
 def _proof(file: BriefFile, options: BuildOptions) -> ProofOptions | None:
     """Give how a proof is set: its time is that of the text and not that of the clock, as `moment` has it."""
-    if not options.proof:
+    if not (options.proof or options.review):
         return None
     saved = source_date() or dt.datetime.fromtimestamp(file.path.stat().st_mtime, dt.UTC)
     return ProofOptions(options.line_numbers, options.wide_margins, saved)
@@ -183,7 +194,7 @@ def _reason_to_stop(findings: Iterable[Finding], status: str, options: BuildOpti
     errors = tuple(finding for finding in findings if finding.severity == Severity.ERROR)
     if options.strict:
         return "Errors stop a strict build.", errors
-    if status == "final" and not options.proof:
+    if status == "final" and not (options.proof or options.review):
         return "A final brief is built without errors only.", errors
     return "", ()
 
@@ -229,7 +240,10 @@ def _lost(file: BriefFile, reason: str) -> _Job:
 def _write(job: _Job) -> Built:
     if not job.outputs:
         return job.built
-    files = {f"{job.name}.{suffix}": data for suffix, data in job.outputs.items()}
+    outputs = job.outputs
+    if "docx" in outputs and job.name == job.built.file.slug:  # what is made for editors comes back by other ways
+        outputs = outputs | {"docx": with_manuscript(outputs["docx"], job.built.file, job.built.text)}
+    files = {f"{job.name}.{suffix}": data for suffix, data in outputs.items()}
     try:
         return replace(job.built, written=write_together(job.folder, files))
     except BriefkitError as error:

@@ -8,15 +8,14 @@ from pathlib import Path
 
 from briefkit.api.briefs import shortest
 from briefkit.api.facts import BriefFacts, facts_of_one, source_in_words
-from briefkit.api.facts_writing import change_facts, clean
+from briefkit.api.facts_writing import change_facts
+from briefkit.api.yaml_file import clean, keys_like
 from briefkit.errors import UsageError, did_you_mean
 from briefkit.model.facts import CheckedClaim, FactRecord, Facts, Status
 from briefkit.reader import facts_text
 
 EVERY = "all"
 """Stands for the keys of all claims that nobody has looked at."""
-_FEWEST = 4
-"""Letters of a key that do for the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def _chosen(one: BriefFacts, keys: Iterable[str]) -> tuple[CheckedClaim, ...]:
         if key == EVERY:
             chosen |= {name: claim for name, claim in claims.items() if claim.record is None}
             continue
-        found = [name for name in claims if name == key or (len(key) >= _FEWEST and name.startswith(key))]
+        found = keys_like(key, claims)
         if len(found) != 1:
             raise UsageError(f"{shortest(one.path)}: {_unknown(one, key, found)}")
         chosen[found[0]] = claims[found[0]]

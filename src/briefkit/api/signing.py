@@ -7,7 +7,8 @@ from pathlib import Path
 
 from briefkit.api.checking import CheckOptions, find_faults
 from briefkit.api.facts import BriefFacts, facts_of_one
-from briefkit.api.facts_writing import change_facts, clean
+from briefkit.api.facts_writing import change_facts
+from briefkit.api.yaml_file import clean
 from briefkit.errors import BriefkitError, UsageError
 from briefkit.model.approvals import in_force
 from briefkit.model.facts import Approval

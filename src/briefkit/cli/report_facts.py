@@ -224,7 +224,7 @@ def table(listed: Iterable[BriefFacts], *, only_open: bool) -> str:
     writer.writerow(COLUMNS)
     for one in listed:
         for claim in _open(one, only_open=only_open):
-            writer.writerow([_cell(value) for value in _row(one, claim)])
+            writer.writerow([cell(value) for value in _row(one, claim)])
     return page.getvalue()
 
 
@@ -241,6 +241,6 @@ def _row(one: BriefFacts, checked: CheckedClaim) -> Iterator[str]:
     yield from ("", checked.claim.key)
 
 
-def _cell(value: str) -> str:
+def cell(value: str) -> str:
     """Give a cell that no spreadsheet takes for a formula (OWASP, "CSV Injection")."""
     return f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") else value

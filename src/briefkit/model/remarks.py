@@ -1,4 +1,4 @@
-"""Findings as remarks beside the words of a page, ready to be set: what is said, and where."""
+"""Findings, or what editors said, as remarks beside the words of a page, ready to be set."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One finding, as it is told beside the text."""
+    """One finding, or one mark of an editor, as it is told beside the text."""
 
     number: int
     """From 1, in the order of the brief; those without a place in its text come first."""
@@ -37,6 +37,11 @@ class Remark:
     better: str = ""
     """Words that would do in the place of `quote`."""
     explanation: Explanation | None = None
+    label: str = ""
+    """What it is, where that is no fault: `Comment`, `Replacement`."""
+    by: str = ""
+    """Who made it, where that is an editor and no rule."""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,8 @@ class Remarks:
     """In the order of their numbers."""
     at_blocks: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """Key of a block or a section -> numbers of those that speak of it as a whole, and of no words in it."""
+    opening: str = ""
+    """How the page begins, where the remarks are those of editors."""
     unbuilt: str = ""
     """Why the brief is shown as its source and not as a page; empty where it is a page."""
 

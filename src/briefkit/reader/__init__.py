@@ -3,5 +3,6 @@
 from briefkit.reader.brief import read
 from briefkit.reader.decode import decode
 from briefkit.reader.facts import read_facts
+from briefkit.reader.responses import read_responses
 
-__all__ = ["decode", "read", "read_facts"]
+__all__ = ["decode", "read", "read_facts", "read_responses"]

@@ -120,7 +120,7 @@ def raised_rule(state: StateInline, silent: bool) -> bool:
     """`2^10^` and `CO~2~`: no unescaped space inside (Pandoc, "Superscripts and subscripts")."""
     start = state.pos
     mark = state.src[start]
-    if mark not in _RAISED or state.src.startswith(mark, start + 1):
+    if mark not in _RAISED or state.src.startswith(mark, start + 1) or _closes_double(state.src, start):
         return False
     position = start + 1
     while position < state.posMax and (character := state.src[position]) != mark:
@@ -130,3 +130,8 @@ def raised_rule(state: StateInline, silent: bool) -> bool:
     if position >= state.posMax or position == start + 1 or state.src.startswith(mark, position + 1):
         return False
     return _between(state, silent, _RAISED[mark], start, position)
+
+
+def _closes_double(text: str, start: int) -> bool:
+    """Tell whether a sign is the second of two, which strike out; a search for brackets meets them one by one."""
+    return text[max(start - 1, 0) : start] == text[start] and text[max(start - 2, 0) : start - 1] != "\\"

@@ -21,6 +21,7 @@ from briefkit.render.feet import footer_of
 from briefkit.render.numerals import counter_style, counters
 from briefkit.render.pictures_html import SIGN, data_address, paper_address
 from briefkit.render.printed import Printed
+from briefkit.render.redline_html import redline_rules
 from briefkit.render.setting import Target
 from briefkit.render.table_fit import Fit
 from briefkit.render.table_fits import table_fits
@@ -47,6 +48,7 @@ def figure_rules(printed: Printed, target: Target) -> str:
         first.extend(_centred(printed))
         first.extend(_cover(printed))
         first += [_start_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, NumberedList)]
+    if target == "paper" or printed.alike:
         first.extend(_column_rules(key, fit) for key, fit in table_fits(printed).items())
     digits = counter_style(printed.lang)
     if digits != "decimal":
@@ -56,7 +58,10 @@ def figure_rules(printed: Printed, target: Target) -> str:
     if target == "screen":
         first += [width_rule(block) for block in brief_blocks(printed.brief) if isinstance(block, Chart)]
     figures = [block for block in brief_blocks(printed.brief) if isinstance(block, Figure)]
-    return "\n".join(first + [rule for figure in figures if (rule := _figure_rule(figure, printed, target))])
+    rules = first + [rule for figure in figures if (rule := _figure_rule(figure, printed, target))]
+    if printed.redline:
+        rules += redline_rules(printed, printed.redline, target)
+    return "\n".join(rules)
 
 
 def _cover(printed: Printed) -> Iterator[str]:

@@ -1,30 +1,25 @@
 """The fact-check sheet of a brief, as a brief of its own: a table for each section, with room for initials."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from briefkit.model.approvals import in_force
-from briefkit.model.blocks import Cell, Paragraph, Table
+from briefkit.model.blocks import Cell
 from briefkit.model.brief import Brief, Section
 from briefkit.model.content_hash import short_hash
 from briefkit.model.facts import CheckedClaim, Cited, Register, Status
-from briefkit.model.house_style import HouseStyle, PageToken
-from briefkit.model.inlines import Emphasis, Inline, LineBreak, Link, Styled, Text
+from briefkit.model.house_style import HouseStyle
+from briefkit.model.inlines import Emphasis, Inline, LineBreak, Link, Text
 from briefkit.model.metadata import Metadata
-from briefkit.model.scripts import is_right_to_left, script_of
+from briefkit.model.scripts import script_of
 from briefkit.render import proof
-from briefkit.render.printed import Printed, prepare
+from briefkit.render.printed import Printed
+from briefkit.render.sheets import LANG, block_key, in_language, is_english, lead_of, on_lines, set_sheet, table_of
 
-_LANG = "en-GB"
-"""Of the sheet itself: it is read by those who work with briefkit; claims keep their language."""
 _HEADER = ("Line, key", "Claim", "Source", "Locator", "Link", "Status", "Initials/date/remark")
 """The last one is one word, so that there is room to write below it."""
 _NAME = "Fact-check sheet"
-_EDGE, _HEAD = 15.0, 22.0
-"""Millimetres at the sides; at most so many above and below."""
 _FIRST = "Title and key messages"
 """What stands before the first heading."""
 _HOW = (
@@ -48,17 +43,9 @@ def fact_sheet(brief: Brief, register: Register, content: str, style: HouseStyle
     """
     hashes = f"content {short_hash(content)}; proof {proof.content_hash(brief)}"
     meta, old = _metadata(brief.metadata, register, hashes), brief.metadata
-    sections = (*_lead(old), *_sections(register.claims, old), *_approvals(brief))
+    sections = (*lead_of(old), *_sections(register.claims, old), *_approvals(brief))
     sheet = Brief(brief.name, "", meta, sections)
-    printed = prepare(sheet, replace(style, page=_on_its_side(style.page), paragraph_numbers=False))
-    return replace(printed, imprint=(), back=())
-
-
-def _on_its_side(page: PageToken) -> PageToken:
-    """Give the house's sheet lying, with all its width for the tables: there is no margin column and no cover."""
-    top, bottom = min(page.top, _HEAD), min(page.bottom, _HEAD)
-    lying = replace(page, width=page.height, height=page.width, left=_EDGE, right=_EDGE, top=top, bottom=bottom)
-    return replace(lying, column=0, gutter=0, hang=0, columns=1, across=(), inset=0, masthead="rule")
+    return set_sheet(sheet, style)
 
 
 def _metadata(old: Metadata, register: Register, hashes: str) -> Metadata:
@@ -76,31 +63,22 @@ def _metadata(old: Metadata, register: Register, hashes: str) -> Metadata:
         title=(not script_of(old.lang) and old.title) or _NAME,
         short_title=_NAME if script_of(old.lang) else f"{_NAME}: {old.short_title or old.title}",
         subtitle="; ".join(part for part in parts if part),
-        standfirst=f"{_HOW}{'' if _is_english(old.lang) else _IN_PART}"
+        standfirst=f"{_HOW}{'' if is_english(old.lang) else _IN_PART}"
         if total
         else "There is nothing in this brief that a person must verify.",
         publisher=old.publisher,
-        lang=_LANG,
+        lang=LANG,
         status="final",
         version=old.version,
     )
-
-
-def _lead(old: Metadata) -> Iterator[Section]:
-    """Give the title of a brief in another script: set among the sheet's own words it would need another leading."""
-    if script_of(old.lang) and old.title:
-        title = Paragraph(_told(old.title, old.lang), key=_key("title"))
-        yield Section((), None, "", (title,), key=_key("lead"))
 
 
 def _sections(claims: Iterable[CheckedClaim], meta: Metadata) -> Iterator[Section]:
     for number, (title, group) in enumerate(groupby(claims, lambda one: one.claim.section)):
         rows = tuple(_row(one) for one in group)
         name = f"facts-{number}"
-        heading = _told(title, meta.lang) if title else (Text(_FIRST),)
-        header = tuple(Cell((Text(words),)) for words in _HEADER)
-        table = Table(header, rows, (None,) * len(header), turn="portrait", key=_key(f"{name}-table"))
-        yield Section(heading, None, name, (table,), key=_key(name))
+        heading = in_language(title, meta.lang) if title else (Text(_FIRST),)
+        yield Section(heading, None, name, (table_of(name, _HEADER, rows, turn="portrait"),), key=block_key(name))
 
 
 def _row(one: CheckedClaim) -> tuple[Cell, ...]:
@@ -110,10 +88,10 @@ def _row(one: CheckedClaim) -> tuple[Cell, ...]:
     kinds = ", ".join(kind.noun for kind in claim.kinds)
     return (
         Cell((Text(str(claim.span.start.line)), LineBreak(), Text(claim.key))),
-        Cell((*_told(claim.text, claim.lang), LineBreak(), Emphasis((Text(kinds),)))),
-        Cell(_lines(_told(_source(source), claim.lang if claim.sources else _LANG) for source in sources)),
-        Cell(_lines((Text(source.locator),) for source in sources if source.locator)),
-        Cell(_lines((Link((Text(_short(source.link)),), source.link),) for source in sources if source.link)),
+        Cell((*in_language(claim.text, claim.lang), LineBreak(), Emphasis((Text(kinds),)))),
+        Cell(on_lines(in_language(_source(source), claim.lang if claim.sources else LANG) for source in sources)),
+        Cell(on_lines((Text(source.locator),) for source in sources if source.locator)),
+        Cell(on_lines((Link((Text(_short(source.link)),), source.link),) for source in sources if source.link)),
         Cell(tuple(_status(one))),
         Cell(()),
     )
@@ -134,24 +112,6 @@ def _status(one: CheckedClaim) -> Iterator[Inline]:
         yield Text(words)
 
 
-def _is_english(lang: str) -> bool:
-    return lang.partition("-")[0].lower() == "en"
-
-
-def _told(words: str, lang: str) -> tuple[Inline, ...]:
-    """Give words in the language that they are in."""
-    if _is_english(lang):
-        return (Text(words),)
-    return (Styled((Text(words),), lang, "rtl" if is_right_to_left(lang) else "ltr"),)
-
-
-def _lines(parts: Iterable[tuple[Inline, ...]]) -> tuple[Inline, ...]:
-    found: list[Inline] = []
-    for part in parts:
-        found += [*([LineBreak()] if found else []), *part]
-    return tuple(found)
-
-
 def _short(link: str) -> str:
     return link.partition("://")[2].rstrip("/") or link
 
@@ -160,7 +120,7 @@ def _approvals(brief: Brief) -> Iterator[Section]:
     if not brief.facts.approvals:
         return
     held = in_force(brief)
-    header = tuple(Cell((Text(words),)) for words in ("Name", "Role", "Date", "Content", "Holds"))
+    header = ("Name", "Role", "Date", "Content", "Holds")
     rows = tuple(
         tuple(
             Cell((Text(words),) if words else ())
@@ -171,9 +131,5 @@ def _approvals(brief: Brief) -> Iterator[Section]:
         )
         for one in brief.facts.approvals
     )
-    table = Table(header, rows, (None,) * len(header), key=_key("approvals-table"))
-    yield Section((Text("Approvals"),), None, "approvals", (table,), key=_key("approvals"))
-
-
-def _key(name: str) -> str:
-    return hashlib.sha256(name.encode()).hexdigest()[:12]
+    table = table_of("approvals", header, rows)
+    yield Section((Text("Approvals"),), None, "approvals", (table,), key=block_key("approvals"))

@@ -40,8 +40,8 @@ def head_html(printed: Printed, target: Target, sheet: str, further: str = "") -
         rows.append(element("meta", name="color-scheme", content="light dark"))
     rows.append(element("title", _window_title(printed, target)))
     rows += _named(printed)
-    if target == "screen" and printed.remarks:
-        rows.append(_meta("robots", "noindex"))  # a copy with findings is for its author
+    if target == "screen" and (printed.remarks or printed.redline):
+        rows.append(_meta("robots", "noindex"))  # a copy with findings or changes is for those who work on the brief
     elif target == "screen":
         rows += _web(printed)
     if sheet:
@@ -76,6 +76,8 @@ def description(printed: Printed) -> str:
 
 
 def _window_title(printed: Printed, target: Target) -> str:
+    if printed.redline:
+        return f"{printed.title} \u2013 {printed.wording.label('redline')}"
     if printed.remarks:
         return f"Findings: {printed.title}"
     if target == "paper" or not printed.publisher.name:

@@ -17,6 +17,7 @@ from briefkit.render.inlines_html import line_html
 from briefkit.render.notes_html import notes_html, ties_of
 from briefkit.render.printed import Printed
 from briefkit.render.profiles_html import profile_html
+from briefkit.render.redline_html import redlined
 from briefkit.render.remarks_head import remarks_head
 from briefkit.render.remarks_html import remarks_on
 from briefkit.render.sections_html import section_html
@@ -65,6 +66,19 @@ def page(printed: Printed, target: Target, sheet: Sheet = no_sheet) -> str:
 
 
 def _page(printed: Printed, target: Target, sheet: Sheet) -> str:
+    text, place = _body(printed, target)
+    if printed.redline:
+        text = redlined(printed.redline, text, place)
+    return text.replace(_HEAD, head_html(printed, target, sheet(text), ties_of(text)), 1)
+
+
+def body_html(printed: Printed, target: Target) -> str:
+    """Give the page without its head."""
+    return _body(printed, target)[0]
+
+
+def _body(printed: Printed, target: Target) -> tuple[str, Setting]:
+    """Give the page without its head, and the setting at its end."""
     place = setting(printed, target)
     front = place.ranked(2)
     known: dict[str, object] = {
@@ -83,8 +97,7 @@ def _page(printed: Printed, target: Target, sheet: Sheet) -> str:
     }
     known["notes"] = notes_html(place)  # those that all of that has called
     known["remarks"] = remarks_head(place)  # with those that found no place in all of that
-    text = page_text(printed.style, known)
-    return text.replace(_HEAD, head_html(printed, target, sheet(text), ties_of(text)), 1)
+    return page_text(printed.style, known), place
 
 
 def _key_messages(block: KeyMessages | None, page: Setting) -> Markup:

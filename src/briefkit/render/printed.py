@@ -23,6 +23,7 @@ from briefkit.render.paragraph_numbers import agreeing_numbers, paragraph_number
 from briefkit.render.people import Author, Team, author, everybody, teams
 from briefkit.render.portraits import portrait, portrait_name
 from briefkit.render.proof import Proof, ProofOptions, made_proof, with_wide_margin
+from briefkit.render.redline import Redline
 from briefkit.render.running import running_title
 from briefkit.render.scripts import in_script_of
 from briefkit.render.supplied import portrayed, supplied_sections, unnamed, written_contributors
@@ -45,6 +46,8 @@ class Options:
     """`archive`: PDF/A-3a and PDF/UA-1 in one file, with the brief embedded."""
     proof: ProofOptions | None = None
     """How a proof is set; None for what is not a proof."""
+    review: bool = False
+    """Whether it is a copy for editors: it tells more of where its words come from, so that marks find back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +103,12 @@ class Printed:
     """What a proof shows besides; None for what is not a proof."""
     ways_to_cite: tuple[WayToCite, ...] = ()
     """How the brief itself may be cited; shown on the web page alone."""
+    redline: Redline | None = None
+    """What a redline shows besides; None for what is not one."""
     remarks: Remarks | None = None
     """What is said beside the text, in a copy that shows findings."""
+    alike: bool = False
+    """Whether tables with the same heads have columns of the same widths, as on a sheet with one for each reviewer."""
 
     @property
     def masthead_series(self) -> str:

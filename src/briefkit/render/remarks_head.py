@@ -1,6 +1,6 @@
 """The head of a page with remarks: how much is left, what the marks mean, and the way to each remark by its kind."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from markupsafe import Markup
@@ -24,9 +24,13 @@ KINDS: Final[Mapping[str, str]] = {
 }
 """Beginning of the codes -> what they are about, in the words of authors."""
 _LEGEND: Final = (
-    (Severity.ERROR, "it cannot be published like this"),
-    (Severity.WARNING, "an editor would mark it"),
-    (Severity.SUGGESTION, "worth a look"),
+    (Severity.ERROR, "Error", "it cannot be published like this"),
+    (Severity.WARNING, "Warning", "an editor would mark it"),
+    (Severity.SUGGESTION, "Suggestion", "worth a look"),
+)
+_EDITED: Final = (
+    (Severity.WARNING, "Edit", "it changes the text"),
+    (Severity.SUGGESTION, "Remark", "a comment, a highlight, a change of look"),
 )
 
 
@@ -39,7 +43,7 @@ def remarks_head(page: Setting) -> Markup:
     if remarks.unbuilt:
         parts.append(element("p", remarks.unbuilt, class_="unbuilt"))
     if remarks.all:
-        parts += [_legend(), _kinds(remarks, page)]
+        parts += [_legend(_EDITED), _editors(remarks, page)] if remarks.opening else [_legend(), _kinds(remarks, page)]
     lost = [remark for remark in remarks.all if remark.number not in page.told]
     if lost:
         page.told.update(remark.number for remark in lost)
@@ -49,6 +53,8 @@ def remarks_head(page: Setting) -> Markup:
 
 
 def _opening(remarks: Remarks) -> Markup:
+    if remarks.opening:
+        return element("strong", remarks.opening)
     if not remarks.all:
         return Markup("Nothing is left to mend in this brief.")
     errors = sum(remark.severity is Severity.ERROR for remark in remarks.all)
@@ -56,12 +62,19 @@ def _opening(remarks: Remarks) -> Markup:
     return join([element("strong", counts(remarks.all)), then], ": ")
 
 
-def _legend() -> Markup:
-    rows = [
-        element("li", element("mark", level.value.capitalize(), class_=level.value), f": {meaning}")
-        for level, meaning in _LEGEND
-    ]
+def _legend(told: Iterable[tuple[Severity, str, str]] = _LEGEND) -> Markup:
+    rows = [element("li", element("mark", name, class_=level.value), f": {meaning}") for level, name, meaning in told]
     return element("ul", *rows, class_="legend")
+
+
+def _editors(remarks: Remarks, page: Setting) -> Markup:
+    """Give for each editor a line that unfolds to what he or she did, in the order of the brief."""
+    lists = []
+    for editor in dict.fromkeys(remark.by for remark in remarks.all):
+        found = [remark for remark in remarks.all if remark.by == editor]
+        summary = element("summary", editor or "Not recorded", " ", element("span", counts(found)))
+        lists.append(element("details", summary, element("ul", *(_row(remark, page) for remark in found))))
+    return element("div", *lists, class_="kinds")
 
 
 def _kinds(remarks: Remarks, page: Setting) -> Markup:
@@ -79,7 +92,8 @@ def _kinds(remarks: Remarks, page: Setting) -> Markup:
 
 def _row(remark: Remark, page: Setting) -> Markup:
     there = mark_id if remark.number in page.remarked else remark_id
-    link = element("a", f"{remark.number}. {remark.message}", href=f"#{there(remark.number)}")
+    words = f"{remark.label}: {remark.message}" if remark.label else remark.message
+    link = element("a", f"{remark.number}. {words}", href=f"#{there(remark.number)}")
     tells_more = len(remark.quote) > 1 and remark.quote not in remark.message
     quote = element("q", remark.quote, dir="auto") if tells_more else NOTHING
     return element("li", link, " " if quote else "", quote, class_=remark.severity.value)

@@ -1,7 +1,7 @@
 """Remarks as HTML: the marks at the words, and the notes beside the block that holds them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from markupsafe import Markup, escape
@@ -45,7 +45,7 @@ def _number_link(remark: Remark) -> Markup:
         href=f"#{remark_id(remark.number)}",
         id=mark_id(remark.number),
         class_=f"remark-call {remark.severity.value}",
-        aria_label=f"{remark.number}, {remark.severity.value}: {remark.message}",
+        aria_label=f"{remark.number}, {_kind(remark)}: {remark.message}",
         **_ENGLISH,
     )
 
@@ -78,9 +78,7 @@ def remarks_on(keys: Iterable[str], page: Setting) -> Markup:
 def remark_html(remark: Remark, page: Setting) -> Markup:
     """Give one remark: what is wrong, what would be better, why, and the ways to its neighbours and its words."""
     placed = remark.number in page.remarked
-    severity = element("strong", remark.severity.value.capitalize(), class_="severity")
-    message = element("span", _with_code(_sentence(remark.message)), id=_words_id(remark.number))
-    parts = [element("p", _number(remark, placed=placed), " ", severity, " ", message, class_="said")]
+    parts = list(_said(remark, placed=placed))
     if not placed:
         quote = element("q", remark.quote, dir="auto") if remark.quote else NOTHING
         parts.append(element("p", remark.place, ": " if quote else "", quote, class_="quoted"))
@@ -90,7 +88,9 @@ def remark_html(remark: Remark, page: Setting) -> Markup:
     is_reason = bool(remark.better and remark.explanation)
     if remark.advice and not is_reason:
         parts.append(element("p", _with_code(remark.advice), class_="advice"))
-    parts += [_explained(remark, remark.advice if is_reason else ""), _neighbours(remark, page.printed.remarks)]
+    if remark.code:
+        parts.append(_explained(remark, remark.advice if is_reason else ""))
+    parts.append(_neighbours(remark, page.printed.remarks))
     return (
         element(
             "div",
@@ -102,6 +102,24 @@ def remark_html(remark: Remark, page: Setting) -> Markup:
         )
         + "\n"
     )
+
+
+def _said(remark: Remark, *, placed: bool) -> Iterator[Markup]:
+    """Give what a remark says: a rule in a line of its own words, an editor below his or her name."""
+    number = _number(remark, placed=placed)
+    kind = element("strong", _kind(remark).capitalize(), class_="severity")
+    if not remark.label:
+        message = element("span", _with_code(_sentence(remark.message)), id=_words_id(remark.number))
+        yield element("p", number, " ", kind, " ", message, class_="said")
+        return
+    who = ", ".join(filter(None, (remark.by, remark.date)))
+    yield element("p", number, " ", kind, " ", element("span", who, class_="by"), class_="said")
+    lines = [element("span", line) if line else NOTHING for line in remark.message.split("\n")]
+    yield element("p", join(lines, element("br")), id=_words_id(remark.number), dir="auto")
+
+
+def _kind(remark: Remark) -> str:
+    return remark.label or remark.severity.value
 
 
 def _number(remark: Remark, *, placed: bool) -> Markup:
@@ -144,10 +162,10 @@ def _neighbours(remark: Remark, remarks: Remarks | None) -> Markup:
 
 def counts(told: Iterable[Remark]) -> str:
     """Give `2 errors, 5 warnings`."""
-    found = Counter(remark.severity for remark in told)
-    return ", ".join(
-        f"{found[level]} {level.value}{'' if found[level] == 1 else 's'}" for level in Severity if found[level]
-    )
+    told = list(told)
+    found = Counter(_kind(remark).lower() for remark in told)
+    kinds = [*Severity, *dict.fromkeys(remark.label.lower() for remark in told if remark.label)]
+    return ", ".join(f"{found[kind]} {kind}{'' if found[kind] == 1 else 's'}" for kind in kinds if found[kind])
 
 
 def _with_code(words: str) -> Markup:

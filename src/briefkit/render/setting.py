@@ -142,7 +142,7 @@ def setting(printed: Printed, target: Target) -> Setting:
     for anchor, key in _anchors(printed):
         if anchor and not anchor.startswith("b-"):
             anchors.setdefault(anchor, key)
-    fits = table_fits(printed) if target == "paper" else {}
+    fits = table_fits(printed) if target == "paper" or printed.alike else {}
     return Setting(
         printed,
         target,

@@ -9,8 +9,6 @@ from briefkit.model.brief import Brief
 from briefkit.model.positions import Span
 from briefkit.model.walk import brief_blocks
 
-NAME = "brief.map.json"
-
 
 def source_map(brief: Brief) -> bytes:
     """Give the source map of a brief as JSON.

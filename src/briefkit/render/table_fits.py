@@ -1,8 +1,10 @@
 """The room that each table of a brief takes on paper, by what stands around it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from briefkit.model.blocks import Block, Division, Table
+from briefkit.model.blocks import Block, Cell, Division, Table
 from briefkit.model.walk import child_blocks
 from briefkit.render.printed import Printed
 from briefkit.render.table_fit import Fit, fitted
@@ -20,10 +22,29 @@ def table_fits(printed: Printed) -> dict[str, Fit]:
     key_messages = [printed.key_messages] if printed.key_messages else []
     places = [*_tables(free, None, text), *_tables([*bound, *notes, *key_messages], text, text)]
     wording = printed.wording
-    return {
+    fits = {
         table.key: fitted(table, printed.style, wording.numbering.notes, wording.lang, room=room)
         for table, room in places
     }
+    return _alike([table for table, _ in places], fits, printed) if printed.alike else fits
+
+
+def _alike(tables: Iterable[Table], fits: dict[str, Fit], printed: Printed) -> dict[str, Fit]:
+    """Give tables with the same heads the widths that one with all their rows would have."""
+    groups: dict[tuple[Cell, ...], list[Table]] = defaultdict(list)
+    for table in tables:
+        groups[table.header].append(table)
+    wording, made = printed.wording, dict(fits)
+    for header, group in groups.items():
+        whole = replace(group[0], header=header, rows=tuple(row for table in group for row in table.rows))
+        fit = fitted(whole, printed.style, wording.numbering.notes, wording.lang)
+        first = 1
+        for table in group:
+            behind = first + len(table.rows)
+            tall = frozenset(number - first + 1 for number in fit.tall if first <= number < behind)
+            made[table.key] = replace(fits[table.key], place=fit.place, widths=fit.widths, tall=tall)
+            first = behind
+    return made
 
 
 def _tables(content: Iterable[Block], room: float | None, text: float) -> Iterator[tuple[Table, float | None]]:

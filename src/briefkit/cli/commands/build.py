@@ -37,6 +37,9 @@ from briefkit.cli.values import words
 )
 @click.option("--proof", is_flag=True, help="Proofs for an editor: numbered lines and paragraphs, DRAFT on each page.")
 @click.option(
+    "--review", is_flag=True, help="Copies for an editor to mark: a Word file that records changes, a numbered PDF."
+)
+@click.option(
     "--line-numbers",
     type=click.Choice(["page", "continuous"]),
     help="How a proof counts its lines.  [default: page]",
@@ -61,6 +64,7 @@ def command(  # noqa: PLR0913 - one argument per option
     output: Path | None,
     pdf: Literal["accessible", "archive"],
     proof: bool,
+    review: bool,
     line_numbers: Literal["page", "continuous"] | None,
     wide_margins: bool,
     strict: bool,
@@ -73,16 +77,19 @@ def command(  # noqa: PLR0913 - one argument per option
     PATH is a brief's folder, a Markdown file, or a folder with many briefs. A draft with findings is built, and the
     findings are listed; where a page would be wrong, nothing of that brief is written and earlier outputs stay.
 
-    Proofs are written beside the other outputs, as NAME-proof.html and so on.
+    Proofs are written beside the other outputs, as NAME-proof.html and so on, review copies as NAME-review.docx and
+    NAME-review.pdf. What an editor does to these, `briefkit review` brings back to the lines of the brief.
 
     The exit status is 0 where every brief was built, 1 where one was not, and 2 where a path or an option is wrong.
     """
-    if not proof:
+    if not (proof or review):
         _refuse({"--line-numbers": line_numbers, "--wide-margins": wide_margins}, "is for proofs: add --proof.")
+    if proof:
+        _refuse({"--review": review}, "makes other copies than --proof: build one, then the other.")
     if not report:
         _refuse({"--format": form}, "is for the report: add --report.")
     proofs = (proof, line_numbers or "page", wide_margins)
-    options = BuildOptions(formats, style, output, pdf, strict, jobs or 0, *proofs, report, csl)
+    options = BuildOptions(formats, style, output, pdf, strict, jobs or 0, *proofs, report, csl, review)
     context.exit(_built(paths, options, as_json=form == "json"))
 
 

@@ -1,5 +1,6 @@
 """The brief as a Word file: named styles, real notes, fields, and marks that lead back to the source."""
 
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 
@@ -21,6 +22,8 @@ __all__ = ["render"]
 
 def render(printed: Printed, told: Told | None = None) -> bytes:
     """Give a brief as DOCX (ECMA-376, transitional); the same brief gives the same bytes."""
+    if printed.options.review:  # numbers and marks that are drawn would be in the way of an editor's hands
+        printed = replace(printed, proof=None)
     design = design_of(printed.style)
     if design:
         printed = as_designed(printed, design)

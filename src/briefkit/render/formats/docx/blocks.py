@@ -102,10 +102,9 @@ def mark_of(mark: tuple[str, str, Span], words: tuple[Inline, ...], ms: Manuscri
 
 @set_block.register
 def _paragraph(block: Paragraph, ms: Manuscript, place: Place) -> Iterable[Xml]:
-    if not has_content(block):
-        return
-    style = NUMBERED if block.key in ms.printed.paragraphs else place.style
-    yield set_line(style, block.inlines, ms, place, (block.key, "paragraph", block.span))
+    if has_content(block):
+        style = NUMBERED if block.key in ms.printed.paragraphs else place.style
+        yield set_line(style, block.inlines, ms, place, (block.key, "paragraph", block.span))
 
 
 @set_block.register
@@ -154,9 +153,11 @@ def _references(block: ReferenceList, ms: Manuscript, place: Place) -> Iterable[
 @set_block.register
 def _reference(block: ReferenceEntry, ms: Manuscript, place: Place) -> Iterable[Xml]:
     """Give an entry; its words are the target of the citations. They come from no line of the brief."""
+    mark = Mark(f"work_{block.key}", "work", block.span, "") if ms.is_reviewed else None
     place = spoken(place, None, direction_of(bare_text((*block.label, *block.inlines))))
     label = Xml(line(block.label, ms, Ink(place)) + plain("\t", ms, place)) if block.label else NOTHING
-    yield ms.paragraph(place.style, Xml(label + ms.target(line(block.inlines, ms, Ink(place)), block.anchor)), place)
+    words = ms.target(line(block.inlines, ms, Ink(place)), block.anchor)
+    yield ms.paragraph(place.style, Xml(label + words), place, mark)
 
 
 @set_block.register

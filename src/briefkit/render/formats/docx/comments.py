@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from briefkit.model.remarks import Remark, Remarks
+from briefkit.model.source_map import PREFIX
 from briefkit.render.formats.docx.ooxml.elements import Xml, el, part
 from briefkit.render.formats.docx.ooxml.runs import Tongue, mark_run, paragraph, run
 from briefkit.render.formats.docx.roles.comments import REFERENCE, TEXT
-from briefkit.render.formats.docx.source_map import PREFIX
 from briefkit.render.formats.docx.stylist import style_id
 
 AUTHOR: Final = "briefkit"

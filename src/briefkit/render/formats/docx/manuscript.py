@@ -3,27 +3,30 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from typing import Final, cast
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.parts.story import StoryPart
 
-from briefkit.model.inlines import CrossReference, Inline, Link, NoteCall
+from briefkit.model.inlines import NoteCall
 from briefkit.model.layout_report import ShownPicture
+from briefkit.model.positions import TOP
 from briefkit.model.scripts import is_right_to_left
+from briefkit.model.source_map import PREFIX
 from briefkit.model.walk import brief_inlines
+from briefkit.render.formats.docx.bookmarks import NOT_IN_NAMES, anchor_of, reference_name
 from briefkit.render.formats.docx.numbering import Restart
 from briefkit.render.formats.docx.ooxml.elements import NOTHING, Xml
 from briefkit.render.formats.docx.ooxml.package import link_relation
 from briefkit.render.formats.docx.ooxml.runs import Structure, Tongue, bookmark, paragraph
+from briefkit.render.formats.docx.ooxml.visible import visible
 from briefkit.render.formats.docx.paragraph_number import paragraph_number
 from briefkit.render.formats.docx.place import Mark, Place
 from briefkit.render.formats.docx.roles.apparatus import KEPT_CELLS
 from briefkit.render.formats.docx.roles.lists import FAMILIES, list_number
 from briefkit.render.formats.docx.roles.words import ON_BOX
-from briefkit.render.formats.docx.source_map import PREFIX, Mapped
+from briefkit.render.formats.docx.source_map import Mapped
 from briefkit.render.formats.docx.stylist import style_id
 from briefkit.render.formats.docx.template import Template
 from briefkit.render.formats.docx.tongues import set_words, tongue_of
@@ -33,9 +36,7 @@ from briefkit.render.table_fits import table_fits
 
 __all__ = ["Manuscript", "Mark", "Place", "reference_name", "spoken"]
 
-_LONGEST_NAME: Final = 40
-"""Characters in the name of a bookmark."""
-_NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9_]")
+_OURS: Final = re.compile(rf'w:name="{PREFIX}(\w+)"')
 _RUN_STYLE: Final = re.compile(r'<w:rStyle w:val="([^"]+)"/>')
 _LINKS: Final = ("Hyperlink", "Web Address")
 """End the names of styles for words that are marked several times, and coloured."""
@@ -74,6 +75,8 @@ class Manuscript:
     """Number of a remark whose words have begun -> whether they have ended."""
     bookmarks: int = 0
     drawings: int = 0
+    whole: int = 0
+    """How many paragraphs are marked that are no blocks."""
     numbered: int = 0
     """How many paragraphs of a proof bear their number."""
     shown: list[ShownPicture] = field(default_factory=list)
@@ -85,7 +88,7 @@ class Manuscript:
         pieces = list(brief_inlines(self.printed.brief))
         self.calls.update(piece.label for piece in pieces if isinstance(piece, NoteCall))
         known = self.printed.wording.numbering.targets
-        anchors = {_anchor_of(piece) for piece in pieces} & known.keys()
+        anchors = {anchor_of(piece) for piece in pieces} & known.keys()
         self.wanted = {anchor: reference_name(anchor) for anchor in sorted(anchors)}
         self.fits = table_fits(self.printed)
 
@@ -146,9 +149,19 @@ class Manuscript:
         )
         if place.family == "Box" and self.template.sheet.box_words and self._keeps_ground(style):
             content = self._on_box(content)
-        inside = self.marked(content, mark) if mark else content
+        inside = self.marked(content, mark or self._whole(content)) if mark or self.is_reviewed else content
         beside = self._paragraph_number(mark.key, framed=bool(structure.frame)) if mark else NOTHING
         return paragraph(self.used(style), Xml(beside + inside), structure)
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether it is a copy for editors, in which every paragraph is marked."""
+        return self.printed.options.review
+
+    def _whole(self, content: Xml) -> Mark:
+        """Give the mark of a paragraph that is no block: with a label before its words, or of the house's own."""
+        self.whole += bool(content)
+        return Mark(f"p{self.whole}" if content else "", "line", TOP, "")
 
     def _keeps_ground(self, style: str) -> bool:
         """Whether a paragraph in a box stands on its ground: a callout or a picture in it has another."""
@@ -177,11 +190,13 @@ class Manuscript:
 
     def marked(self, content: Xml, mark: Mark) -> Xml:
         """Put content between the two halves of its hidden bookmark, and write it into the map."""
-        key = _NOT_IN_NAMES.sub("_", mark.key)
+        key = NOT_IN_NAMES.sub("_", mark.key)
         if not key or key in self.keys:
             return content
         self.keys.add(key)
-        self.mapped.append(Mapped(key, mark.kind, mark.span, mark.words, mark.within))
+        words = visible(content) if self.is_reviewed else mark.words
+        holds = tuple(_OURS.findall(content)) if self.is_reviewed else ()
+        self.mapped.append(Mapped(key, mark.kind, mark.span, words, mark.within, holds))
         return self.bookmarked(content, f"{PREFIX}{key}")
 
     def bookmarked(self, content: Xml, name: str) -> Xml:
@@ -228,17 +243,3 @@ def spoken(place: Place, lang: str | None, direction: str | None) -> Place:
         return place
     rtl = direction == "rtl" if direction else is_right_to_left(lang) if lang else place.tongue.rtl
     return replace(place, tongue=tongue_of(lang or place.tongue.lang, rtl=rtl))
-
-
-def reference_name(anchor: str) -> str:
-    """Give the name of the bookmark for an anchor; one that Word would not take is told apart by its hash."""
-    name = f"_Ref_{_NOT_IN_NAMES.sub('_', anchor)}"
-    if name == f"_Ref_{anchor.replace('-', '_')}" and len(name) <= _LONGEST_NAME and "_" not in anchor:
-        return name
-    return f"{name[:27]}_{sha256(anchor.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
-
-
-def _anchor_of(piece: Inline) -> str:
-    if isinstance(piece, CrossReference):
-        return piece.target
-    return piece.url[1:] if isinstance(piece, Link) and piece.url.startswith("#") else ""

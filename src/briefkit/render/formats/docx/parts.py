@@ -27,6 +27,7 @@ from briefkit.render.formats.docx.properties import (
     set_core_properties,
 )
 from briefkit.render.formats.docx.roles.comments import COMMENT_STYLES
+from briefkit.render.formats.docx.settings import track_changes
 from briefkit.render.formats.docx.source_map import source_map, store_properties
 from briefkit.render.formats.docx.stylist import style_id
 from briefkit.render.formats.docx.turning import set_sections
@@ -46,6 +47,8 @@ def assembled(ms: Manuscript, text: Sequence[Xml]) -> bytes:
     if ms.printed.proof:
         set_proof(ms, ms.printed.proof)
     set_sections(ms, document.element.body, pages)
+    if ms.is_reviewed:
+        track_changes(document.settings.element)
     _keep_styles(ms)
     _set_language(ms)
     set_core_properties(document.core_properties, ms.printed)
@@ -107,7 +110,7 @@ def _add_parts(ms: Manuscript, pages: int) -> None:
     add_part(package, "/docProps/custom.xml", kind.OFC_CUSTOM_PROPERTIES, relation.CUSTOM_PROPERTIES, custom)
     if not ms.mapped:
         return
-    mapped = source_map(ms.printed.brief, ms.mapped)
+    mapped = source_map(ms.printed.brief, ms.mapped, review=ms.is_reviewed)
     store = add_part(ms.document.part, "/customXml/item1.xml", _XML, relation.CUSTOM_XML, mapped)
     name, kind_of = "/customXml/itemProps1.xml", kind.OFC_CUSTOM_XML_PROPERTIES
     add_part(store, name, kind_of, relation.CUSTOM_XML_PROPS, store_properties())

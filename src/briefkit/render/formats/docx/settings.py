@@ -2,9 +2,29 @@
 
 from typing import Final
 
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+
 from briefkit.render.formats.docx.ooxml.elements import NO_LANGUAGE, el, part
 from briefkit.render.formats.docx.ooxml.measures import twips
+from briefkit.render.formats.docx.ooxml.package import elements
 
+_AFTER_TRACKING: Final = (
+    "w:autoFormatOverride",
+    "w:styleLockTheme",
+    "w:styleLockQFSet",
+    "w:defaultTabStop",
+    "w:autoHyphenation",
+    "w:characterSpacingControl",
+    "w:footnotePr",
+    "w:endnotePr",
+    "w:compat",
+    "w:themeFontLang",
+    "w:clrSchemeMapping",
+    "w:decimalSymbol",
+    "w:listSeparator",
+)
+"""Some of what stands behind the two switches: every file has one of them (ECMA-376 part 1, A.1, CT_Settings)."""
 _COMPATIBILITY: Final = {
     "compatibilityMode": 15,
     "overrideTableStyleFontSizeAndJustification": 1,
@@ -53,3 +73,21 @@ def settings(*, hyphens: bool = True) -> bytes:
         el("w:listSeparator", w_val=","),
     )
     return part("w:settings", content)
+
+
+def track_changes(element: BaseOxmlElement) -> None:
+    """Have every change of an editor recorded, and the recording stay on until somebody lifts the protection.
+
+    Args:
+        element: the settings of the file, which a designer may have made.
+
+    """
+    for name in ("w:trackRevisions", "w:documentProtection"):
+        for known in element.findall(qn(name)):
+            element.remove(known)
+    switches = (
+        el("w:trackRevisions"),
+        el("w:documentProtection", w_edit="trackedChanges", w_enforcement=1),
+    )
+    for switch in elements(switches):
+        element.insert_element_before(switch, *_AFTER_TRACKING)

@@ -6,7 +6,8 @@ It travels as a custom XML part, which LibreOffice and Word keep:
       <block key="0f3a…" kind="paragraph" first="12" last="14" in="77b1…">The words as they were built.</block>
 
 A block `key` is marked in the text by the bookmark `_bkit_<key>`. Its words let a reader of a returned file see an edit
-that was not recorded; `in` names the block that it stands in.
+that was not recorded; `in` names the block that it stands in. A review copy (`copy="review"`) marks every paragraph
+that has words: those with labels or of the house's own are of the kind `line`, and `holds` names the blocks in them.
 """
 
 import uuid
@@ -18,11 +19,9 @@ from typing import Final
 
 from briefkit.model.brief import Brief
 from briefkit.model.positions import Span
+from briefkit.model.source_map import NAMESPACE, REVIEW
 from briefkit.render.formats.docx.ooxml.elements import DECLARATION, escaped
 
-NAMESPACE: Final = "urn:briefkit:source-map:1"
-PREFIX: Final = "_bkit_"
-"""Opens the name of every bookmark of ours; the underscore hides it in Word's dialog."""
 _STORE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 
@@ -38,15 +37,25 @@ class Mapped:
     """As printed."""
     within: str = ""
     """Key of the block that it stands in."""
+    holds: tuple[str, ...] = ()
+    """Keys of the stretches inside a whole paragraph, in their order; known in a review copy."""
 
 
-def source_map(brief: Brief, entries: Iterable[Mapped]) -> bytes:
-    """Give the part with the map."""
+def source_map(brief: Brief, entries: Iterable[Mapped], *, review: bool = False) -> bytes:
+    """Give the part with the map.
+
+    Args:
+        brief: where everything comes from.
+        entries: the marked stretches.
+        review: whether it is a review copy, whose rows hold the text exactly as it stands in the file.
+
+    """
+    copy = f' copy="{REVIEW}"' if review else ""
     rows = "\n".join(_row(entry) for entry in entries)
     digest = sha256(brief.text.encode("utf-8", "surrogatepass")).hexdigest()
     return (
         f'{DECLARATION}<map xmlns="{NAMESPACE}" source="{escaped(PurePath(brief.name).name)}" sha256="{digest}"'
-        f' lang="{escaped(brief.metadata.lang)}">\n{rows}\n</map>'
+        f' lang="{escaped(brief.metadata.lang)}"{copy}>\n{rows}\n</map>'
     ).encode()
 
 
@@ -55,8 +64,9 @@ def _row(entry: Mapped) -> str:
     if entry.span.end.column == 1 and last > first:  # it ends before the first character of a line
         last -= 1
     within = f' in="{entry.within}"' if entry.within else ""
+    holds = f' holds="{" ".join(entry.holds)}"' if entry.holds else ""
     return (
-        f'<block key="{entry.key}" kind="{entry.kind}" first="{first}" last="{last}"{within}>'
+        f'<block key="{entry.key}" kind="{entry.kind}" first="{first}" last="{last}"{within}{holds}>'
         f"{escaped(entry.words)}</block>"
     )
 

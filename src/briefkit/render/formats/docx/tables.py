@@ -113,7 +113,9 @@ class _Setter:
         if stop.tab:
             style = style.replace("Number", "Text")
         name = f"{style} Kept" if kept else style
-        return ms.paragraph(name, content, self._place, mark if content else None, aligned=stop.written())
+        return ms.paragraph(
+            name, content, self._place, mark if content or ms.is_reviewed else None, aligned=stop.written()
+        )
 
 
 def _rounded(widths: Iterable[float]) -> tuple[int, ...]:

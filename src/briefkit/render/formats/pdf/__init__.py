@@ -25,6 +25,7 @@ from briefkit.render.formats.pdf.metadata import write_metadata
 from briefkit.render.formats.pdf.notes import order_notes, place_notes
 from briefkit.render.formats.pdf.proof import overlays
 from briefkit.render.formats.pdf.report import report
+from briefkit.render.formats.pdf.review_map import review_map
 from briefkit.render.formats.pdf.sheet_places import located
 from briefkit.render.formats.pdf.streams import compress, written
 from briefkit.render.formats.pdf.structure import tag
@@ -89,7 +90,8 @@ def _written(document: Document, pages: list[MarkedPage], html: HTML, printed: P
         pages[0].glyphs.write(pdf)  # those of all pages
         tag(pdf, html.etree_element, pages, marks)
         write_metadata(pdf, printed)
-        embed(pdf, attached(printed), made_on(printed))
+        about = review_map(printed, html.etree_element, marks) if printed.options.review else None
+        embed(pdf, attached(printed, about), made_on(printed))
         if printed.options.pdf == "archive":
             make_archive(pdf)
         compress(pdf)

@@ -8,18 +8,25 @@ import pydyf
 from weasyprint import Document
 from weasyprint.css import ColorProfile
 
+from briefkit.model.source_map import FILE_NAME
 from briefkit.render.formats.pdf.attachments import EmbeddedFile
 from briefkit.render.printed import Printed
-from briefkit.render.source_map import NAME, source_map
+from briefkit.render.source_map import source_map
 
 _CHANNELS = (["r"], ["g"], ["b"])
 
 
-def attached(printed: Printed) -> list[EmbeddedFile]:
-    """Give the files that travel inside: always the source map, and in an archive the brief."""
+def attached(printed: Printed, told: bytes | None = None) -> list[EmbeddedFile]:
+    """Give the files that travel inside: always the source map, and in an archive the brief.
+
+    Args:
+        printed: the brief.
+        told: its source map, where that tells more than it does as a rule.
+
+    """
     brief = printed.brief
     about_map = "Which lines of the brief each part of the document comes from"
-    inside = [EmbeddedFile(NAME, source_map(brief), "application/json", about_map, "Supplement")]
+    inside = [EmbeddedFile(FILE_NAME, told or source_map(brief), "application/json", about_map, "Supplement")]
     if printed.options.pdf == "archive":
         name = PurePath(brief.name).name or "brief.md"
         about = "The brief as it was written"

@@ -48,9 +48,11 @@ class Tagger:
             "a": self._link,
             "abbr": self._abbreviation,
             "code": self._code,
+            "del": self._edit,
             "dl": self._definitions,
             "figure": self._figure,
             "img": self._picture,
+            "ins": self._edit,
             "li": self._item,
             "svg": self._picture,
             "table": self._table,
@@ -192,6 +194,15 @@ class Tagger:
 
     def _code(self, element: Element) -> list[Kid]:
         return [Node("Code", self._content(element))]
+
+    def _edit(self, element: Element) -> list[Kid]:
+        """Words put in or taken out: the line through or under them is told, and heard before them."""
+        kids, said = self._content(element), element.get("data-said")
+        if not kids or not said or not all(isinstance(kid, Mark) for kid in kids):
+            return kids
+        line = "/Underline" if name(element) == "ins" else "/LineThrough"
+        words = "".join(element.itertext())
+        return [Node("Span", kids, {"Alt": f"{said}: {words}"}, {"O": "/Layout", "TextDecorationType": line})]
 
     def _picture(self, element: Element) -> list[Kid]:
         marks = self._own.get(element, [])

@@ -1,0 +1,119 @@
+"""Edits of editors made in the source of a brief, where nothing speaks against it."""
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from briefkit.api.briefs import find_briefs
+from briefkit.api.reading import Reading, read_again, read_brief
+from briefkit.api.workspace import find_workspace
+from briefkit.api.writing import Written, write_over, write_together
+from briefkit.errors import UsageError
+from briefkit.model.findings import Edit
+from briefkit.model.review import Review
+from briefkit.review.accepted import is_accepted
+from briefkit.review.plan import PlannedEdit, as_markdown, edited, plan
+
+_LINES: Final = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|$)")
+_HASH: Final = 8
+"""Hexadecimal digits in the name of a patch: each is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A brief before and after the edits of its editors."""
+
+    path: Path
+    before: str
+    after: str
+    done: tuple[int, ...]
+    """Places in the review of the items whose edits are made."""
+    refused: tuple[int, ...]
+    """Of those that would have changed more than their words."""
+    conflicts: tuple[tuple[int, ...], ...]
+    """Of those that touch the same words and want different things."""
+    folder: Path
+    """Where the project's outputs of this brief lie."""
+    slug: str
+
+    def patch(self) -> str:
+        """Give what changes, as a unified diff; empty where nothing does."""
+        name = self.path.as_posix()
+        old, new = ([line for line in _LINES.findall(text) if line] for text in (self.before, self.after))
+        return "".join(_closed(line) for line in difflib.unified_diff(old, new, name, name))
+
+    def write(self) -> Written:
+        """Write the source anew, whole or not at all, and beside the outputs the patch that leads to it.
+
+        Raises:
+            UsageError: it cannot be written, or was changed by somebody else in the meantime.
+
+        """
+        try:
+            is_old = self.path.read_bytes() == self.before.encode()
+        except OSError as error:
+            raise UsageError(f"{self.path}: This file cannot be read: {error.strerror}.") from error
+        if not is_old:
+            raise UsageError(f"{self.path}: This file has changed since it was read. Nothing was written; try again.")
+        digest = sha256(self.after.encode()).hexdigest()[:_HASH]
+        name = f"{self.slug}-applied-{digest}.patch"
+        (patch,) = write_together(self.folder, {name: self.patch().encode()})
+        write_over(self.path, self.after.encode())
+        return patch
+
+
+def apply(review: Review) -> Applied:
+    """Give a brief with all edits made that are safe; nothing is written.
+
+    Args:
+        review: what editors did.
+
+    Raises:
+        UsageError: the brief cannot be opened, or has changed since it was read.
+
+    """
+    file = find_briefs([review.source])[0]
+    workspace = find_workspace(file.folder)
+    reading = read_brief(file, workspace)
+    if reading.brief.text != review.text:
+        raise UsageError(f"{file.path}: This file has changed since it was read. Nothing was written; try again.")
+    planned = plan(review.items)
+    good = _accepted(reading, planned.edits)
+    done = tuple(number for one in good for number in one.items)
+    numbers = {number for one in planned.edits for number in one.items}
+    folder = workspace.folder / workspace.output / file.slug
+    after = edited(reading.brief.text, [one.edit for one in good])
+    refused = tuple(sorted(numbers - set(done)))
+    return Applied(file.path, reading.brief.text, after, done, refused, planned.conflicts, folder, file.slug)
+
+
+def _accepted(reading: Reading, wanted: Sequence[PlannedEdit]) -> list[PlannedEdit]:
+    """Give those edits, as Markdown, after which the brief reads as it should; halving where all together fail."""
+    if not wanted:
+        return []
+    told = [one.edit for one in wanted]
+    if _reads(reading, told, told):
+        return list(wanted)
+    if len(wanted) == 1:
+        ways = (replace(told[0], text=words) for words in as_markdown(told[0].text))
+        good = next((way for way in ways if _reads(reading, told, [way])), None)
+        return [replace(wanted[0], edit=good)] if good else []
+    half = len(wanted) // 2
+    first, second = _accepted(reading, wanted[:half]), _accepted(reading, wanted[half:])
+    by_items = {one.items: one.edit for one in wanted}
+    both = [*first, *second]
+    asked = [by_items[one.items] for one in both]
+    return both if _reads(reading, asked, [one.edit for one in both]) else first
+
+
+def _reads(reading: Reading, asked: Sequence[Edit], written: Sequence[Edit]) -> bool:
+    after = read_again(reading, edited(reading.brief.text, written))
+    return is_accepted(reading.brief, after.brief, asked)
+
+
+def _closed(line: str) -> str:
+    return line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

@@ -1,0 +1,128 @@
+"""What changed between two versions, in words on a screen: a summary by section, then each change in its line."""
+
+import shutil
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import click
+
+from briefkit.cli.shown import harmless, width
+from briefkit.model.comparison import Comparison, PartChange, Piece, SectionChange
+
+_CONTEXT: Final = 12
+"""Words shown on each side of a change."""
+_COLOURS: Final = {"inserted": "green", "deleted": "red"}
+_MARKS: Final = {"inserted": ("{+", "+}"), "deleted": ("[-", "-]"), "same": ("", "")}
+_FATES: Final = {"inserted": "new", "deleted": "gone", "moved": "moved"}
+_WIDEST: Final = 100
+"""Columns of a line of text; longer ones are hard to read."""
+
+
+def lines(comparison: Comparison) -> Iterator[str]:
+    """Give the lines that tell of a comparison."""
+    yield from _summary(comparison)
+    for section in comparison.changed:
+        yield ""
+        yield click.style(f"{harmless(section.title)}{_fate(section)}", bold=True)
+        for part in section.changes:
+            yield from _part(part)
+
+
+def amounts(inserted: int, deleted: int) -> str:
+    """Give `12 words put in, 4 taken out`."""
+    words = "word" if inserted == 1 else "words"
+    return f"{inserted:,} {words} put in, {deleted:,} taken out"
+
+
+def _summary(comparison: Comparison) -> Iterator[str]:
+    changed = comparison.changed
+    wide = max((width(harmless(section.title)) for section in changed), default=0)
+    wide = min(wide, 60)
+    for section in changed:
+        title = textwrap.shorten(harmless(section.title), 60, placeholder="…")
+        plus, minus = f"+{section.inserted:,}", f"-{section.deleted:,}"
+        told = f"{click.style(f'{plus:>7}', fg='green')} {click.style(f'{minus:>7}', fg='red')} words"
+        yield f"{title}{' ' * (wide - width(title))} {told}{_fate(section)}"
+    count = f"{len(changed)} section" if len(changed) == 1 else f"{len(changed)} sections"
+    yield f"{amounts(comparison.inserted, comparison.deleted)}, in {count}"
+
+
+def _fate(section: SectionChange) -> str:
+    return "" if section.fate == "same" else f" ({'new' if section.fate == 'inserted' else 'gone'} section)"
+
+
+def _part(part: PartChange) -> Iterator[str]:
+    yield f"  {click.style(f'{part.what}, {_place(part)}', fg='cyan')}"
+    room = max(40, min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns)) - 4
+    for line in _wrapped(_words(_in_context(part.pieces)), room):
+        yield f"    {line}"
+
+
+def _place(part: PartChange) -> str:
+    told = f"{_FATES[part.fate]}, " if part.fate in _FATES else ""
+    if part.new is None:
+        old = part.old.line if part.old else 0
+        return f"{told}{'from ' if part.fate == 'moved' else 'was '}line {old}"
+    where = f"{told}{'to ' if part.fate == 'moved' else ''}line {part.new.line}"
+    if part.old and part.old.line != part.new.line:
+        where += f" (was {part.old.line})"
+    return where
+
+
+def _in_context(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Cut what stayed to the words around the changes."""
+    for number, piece in enumerate(pieces):
+        words = piece.text.split(" ")
+        first, last = number == 0, number == len(pieces) - 1
+        most = _CONTEXT if first or last else 2 * _CONTEXT
+        if piece.fate != "same" or len(words) <= most or (first and last):
+            yield piece
+            continue
+        head = [] if first else words[:_CONTEXT]
+        tail = [] if last else words[-_CONTEXT:]
+        yield Piece("same", " ".join([*head, "…", *tail]))
+
+
+def _words(pieces: Iterator[Piece]) -> Iterator[tuple[str, str]]:
+    """Give the words with their fates and marks; spaces at the ends of a change stand outside its marks."""
+    for piece in pieces:
+        opening, closing = _MARKS[piece.fate]
+        text = harmless(" ".join(piece.text.split("\n")))
+        inner = text.strip(" ")
+        before, after = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+        yield "same", before
+        yield piece.fate, f"{opening}{inner}{closing}" if inner else f"{opening}{text}{closing}"
+        yield "same", after if inner else ""
+
+
+def _wrapped(pieces: Iterable[tuple[str, str]], room: int) -> Iterator[str]:
+    """Fill lines; a line may end at any space, and colours begin anew in each word."""
+    line, used = "", 0
+    for word in _whole_words(pieces):
+        wide = sum(width(text) for _fate, text in word)
+        if used and used + wide > room:
+            yield line
+            line, used = "", 0
+        line += (" " if used else "") + "".join(_coloured(fate, text) for fate, text in word)
+        used += wide + (1 if used else 0)
+    if used:
+        yield line
+
+
+def _coloured(fate: str, text: str) -> str:
+    return click.style(text, fg=_COLOURS[fate]) if fate in _COLOURS else text
+
+
+def _whole_words(pieces: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    """Give what stands between two spaces, with its fates: a change may begin inside a word."""
+    word: list[tuple[str, str]] = []
+    for fate, text in pieces:
+        first, *others = text.split(" ")
+        word += [(fate, first)] if first else []
+        for other in others:
+            if word:
+                yield word
+            word = [(fate, other)] if other else []
+    if word:
+        yield word

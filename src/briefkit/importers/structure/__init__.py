@@ -1,0 +1,1 @@
+"""What a manuscript's parts are: opening, headings, sections, people, back matter."""

@@ -1,0 +1,1 @@
+"""Typed lists of works and the citations in a text."""

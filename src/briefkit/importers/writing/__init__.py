@@ -1,0 +1,1 @@
+"""A draft as the text of a brief."""

@@ -1,0 +1,1 @@
+"""What others make of a brief: their marks in returned files, by its lines, and redlines of two versions."""

@@ -1,0 +1,195 @@
+"""A returned Word file: its paragraphs as they were, every change that it records, every comment."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from lxml import etree
+
+from briefkit.model.source_map import NAMESPACE, REVIEW
+from briefkit.review.docx.comments import Comment, comments
+from briefkit.review.docx.names import Revision, said, w
+from briefkit.review.docx.originals import Group, originals
+from briefkit.review.docx.package import Package
+from briefkit.review.docx.paragraphs import Range
+from briefkit.review.docx.revisions import Revisions
+from briefkit.review.docx.story import Story
+from briefkit.review.returned import Mapped, Mark, Returned, SourceMap
+
+_MAP: Final = f"{{{NAMESPACE}}}"
+_LARGEST_MAP: Final = 20_000
+"""Blocks."""
+
+
+def read(data: bytes, name: str) -> Returned:
+    """Read a returned Word file.
+
+    Args:
+        data: its bytes.
+        name: as the user named it, for messages.
+
+    Raises:
+        UsageError: it is damaged, hostile, protected by a password, or no Word file.
+
+    """
+    package = Package(data, name)
+    main = package.main()
+    parts = {each.kind: each.target for each in package.relations(main)}
+    roots = [(package.xml(main), "text")]
+    roots += [(package.xml(parts[kind]), "note") for kind in ("footnotes", "endnotes") if kind in parts]
+    furniture = sorted({each.target for each in package.relations(main) if each.kind in ("header", "footer")})
+    roots += [(package.xml(each), "furniture") for each in furniture]
+    revisions = Revisions()
+    story = Story(revisions)
+    for root, where in roots:
+        revisions.count(root)
+        if where == "note":
+            for note in root:
+                if said(note, "type") in ("", "normal"):
+                    story.read(note, "note")
+        else:
+            story.read(root, "text" if where == "text" else "furniture")
+    groups = originals(story.paragraphs)
+    told = comments(package, parts)
+    loose = [*_place_comments(told, story.comments, groups, len(revisions)), *_add_rest(groups, revisions)]
+    return Returned(
+        _source_map(package), [group.original for group in groups], len(revisions) + len(told), tuple(loose)
+    )
+
+
+def map_of(data: bytes, name: str) -> SourceMap:
+    """Give what a returned Word file tells of its brief, as `read` does.
+
+    Raises:
+        UsageError: it is damaged, hostile, protected by a password, or no Word file.
+
+    """
+    return _source_map(Package(data, name))
+
+
+def _place_comments(
+    told: Sequence[Comment], ranges: dict[str, Range], groups: Sequence[Group], first: int
+) -> Iterator[Mark]:
+    """Put each comment to the paragraph in which it begins; give those that hang on nothing.
+
+    Args:
+        told: the comments.
+        ranges: where they hang, by their numbers.
+        groups: the original paragraphs, which take them.
+        first: number of the first comment among the marks of the file.
+
+    """
+    places = _places(groups)
+    parents = {comment.name: comment.parent for comment in told}
+    for number, comment in enumerate(told, start=first):
+        mark = Mark(
+            "comment",
+            0,
+            0,
+            text=comment.text,
+            author=comment.author,
+            date=comment.date,
+            raw=(number,),
+            name=comment.name,
+            parent=comment.parent,
+            resolved=comment.resolved,
+        )
+        hung = ranges.get(comment.name) or ranges.get(parents.get(comment.name, ""))
+        if hung is None or hung.start[0] not in places:
+            yield replace(mark, remark="It hangs on no words.")
+            continue
+        group, before = places[hung.start[0]]
+        last, before_last = places.get(hung.end[0], places[hung.start[0]])
+        start, end = before + hung.start[1], before_last + hung.end[1]
+        to = None if last == group else last
+        mark = replace(mark, start=start, end=end, to=to, quote=hung.quote or hung.struck)
+        groups[group].original.marks.append(mark)
+
+
+def _places(groups: Sequence[Group]) -> dict[int, tuple[int, int]]:
+    """Give number of a paragraph -> number of the original that it was part of, and how far in it begins there."""
+    places: dict[int, tuple[int, int]] = {}
+    count = 0
+    for number, group in enumerate(groups):
+        for start in group.starts:
+            places[count] = number, start
+            count += 1
+    return places
+
+
+def _add_rest(groups: Sequence[Group], revisions: Revisions) -> Iterator[Mark]:
+    """Put every change that no mark stands for yet to the paragraph it is nearest to: tables, sections, odd nesting."""
+    listed = [number for group in groups for mark in group.original.marks for number in mark.raw]
+    homes = {paragraph.element: group.original for group in groups for paragraph in group.paragraphs}
+    for element, revision in revisions.without(listed):
+        near = _near(element)
+        home = None if near is None else homes.get(near)
+        mark = _of_element(element, revision)
+        if home is None:
+            yield mark
+        else:
+            home.marks.append(replace(mark, end=len(home.text)))
+
+
+def _near(element: etree._Element) -> etree._Element | None:
+    """Give the paragraph around an element, else the first inside what it stands in, else the last before it."""
+    for above in element.iterancestors():
+        if above.tag == w("p"):
+            return above
+        if above.tag in (w("tc"), w("tr"), w("tbl"), w("sdt")):
+            return next(above.iter(w("p")), None)
+    beside = (each.itersiblings(w("p"), preceding=True) for each in (element, *element.iterancestors()))
+    return next((paragraph for each in beside for paragraph in each), None)
+
+
+def _of_element(element: etree._Element, revision: Revision) -> Mark:
+    tag = revision.kind
+    words = "".join(each.text or "" for each in element.iter(w("t"), w("delText")))
+    raw = (revision.number,)
+    if tag in ("ins", "moveTo", "cellIns"):
+        return Mark("insert", 0, 0, text=words, author=revision.author, date=revision.date, raw=raw, remark=_WHAT[tag])
+    if tag in ("del", "moveFrom", "cellDel"):
+        return Mark("delete", 0, 0, quote=words, author=revision.author, date=revision.date, raw=raw, remark=_WHAT[tag])
+    what = _WHAT.get(tag, "look")
+    return Mark("format", 0, 0, text=what, author=revision.author, date=revision.date, raw=raw)
+
+
+_WHAT: Final = {
+    "ins": "",
+    "moveTo": "",
+    "del": "",
+    "moveFrom": "",
+    "cellIns": "a cell of a table",
+    "cellDel": "a cell of a table",
+    "cellMerge": "cells of a table joined",
+    "tblPrChange": "look of a table",
+    "tblPrExChange": "look of a table",
+    "tblGridChange": "widths of a table's columns",
+    "trPrChange": "look of a row",
+    "tcPrChange": "look of a cell",
+    "sectPrChange": "page",
+    "numberingChange": "numbering",
+}
+
+
+def _source_map(package: Package) -> SourceMap:
+    """Give the map of the brief, from whichever of the custom XML parts holds it."""
+    for name in package.names():
+        if not (name.startswith("customXml/item") and name.endswith(".xml") and "Props" not in name):
+            continue
+        root = package.xml(name)
+        if root.tag == f"{_MAP}map":
+            rows = [_mapped(row) for row in root.iterchildren(f"{_MAP}block")][:_LARGEST_MAP]
+            return SourceMap(root.get("sha256", ""), tuple(rows), exact=root.get("copy") == REVIEW)
+    return SourceMap()
+
+
+def _mapped(row: etree._Element) -> Mapped:
+    first, last = (_number(row.get(name, "")) for name in ("first", "last"))
+    return Mapped(
+        row.get("key", ""), row.get("kind", ""), first, last, row.text or "", tuple(row.get("holds", "").split())
+    )
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 8 else 1  # noqa: PLR2004 - no file has ten million lines

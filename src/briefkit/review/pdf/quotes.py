@@ -1,0 +1,98 @@
+"""The words under an annotation, found in the text that stands there."""
+
+from collections import Counter
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import Final
+
+from briefkit.review.aligned import tokens
+from briefkit.review.pdf.pages import Run
+from briefkit.review.returned import Mapped
+
+_AROUND: Final = 40
+"""Characters before and behind a measured place in which its words are looked for."""
+_MOSTLY: Final = 0.6
+"""Share of the words on a page that must be those of a text."""
+_SNAP: Final = 3
+"""Characters by which a place that is only measured may be moved to the edge of a word."""
+
+
+def located(texts: Sequence[Mapped], under: Sequence[tuple[Run, int, int]], quote: str) -> tuple[int, int, int, bool]:
+    """Give a text, the first and the last character of the words in it, and whether the words were found there.
+
+    Args:
+        texts: all of them.
+        under: the lines that are marked, and from where to where, about.
+        quote: the words as they are read on the page; empty where they cannot be read.
+
+    """
+    share: Counter[int] = Counter()
+    for run, start, end in under:
+        share[run.text] += max(1, end - start)
+    number = share.most_common(1)[0][0]
+    about = [(start, end) for run, start, end in under if run.text == number]
+    first, last = min(start for start, _ in about), max(end for _, end in about)
+    found = _find(texts[number].words, quote, first, last) or _about(texts[number].words, quote, first, last)
+    if found is not None:
+        return number, *found, True
+    return number, *_snapped(texts[number].words, first, last), False
+
+
+def behind(words: str, before: str, first: int, about: int) -> int:
+    """Give the end of some words in a text; where they are not found, the edge of a word that is nearest.
+
+    Args:
+        words: the text.
+        before: the words as they are read on the page.
+        first: where in the text their line begins.
+        about: where they end, as measured.
+
+    """
+    found = _find(words, before, first, about) or _about(words, before, first, about)
+    if found is not None:
+        return found[1]
+    edges = [edge for token in tokens(words) if not token.text.isspace() for edge in (token.start, token.end)]
+    return min(edges, key=lambda edge: abs(edge - about), default=about)
+
+
+def _find(words: str, quote: str, first: int, last: int) -> tuple[int, int] | None:
+    """Give where words stand in a text, nearest to a stretch of it; spaces and signs need not be the same."""
+    wanted = [token.key.casefold() for token in tokens(quote) if not token.text.isspace()]
+    have = [token for token in tokens(words) if not token.text.isspace()]
+    keys = [token.key.casefold() for token in have]
+    if not wanted:
+        return None
+    best: tuple[int, int, int] | None = None
+    for place in range(len(keys) - len(wanted) + 1):
+        if keys[place : place + len(wanted)] == wanted:
+            start, end = have[place].start, have[place + len(wanted) - 1].end
+            distance = abs(start - first) + abs(end - last)
+            if best is None or distance < best[0]:
+                best = distance, start, end
+    return best[1:] if best else None
+
+
+def _about(words: str, quote: str, first: int, last: int) -> tuple[int, int] | None:
+    """Give where most of some words stand: a page may show others over them, as the mark of a proof does."""
+    wanted = [token for token in tokens(quote) if not token.text.isspace()]
+    have = [
+        token
+        for token in tokens(words)
+        if not token.text.isspace() and first - _AROUND <= token.start and token.end <= last + _AROUND
+    ]
+    left, right = ([token.key.casefold() for token in each] for each in (wanted, have))
+    runs = [run for run in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks() if run.size]
+    same = sum(len(token.text) for run in runs for token in have[run.b : run.b + run.size])
+    if not runs or same < _MOSTLY * sum(len(token.text) for token in wanted):
+        return None
+    return have[runs[0].b].start, have[runs[-1].b + runs[-1].size - 1].end
+
+
+def _snapped(words: str, first: int, last: int) -> tuple[int, int]:
+    """Give a measured stretch with its ends at the edges of words, where these are near."""
+    whole = [token for token in tokens(words) if not token.text.isspace()]
+    start = min((token.start for token in whole), key=lambda edge: abs(edge - first), default=first)
+    end = min((token.end for token in whole), key=lambda edge: abs(edge - last), default=last)
+    start = start if abs(start - first) <= _SNAP else first
+    end = end if abs(end - last) <= _SNAP else last
+    return start, max(start, end)

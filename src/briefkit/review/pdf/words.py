@@ -1,0 +1,91 @@
+"""The words on the pages of a PDF, where an annotation lies over them."""
+
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Any, Final, Self
+
+import pikepdf
+import pypdfium2
+
+from briefkit.review.pdf.annotations import Rectangle
+from briefkit.review.pdf.package import is_readable
+
+_BELOW: Final = 0.1
+_ABOVE: Final = 0.3
+"""Shares of its height by which a rectangle is drawn in: it reaches into the lines around it; full stops are low."""
+_BESIDE: Final = 0.6
+"""Points by which it is drawn in at both ends: letters lean over the signs beside them."""
+_LINE: Final = 4.0
+"""Points above and below the middle of a note that hold one line of words."""
+_WIDEST: Final = 14_400
+"""Points: no page is wider (ISO 32000-1, annex C)."""
+_HYPHENS: Final = ("\u2010", "-", "\u00ad", "\u0002", "\ufffe")
+"""At the end of a line, as PDFium gives them."""
+
+
+class Words:
+    """Reads the words of a PDF; its pages are opened when they are asked for."""
+
+    def __init__(self, data: bytes, pdf: pikepdf.Pdf) -> None:
+        self._data, self._pdf = data, pdf
+        self._document: Any = None
+        self._pages: dict[int, Any] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for page in self._pages.values():
+            if page is not None:
+                page.close()
+        if self._document is not None:
+            self._document.close()
+
+    def under(self, page: int, quads: Sequence[Rectangle]) -> str:
+        """Give the words under rectangles, one line after another; empty where the page cannot be read."""
+        text = self._text(page)
+        if text is None:
+            return ""
+        lines = []
+        for quad in quads:
+            height = quad.top - quad.bottom
+            bottom, top = quad.bottom + height * _BELOW, quad.top - height * _ABOVE
+            found = text.get_text_bounded(quad.left + _BESIDE, bottom, quad.right - _BESIDE, top)
+            lines.append(" ".join(found.split()))
+        return _joined([line for line in lines if line])
+
+    def level_with(self, page: int, place: Rectangle) -> str:
+        """Give the words of the line that a note stands at, from edge to edge of the page."""
+        text = self._text(page)
+        if text is None:
+            return ""
+        middle = place.middle[1]
+        return " ".join(text.get_text_bounded(0, middle - _LINE, _WIDEST, middle + _LINE).split())
+
+    def _text(self, number: int) -> Any:  # noqa: ANN401 - PDFium is not typed
+        if number not in self._pages:
+            self._pages[number] = self._opened(number)
+        return self._pages[number]
+
+    def _opened(self, number: int) -> Any:  # noqa: ANN401 - PDFium is not typed
+        if not is_readable(self._pdf.pages[number]):
+            return None
+        try:
+            if self._document is None:
+                self._document = pypdfium2.PdfDocument(self._data)
+            return self._document[number].get_textpage()
+        except pypdfium2.PdfiumError:
+            return None
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """Put lines together: a word that was parted at the end of one is whole again."""
+    text = ""
+    for line in lines:
+        if text.endswith(_HYPHENS) and line[:1].islower():
+            text = text[:-1] + line
+        else:
+            text = f"{text} {line}" if text else line
+    return text

@@ -1,0 +1,239 @@
+"""The texts of a brief as its outputs print them, each character with the place in the source that it came from."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final
+
+from briefkit.model.blocks import (
+    Block,
+    Box,
+    Callout,
+    Chart,
+    CodeBlock,
+    Figure,
+    Heading,
+    Paragraph,
+    Quotation,
+    Recommendation,
+    Statistic,
+    Table,
+    ThematicRule,
+)
+from briefkit.model.brief import Brief
+from briefkit.model.inlines import (
+    Abbreviated,
+    Citation,
+    Code,
+    CrossReference,
+    Inline,
+    InlinePicture,
+    LineBreak,
+    NoteCall,
+    SoftBreak,
+    Text,
+)
+from briefkit.model.positions import Position, Span
+from briefkit.model.source_map import OBJECT
+from briefkit.model.walk import blocks, brief_inlines, inlines
+from briefkit.review.aligned import UNSET
+
+_FRONT: Final = ("kicker", "title", "subtitle", "standfirst")
+_TITLED: Final = (Box, Callout)
+_CAPTIONED: Final = (Figure, Chart, Table)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words and the stretch of the source that they came from."""
+
+    text: str
+    span: Span
+    exact: bool
+    """Whether each character stands in the source as it is printed."""
+    is_break: bool = False
+    """Whether it is the end of a source line, printed as a space."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """One text of the brief: a paragraph, a heading, a cell, a caption."""
+
+    key: str
+    """As the outputs name it."""
+    kind: str
+    span: Span
+    pieces: tuple[Piece, ...]
+    remark: str = ""
+    """What an editor of the brief should know of a mark on it."""
+
+    @property
+    def text(self) -> str:
+        """Give its words."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def source_texts(brief: Brief) -> list[SourceText]:
+    """Give the texts of a brief in the order in which they stand in it."""
+    made = _Maker(brief)
+    found = [*made.front()]
+    for section in brief.sections:
+        if section.title:
+            found.append(made.text(section.key, "section", section.heading_span, section.title))
+        found += made.of(section.blocks)
+    for note in brief.notes.values():
+        inside = list(made.of(note.blocks))
+        found += inside or [SourceText(note.key, "note", note.span, ())]
+    return found
+
+
+class _Maker:
+    """Makes the texts of one brief."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._brief = brief
+        self._lines = brief.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+    def front(self) -> Iterator[SourceText]:
+        """Give what the front matter holds that is printed as it stands."""
+        meta = self._brief.metadata
+        for key in _FRONT:
+            words, span = str(getattr(meta, key)), meta.place(key).value
+            if words:
+                yield SourceText(key, key, span, (self._found(words, span),))
+        for number, person in enumerate(meta.authors, start=1):
+            span = meta.place("authors", number - 1).value
+            told = self._parted(span, person.name, person.pronouns, person.role)
+            yield SourceText(f"author_{number}", "author", span, told)
+        yield from self._works()
+
+    def _works(self) -> Iterator[SourceText]:
+        """Give the works of the list: one in a bibliography file stands where the brief cites it first."""
+        cited: dict[str, Span] = {}
+        for piece in brief_inlines(self._brief):
+            for item in piece.items if isinstance(piece, Citation) else ():
+                cited.setdefault(item.key, item.span)
+        for reference in self._brief.references:
+            span = cited.get(reference.key) if reference.path else reference.span
+            if span is not None:
+                name = sha256(f"ref-{reference.key}".encode()).hexdigest()[:12]
+                where = f"The work stands in {reference.path}:{reference.span.start.line}." if reference.path else ""
+                yield SourceText(f"work_{name}", "work", span, (), where)
+
+    def of(self, roots: Iterable[Block]) -> Iterator[SourceText]:
+        """Give the texts of blocks and of all blocks inside them."""
+        for block in blocks(roots):
+            yield from self._own(block)
+
+    def text(self, key: str, kind: str, span: Span, *lines: Sequence[Inline]) -> SourceText:
+        """Give a text made of lines of inlines."""
+        pieces: list[Piece] = []
+        for line in lines:
+            if pieces and line:
+                pieces.append(Piece(" ", _behind(pieces[-1].span), exact=False))
+            pieces += self._pieces(line)
+        return SourceText(key, kind, span, tuple(pieces))
+
+    def _own(self, block: Block) -> Iterator[SourceText]:
+        key, span = block.key, block.span
+        if isinstance(block, Paragraph):
+            yield self.text(key, "paragraph", span, block.inlines)
+        elif isinstance(block, Heading):
+            yield self.text(key, "heading", span, block.inlines)
+        elif isinstance(block, CodeBlock):
+            yield SourceText(key, "code", span, tuple(self._code(block)))
+        elif isinstance(block, ThematicRule):
+            yield SourceText(key, "rule", span, ())
+        elif isinstance(block, Recommendation):
+            yield self.text(key, "recommendation", span, block.addressee, block.action)
+        elif isinstance(block, Statistic):
+            lead = block.blocks[0] if block.blocks else None
+            source = tuple(self._pieces(lead.inlines)) if isinstance(lead, Paragraph) else ()
+            yield SourceText(key, "statistic", span, (*self._parted(span, block.value, block.label), *source))
+        else:
+            yield from self._beside(block)
+
+    def _beside(self, block: Block) -> Iterator[SourceText]:
+        """Give the texts of a block that holds others, or something else than text: titles, captions, cells."""
+        key, span = block.key, block.span
+        if isinstance(block, Quotation) and block.speaker:
+            yield self.text(f"{key}_speaker", "speaker", _span_of(block.speaker, span), block.speaker)
+        elif isinstance(block, _TITLED) and block.title:
+            yield self.text(f"{key}_title", "title", span, block.title)
+        elif isinstance(block, _CAPTIONED):
+            yield from self._figure(block)
+
+    def _figure(self, block: Figure | Chart | Table) -> Iterator[SourceText]:
+        title = block.title if isinstance(block, Chart) else ()
+        if block.caption or title:
+            yield self.text(f"{block.key}_caption", "caption", block.span, title, block.caption)
+        if isinstance(block, Table):
+            for number, row in enumerate((block.header, *block.rows)):
+                for column, cell in enumerate(row, start=1):
+                    yield self.text(f"{block.key}_r{number}c{column}", "cell", cell.span, cell.inlines)
+        if block.source:
+            yield self.text(f"{block.key}_source", "source", block.span, block.source)
+
+    def _pieces(self, line: Iterable[Inline]) -> Iterator[Piece]:
+        for piece in inlines(line):
+            if isinstance(piece, Text | Code | Abbreviated):
+                yield self._found(piece.text, piece.span)
+            elif isinstance(piece, SoftBreak):
+                yield Piece(" ", piece.span, exact=False, is_break=True)
+            elif isinstance(piece, LineBreak):
+                yield Piece("\n", piece.span, exact=False)
+            elif isinstance(piece, NoteCall | InlinePicture):
+                yield Piece(OBJECT, piece.span, exact=False)
+            elif isinstance(piece, Citation | CrossReference):
+                yield Piece(UNSET, piece.span, exact=False)
+
+    def _code(self, block: CodeBlock) -> Iterator[Piece]:
+        """Give the lines of a piece of code, each looked for from where the one before stands."""
+        line = block.span.start.line
+        for number, words in enumerate(block.text.rstrip("\n").split("\n")):
+            if number:
+                yield Piece("\n", Span.of(line, 1, line, 1), exact=False)
+            stands = next((n for n in range(line, block.span.end.line + 1) if words and words in self._line(n)), line)
+            yield self._found(words, Span.of(stands, 1, stands, len(self._line(stands)) + 1))
+            line = stands + 1
+
+    def _parted(self, span: Span, *words: str) -> tuple[Piece, ...]:
+        """Give words from one stretch of the source, and after each of them a space."""
+        found = [self._found(word, span) for word in words if word]
+        return tuple(piece for each in found for piece in (each, Piece(" ", _behind(each.span), exact=False)))
+
+    def _found(self, words: str, span: Span) -> Piece:
+        """Give words where they stand in a stretch of the source; all of it where they are written otherwise there."""
+        first, last = span.start, span.end
+        for number in range(first.line, last.line + 1):
+            line = self._line(number)
+            end = last.column - 1 if number == last.line else len(line)
+            start = first.column - 1 if number == first.line else 0
+            column = line.find(words, start, end)
+            if column >= 0:
+                return Piece(words, Span.of(number, column + 1, number, column + len(words) + 1), exact=True)
+        return Piece(words, span, exact=False)
+
+    def _line(self, number: int) -> str:
+        return self._lines[number - 1] if number <= len(self._lines) else ""
+
+
+def _behind(span: Span) -> Span:
+    return Span(span.end, span.end)
+
+
+def _span_of(line: Sequence[Inline], otherwise: Span) -> Span:
+    return Span(line[0].span.start, line[-1].span.end) if line else otherwise
+
+
+def position_in(piece: Piece, offset: int) -> Position:
+    """Give the place in the source of a character of a piece; about there in one that is written otherwise."""
+    start, end = piece.span.start, piece.span.end
+    if piece.exact:
+        return Position(start.line, start.column + offset)
+    if offset >= len(piece.text):
+        return end
+    if start.line == end.line and offset:
+        width = end.column - start.column
+        return Position(start.line, start.column + min(width, width * offset // max(1, len(piece.text))))
+    return start

@@ -1,0 +1,126 @@
+"""Returned files find their brief, and what was done to them is told in every form."""
+
+import json
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from briefkit.api.reviewed_page import reviewed_page
+from briefkit.api.reviewing import review
+from briefkit.cli import report_review, report_review_json, report_review_sarif
+from briefkit.errors import UsageError
+from briefkit.model.review import Review
+from support.pdf_editor import ByPikepdf
+from support.returned import SOURCE, copy_of, line_of, place_of
+from support.validators import html_conformance, html_in_browser
+from support.word_editor import WordEditor
+
+KEYS = (
+    *("kind", "line", "column", "end_line", "end_column", "quote", "text", "author", "date"),
+    *("found_by", "applies", "reply_to"),
+)
+"""Those that the contract names, in their order."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with a brief and two files that came back."""
+    folder = tmp_path_factory.mktemp("project")
+    (folder / "ferries").mkdir()
+    (folder / "ferries/brief.md").write_text(SOURCE, "utf-8")
+    word = WordEditor(copy_of("docx"))
+    word.replace("no rougher", "much <calmer>")
+    word.insert_after("crews leave", " early")
+    word.delete("that is cited")
+    word.replace("The last boat home", "The last boat")
+    word.insert_after("Key messages", " for all")
+    word.new_paragraph_after("The last paragraph", "A new one.")
+    word.split_after("No single year looks alarming.")
+    word.replace("A boat at the pier", "A ship at the pier")
+    first = word.comment("a birth around", "Which birth?\nAnd whose?", done=True)
+    word.answer(first, "Hers & his.", "Au Thor")
+    word.move_paragraph("Crews leave.", "Engines fail every")
+    word.type_over("Publish every", "Publish each")
+    (folder / "back.docx").write_bytes(word.saved())
+    viewer = ByPikepdf(copy_of("pdf"))
+    viewer.mark("Highlight", "Rosters appear late", "Since when?")
+    viewer.mark("StrikeOut", "1130")
+    (folder / "back.pdf").write_bytes(viewer.saved())
+    return folder
+
+
+@pytest.fixture(scope="module")
+def told(folder: Path) -> Review:
+    return review([folder / "back.docx", folder / "back.pdf"], folder / "ferries")
+
+
+def test_a_file_finds_the_brief_that_it_was_built_from(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "other").mkdir(exist_ok=True)
+    (folder / "other/brief.md").write_text("---\ntitle: Other\n---\n", "utf-8")
+    monkeypatch.chdir(folder)
+    assert review(["back.docx"]).source == "ferries/brief.md"
+    (folder / "ferries-review.docx").write_bytes((folder / "back.docx").read_bytes())
+    (folder / "ferries/brief.md").write_text(SOURCE + "\nMore.\n", "utf-8")
+    try:
+        assert review(["ferries-review.docx"]).source == "ferries/brief.md"
+        with pytest.raises(UsageError, match=r"2 briefs could be meant. Say which: --source PATH."):
+            review(["back.docx"])
+    finally:
+        (folder / "ferries/brief.md").write_text(SOURCE, "utf-8")
+
+
+def test_the_json_holds_what_the_contract_names(told: Review) -> None:
+    data = json.loads(report_review_json.document(told))
+    assert (data["version"], set(data)) == (1, {"version", "source", "items"})
+    assert all(tuple(item)[: len(KEYS)] == KEYS for item in data["items"])
+    first, *others = data["items"]
+    assert (first["line"], first["kind"], first["text"]) == (None, "insert", " for all")
+    assert all(item["line"] for item in others)
+    replaced = next(item for item in others if item["quote"] == "no rougher")
+    assert tuple(replaced[key] for key in KEYS[1:5]) == place_of("no rougher")
+    answer = next(item for item in others if item["text"] == "Hers & his.")
+    assert data["items"][answer["reply_to"]]["text"] == "Which birth?\nAnd whose?"
+    assert data["items"][answer["reply_to"]]["resolved"] is True
+
+
+def test_the_text_ends_with_the_count(told: Review) -> None:
+    lines = list(report_review.lines(told))
+    assert lines[-1].startswith(f"{len(told.items)} items from ")
+    assert lines[-1].endswith("in 2 files, 1 without a place, 1 that the file does not record")
+    assert all("\n" not in line for line in lines)
+
+
+def test_sarif_has_a_result_for_each_item(told: Review) -> None:
+    (run,) = json.loads(report_review_sarif.document(told))["runs"]
+    assert [result["ruleId"] for result in run["results"]] == [item.kind for item in told.items]
+    assert all(run["tool"]["driver"]["rules"][r["ruleIndex"]]["id"] == r["ruleId"] for r in run["results"])
+    assert sum("fixes" in result for result in run["results"]) == sum(item.applies for item in told.items)
+
+
+def test_the_page_shows_every_mark_once_beside_its_words(told: Review) -> None:
+    page = html.fromstring(reviewed_page(told).data.decode())
+    notes = page.xpath("//*[@role='note'][starts-with(@id, 'b-remark-')]")
+    assert len(notes) == len(told.items)
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    assert {link[1:] for link in page.xpath("//a/@href") if link.startswith("#")} <= set(ids)
+    text = " ".join(page.text_content().split())
+    assert "much <calmer>" in text
+    assert "It is marked as done." in text
+    marked = {" ".join(mark.text_content().split()) for mark in page.xpath("//mark")}
+    assert {"no rougher", "a birth around", "Rosters appear late", "1130"} <= marked
+
+
+def test_the_page_passes_the_bars(told: Review, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(reviewed_page(told).data)
+    faults = [*html_conformance([path]).values(), *html_in_browser([path]).values()]
+    assert [fault for found in faults for fault in found] == []
+
+
+def test_a_brief_that_cannot_be_set_shows_its_source(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "brief.md").write_text(SOURCE.replace("title: The", "style: nowhere\ntitle: The"), "utf-8")
+    told = review([folder / "back.docx"], tmp_path)
+    assert line_of("no rougher") + 1 in {item.span.start.line for item in told.items if item.span}
+    assert reviewed_page(told).write(tmp_path / "out")[0].path.exists()
