@@ -80,6 +80,20 @@ def test_a_word_that_was_changed_in_word_outranks_what_the_file_carries(tmp_path
     assert not done.differs
 
 
+def test_remarks_in_the_front_matter_do_not_travel_and_number_signs_in_texts_do() -> None:
+    text = (
+        "---\n# ask the minister first\ntitle: Room#7 # not yet agreed\nsubtitle: 'A # of rooms'\n"
+        "standfirst: |\n  # not a comment\nlang: en # English\n---\n\n## One\n"
+    )
+    kept = without_comments(text)
+    assert "minister" not in kept
+    assert "agreed" not in kept
+    assert "English" not in kept
+    for words in ("Room#7", "'A # of rooms'", "  # not a comment", "## One"):
+        assert words in kept
+    assert kept.count("\n") == text.count("\n")
+
+
 def test_comments_do_not_travel_and_suppressions_do() -> None:
     text = (
         "A <!-- for us --> b.\n\n<!-- briefkit-ignore BK208: why -->\n\n```html\n<!-- code -->\n```\n\n`<!-- x -->`\n"
