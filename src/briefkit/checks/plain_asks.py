@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from briefkit.checks.claims.once import once
 from briefkit.checks.sections import heading
 from briefkit.model.blocks import Block, BulletList, ListItem, NumberedList, Paragraph, Recommendations
 from briefkit.model.brief import Brief, Section
@@ -12,10 +13,10 @@ from briefkit.model.walk import blocks, brief_blocks
 
 PlainList: TypeAlias = BulletList | NumberedList
 
-_NO_ASKS = re.compile(
-    r"\b(?:conclu|clos|summ|outlook|discuss|options?\b|choices?\b|scenarios?\b|alternatives?\b)", re.IGNORECASE
-)
-"""Headings under which a brief may list what it asks of nobody."""
+CLOSING = re.compile(r"\b(?:conclu|clos|summ|outlook|discuss)", re.IGNORECASE)
+"""Headings under which a brief may end without asking for anything."""
+CHOICES = re.compile(r"\b(?:options?|choices?|scenarios?|alternatives?)\b", re.IGNORECASE)
+"""Headings under which nothing is recommended yet."""
 _ASKING = re.compile(
     r"\b(?:should|must|shall|ought to|needs? to|(?:is|are) (?:needed|required|urged)|recommend\w*|calls? (?:on|for))\b",
     re.IGNORECASE,
@@ -23,18 +24,20 @@ _ASKING = re.compile(
 """What is said of something that is not so yet."""
 
 
-def asking_sections(brief: Brief) -> Iterator[Section]:
+def _asking_sections(brief: Brief) -> Iterator[Section]:
     """Give the sections that look forward, but for those whose heading says that they close or weigh choices."""
     for section in brief.sections:
-        if section.role == "way-forward" and not _NO_ASKS.search(heading(section)):
+        title = heading(section)
+        if section.role == "way-forward" and not CLOSING.search(title) and not CHOICES.search(title):
             yield section
 
 
+@once
 def plain_lists(brief: Brief) -> tuple[PlainList, ...]:
     """Give the ordinary lists that ask for something; none where the brief sets its recommendations out as such."""
     if any(isinstance(block, Recommendations) for block in brief_blocks(brief)):
         return ()
-    return tuple(found for section in asking_sections(brief) for found in _asking(section))
+    return tuple(found for section in _asking_sections(brief) for found in _asking(section))
 
 
 def opening(item: ListItem) -> str:

@@ -22,10 +22,9 @@ Source
     brief".
 """
 
-import re
 from collections.abc import Iterator
 
-from briefkit.checks.plain_asks import plain_lists
+from briefkit.checks.plain_asks import CHOICES, CLOSING, plain_lists
 from briefkit.checks.rule import Rule
 from briefkit.checks.sections import brief_type, heading, text_of
 from briefkit.model.blocks import BulletList, NumberedList, Recommendations
@@ -39,10 +38,6 @@ RULE = Rule("BK224", "recommendations-in-prose", Severity.WARNING)
 
 _FEWEST = 50
 """Words of a section that says something."""
-_CLOSING = re.compile(r"\b(?:conclu|clos|summ|outlook|discuss)", re.IGNORECASE)
-"""Headings under which a brief may end without asking for anything."""
-_CHOICES = re.compile(r"\b(?:options?|choices?|scenarios?|alternatives?)\b", re.IGNORECASE)
-"""Headings under which nothing is recommended yet."""
 _HINT = "Open with `::: recommendations`, a numbered list behind it: who, what and by when; close with `:::`."
 
 
@@ -53,7 +48,7 @@ def check(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
     if any(isinstance(block, Recommendations) for block in brief_blocks(brief)) or (counted and not plain_lists(brief)):
         return
     for section in brief.sections:
-        if section.role == "way-forward" and not _CHOICES.search(heading(section)):
+        if section.role == "way-forward" and not CHOICES.search(heading(section)):
             yield from _told(brief, section)
 
 
@@ -61,7 +56,7 @@ def _told(brief: Brief, section: Section) -> Iterator[Finding]:
     list_ = next((block for block in blocks(section.blocks) if isinstance(block, BulletList | NumberedList)), None)
     if list_ is None and word_count(text_of(section)) < _FEWEST:
         return
-    level = Severity.SUGGESTION if _CLOSING.search(heading(section)) else RULE.severity
+    level = Severity.SUGGESTION if CLOSING.search(heading(section)) else RULE.severity
     message = f"'{heading(section)}' recommends nothing in a list"
     if list_ is not None:
         level = Severity.SUGGESTION  # what it asks is read all the same

@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import etree
 
-from briefkit.review.redlines.word.names import CONTENT_TYPES, PACKAGE_RELATIONS, RELATIONS, Xml
+from briefkit.review.redlines.word.names import CONTENT_TYPES, PACKAGE_RELATIONS, Xml
 
 DOCUMENT: Final = "word/document.xml"
 NOTES: Final = "word/footnotes.xml"
@@ -111,8 +111,3 @@ class Package:
 def _relations_of(part: str) -> str:
     folder, name = posixpath.split(part)
     return f"{folder}/_rels/{name}.rels"
-
-
-def image_kind() -> str:
-    """Give the type of the relation to a picture."""
-    return f"{RELATIONS}/image"
