@@ -2,21 +2,19 @@
 
 import difflib
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from briefkit.api.accepting import accepted
 from briefkit.api.briefs import find_briefs
-from briefkit.api.reading import Reading, read_again, read_brief
+from briefkit.api.reading import read_brief
 from briefkit.api.workspace import find_workspace
 from briefkit.api.writing import Written, write_over, write_together
 from briefkit.errors import UsageError
-from briefkit.model.findings import Edit
 from briefkit.model.review import Review
-from briefkit.review.accepted import is_accepted
-from briefkit.review.plan import PlannedEdit, as_markdown, edited, plan
+from briefkit.review.plan import edited, plan
 
 _LINES: Final = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|$)")
 _HASH: Final = 8
@@ -82,37 +80,13 @@ def apply(review: Review) -> Applied:
     if reading.brief.text != review.text:
         raise UsageError(f"{file.path}: This file has changed since it was read. Nothing was written; try again.")
     planned = plan(review.items)
-    good = _accepted(reading, planned.edits)
+    good = accepted(reading, planned.edits)
     done = tuple(number for one in good for number in one.items)
     numbers = {number for one in planned.edits for number in one.items}
     folder = workspace.folder / workspace.output / file.slug
     after = edited(reading.brief.text, [one.edit for one in good])
     refused = tuple(sorted(numbers - set(done)))
     return Applied(file.path, reading.brief.text, after, done, refused, planned.conflicts, folder, file.slug)
-
-
-def _accepted(reading: Reading, wanted: Sequence[PlannedEdit]) -> list[PlannedEdit]:
-    """Give those edits, as Markdown, after which the brief reads as it should; halving where all together fail."""
-    if not wanted:
-        return []
-    told = [one.edit for one in wanted]
-    if _reads(reading, told, told):
-        return list(wanted)
-    if len(wanted) == 1:
-        ways = (replace(told[0], text=words) for words in as_markdown(told[0].text))
-        good = next((way for way in ways if _reads(reading, told, [way])), None)
-        return [replace(wanted[0], edit=good)] if good else []
-    half = len(wanted) // 2
-    first, second = _accepted(reading, wanted[:half]), _accepted(reading, wanted[half:])
-    by_items = {one.items: one.edit for one in wanted}
-    both = [*first, *second]
-    asked = [by_items[one.items] for one in both]
-    return both if _reads(reading, asked, [one.edit for one in both]) else first
-
-
-def _reads(reading: Reading, asked: Sequence[Edit], written: Sequence[Edit]) -> bool:
-    after = read_again(reading, edited(reading.brief.text, written))
-    return is_accepted(reading.brief, after.brief, asked)
 
 
 def _closed(line: str) -> str:
