@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -15,6 +15,7 @@ from briefkit.api.workspace import find_workspace
 from briefkit.api.writing import Written, write_over, write_together
 from briefkit.errors import UsageError
 from briefkit.model.review import Review
+from briefkit.review.made import made
 from briefkit.review.plan import edited, plan
 
 _LINES: Final = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|$)")
@@ -33,11 +34,18 @@ class Applied:
     """Places in the review of the items whose edits are made."""
     reasons: Mapping[int, str]
     """Place in the review of an item that is left to the author -> why."""
+    made: frozenset[int]
+    """Of those that the source had already."""
     conflicts: tuple[tuple[int, ...], ...]
     """Of those that touch the same words and want different things."""
     folder: Path
     """Where the project's outputs of this brief lie."""
     slug: str
+
+    @property
+    def decisions(self) -> Path:
+        """Give the file that keeps what the author has decided."""
+        return self.folder / f"{self.slug}-decisions.json"
 
     @property
     def refused(self) -> tuple[int, ...]:
@@ -85,11 +93,24 @@ def apply(review: Review) -> Applied:
     reading = read_brief(file, workspace)
     if reading.brief.text != review.text:
         raise UsageError(f"{file.path}: This file has changed since it was read. Nothing was written; try again.")
-    planned = plan(review.items)
+    there = made(review)
+    planned = plan(
+        [replace(item, applies=False) if place in there else item for place, item in enumerate(review.items)]
+    )
     good = accepted(reading, planned.edits)
     folder = workspace.folder / workspace.output / file.slug
     after = edited(reading.brief.text, good.edits)
-    return Applied(file.path, reading.brief.text, after, good.done, good.reasons, planned.conflicts, folder, file.slug)
+    return Applied(
+        path=file.path,
+        before=reading.brief.text,
+        after=after,
+        done=good.done,
+        reasons=good.reasons,
+        made=there,
+        conflicts=planned.conflicts,
+        folder=folder,
+        slug=file.slug,
+    )
 
 
 def _closed(line: str) -> str:
