@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Final
 
 from briefkit.api.accepting import accepted
 from briefkit.api.briefs import find_briefs
+from briefkit.api.commenting import commented
 from briefkit.api.reading import read_brief
 from briefkit.api.workspace import find_workspace
 from briefkit.api.writing import Written, write_over, write_together
@@ -32,6 +33,10 @@ class Applied:
     after: str
     done: tuple[int, ...]
     """Places in the review of the items whose edits are made."""
+    told: tuple[int, ...]
+    """Places of the marks that are comments in the source."""
+    comments: int
+    """How many of these are new."""
     reasons: Mapping[int, str]
     """Place in the review of an item that is left to the author -> why."""
     made: frozenset[int]
@@ -78,11 +83,12 @@ class Applied:
         return patch
 
 
-def apply(review: Review) -> Applied:
+def apply(review: Review, told: Collection[int] = ()) -> Applied:
     """Give a brief with all edits made that are safe; nothing is written.
 
     Args:
         review: what editors did.
+        told: places in it of the marks that become comments in the source.
 
     Raises:
         UsageError: the brief cannot be opened, or has changed since it was read.
@@ -98,17 +104,18 @@ def apply(review: Review) -> Applied:
         [replace(item, applies=False) if place in there else item for place, item in enumerate(review.items)]
     )
     good = accepted(reading, planned.edits)
-    folder = workspace.folder / workspace.output / file.slug
-    after = edited(reading.brief.text, good.edits)
+    said = commented(reading, good.edits, {place: review.items[place] for place in told})
     return Applied(
         path=file.path,
         before=reading.brief.text,
-        after=after,
+        after=edited(reading.brief.text, (*good.edits, *said.edits)),
         done=good.done,
-        reasons=good.reasons,
+        told=said.done,
+        comments=len(said.edits),
+        reasons={**good.reasons, **said.reasons},
         made=there,
         conflicts=planned.conflicts,
-        folder=folder,
+        folder=workspace.folder / workspace.output / file.slug,
         slug=file.slug,
     )
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from briefkit.api.applying import Applied
 from briefkit.model.positions import Span
-from briefkit.model.review import Kind, Review, ReviewItem
-
-SAYINGS: Final[frozenset[Kind]] = frozenset(("comment", "note", "highlight", "strikeout"))
-"""Kinds that change no words; what they say is theirs."""
+from briefkit.model.review import Review, ReviewItem
+from briefkit.review.source_comments import SAYINGS
 
 
 @dataclass(frozen=True, slots=True)

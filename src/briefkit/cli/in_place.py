@@ -13,7 +13,7 @@ from briefkit.model.positions import Position, Span
 _MOST: Final = 400
 """Characters shown on each side of a change; a sentence is rarely longer."""
 _BREAK: Final = re.compile(
-    r"""(?<=[.!?…।؟۔])[”’"')\]*_]*\s+(?![a-z\d])  # the end of a sentence, and not of "p. 4"
+    r"""(?<=[.!?…।؟\u06d4])[”’"')\]*_]*\s+(?![a-z\d])  # the end of a sentence, and not of "p. 4"
     |\n\s*\n  # of a paragraph
     |\n(?=[ \t]*(?:[-*+>|\#:]|\d+[.)]|\[\^))  # before an item, a row, a note
     |\n(?=[ \t]*[a-z_]+:\s)  # before a key of the front matter
