@@ -20,7 +20,9 @@ _HYPHENS: Final = re.compile(r"--+")
 _NOT_SHOWN: Final = frozenset(("Cc", "Cs", "Co", "Cn"))
 _TURNS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """What turns the order of letters around (Unicode Standard Annex 9)."""
-_MARKER: Final = re.compile(r"[^>\s]")
+_NOTE: Final = re.compile(r"\[\^[^\]]+\]:\s*")
+_OPENING: Final = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
+"""What opens a line before its text: indents, marks of quotations and of items."""
 _FENCE: Final = re.compile(r"(?:---|\.\.\.)\s*")
 
 
@@ -66,10 +68,16 @@ def spots(brief: Brief, place: Position) -> Iterator[Spot]:
     around = sorted(span for span in _spans(brief) if span.start <= place <= span.end)
     found: dict[Spot, None] = {}
     for span in reversed(around):
-        line = _last_line(lines, span)
-        prefix = _MARKER.sub(" ", lines[span.start.line - 1][: span.start.column - 1])
-        for opening in (prefix, prefix[:4], ""):
-            found[Spot(line, opening)] = found[Spot(line, opening, is_apart=True)] = None
+        opening = _opening(lines[span.start.line - 1][: span.start.column - 1])
+        if opening is not None:
+            line = _last_line(lines, span)
+            ways = (
+                Spot(line, opening),
+                Spot(line, ""),
+                Spot(line, opening, is_apart=True),
+                Spot(line, "", is_apart=True),
+            )
+            found |= dict.fromkeys(ways)
     if not found:
         found[Spot(_behind_front_matter(lines), "", is_apart=True)] = None
     yield from found
@@ -79,6 +87,12 @@ def _spans(brief: Brief) -> Iterator[Span]:
     yield from (block.span for block in brief_blocks(brief))
     yield from (section.heading_span for section in brief.sections if section.title)
     yield from (note.span for note in brief.notes.values())
+
+
+def _opening(before: str) -> str | None:
+    """Give how a line goes on under a block that begins behind these characters; None for one within a line."""
+    before = _NOTE.sub("    ", before)
+    return re.sub(r"[^>\s]", " ", before) if _OPENING.fullmatch(before) else None
 
 
 def _last_line(lines: Sequence[str], span: Span) -> int:
