@@ -27,7 +27,7 @@ def review(paths: Iterable[str | Path], source: str | Path | None = None) -> Rev
         UsageError: a file is missing, damaged, hostile or of another kind, or it is not clear which brief is meant.
 
     """
-    files = [_opened(Path(path)) for path in paths]
+    files = [_opened(path) for path in {Path(path).resolve(): Path(path) for path in paths}.values()]
     return _review(files, read(_source(files) if source is None else source))
 
 

@@ -23,6 +23,7 @@ class Answer:
 _ACCEPT: Final = Answer("a", "accept", "make this edit")
 _REJECT: Final = Answer("r", "reject", "leave the brief as it is here")
 _EDIT: Final = Answer("e", "edit", "put your own words in the place of the editor's")
+_COMMENT: Final = Answer("c", "comment", "put it into the source as a comment")
 _ALWAYS: Final = (
     Answer("s", "skip", "decide later"),
     Answer("b", "back", "go back to the one before"),
@@ -49,7 +50,7 @@ def answers_to(question: Question, author: str) -> tuple[Answer, ...]:
             for number in range(1, len(question.ways) + 1)
         )
         return (*numbers, _EDIT, _REJECT, *_ALWAYS)
-    return (Answer("n", "next", "seen: it is not asked again (or Enter alone)"), *_ALWAYS)
+    return (Answer("n", "next", "seen: it is not asked again (or Enter alone)"), _COMMENT, *_ALWAYS)
 
 
 def asked(answers: Iterable[Answer]) -> str:

@@ -2,11 +2,12 @@
 
 import sys
 from collections import Counter
+from collections.abc import Collection
+from typing import Final
 
 import click
 
 from briefkit.api import applying, deciding
-from briefkit.api.applying import Applied
 from briefkit.api.briefs import shortest
 from briefkit.api.deciding import Choice, Decision, Decisions
 from briefkit.api.questions import Question, Way, questions
@@ -18,21 +19,29 @@ from briefkit.cli.shown import harmless
 from briefkit.errors import UsageError
 from briefkit.model.review import Review
 
+_MARKED: Final = {"n": Choice.SEEN, "c": Choice.COMMENT}
+_DONE: Final = {
+    Choice.ACCEPTED: "accepted",
+    Choice.REJECTED: "rejected",
+    Choice.SEEN: "seen",
+    Choice.COMMENT: "to be comments in the source",
+}
 
-def ask(review: Review, *, again: bool) -> None:
+
+def ask(review: Review, *, comments: bool, again: bool) -> None:
     """Ask about each mark, and write what was accepted when that is confirmed.
 
     Args:
         review: what editors did.
+        comments: whether comments are put into the source, and not asked about.
         again: whether what was decided before is forgotten.
 
     Raises:
         UsageError: nobody answers, the source was changed in the meantime, or it cannot be written.
 
     """
-    applied = applying.apply(review)
-    before = {} if again else deciding.kept(applied.decisions, review)
-    session = Session(review, applied, before)
+    before = {} if again else deciding.kept(review)
+    session = Session(review, before, deciding.comments(review, {}, every=comments))
     try:
         session.run()
         is_over = True
@@ -40,45 +49,54 @@ def ask(review: Review, *, again: bool) -> None:
         is_over = False
         click.echo()
     if session.decisions != before or again:
-        deciding.keep(applied.decisions, review, session.decisions, alone=again)
+        deciding.keep(review, session.decisions, alone=again)
     elif not is_over and not sys.stdin.isatty():
         raise UsageError("--interactive asks for answers, and none came. --apply makes all edits without asking.")
-    _finish(session, applied, is_over=is_over)
+    _finish(session, comments=comments, is_over=is_over)
 
 
-def _finish(session: "Session", applied: Applied, *, is_over: bool) -> None:
+def _finish(session: "Session", *, comments: bool, is_over: bool) -> None:
+    """Tell what was decided, and write it where that is confirmed."""
     review, decisions = session.review, session.decisions
-    done = applying.apply(deciding.chosen(review, decisions))
-    click.echo(_summary(decisions, len(session.questions)))
-    told = report_applied.edits(review, done)
+    told = deciding.comments(review, decisions, every=comments)
+    applied = applying.apply(deciding.chosen(review, decisions), told)
+    click.echo(f"\n{_summary(session)}")
+    question = f"Write {report_applied.changes(review, applied)} into {harmless(str(applied.path))}?"
     try:
-        question = f"Write {told} into {harmless(str(applied.path))}?"
-        if is_over and done.done and click.confirm(question, default=True):
-            report_applied.write(review, done)
+        if is_over and applied.is_changed and click.confirm(question, default=True):
+            report_applied.write(review, applied)
             return
     except click.Abort:
         click.echo()
     click.echo("Nothing was changed")
     if decisions:
-        where = harmless(str(shortest(applied.decisions)))
-        click.echo(f"The decisions are kept in {where}: the same command goes on from here.")
+        where = harmless(str(shortest(deciding.path_of(review))))
+        click.echo(f"What was decided is kept in {where}: the same command goes on from here.")
 
 
-def _summary(decisions: Decisions, count: int) -> str:
-    counts = Counter(decision.choice for decision in decisions.values())
-    told = [f"{counts[choice]} {choice.value}" for choice in Choice if counts[choice]]
-    return ", ".join(told) or f"Nothing decided of {number(count, 'mark')}"
+def _summary(session: "Session") -> str:
+    counts = Counter(decision.choice for decision in session.decisions.values())
+    told = [f"{counts[choice]} {_DONE[choice]}" for choice in Choice if counts[choice]]
+    left = sum(not session.is_decided(question) for question in session.questions)
+    return f"Marks: {', '.join((*told, f'{left} left'))}"
 
 
 class Session:
     """One way through the marks of a review."""
 
-    def __init__(self, review: Review, applied: Applied, decisions: Decisions) -> None:
-        """Begin with what was decided before."""
-        self.review, self._applied = review, applied
-        self.decisions = dict(decisions)
-        found = questions(review, applied)
-        self.questions = [one for one in found if not all(place in decisions for place in one.items)]
+    def __init__(self, review: Review, decisions: Decisions, told: Collection[int]) -> None:
+        """Begin with what was decided before.
+
+        Args:
+            review: what editors did.
+            decisions: about its marks.
+            told: places of the marks that are not asked about.
+
+        """
+        self.review, self.decisions = review, dict(decisions)
+        self._applied = applying.apply(review)
+        found = questions(review, self._applied)
+        self.questions = [one for one in found if not (self.is_decided(one) or set(one.items) <= set(told))]
 
     def run(self) -> None:
         """Ask until nothing is left, or the author stops.
@@ -106,9 +124,10 @@ class Session:
     def _next(self, at: int) -> int:
         """Give the next question without an answer."""
         rest = range(at + 1, len(self.questions))
-        return next((n for n in rest if not self._is_decided(self.questions[n])), len(self.questions))
+        return next((n for n in rest if not self.is_decided(self.questions[n])), len(self.questions))
 
-    def _is_decided(self, question: Question) -> bool:
+    def is_decided(self, question: Question) -> bool:
+        """Tell whether every mark that a question is about has an answer."""
         return all(place in self.decisions for place in question.items)
 
     def _show(self, at: int) -> None:
@@ -119,7 +138,7 @@ class Session:
         click.echo(f"\n{count}  {first}")
         for line in others:
             click.echo(line)
-        if self._is_decided(question):
+        if self.is_decided(question):
             told = {self.decisions[place].choice.value for place in question.items}
             click.echo(f"{INDENT}({' and '.join(sorted(told))})")
 
@@ -130,8 +149,8 @@ class Session:
                 self.decisions.pop(place, None)
         elif key == "r":
             self._decide(question, Choice.REJECTED)
-        elif key == "n":
-            self._decide(question, Choice.SEEN)
+        elif key in _MARKED:
+            self._decide(question, _MARKED[key])
         elif key == "l":
             self._accept_all(question)
         elif key == "e":
@@ -168,7 +187,7 @@ class Session:
         begin = self.questions.index(question)
         rest = [one for one in self.questions[begin:] if one.kind == "edit" and self._is_by(one, author)]
         for one in rest:
-            if one is question or not self._is_decided(one):
+            if one is question or not self.is_decided(one):
                 self._decide(one, Choice.ACCEPTED)
         click.echo(f"{INDENT}{number(len(rest), 'edit')} accepted")
 

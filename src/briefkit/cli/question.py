@@ -28,7 +28,7 @@ def lines(review: Review, question: Question, reason: str, room: int) -> Iterato
     place, wide = line_of(first, review), room - len(INDENT)
     if question.kind == "conflict":
         yield f"{place} editors want different things"
-        yield from _indented(side_by_side.conflict(review, question.ways, wide))
+        yield from _indented(side_by_side.columns(review, question.ways, wide))
     elif question.kind == "edit":
         (way,) = question.ways
         yield f"{place} {side_by_side.names(review, way)}: {first.kind}"
