@@ -110,9 +110,9 @@ class Homes:
         lines = self.brief.text.split("\n")
         last = min(row.last, len(lines))
         first = min(row.first, last)
-        words = re.compile(rf"(?<!\w){re.escape(row.words)}(?!\w)") if plain(row.words) else None
-        for number in range(first, last + 1) if words else ():
-            if found := words.search(lines[number - 1]):
+        words = rf"(?<!\w){re.escape(row.words)}(?!\w)"
+        for number in range(first, last + 1) if plain(row.words) else ():
+            if found := re.search(words, lines[number - 1]):
                 return Span.of(number, found.start() + 1, number, found.end() + 1)
         return Span.of(first, 1, last, len(lines[last - 1]) + 1)
 
