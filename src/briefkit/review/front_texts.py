@@ -1,7 +1,7 @@
 """The values of the front matter as texts: what the imprint, the bios and the notices are made of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefkit.model.brief import Brief
@@ -23,14 +23,14 @@ def front_texts(brief: Brief) -> list[SourceText]:
     leaves = {place.value: path for path, place in places.items() if path not in holders}
     return [
         SourceText(
-            ".".join(map(str, path)), FRONT, span, tuple(_pieces(span, lines)), "It comes from the front matter."
+            ".".join(map(str, path)), FRONT, span, tuple(lines_of(span, lines)), "It comes from the front matter."
         )
         for span, path in sorted(leaves.items())
     ]
 
 
-def _pieces(span: Span, lines: list[str]) -> Iterator[Piece]:
-    """Give the words of each line of a value, and a space between two."""
+def lines_of(span: Span, lines: Sequence[str]) -> Iterator[Piece]:
+    """Give the words of each line of a stretch of the source, and a space between two."""
     before = None
     for number in range(span.start.line, min(span.end.line, len(lines)) + 1):
         line = lines[number - 1]
