@@ -24,7 +24,7 @@ def front_texts(brief: Brief) -> list[SourceText]:
     leaves = {place.value: path for path, place in places.items() if path not in holders}
     return [
         SourceText(
-            ".".join(map(str, path)), FRONT, span, tuple(_pieces(span, lines)), "It comes from the front matter."
+            ".".join(map(str, path)), FRONT, span, tuple(lines_of(span, lines)), "It comes from the front matter."
         )
         for span, path in sorted(leaves.items())
     ]
@@ -47,8 +47,8 @@ def within(printed: str, values: Sequence[SourceText]) -> tuple[SourceText, ...]
     return tuple(value for _, (_, value) in sorted(found.items()))
 
 
-def _pieces(span: Span, lines: list[str]) -> Iterator[Piece]:
-    """Give the words of each line of a value, and a space between two."""
+def lines_of(span: Span, lines: Sequence[str]) -> Iterator[Piece]:
+    """Give the words of each line of a stretch of the source, and a space between two."""
     before = None
     for number in range(span.start.line, min(span.end.line, len(lines)) + 1):
         line = lines[number - 1]

@@ -100,7 +100,7 @@ class _Maker:
         for key in _FRONT:
             words, span = str(getattr(meta, key)), meta.place(key).value
             if words:
-                yield SourceText(key, key, span, (self._found(words, span),))
+                yield SourceText(key, key, span, self._folded(words, span))
         for number, person in enumerate(meta.authors, start=1):
             span = meta.place("authors", number - 1).value
             houses = [affiliation.name for affiliation in person.affiliations]
@@ -199,6 +199,14 @@ class _Maker:
             stands = next((n for n in range(line, block.span.end.line + 1) if words and words in self._line(n)), line)
             yield self._found(words, Span.of(stands, 1, stands, len(self._line(stands)) + 1))
             line = stands + 1
+
+    def _folded(self, words: str, span: Span) -> tuple[Piece, ...]:
+        """Give a value of the front matter, line by line where YAML folds it."""
+        first = self._line(span.start.line)[span.start.column - 1 :].lstrip(">|+-")
+        lines = [first, *(self._line(number) for number in range(span.start.line + 1, span.end.line + 1))]
+        told = [line.strip() for line in lines if line.strip()]
+        folded = len(told) > 1 and " ".join(told) == words
+        return self._parted(span, *told) if folded else (self._found(words, span),)
 
     def _parted(self, span: Span, *words: str) -> tuple[Piece, ...]:
         """Give words from one stretch of the source, and after each of them a space."""

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from typing import Final
+from typing import Final, TypeAlias
 
 from briefkit.review.aligned import tokens
-from briefkit.review.pdf.pages import Run
+from briefkit.review.pdf.pages import Touch
 from briefkit.review.returned import Mapped
 
+Stretch: TypeAlias = tuple[int, int]
 _AROUND: Final = 40
 """Characters before and behind a measured place in which its words are looked for."""
 _MOSTLY: Final = 0.6
@@ -17,25 +18,33 @@ _SNAP: Final = 3
 """Characters by which a place that is only measured may be moved to the edge of a word."""
 
 
-def located(texts: Sequence[Mapped], under: Sequence[tuple[Run, int, int]], quote: str) -> tuple[int, int, int, bool]:
+def located(texts: Sequence[Mapped], under: Sequence[Touch], quote: str) -> tuple[int, int, int, bool]:
     """Give a text, the first and the last character of the words in it, and whether the words were found there.
 
     Args:
         texts: all of them.
-        under: the lines that are marked, and from where to where, about.
+        under: the lines that are marked.
         quote: the words as they are read on the page; empty where they cannot be read.
 
     """
     share: Counter[int] = Counter()
-    for run, start, end in under:
-        share[run.text] += max(1, end - start)
+    for touch in under:
+        share[touch.run.text] += max(1, touch.end - touch.start)
     number = share.most_common(1)[0][0]
-    about = [(start, end) for run, start, end in under if run.text == number]
-    first, last = min(start for start, _ in about), max(end for _, end in about)
+    first, last = _ends([touch for touch in under if touch.run.text == number])
     found = _find(texts[number].words, quote, first, last) or _about(texts[number].words, quote, first, last)
     if found is not None:
         return number, *found, True
     return number, *_snapped(texts[number].words, first, last), False
+
+
+def exactly(text: Mapped, touches: Sequence[Touch], quote: str) -> Stretch | None:
+    """Give where words stand in a text, nearest to the lines that are marked; None where they do not."""
+    return _find(text.words, quote, *_ends(touches))
+
+
+def _ends(touches: Sequence[Touch]) -> Stretch:
+    return min(touch.start for touch in touches), max(touch.end for touch in touches)
 
 
 def behind(words: str, before: str, first: int, about: int) -> int:
@@ -55,7 +64,7 @@ def behind(words: str, before: str, first: int, about: int) -> int:
     return min(edges, key=lambda edge: abs(edge - about), default=about)
 
 
-def _find(words: str, quote: str, first: int, last: int) -> tuple[int, int] | None:
+def _find(words: str, quote: str, first: int, last: int) -> Stretch | None:
     """Give where words stand in a text, nearest to a stretch of it; spaces and signs need not be the same."""
     wanted = [token.key.casefold() for token in tokens(quote) if not token.text.isspace()]
     have = [token for token in tokens(words) if not token.text.isspace()]
@@ -72,7 +81,7 @@ def _find(words: str, quote: str, first: int, last: int) -> tuple[int, int] | No
     return best[1:] if best else None
 
 
-def _about(words: str, quote: str, first: int, last: int) -> tuple[int, int] | None:
+def _about(words: str, quote: str, first: int, last: int) -> Stretch | None:
     """Give where most of some words stand: a page may show others over them, as the mark of a proof does."""
     wanted = [token for token in tokens(quote) if not token.text.isspace()]
     have = [
@@ -88,7 +97,7 @@ def _about(words: str, quote: str, first: int, last: int) -> tuple[int, int] | N
     return have[runs[0].b].start, have[runs[-1].b + runs[-1].size - 1].end
 
 
-def _snapped(words: str, first: int, last: int) -> tuple[int, int]:
+def _snapped(words: str, first: int, last: int) -> Stretch:
     """Give a measured stretch with its ends at the edges of words, where these are near."""
     whole = [token for token in tokens(words) if not token.text.isspace()]
     start = min((token.start for token in whole), key=lambda edge: abs(edge - first), default=first)

@@ -17,6 +17,10 @@ _BESIDE: Final = 0.6
 """Points by which it is drawn in at both ends: letters lean over the signs beside them."""
 _LINE: Final = 4.0
 """Points above and below the middle of a note that hold one line of words."""
+_NEAR: Final = 3.0
+"""Points around a place in which a letter is looked for."""
+_CONTEXT: Final = 80
+"""Characters of a page before and behind a mark."""
 _WIDEST: Final = 14_400
 """Points: no page is wider (ISO 32000-1, annex C)."""
 _HYPHENS: Final = ("\u2010", "-", "\u00ad", "\u0002", "\ufffe")
@@ -56,13 +60,30 @@ class Words:
             lines.append(" ".join(found.split()))
         return _joined([line for line in lines if line])
 
-    def level_with(self, page: int, place: Rectangle) -> str:
-        """Give the words of the line that a note stands at, from edge to edge of the page."""
+    def around(self, page: int, quads: Sequence[Rectangle]) -> tuple[str, str]:
+        """Give the words of the page before and behind those under rectangles, as far as they tell them apart."""
+        text = self._text(page)
+        first = text and text.get_index(quads[0].left + _BESIDE, quads[0].middle[1], _NEAR, _NEAR)
+        last = text and text.get_index(quads[-1].right - _BESIDE, quads[-1].middle[1], _NEAR, _NEAR)
+        if first is None or last is None:
+            return "", ""
+        start = max(0, first - _CONTEXT)
+        before = text.get_text_range(start, first - start) if first > start else ""
+        return before, text.get_text_range(last + 1, min(_CONTEXT, text.count_chars() - last - 1))
+
+    def level_with(self, page: int, place: tuple[float, float]) -> tuple[str, tuple[str, str]]:
+        """Give the words of the line that a note stands at, from edge to edge of the page, and those around them."""
         text = self._text(page)
         if text is None:
-            return ""
-        middle = place.middle[1]
-        return " ".join(text.get_text_bounded(0, middle - _LINE, _WIDEST, middle + _LINE).split())
+            return "", ("", "")
+        line = Rectangle(0, place[1] - _LINE, _WIDEST, place[1] + _LINE)
+        words = " ".join(text.get_text_bounded(line.left, line.bottom, line.right, line.top).split())
+        return words, ("", "")
+
+    @property
+    def pages(self) -> int:
+        """Give how many pages the file has."""
+        return len(self._pdf.pages)
 
     def _text(self, number: int) -> Any:  # noqa: ANN401 - PDFium is not typed
         if number not in self._pages:
