@@ -31,16 +31,22 @@ def located(texts: Sequence[Mapped], under: Sequence[Touch], quote: str) -> tupl
     for touch in under:
         share[touch.run.text] += max(1, touch.end - touch.start)
     number = share.most_common(1)[0][0]
-    first, last = _ends([touch for touch in under if touch.run.text == number])
-    found = _find(texts[number].words, quote, first, last) or _about(texts[number].words, quote, first, last)
+    touches = [touch for touch in under if touch.run.text == number]
+    found = closely(texts[number], touches, quote)
     if found is not None:
         return number, *found, True
+    first, last = _ends(touches)
     return number, *_snapped(texts[number].words, first, last), False
 
 
 def exactly(text: Mapped, touches: Sequence[Touch], quote: str) -> Stretch | None:
     """Give where words stand in a text, nearest to the lines that are marked; None where they do not."""
     return _find(text.words, quote, *_ends(touches))
+
+
+def closely(text: Mapped, touches: Sequence[Touch], quote: str) -> Stretch | None:
+    """Give where words, or most of them, stand in a text around the lines that are marked; None where they do not."""
+    return exactly(text, touches, quote) or _about(text.words, quote, *_ends(touches))
 
 
 def _ends(touches: Sequence[Touch]) -> Stretch:
