@@ -18,6 +18,7 @@ from briefkit.review.search import find
 from briefkit.review.source_texts import SourceText, source_texts
 
 _TEXT_EDITS: Final = frozenset(("insert", "delete", "replace"))
+_FRONT: Final = "It comes from the front matter."
 _HOUSE: Final = "These words are the house style's, or made from the front matter."
 _LEAST_KNOWN: Final = 0.5
 """Share of the blocks of a map that must be in the file, before what is not there counts as taken away."""
@@ -58,7 +59,7 @@ def placed(returned: Returned, brief: Brief, name: str, version: Version) -> Ite
     join_moves(originals)
     homes = Homes(brief, source_texts(brief), returned.source_map, version)
     texts = [_known(*pair) for pair in zip(originals, homes.of(originals), strict=True)]
-    setter = _Setter(texts, name, [*homes.texts, *front_texts(brief)], brief.text.split("\n"))
+    setter = _Setter(texts, name, homes.texts, front_texts(brief), brief.text.split("\n"))
     for mark in returned.loose:
         yield setter.loose(mark)
     for number, text in enumerate(texts):
@@ -79,13 +80,18 @@ class _Setter:
     """Gives the marks of one file their places."""
 
     def __init__(
-        self, texts: Sequence[_Text], name: str, source: Sequence[SourceText], lines: Sequence[str]
+        self,
+        texts: Sequence[_Text],
+        name: str,
+        source: Sequence[SourceText],
+        fronts: Sequence[SourceText],
+        lines: Sequence[str],
     ) -> None:
-        self._texts, self._name, self._source, self._lines = texts, name, source, lines
+        self._texts, self._name, self._source, self._fronts, self._lines = texts, name, source, fronts, lines
 
     def loose(self, mark: Mark) -> Placed:
         """Give a mark that no paragraph holds: its words are looked for in the whole brief."""
-        found = find(mark.quote, self._source, mark.around)
+        found = find(mark.quote, (*self._source, *self._fronts), mark.around)
         if found is None:
             return self._made(mark, None, None, applies=False, remark="It is on no words of the brief.")
         span = Places(found.text.text, (found.text,)).span(found.start, found.end)
@@ -112,6 +118,9 @@ class _Setter:
         text = self._texts[number]
         if text.home is None:
             return self._beside(number, mark)
+        front = self._in_front(text, text.home, mark)
+        if front is not None:
+            return self._made(mark, front, self._target(mark), applies=False, remark=_FRONT)
         start, end = self._in_base(text, mark)
         span = self._span(text, start, end, mark)
         if span is None:
@@ -139,13 +148,25 @@ class _Setter:
             return Span(span.start, max(span.end, last)) if last else span
         return span
 
+    def _in_front(self, text: _Text, home: Home, mark: Mark) -> Span | None:
+        """Give where words of the imprint or of a notice stand: it is made from several values."""
+        if home.kind != FRONT and (home.texts or home.span):
+            return None
+        words = text.original.text
+        found = find(mark.quote, self._fronts, (words[: mark.start], words[mark.end :]))
+        if found is None or found.others:
+            return None
+        return Places(found.text.text, (found.text,)).span(found.start, found.end)
+
     def _within(self, span: Span | None, quote: str) -> Span | None:
-        """Give where words stand in the lines of a block that is data, a chart; all of it where that is not clear."""
+        """Give where words stand in the lines of a block that is data, a chart; all of it for a number that comes twice."""
         if span is None:
             return None
         lines = SourceText("", "data", span, tuple(lines_of(span, self._lines)))
         found = find(quote, [lines])
-        return span if found is None or found.others else Places(lines.text, (lines,)).span(found.start, found.end)
+        if found is None or (found.others and not any(map(str.isalpha, quote))):
+            return span
+        return Places(lines.text, (lines,)).span(found.start, found.end)
 
     def _end_of(self, number: int, offset: int) -> Position | None:
         text = self._texts[number]

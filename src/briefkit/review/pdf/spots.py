@@ -9,7 +9,7 @@ from briefkit.model.review import FoundBy
 from briefkit.review.pdf.annotations import Annotation, Rectangle
 from briefkit.review.pdf.leaves import Leaves
 from briefkit.review.pdf.pages import Pages, Run, Touch
-from briefkit.review.pdf.quotes import Stretch, behind, exactly, located
+from briefkit.review.pdf.quotes import Stretch, behind, closely, exactly, located
 from briefkit.review.pdf.words import Words
 
 _MARKS_OUT: Final = frozenset(("Square", "Circle", "Ink", "Polygon", "PolyLine", "Line", "Highlight", "Underline"))
@@ -85,7 +85,7 @@ class Spots:
         found: list[tuple[int, Stretch]] = []
         for number, touches in touched.items():
             said = self._words.under(page, [touch.place for touch in touches])
-            stretch = exactly(texts[number], touches, said)
+            stretch = closely(texts[number], touches, said)
             if stretch is not None:
                 found.append((number, stretch))
         if len(found) < 2:  # noqa: PLR2004 - where it begins and where it ends

@@ -6,6 +6,7 @@ from typing import Any, Final, Self
 
 import pikepdf
 import pypdfium2
+import pypdfium2.raw
 
 from briefkit.review.pdf.annotations import Rectangle
 from briefkit.review.pdf.package import is_readable
@@ -23,6 +24,7 @@ _CONTEXT: Final = 80
 """Characters of a page before and behind a mark."""
 _WIDEST: Final = 14_400
 """Points: no page is wider (ISO 32000-1, annex C)."""
+_ASLANT: Final = 0.1
 _HYPHENS: Final = ("\u2010", "-", "\u00ad", "\u0002", "\ufffe")
 """At the end of a line, as PDFium gives them."""
 
@@ -96,9 +98,19 @@ class Words:
         try:
             if self._document is None:
                 self._document = pypdfium2.PdfDocument(self._data)
-            return self._document[number].get_textpage()
+            page = self._document[number]
+            for form in list(page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_FORM,), max_depth=1)):
+                inside = page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_TEXT,), max_depth=1, form=form.raw)
+                if any(_is_aslant(words.get_matrix()) for words in inside):
+                    page.remove_obj(form)
+            return page.get_textpage()
         except pypdfium2.PdfiumError:
             return None
+
+
+def _is_aslant(matrix: Any) -> bool:  # noqa: ANN401 - as above
+    """Whether words run neither along the page nor up it, as the mark across a proof does."""
+    return abs(matrix.a) > _ASLANT * abs(matrix.b) and abs(matrix.b) > _ASLANT * abs(matrix.a)
 
 
 def _joined(lines: Sequence[str]) -> str:
