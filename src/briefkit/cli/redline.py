@@ -55,8 +55,13 @@ def _fate(section: SectionChange) -> str:
 def _part(part: PartChange) -> Iterator[str]:
     yield f"  {click.style(f'{part.what}, {_place(part)}', fg='cyan')}"
     room = max(40, min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns)) - 4
-    for line in _wrapped(_words(_in_context(part.pieces)), room):
+    for line in wrapped(_in_context(part.pieces), room):
         yield f"    {line}"
+
+
+def wrapped(pieces: Iterable[Piece], room: int) -> Iterator[str]:
+    """Give the lines of a text with its changes, none wider than `room` columns unless a word is."""
+    return _filled(_words(pieces), room)
 
 
 def _place(part: PartChange) -> str:
@@ -84,7 +89,7 @@ def _in_context(pieces: Sequence[Piece]) -> Iterator[Piece]:
         yield Piece("same", " ".join([*head, "…", *tail]))
 
 
-def _words(pieces: Iterator[Piece]) -> Iterator[tuple[str, str]]:
+def _words(pieces: Iterable[Piece]) -> Iterator[tuple[str, str]]:
     """Give the words with their fates and marks; spaces at the ends of a change stand outside its marks."""
     for piece in pieces:
         opening, closing = _MARKS[piece.fate]
@@ -96,7 +101,7 @@ def _words(pieces: Iterator[Piece]) -> Iterator[tuple[str, str]]:
         yield "same", after if inner else ""
 
 
-def _wrapped(pieces: Iterable[tuple[str, str]], room: int) -> Iterator[str]:
+def _filled(pieces: Iterable[tuple[str, str]], room: int) -> Iterator[str]:
     """Fill lines; a line may end at any space, and colours begin anew in each word."""
     line, used = "", 0
     for word in _whole_words(pieces):
