@@ -18,7 +18,7 @@ NUMBERED = frozenset({*RUN_CHANGES, f"{W}pPrChange", f"{W}rPrChange", f"{W}bookm
 DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 IN_RUN = {f"{W}t": f"{W}delText", f"{W}instrText": f"{W}delInstrText"}
 
-Stories = Mapping[str, etree._Element]
+Stories = Mapping[str, etree._Element]  # noqa: SLF001 - lxml's own name for what it gives
 
 
 def change_faults(data: bytes) -> list[str]:

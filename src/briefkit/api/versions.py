@@ -59,8 +59,8 @@ def two_versions(named: Sequence[str]) -> Iterator[tuple[Version, Version]]:
 
     Args:
         named: `OLD NEW`, each a path, `REVISION:PATH`, or a revision of the other one's path; `PATH` for what changed
-            since `HEAD`; `OLD..NEW PATH` or `OLD NEW PATH` for two revisions of a path; `OLD...NEW PATH` for what `NEW` changed
-            since both parted.
+            since `HEAD`; `OLD..NEW PATH` or `OLD NEW PATH` for two revisions of a path; `OLD...NEW PATH` for what
+            `NEW` changed since both parted.
 
     Raises:
         UsageError: the words name no two versions of one brief.
@@ -89,7 +89,9 @@ def _wanted(named: Sequence[str]) -> tuple[_Wanted, _Wanted]:
 def _since_head(word: str) -> tuple[_Wanted, _Wanted]:
     path = Path(word)
     if not path.exists():
-        message = f"{word}: No such file or folder. Where this is a revision, name the brief too: briefkit diff {word} PATH"
+        message = (
+            f"{word}: No such file or folder. Where this is a revision, name the brief too: briefkit diff {word} PATH"
+        )
         raise UsageError(message)
     return _Wanted(path, "HEAD"), _Wanted(path)
 
