@@ -25,6 +25,8 @@ KINDS: Final[Mapping[str, str]] = {
     "BK9": "House wording",
 }
 """Beginning of the codes -> what they are about, in the words of authors."""
+_MOST_OPEN: Final = 12
+"""Remarks above the brief that are unfolded: of more of them nobody would find the brief."""
 _LEGEND: Final = (
     (Severity.ERROR, "Error", "it cannot be published like this"),
     (Severity.WARNING, "Warning", "an editor would mark it"),
@@ -53,9 +55,9 @@ def _without_words(remarks: Remarks, page: Setting) -> Iterator[Markup]:
     lost = [remark for remark in remarks.all if remark.number not in page.told]
     page.told.update(remark.number for remark in lost)
     for group in dict.fromkeys(remark.group for remark in lost):
-        title = element("p", group, class_="remarks-title")
         notes = [remark_html(one, page) for one in lost if one.group == group]
-        yield element("div", title, *notes, class_="whole")
+        title = element("summary", group, " ", element("span", str(len(notes))), class_="remarks-title")
+        yield element("details", title, *notes, class_="whole", open=len(notes) <= _MOST_OPEN)
 
 
 def _opening(remarks: Remarks) -> Markup:

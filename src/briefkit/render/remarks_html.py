@@ -108,7 +108,8 @@ def remark_html(remark: Remark, page: Setting) -> Markup:
     placed = remark.number in page.remarked
     parts = list(_said(remark, placed=placed))
     if not placed:
-        quote = element("q", remark.quote, dir="auto") if remark.quote else NOTHING
+        is_new = remark.quote and not remark.better and remark.quote not in remark.message
+        quote = element("q", remark.quote, dir="auto") if is_new else NOTHING
         parts.append(element("p", remark.place, ": " if quote else "", quote, class_="quoted"))
     if remark.better:
         old, new = (element(tag, words, dir="auto") for tag, words in (("del", remark.quote), ("ins", remark.better)))
