@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -30,13 +31,18 @@ class Applied:
     after: str
     done: tuple[int, ...]
     """Places in the review of the items whose edits are made."""
-    refused: tuple[int, ...]
-    """Of those that would have changed more than their words."""
+    reasons: Mapping[int, str]
+    """Place in the review of an item that is left to the author -> why."""
     conflicts: tuple[tuple[int, ...], ...]
     """Of those that touch the same words and want different things."""
     folder: Path
     """Where the project's outputs of this brief lie."""
     slug: str
+
+    @property
+    def refused(self) -> tuple[int, ...]:
+        """Give the places of the items that are left to the author for a reason."""
+        return tuple(self.reasons)
 
     def patch(self) -> str:
         """Give what changes, as a unified diff; empty where nothing does."""
@@ -81,12 +87,9 @@ def apply(review: Review) -> Applied:
         raise UsageError(f"{file.path}: This file has changed since it was read. Nothing was written; try again.")
     planned = plan(review.items)
     good = accepted(reading, planned.edits)
-    done = tuple(number for one in good for number in one.items)
-    numbers = {number for one in planned.edits for number in one.items}
     folder = workspace.folder / workspace.output / file.slug
-    after = edited(reading.brief.text, [one.edit for one in good])
-    refused = tuple(sorted(numbers - set(done)))
-    return Applied(file.path, reading.brief.text, after, done, refused, planned.conflicts, folder, file.slug)
+    after = edited(reading.brief.text, good.edits)
+    return Applied(file.path, reading.brief.text, after, good.done, good.reasons, planned.conflicts, folder, file.slug)
 
 
 def _closed(line: str) -> str:

@@ -51,7 +51,7 @@ def _left(review: Review, applied: Applied) -> Iterator[str]:
         yield f"Left to do, {number(len(rest), 'item')}:"
     for place in rest:
         item = review.items[place]
-        why = " (it would change more than these words)" if place in applied.refused else ""
+        why = f" ({applied.reasons[place]})" if place in applied.reasons else ""
         yield f"{line_of(item, review)} {harmless(said(item))}{why}"
 
 
