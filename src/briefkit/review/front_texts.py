@@ -1,11 +1,12 @@
 """The values of the front matter as texts: what the imprint, the bios and the notices are made of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefkit.model.brief import Brief
 from briefkit.model.positions import Span
+from briefkit.review.search import find
 from briefkit.review.source_texts import Piece, SourceText
 
 FRONT: Final = "front"
@@ -23,14 +24,31 @@ def front_texts(brief: Brief) -> list[SourceText]:
     leaves = {place.value: path for path, place in places.items() if path not in holders}
     return [
         SourceText(
-            ".".join(map(str, path)), FRONT, span, tuple(_pieces(span, lines)), "It comes from the front matter."
+            ".".join(map(str, path)), FRONT, span, tuple(lines_of(span, lines)), "It comes from the front matter."
         )
         for span, path in sorted(leaves.items())
     ]
 
 
-def _pieces(span: Span, lines: list[str]) -> Iterator[Piece]:
-    """Give the words of each line of a value, and a space between two."""
+def within(printed: str, values: Sequence[SourceText]) -> tuple[SourceText, ...]:
+    """Give the values that a printed line is made of, in its order: the longest first, none inside another.
+
+    Where none stands in it whole, it is the one with which it has the most words in a row, if any.
+    """
+    found: dict[int, tuple[int, SourceText]] = {}
+    for value in sorted(values, key=lambda value: len(value.text), reverse=True):
+        words = value.text
+        for place in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", printed) if words else ():
+            if all(place.end() <= start or end <= place.start() for start, (end, _) in found.items()):
+                found[place.start()] = place.end(), value
+                break
+    if not found and (most := find(printed, values)):
+        return (most.text,)
+    return tuple(value for _, (_, value) in sorted(found.items()))
+
+
+def lines_of(span: Span, lines: Sequence[str]) -> Iterator[Piece]:
+    """Give the words of each line of a stretch of the source, and a space between two."""
     before = None
     for number in range(span.start.line, min(span.end.line, len(lines)) + 1):
         line = lines[number - 1]

@@ -41,6 +41,8 @@ class Mark:
     remark: str = ""
     found_by: FoundBy | None = None
     """How its place in the text was found, where not by the bookmark of the text."""
+    around: tuple[str, str] = ("", "")
+    """The words before and behind it, where no text of the file holds it."""
 
     def with_raw(self, *more: int) -> "Mark":
         """Give the mark standing for more of those in the file."""

@@ -100,10 +100,13 @@ class _Maker:
         for key in _FRONT:
             words, span = str(getattr(meta, key)), meta.place(key).value
             if words:
-                yield SourceText(key, key, span, (self._found(words, span),))
+                yield SourceText(key, key, span, self._folded(words, span))
         for number, person in enumerate(meta.authors, start=1):
             span = meta.place("authors", number - 1).value
-            told = self._parted(span, person.name, person.pronouns, person.role)
+            houses = [affiliation.name for affiliation in person.affiliations]
+            found = self._found(person.name, span).exact
+            names = [person.name] if found else person.name.split()
+            told = self._parted(span, *names, person.pronouns, person.role, *houses)
             yield SourceText(f"author_{number}", "author", span, told)
         yield from self._works()
 
@@ -196,6 +199,14 @@ class _Maker:
             stands = next((n for n in range(line, block.span.end.line + 1) if words and words in self._line(n)), line)
             yield self._found(words, Span.of(stands, 1, stands, len(self._line(stands)) + 1))
             line = stands + 1
+
+    def _folded(self, words: str, span: Span) -> tuple[Piece, ...]:
+        """Give a value of the front matter, line by line where YAML folds it."""
+        first = self._line(span.start.line)[span.start.column - 1 :].lstrip(">|+-")
+        lines = [first, *(self._line(number) for number in range(span.start.line + 1, span.end.line + 1))]
+        told = [line.strip() for line in lines if line.strip()]
+        folded = len(told) > 1 and " ".join(told) == words
+        return self._parted(span, *told) if folded else (self._found(words, span),)
 
     def _parted(self, span: Span, *words: str) -> tuple[Piece, ...]:
         """Give words from one stretch of the source, and after each of them a space."""
