@@ -10,7 +10,7 @@ from briefkit.api.commenting import commented
 from briefkit.api.reading import read_brief
 from briefkit.api.undoing import patch_name, patches
 from briefkit.api.workspace import find_workspace
-from briefkit.api.writing import write_instead, write_together
+from briefkit.api.writing import Written, write_instead, write_together
 from briefkit.errors import UsageError
 from briefkit.model.review import Review
 from briefkit.review.made import made
@@ -55,21 +55,21 @@ class Applied:
         """Give what changes, as a unified diff; empty where nothing does."""
         return patch_of(self.path.as_posix(), self.before, self.after)
 
-    def write(self) -> None:
-        """Write the source anew, whole or not at all, and beside the outputs the patch that leads back.
+    def write(self) -> Written:
+        """Write the source anew, whole or not at all, and beside the outputs the patch that leads to it.
 
         Raises:
             UsageError: it cannot be written, or was changed by somebody else in the meantime.
 
         """
-        number = max(patches(self.folder, self.slug), default=0) + 1
-        name = patch_name(self.slug, number)
-        write_together(self.folder, {name: self.patch().encode()}, "Nothing was changed.")
+        name = patch_name(self.slug, max(patches(self.folder, self.slug), default=0) + 1)
+        (patch,) = write_together(self.folder, {name: self.patch().encode()}, "Nothing was changed.")
         try:
             write_instead(self.path, self.before.encode(), self.after.encode())
         except UsageError:
-            (self.folder / name).unlink()
+            patch.path.unlink()
             raise
+        return patch
 
 
 def apply(review: Review, told: Collection[int] = ()) -> Applied:
