@@ -116,7 +116,7 @@ def keep(review: Review, decisions: Mapping[int, Decision], *, alone: bool) -> N
     by_key |= {keys[place]: decision for place, decision in decisions.items()}
     marks = {key: _plain(decision) for key, decision in by_key.items()}
     data = json.dumps({"version": _VERSION, "marks": marks}, ensure_ascii=False, indent=1) + "\n"
-    write_together(path.parent, {path.name: data.encode("utf-8", "replace")}, "The decisions are lost.")
+    write_together(path.parent, {path.name: data.encode("utf-8", "replace")}, "Nothing was changed.")
 
 
 def _read(path: Path) -> dict[str, Decision]:

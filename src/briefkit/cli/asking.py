@@ -42,15 +42,18 @@ def ask(review: Review, *, comments: bool, again: bool) -> None:
     """
     before = {} if again else deciding.kept(review)
     session = Session(review, before, deciding.comments(review, {}, every=comments))
+    if session.questions:  # nobody should answer in vain where nothing can be written
+        deciding.keep(review, before, alone=again)
+    is_over = False
     try:
         session.run()
         is_over = True
-    except click.Abort:
-        is_over = False
+    except (click.Abort, KeyboardInterrupt):
         click.echo()
-    if session.decisions != before or again:
-        deciding.keep(review, session.decisions, alone=again)
-    elif not is_over and not sys.stdin.isatty():
+    finally:
+        if session.decisions != before:
+            deciding.keep(review, session.decisions, alone=again)
+    if not is_over and session.decisions == before and not sys.stdin.isatty():
         raise UsageError("--interactive asks for answers, and none came. --apply makes all edits without asking.")
     _finish(session, comments=comments, is_over=is_over)
 
@@ -81,6 +84,11 @@ def _summary(session: "Session") -> str:
     return f"Marks: {', '.join((*told, f'{left} left'))}"
 
 
+def _told(decision: Decision) -> str:
+    words = "" if decision.words is None else f": “{harmless(decision.words.strip())}”"
+    return f"{decision.choice.value}{words}"
+
+
 class Session:
     """One way through the marks of a review."""
 
@@ -105,6 +113,9 @@ class Session:
             Abort: Ctrl-C or Ctrl-D.
 
         """
+        if self.decisions:
+            told = number(len(self.decisions), "mark")
+            click.echo(f"{told} decided before; --again asks of all")
         if self.questions:
             told = number(len(self.questions), "question")
             click.echo(f"{told}. Nothing is written before the end; ? tells what may be answered.")
@@ -139,8 +150,8 @@ class Session:
         for line in others:
             click.echo(line)
         if self.is_decided(question):
-            told = {self.decisions[place].choice.value for place in question.items}
-            click.echo(f"{INDENT}({' and '.join(sorted(told))})")
+            told = dict.fromkeys(_told(self.decisions[place]) for place in question.items)
+            click.echo(f"{INDENT}({', '.join(told)})")
 
     def _take(self, question: Question, key: str) -> bool:
         """Take an answer, and tell whether it could be."""
