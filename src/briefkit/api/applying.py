@@ -80,7 +80,7 @@ def apply(review: Review, told: Collection[int] = ()) -> Applied:
         told: places in it of the marks that become comments in the source.
 
     Raises:
-        UsageError: the brief cannot be opened, or has changed since it was read.
+        UsageError: the brief cannot be read, or has changed since it was.
 
     """
     file = find_briefs([review.source])[0]
@@ -88,6 +88,9 @@ def apply(review: Review, told: Collection[int] = ()) -> Applied:
     reading = read_brief(file, workspace)
     if reading.brief.text != review.text:
         raise UsageError(f"{file.path}: This file has changed since it was read. Nothing was written; try again.")
+    unreadable = next((one for one in reading.brief.problems if one.name == "unreadable-file"), None)
+    if unreadable:
+        raise UsageError(f"{file.path}: {unreadable.message}. Nothing was changed.")
     there = made(review)
     planned = plan(
         [replace(item, applies=False) if place in there else item for place, item in enumerate(review.items)]
