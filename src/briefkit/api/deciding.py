@@ -123,7 +123,7 @@ def _read(path: Path) -> dict[str, Decision]:
     try:
         told = json.loads(path.read_bytes() if path.stat().st_size <= _LARGEST else b"")
         return {str(key): Decision(Choice(one["choice"]), _words(one)) for key, one in told["marks"].items()}
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except OSError as error:
         raise UsageError(f"{shortest(path)}: This file cannot be read: {error.strerror}.") from error

@@ -27,7 +27,7 @@ _EDIT: Final = Answer("e", "edit", "put your own words in the place of the edito
 _NEXT: Final = Answer("n", "next", "seen: it is not asked again (or Enter alone)")
 _COMMENT: Final = Answer("c", "comment", "put it into the source as a comment")
 _ALWAYS: Final = (
-    Answer("s", "skip", "decide later"),
+    Answer("s", "skip", "go on; decide later"),
     Answer("b", "back", "go back to the one before"),
     Answer("q", "quit", "stop; what was accepted can be written"),
     Answer("?", "help", "show this"),

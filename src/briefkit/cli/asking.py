@@ -10,6 +10,7 @@ from briefkit.api import applying, deciding
 from briefkit.api.briefs import shortest
 from briefkit.api.deciding import Choice
 from briefkit.cli import report_applied
+from briefkit.cli.report_review import line_of, said
 from briefkit.cli.session import Session
 from briefkit.cli.shown import harmless
 from briefkit.errors import UsageError
@@ -59,6 +60,9 @@ def _finish(session: Session, *, comments: bool, is_over: bool) -> None:
     told = deciding.comments(review, decisions, every=comments)
     applied = applying.apply(deciding.chosen(review, decisions), told)
     click.echo(f"\n{_summary(session)}")
+    for place, why in applied.reasons.items():
+        item = review.items[place]
+        click.echo(f"{line_of(item, review)} {harmless(said(item))} (left out: {why})")
     question = f"Write {report_applied.changes(review, applied)} into {harmless(str(applied.path))}?"
     try:
         if is_over and applied.is_changed and click.confirm(question, default=True):

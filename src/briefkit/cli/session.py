@@ -14,7 +14,7 @@ from briefkit.cli.report import number, screen_columns
 from briefkit.cli.shown import harmless
 from briefkit.model.review import Review
 
-_MARKED: Final = {"n": Choice.SEEN, "c": Choice.COMMENT}
+_CHOICES: Final = {"r": Choice.REJECTED, "n": Choice.SEEN, "c": Choice.COMMENT}
 
 
 class Session:
@@ -83,18 +83,13 @@ class Session:
 
     def _take(self, question: Question, key: str) -> bool:
         """Take an answer, and tell whether it could be."""
-        if key == "s":
-            for place in question.items:
-                self.decisions.pop(place, None)
-        elif key == "r":
-            self._decide(question, Choice.REJECTED)
-        elif key in _MARKED:
-            self._decide(question, _MARKED[key])
+        if key in _CHOICES:
+            self._decide(question, _CHOICES[key])
         elif key == "l":
             self._accept_all(question)
         elif key == "e":
             return self._take_own_words(question)
-        else:
+        elif key != "s":
             way = question.ways[int(key) - 1 if key.isdigit() else 0]
             return self._accept(question, way, None)
         return True
