@@ -6,7 +6,8 @@ from typing import Final
 
 from briefkit.model.brief import Brief
 from briefkit.model.positions import Span
-from briefkit.review.source_texts import Piece, SourceText
+from briefkit.review.pieces import Piece
+from briefkit.review.source_texts import SourceText
 
 FRONT: Final = "front"
 """Their kind."""
