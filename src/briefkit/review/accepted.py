@@ -2,22 +2,23 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields, is_dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Final
 
 from briefkit.model.blocks import Block, Chart
 from briefkit.model.brief import Brief
+from briefkit.model.metadata import KeyPath
 from briefkit.model.positions import Position
 from briefkit.model.walk import brief_blocks
 from briefkit.review.characters import Seen, seen
+from briefkit.review.front_texts import front_texts
 from briefkit.review.source_texts import SourceText, source_texts
 
 NOWHERE: Final = -1
 """Stands for the number of a text where it is not known which one is at fault."""
-_PROSE: Final = frozenset({"title", "subtitle", "standfirst", "kicker", "authors", "places", "span"})
-"""Fields of the front matter that are compared as texts."""
+_PLACES: Final = frozenset({"places", "span"})
 _WORDS: Final = frozenset({"key", "anchor", "text", "value", "label"})
 """Fields of blocks that are words, or made of them."""
 _VALUES: Final = (str, int, float, type(None))
@@ -33,8 +34,12 @@ class Read:
 
     @cached_property
     def texts(self) -> tuple[SourceText, ...]:
-        """Give its texts."""
-        return tuple(source_texts(self.brief))
+        """Give its texts, and the values of its front matter."""
+        return (*source_texts(self.brief), *self._values)
+
+    @cached_property
+    def _values(self) -> tuple[SourceText, ...]:
+        return tuple(front_texts(self.brief))
 
     @cached_property
     def seen(self) -> tuple[tuple[str, tuple[Seen, ...]], ...]:
@@ -42,11 +47,11 @@ class Read:
         return tuple((text.kind, seen(text.pieces)) for text in self.texts)
 
     @cached_property
-    def front(self) -> tuple[object, ...]:
-        """Give the values of the front matter that are not compared as texts."""
-        data = self.brief.metadata
-        people = tuple(replace(person, name="", pronouns="", role="") for person in data.authors)
-        return people, *(repr(getattr(data, field.name)) for field in fields(data) if field.name not in _PROSE)
+    def front(self) -> dict[KeyPath, object]:
+        """Give what of the front matter is not compared as texts."""
+        texts = {text.key for text in self._values}
+        leaves = dict(_leaves(self.brief.metadata, ()))
+        return {path: value for path, value in leaves.items() if ".".join(map(str, path)) not in texts}
 
     @cached_property
     def blocks(self) -> tuple[tuple[Block, tuple[object, ...]], ...]:
@@ -57,6 +62,20 @@ class Read:
         """Give the number of the innermost text around a place."""
         around = [number for number, text in enumerate(self.texts) if text.span.start <= place <= text.span.end]
         return max(around, key=lambda number: self.texts[number].span.start, default=NOWHERE)
+
+
+def _leaves(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, object]]:
+    """Give the values of the front matter that hold no others."""
+    if isinstance(value, tuple):
+        yield (*path, "length"), len(value)
+        for number, one in enumerate(value):
+            yield from _leaves(one, (*path, number))
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name not in _PLACES:
+                yield from _leaves(getattr(value, field.name), (*path, field.name))
+    else:
+        yield path, value
 
 
 def _said(block: Block) -> tuple[object, ...]:

@@ -156,14 +156,18 @@ class _Setter:
         start, _ = self._in_base(there, Mark("insert", mark.to_start, mark.to_start))
         return there.places.span(start, start)
 
-    @staticmethod
-    def _hindrance(text: _Text, start: int, end: int, mark: Mark) -> str:
+    def _is_printed_once(self, home: Home) -> bool:
+        """Whether the words of a home stand in one paragraph of the file, and wholly there."""
+        words = plain(home.texts[0].text)
+        return sum(words in plain(text.original.text) for text in self._texts) == 1
+
+    def _hindrance(self, text: _Text, start: int, end: int, mark: Mark) -> str:
         """Give why an edit cannot be made in the source as a change of words; empty where it can."""
         if mark.found_by == "geometry":
             return "Its place is measured: look before you type."
         if text.places is None or text.home is None:
             return SET_WORDS
-        if text.home.kind == FRONT:
+        if text.home.kind == FRONT and not self._is_printed_once(text.home):
             return text.home.texts[0].remark
         if text.to_base and mark.recorded and not text.to_base.holds(mark.start, mark.end):
             return "Words beside it were changed without a record."

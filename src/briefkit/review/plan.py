@@ -8,13 +8,14 @@ from typing import Final
 from briefkit.model.findings import Edit
 from briefkit.model.positions import Position, Span
 from briefkit.model.review import Like, ReviewItem
+from briefkit.review.front_texts import FRONT
 
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _MARKS: Final = re.compile(r"([\\`*_{}\[\]<>#~^$|@&])")
 """What may mean something in Markdown, or in our kind of it."""
 _OPENINGS: Final = re.compile(r"([:+.)=-])")
 """What may mean something at the start of a line."""
-FRONT_KINDS: Final = frozenset({"kicker", "title", "subtitle", "standfirst", "author"})
+_FRONT_KINDS: Final = frozenset({FRONT, "kicker", "title", "subtitle", "standfirst", "author"})
 """Kinds of texts that stand in the front matter, as YAML."""
 
 
@@ -100,7 +101,7 @@ def ways_to_write(words: str, kind: str) -> tuple[str, ...]:
     """
     if kind == "code":
         return (words,)
-    if kind in FRONT_KINDS:
+    if kind in _FRONT_KINDS:
         doubled = words.replace("\\", r"\\").replace('"', r"\"")
         return tuple(dict.fromkeys((words, doubled, words.replace("'", "''"))))
     escaped = _MARKS.sub(r"\\\1", words)
