@@ -1,7 +1,7 @@
 """Edits tried in a brief: those stay after which it reads as it should, and each other one gets its reason."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -10,8 +10,9 @@ from briefkit.model.findings import Edit
 from briefkit.review.accepted import Faults, Read, faults
 from briefkit.review.characters import Seen
 from briefkit.review.located import Finder, Located
-from briefkit.review.plan import PlannedEdit, edited, ways_to_write
+from briefkit.review.plan import PlannedEdit, edited
 from briefkit.review.rewriting import Change, rewritten
+from briefkit.review.ways import Way, quoted, role_kept, ways_to_write
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,13 @@ class Attempt:
 
     asked: PlannedEdit
     places: tuple[Located, ...]
-    """The characters that it is about: of one text, and of those that this one is part of."""
+    """The characters that it is about: of texts that hold one another, the innermost last."""
     way: int = 0
 
     @property
     def text(self) -> int:
         """Give the number of the text that it changes."""
-        return self.places[0].text
+        return self.places[-1].text
 
 
 class Trial:
@@ -66,8 +67,8 @@ class Trial:
         else:
             refused[failed.asked] = reason
 
-    def _ways(self, attempt: Attempt) -> Sequence[str]:
-        return ways_to_write(attempt.asked.edit.text, self._was.texts[attempt.text].kind)
+    def _ways(self, attempt: Attempt) -> Sequence[Way]:
+        return ways_to_write(attempt.asked.edit.text, self._was.texts[attempt.text], self._was.brief)
 
     def _settled(
         self, good: list[Attempt], groups: Sequence[list[Attempt]]
@@ -84,12 +85,11 @@ class Trial:
         if not found.reasons:
             return tried, {}
         if len(groups) == 1:
-            why = found.reasons.get(tried[0].text) or next(iter(found.reasons.values()))
-            return [], {tried[0]: why}
-        hit = [group for group in groups if group[0].text in found.reasons]
+            return [], {tried[0]: _reason(tried[0], found) or next(iter(found.reasons.values()))}
+        hit = [group for group in groups if _reason(group[0], found)]
         if hit and found.is_certain:
             kept, failed = self._settled(good, [group for group in groups if group not in hit])
-            return kept, {**failed, **{group[0]: found.reasons[group[0].text] for group in hit}}
+            return kept, {**failed, **{group[0]: _reason(group[0], found) for group in hit}}
         part = hit if 0 < len(hit) < len(groups) else groups[: len(groups) // 2]
         kept, failed = self._settled(good, [group for group in groups if group not in part])
         more, more_failed = self._settled([*good, *kept], part)
@@ -104,21 +104,33 @@ class Trial:
         """Give the edits of the source that attempts come to."""
         return tuple(self._written(attempts)[0])
 
-    def _written(self, attempts: Sequence[Attempt]) -> tuple[list[Edit], Mapping[int, tuple[Seen, ...]]]:
+    def _written(self, attempts: Sequence[Attempt]) -> tuple[list[Edit], dict[int, tuple[Seen, ...]]]:
         """Give the edits of the source, and how each changed text is to be read, by its number."""
-        changes: dict[int, list[tuple[bool, Change]]] = defaultdict(list)
+        own: dict[int, list[Change]] = defaultdict(list)
+        every: dict[int, list[Change]] = defaultdict(list)
+        beside: dict[int, set[str]] = defaultdict(set)
         for attempt in attempts:
             words, like = attempt.asked.edit.text, attempt.asked.like
-            written = self._ways(attempt)[attempt.way]
-            for number, place in enumerate(attempt.places):
-                change = Change(place.first, place.last, words, written, like)
-                changes[place.text].append((number == 0, change))
+            way = self._ways(attempt)[attempt.way]
+            beside[attempt.text].add(way.beside)
+            for place in attempt.places:
+                change = Change(place.first, place.last, words, way.written, like)
+                every[place.text].append(change)
+                if place.text == attempt.text:
+                    own[place.text].append(change)
+        wanted = {text: rewritten(self.finder.lines[text], changes).seen for text, changes in every.items()}
         edits: list[Edit] = []
-        wanted = {}
-        for text, asked in changes.items():
-            in_order = sorted((change for _, change in asked), key=lambda change: (change.first, change.last))
-            made = rewritten(self.finder.lines[text], in_order)
-            wanted[text] = made.seen
-            if all(is_first for is_first, _ in asked):
-                edits += made.edits
+        for text, changes in own.items():
+            source = self._was.texts[text]
+            if "quoted" in beside[text]:
+                edits.append(quoted(source, wanted[text]))
+                continue
+            edits += rewritten(self.finder.lines[text], changes).edits
+            if "role" in beside[text]:
+                edits += role_kept(source, self._was.brief)
         return edits, wanted
+
+
+def _reason(attempt: Attempt, found: Faults) -> str:
+    """Give what is wrong with the texts of an attempt; empty where nothing is."""
+    return next((found.reasons[place.text] for place in attempt.places if place.text in found.reasons), "")

@@ -167,6 +167,8 @@ class _Setter:
             return "Its place is measured: look before you type."
         if text.places is None or text.home is None:
             return SET_WORDS
+        if text.home.kind != FRONT and text.home.texts[0].remark:
+            return text.home.texts[0].remark
         if text.home.kind == FRONT and not self._is_printed_once(text.home):
             return text.home.texts[0].remark
         if text.to_base and mark.recorded and not text.to_base.holds(mark.start, mark.end):

@@ -1,6 +1,6 @@
 """From characters of a printed text to lines and columns of the source."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -97,7 +97,7 @@ class Places:
             beside = (self._is_source(start - 1), self._is_source(start), self._is_beside_sign(start))
             return "" if any(beside) else SET_WORDS
         first, last = self.aligned.to(start, "start"), self.aligned.to(end, "end")
-        return _TAKEN.get(self._sign(first, last), "")
+        return _TAKEN.get(self._sign(first, last), "") or self._otherwise(first, last)
 
     def _is_visible(self, change: Change) -> bool:
         """Whether a difference is one that a reader sees: words, or the place of a citation."""
@@ -115,9 +115,17 @@ class Places:
 
     def _sign(self, first: int, last: int) -> str:
         """Give what stands in a stretch of the source beside words: the kind of the first citation, note or picture."""
-        pieces = zip(self._pieces, self._starts, strict=True)
-        touched = (piece for piece, begin in pieces if begin < last and first < begin + len(piece.text))
-        return next((str(piece.sign[0]) for piece in touched if piece.sign), "")
+        return next((str(piece.sign[0]) for piece in self._touched(first, last) if piece.sign), "")
+
+    def _otherwise(self, first: int, last: int) -> str:
+        """Give why words of the source cannot be changed one by one; empty where they can."""
+        known = all(piece.is_written or piece.is_break for piece in self._touched(first, last))
+        return "" if known else "The brief does not write it as it is printed."
+
+    def _touched(self, first: int, last: int) -> Iterator[Piece]:
+        for piece, begin in zip(self._pieces, self._starts, strict=True):
+            if begin < last and first < begin + len(piece.text):
+                yield piece
 
 
 def _joined(texts: Sequence[SourceText]) -> list[Piece]:

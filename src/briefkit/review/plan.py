@@ -8,15 +8,8 @@ from typing import Final
 from briefkit.model.findings import Edit
 from briefkit.model.positions import Position, Span
 from briefkit.model.review import Like, ReviewItem
-from briefkit.review.front_texts import FRONT
 
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
-_MARKS: Final = re.compile(r"([\\`*_{}\[\]<>#~^$|@&])")
-"""What may mean something in Markdown, or in our kind of it."""
-_OPENINGS: Final = re.compile(r"([:+.)=-])")
-"""What may mean something at the start of a line."""
-_FRONT_KINDS: Final = frozenset({FRONT, "kicker", "title", "subtitle", "standfirst", "author"})
-"""Kinds of texts that stand in the front matter, as YAML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +82,3 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
         parts += [text[at:first], edit.text]
         at = last
     return "".join((*parts, text[at:]))
-
-
-def ways_to_write(words: str, kind: str) -> tuple[str, ...]:
-    """Give words in ways in which nothing in them means anything to the text that they come into, the plainest first.
-
-    Args:
-        words: as they are to be read.
-        kind: of the text.
-
-    """
-    if kind == "code":
-        return (words,)
-    if kind in _FRONT_KINDS:
-        doubled = words.replace("\\", r"\\").replace('"', r"\"")
-        return tuple(dict.fromkeys((words, doubled, words.replace("'", "''"))))
-    escaped = _MARKS.sub(r"\\\1", words)
-    return tuple(dict.fromkeys((words, escaped, _OPENINGS.sub(r"\\\1", escaped))))

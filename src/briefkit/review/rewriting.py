@@ -39,7 +39,7 @@ def rewritten(characters: Sequence[Character], changes: Sequence[Change]) -> Rew
 
     Args:
         characters: the text.
-        changes: in their order; none takes away what another does.
+        changes: none takes away what another does.
 
     """
     gone = {number for change in changes for number in range(change.first, change.last)}
@@ -57,7 +57,7 @@ def rewritten(characters: Sequence[Character], changes: Sequence[Change]) -> Rew
 def _tokens(characters: Sequence[Character], changes: Sequence[Change], gone: set[int]) -> Iterator[Token]:
     """Give the text as it is to be: what stays of it, and what is put in."""
     put: dict[int, list[Change]] = {}
-    for change in changes:
+    for change in sorted(changes, key=lambda change: (change.first, change.last)):
         at = change.last if change.like == "end" else change.first
         put.setdefault(at, []).append(change)
     for number in range(len(characters) + 1):

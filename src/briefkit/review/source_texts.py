@@ -1,7 +1,7 @@
 """The texts of a brief as its outputs print them, each character with the place in the source that it came from."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
@@ -146,7 +146,8 @@ class _Maker:
         if isinstance(block, Table):
             for number, row in enumerate((block.header, *block.rows)):
                 for column, cell in enumerate(row, start=1):
-                    yield self.text(f"{block.key}_r{number}c{column}", "cell", cell.span, cell.inlines)
+                    made = self.text(f"{block.key}_r{number}c{column}", "cell", cell.span, cell.inlines)
+                    yield replace(made, remark=f"It stands in {block.src}.") if block.src else made
         if block.source:
             yield self.text(f"{block.key}_source", "source", block.span, block.source)
 
