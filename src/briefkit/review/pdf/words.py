@@ -18,8 +18,8 @@ _BESIDE: Final = 0.6
 """Points by which it is drawn in at both ends: letters lean over the signs beside them."""
 _LINE: Final = 4.0
 """Points above and below the middle of a note that hold one line of words."""
-_NEAR: Final = 3.0
-"""Points around a place in which a letter is looked for."""
+_NEAR: Final = 10.0
+"""Points across and up of the field in which a letter is looked for."""
 _CONTEXT: Final = 80
 """Characters of a page before and behind a mark."""
 _WIDEST: Final = 14_400
