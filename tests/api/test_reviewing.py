@@ -108,8 +108,36 @@ def test_the_page_shows_every_mark_once_beside_its_words(told: Review) -> None:
     text = " ".join(page.text_content().split())
     assert "much <calmer>" in text
     assert "It is marked as done." in text
-    marked = {" ".join(mark.text_content().split()) for mark in page.xpath("//mark")}
-    assert {"no rougher", "a birth around", "Rosters appear late", "1130"} <= marked
+    marked = {mark: _words_in(page, mark) for mark in ("mark", "del", "ins")}
+    assert {"a birth around", "Rosters appear late"} <= marked["mark"]
+    assert {"no rougher", "that is cited", "A boat at the pier", "1130"} <= marked["del"]
+    assert {"much <calmer>", "early", "\u00b6 A new one.", "\u00b6"} <= marked["ins"]
+
+
+def _words_in(page: html.HtmlElement, tag: str) -> set[str]:
+    return {" ".join(piece.text_content().split()) for piece in page.xpath(f"//main//{tag}")}
+
+
+def test_the_page_tells_whose_hand_a_mark_is_without_a_colour(told: Review) -> None:
+    page = html.fromstring(reviewed_page(told).data.decode())
+    struck = page.xpath("//del[normalize-space()='no rougher']")[0]
+    assert struck.get("data-said") == "deleted by Ed Itor: "
+    call = page.xpath("//a[contains(@class, 'remark-call')][contains(., 'AT')]")[0]
+    assert call.get("aria-label").endswith("Comment by Au Thor")
+    choices = [" ".join(label.text_content().split()) for label in page.xpath("//fieldset/label")]
+    assert choices[0] == f"everybody {len(told.items)}"
+    assert {"AT Au Thor 1", "RE R. Editor 2"} <= set(choices)
+    assert "#b-whose-1:checked" in page.xpath("string(//style)")
+
+
+def test_what_is_put_in_where_a_text_begins_stands_before_its_words(tmp_path: Path) -> None:
+    (tmp_path / "brief.md").write_text(SOURCE, "utf-8")
+    word = WordEditor(copy_of("docx"))
+    word.insert_before("Rosters appear", "Late ")
+    (tmp_path / "back.docx").write_bytes(word.saved())
+    page = html.fromstring(reviewed_page(review([tmp_path / "back.docx"], tmp_path)).data.decode())
+    item = page.xpath("//main//li[.//ins]")[-1]
+    assert " ".join(item.text_content().split()).startswith("Late EI 1Rosters appear late.")
 
 
 def test_the_page_passes_the_bars(told: Review, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from briefkit.model.brief import Brief
 from briefkit.model.positions import Span
+from briefkit.review.search import find
 from briefkit.review.source_texts import Piece, SourceText
 
 FRONT: Final = "front"
@@ -27,6 +28,23 @@ def front_texts(brief: Brief) -> list[SourceText]:
         )
         for span, path in sorted(leaves.items())
     ]
+
+
+def within(printed: str, values: Sequence[SourceText]) -> tuple[SourceText, ...]:
+    """Give the values that a printed line is made of, in its order: the longest first, none inside another.
+
+    Where none stands in it whole, it is the one with which it has the most words in a row, if any.
+    """
+    found: dict[int, tuple[int, SourceText]] = {}
+    for value in sorted(values, key=lambda value: len(value.text), reverse=True):
+        words = value.text
+        for place in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", printed) if words else ():
+            if all(place.end() <= start or end <= place.start() for start, (end, _) in found.items()):
+                found[place.start()] = place.end(), value
+                break
+    if not found and (most := find(printed, values)):
+        return (most.text,)
+    return tuple(value for _, (_, value) in sorted(found.items()))
 
 
 def lines_of(span: Span, lines: Sequence[str]) -> Iterator[Piece]:

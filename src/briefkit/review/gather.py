@@ -18,7 +18,6 @@ from briefkit.review.search import find
 from briefkit.review.source_texts import SourceText, source_texts
 
 _TEXT_EDITS: Final = frozenset(("insert", "delete", "replace"))
-_FRONT: Final = "It comes from the front matter."
 _HOUSE: Final = "These words are the house style's, or made from the front matter."
 _LEAST_KNOWN: Final = 0.5
 """Share of the blocks of a map that must be in the file, before what is not there counts as taken away."""
@@ -118,9 +117,6 @@ class _Setter:
         text = self._texts[number]
         if text.home is None:
             return self._beside(number, mark)
-        front = self._in_front(text, text.home, mark)
-        if front is not None:
-            return self._made(mark, front, self._target(mark), applies=False, remark=_FRONT)
         start, end = self._in_base(text, mark)
         span = self._span(text, start, end, mark)
         if span is None:
@@ -148,18 +144,8 @@ class _Setter:
             return Span(span.start, max(span.end, last)) if last else span
         return span
 
-    def _in_front(self, text: _Text, home: Home, mark: Mark) -> Span | None:
-        """Give where words of the imprint or of a notice stand: it is made from several values."""
-        if home.kind != FRONT and (home.texts or home.span):
-            return None
-        words = text.original.text
-        found = find(mark.quote, self._fronts, (words[: mark.start], words[mark.end :]))
-        if found is None or found.others:
-            return None
-        return Places(found.text.text, (found.text,)).span(found.start, found.end)
-
     def _within(self, span: Span | None, quote: str) -> Span | None:
-        """Give where words stand in the lines of a block that is data, a chart; all of it for a number that comes twice."""
+        """Give where words stand in the lines of a chart; all of it for a number that comes twice."""
         if span is None:
             return None
         lines = SourceText("", "data", span, tuple(lines_of(span, self._lines)))

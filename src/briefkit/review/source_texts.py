@@ -103,7 +103,10 @@ class _Maker:
                 yield SourceText(key, key, span, self._folded(words, span))
         for number, person in enumerate(meta.authors, start=1):
             span = meta.place("authors", number - 1).value
-            told = self._parted(span, person.name, person.pronouns, person.role)
+            houses = [affiliation.name for affiliation in person.affiliations]
+            found = self._found(person.name, span).exact
+            names = [person.name] if found else person.name.split()
+            told = self._parted(span, *names, person.pronouns, person.role, *houses)
             yield SourceText(f"author_{number}", "author", span, told)
         yield from self._works()
 

@@ -110,7 +110,7 @@ class Words:
 
 def _is_aslant(matrix: Any) -> bool:  # noqa: ANN401 - as above
     """Whether words run neither along the page nor up it, as the mark across a proof does."""
-    return abs(matrix.a) > _ASLANT * abs(matrix.b) and abs(matrix.b) > _ASLANT * abs(matrix.a)
+    return bool(abs(matrix.a) > _ASLANT * abs(matrix.b) and abs(matrix.b) > _ASLANT * abs(matrix.a))
 
 
 def _joined(lines: Sequence[str]) -> str:
