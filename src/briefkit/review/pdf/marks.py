@@ -34,6 +34,8 @@ _TOLD: Final = {
 }
 _DONE: Final = frozenset(("Completed", "Accepted", "Rejected", "Cancelled"))
 """States of a review after which nothing is left to do (ISO 32000-1, table 171)."""
+
+
 def marks_of(found: Sequence[Annotation], spots: Spots) -> Iterator[tuple[int | None, Mark]]:
     """Give each mark with the number of the text that it is on; None where that is not known."""
     about = _Threads(found)
