@@ -15,7 +15,7 @@ from briefkit.review.reviewing import review as _review
 
 _LARGEST: Final = 64 * 1024 * 1024
 """Bytes of a returned file."""
-_BOUNDS: Final = Bounds(seconds=10, mebibytes=1024)
+_BOUNDS: Final = Bounds(seconds=8, mebibytes=512)
 """A file with five thousand marks takes a tenth of this."""
 _ENDINGS: Final = ("-review", "-proof")
 

@@ -33,7 +33,7 @@ def read(data: bytes, name: str) -> Returned:
         if number is not None:
             originals[number].marks.append(mark)
     loose = tuple(mark for number, mark in placed if number is None)
-    return Returned(SourceMap(_digest(told), pages.texts), originals, len(found), loose)
+    return Returned(SourceMap(_digest(told), pages.texts, compares=False), originals, len(found), loose)
 
 
 def _digest(told: dict[str, Any]) -> str:

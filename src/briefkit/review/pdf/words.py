@@ -9,7 +9,7 @@ import pypdfium2
 import pypdfium2.raw
 
 from briefkit.review.pdf.annotations import Rectangle
-from briefkit.review.pdf.package import is_readable
+from briefkit.review.pdf.weights import Weights
 
 _BELOW: Final = 0.1
 _ABOVE: Final = 0.3
@@ -34,6 +34,7 @@ class Words:
 
     def __init__(self, data: bytes, pdf: pikepdf.Pdf) -> None:
         self._data, self._pdf = data, pdf
+        self._weights = Weights()
         self._document: Any = None
         self._pages: dict[int, Any] = {}
 
@@ -93,7 +94,7 @@ class Words:
         return self._pages[number]
 
     def _opened(self, number: int) -> Any:  # noqa: ANN401 - PDFium is not typed
-        if not is_readable(self._pdf.pages[number]):
+        if not self._weights.is_readable(self._pdf.pages[number]):
             return None
         try:
             if self._document is None:
