@@ -12,7 +12,8 @@ from briefkit.review.compared import may_compare, unrecorded
 from briefkit.review.front_texts import FRONT, front_texts, lines_of
 from briefkit.review.homes import Home, Homes
 from briefkit.review.moves import join_moves
-from briefkit.review.places import Places, is_text
+from briefkit.review.pieces import Lines
+from briefkit.review.places import SET_WORDS, Places, is_text
 from briefkit.review.returned import Mark, Original, Returned
 from briefkit.review.search import find
 from briefkit.review.source_texts import SourceText, source_texts
@@ -58,7 +59,7 @@ def placed(returned: Returned, brief: Brief, name: str, version: Version) -> Ite
     join_moves(originals)
     homes = Homes(brief, source_texts(brief), returned.source_map, version)
     texts = [_known(*pair) for pair in zip(originals, homes.of(originals), strict=True)]
-    setter = _Setter(texts, name, homes.texts, front_texts(brief), brief.text.split("\n"))
+    setter = _Setter(texts, name, homes.texts, front_texts(brief), Lines(brief.text))
     for mark in returned.loose:
         yield setter.loose(mark)
     for number, text in enumerate(texts):
@@ -84,7 +85,7 @@ class _Setter:
         name: str,
         source: Sequence[SourceText],
         fronts: Sequence[SourceText],
-        lines: Sequence[str],
+        lines: Lines,
     ) -> None:
         self._texts, self._name, self._source, self._fronts, self._lines = texts, name, source, fronts, lines
 
@@ -121,7 +122,10 @@ class _Setter:
         span = self._span(text, start, end, mark)
         if span is None:
             return self._beside(number, mark)
-        return self._made(mark, span, self._target(mark), applies=self._applies(text, start, end, mark), home=text.home)
+        if mark.kind not in _TEXT_EDITS or mark.moved or mark.whole or mark.remark:
+            return self._made(mark, span, self._target(mark), applies=False, home=text.home)
+        why = self._hindrance(text, start, end, mark)
+        return self._made(mark, span, None, applies=not why, home=text.home, remark=why)
 
     def _in_base(self, text: _Text, mark: Mark) -> tuple[int, int]:
         if text.to_base is None or not mark.recorded:
@@ -170,14 +174,26 @@ class _Setter:
         start, _ = self._in_base(there, Mark("insert", mark.to_start, mark.to_start))
         return there.places.span(start, start)
 
-    def _applies(self, text: _Text, start: int, end: int, mark: Mark) -> bool:
-        if mark.kind not in _TEXT_EDITS or mark.moved or mark.whole or mark.remark or text.places is None:
-            return False
-        if mark.found_by == "geometry" or (text.home and text.home.kind == FRONT):
-            return False
+    def _is_printed_once(self, home: Home) -> bool:
+        """Whether the words of a home stand in one paragraph of the file, and wholly there."""
+        words = plain(home.texts[0].text)
+        return sum(words in plain(text.original.text) for text in self._texts) == 1
+
+    def _hindrance(self, text: _Text, start: int, end: int, mark: Mark) -> str:
+        """Give why an edit cannot be made in the source as a change of words; empty where it can."""
+        if mark.found_by == "geometry":
+            return "Its place is measured: look before you type."
+        if text.places is None or text.home is None:
+            return SET_WORDS
+        if text.home.kind != FRONT and text.home.texts[0].remark:
+            return text.home.texts[0].remark
+        if text.home.kind == FRONT and not self._is_printed_once(text.home):
+            return text.home.texts[0].remark
         if text.to_base and mark.recorded and not text.to_base.holds(mark.start, mark.end):
-            return False
-        return is_text(mark.text) and is_text(mark.quote) and text.places.is_plain(start, end)
+            return "Words beside it were changed without a record."
+        if not is_text(mark.text):
+            return "It adds more than words: a picture, a note, a tab or the end of a line."
+        return text.places.hindrance(start, end)
 
     def _beside(self, number: int, mark: Mark) -> Placed:
         """Give a mark on a paragraph that is not the brief's: a new one stands where the one before it ends."""
@@ -213,6 +229,7 @@ class _Setter:
             file=self._name,
             quote=mark.quote,
             text=mark.text,
+            like=mark.like,
             author=mark.author,
             date=mark.date,
             span=span,

@@ -5,7 +5,7 @@ from typing import Final
 
 from briefkit.model.positions import Position
 from briefkit.model.review import Review, ReviewItem
-from briefkit.review.plan import as_markdown
+from briefkit.review.ways import as_markdown
 
 _EDITS: Final = frozenset(("insert", "delete", "replace"))
 
