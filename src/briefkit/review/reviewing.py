@@ -15,6 +15,8 @@ from briefkit.review.returned import Returned, SourceMap
 
 _ZIP: Final = b"PK"
 _PDF: Final = b"%PDF-"
+_DEEPEST: Final = 1000
+"""Answers to answers."""
 _HEAD: Final = 1024
 """Bytes at the start of a PDF in which its name may stand (ISO 32000-1, annex H, 3.4.1)."""
 
@@ -105,7 +107,7 @@ def _rank(
 ) -> tuple[bool, Position, int, int]:
     """Give by what an item is ordered: an answer goes by the item that opens its thread."""
     first, steps = place, 0
-    while first in parents and steps < len(found):
+    while first in parents and steps < _DEEPEST:
         first, steps = parents[first], steps + 1
     span = found[first][1].item.span
     return span is not None, span.start if span else Position(0, 0), first, -1 if place == first else place
