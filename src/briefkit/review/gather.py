@@ -122,7 +122,7 @@ class _Setter:
         span = self._span(text, start, end, mark)
         if span is None:
             return self._beside(number, mark)
-        if mark.kind not in _TEXT_EDITS or mark.moved or mark.whole or mark.remark:
+        if not (mark.kind in _TEXT_EDITS or _is_struck(mark)) or mark.moved or mark.whole or mark.remark:
             return self._made(mark, span, self._target(mark), applies=False, home=text.home)
         why = self._hindrance(text, start, end, mark)
         return self._made(mark, span, None, applies=not why, home=text.home, remark=why)
@@ -241,6 +241,11 @@ class _Setter:
             remark=mark.remark or remark or (home.texts[0].remark if home and home.texts else ""),
         )
         return Placed(item, len(mark.raw), mark.name, mark.parent)
+
+
+def _is_struck(mark: Mark) -> bool:
+    """Whether words of one text are struck out and nothing is said of it: they are to go."""
+    return mark.kind == "strikeout" and not mark.text and not mark.parent and mark.to is None
 
 
 def _missing(homes: Homes, returned: Returned, name: str) -> Iterator[Placed]:
