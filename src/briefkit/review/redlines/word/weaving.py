@@ -5,6 +5,7 @@ from copy import deepcopy
 
 from briefkit.review.redlines.word.adopting import Adoption, Changes
 from briefkit.review.redlines.word.blocks import Blocks
+from briefkit.review.redlines.word.frames import without_changed_frames
 from briefkit.review.redlines.word.names import Xml, made, taken_out, w
 from briefkit.review.redlines.word.notes import Notes, in_order_of_calls, own_notes
 from briefkit.review.redlines.word.package import DOCUMENT, NOTES, Package
@@ -43,6 +44,7 @@ class _Weaver:
             raise ValueError("a Word file without a text")
         _filled(now, blocks.woven(was, now))
         self._weave_notes()
+        without_changed_frames(self._new)
         return self._new.written()
 
     def _blocks(self, part: str) -> Blocks:
