@@ -42,7 +42,7 @@ class _Weaver:
         was, now = self._old.tree(DOCUMENT).find(body), self._new.tree(DOCUMENT).find(body)
         if was is None or now is None:
             raise ValueError("a Word file without a text")
-        _filled(now, blocks.woven(was, now))
+        _filled(now, blocks.woven(was, now, moving=True))
         self._weave_notes()
         without_changed_frames(self._new)
         return self._new.written()
