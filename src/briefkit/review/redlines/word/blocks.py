@@ -10,11 +10,10 @@ from briefkit.review.redlines.grouping import Fate
 from briefkit.review.redlines.moves import moves
 from briefkit.review.redlines.partings import with_partings
 from briefkit.review.redlines.word.adopting import Adoption, Changes
+from briefkit.review.redlines.word.ends import Told, settle
 from briefkit.review.redlines.word.names import Xml, made, w
 from briefkit.review.redlines.word.paragraphs import MARKS, Paragraphs
 
-Told: TypeAlias = tuple[Fate, Xml, Xml | None]
-"""The fate of a block, its woven self, and the block of the new version that it stands for."""
 _Parts: TypeAlias = Sequence[Part]
 _BLOCKS = frozenset({w("p"), w("tbl")})
 _PAIR = 2
@@ -56,7 +55,7 @@ class Blocks:
         told: list[Told] = []
         for olds, news in groups:
             told += self._group([before[i] for i in olds], [after[j] for j in news])
-        self._settle(told)
+        settle(told, self._paragraphs, self._ends)
         return [piece for one in _with_others(new, told) for piece in (one, self._ends.get(one)) if piece is not None]
 
     def _move(
@@ -183,24 +182,6 @@ class Blocks:
             part if part.kind == "p" and block not in self._moved else replace(part, words=())
             for part, block in zip(parts, blocks, strict=True)
         ]
-
-    def _settle(self, told: list[Told]) -> None:
-        """Let the end before the last blocks come or go in the place of the last one, which cannot."""
-        if not told or told[-1][0] == "same" or told[-1][1].tag != w("p"):
-            return
-        fate, last, _new = told[-1]
-        first = len(told)
-        while first and told[first - 1][0] == fate and told[first - 1][1].tag == w("p"):
-            first -= 1
-        self._paragraphs.unmark(last)
-        stays = told[first - 1][1] if first else None
-        if stays is None or stays.tag != w("p") or told[first - 1][0] != "same":
-            return
-        self._paragraphs.mark(stays, fate)
-        if fate == "deleted":
-            self._paragraphs.become(last, last, stays)
-        else:
-            self._paragraphs.become(last, stays, last)
 
 
 def _in_place(stretch: list[Pair], old: Sequence[Xml], new: Sequence[Xml], *, last: bool) -> list[Pair]:

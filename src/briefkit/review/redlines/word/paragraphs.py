@@ -132,7 +132,7 @@ class Paragraphs:
 
     def become(self, paragraph: Xml, old: Xml, new: Xml) -> None:
         """Give a paragraph the look of `new`, and say that it had that of `old`."""
-        was, now = _own_look(old), _own_look(new)
+        was, now = _old_look(old), _own_look(new)
         look = _look(paragraph)
         for one in [one for one in look if one.tag not in _LOOKS_APART]:
             look.remove(one)
@@ -221,6 +221,12 @@ def _look(paragraph: Xml) -> Xml:
         look = made("pPr")
         paragraph.insert(0, look)
     return look
+
+
+def _old_look(paragraph: Xml) -> Xml:
+    """Give the properties that a paragraph had before they changed."""
+    before = paragraph.find(f"{w('pPr')}/{w('pPrChange')}/{w('pPr')}")
+    return _own_look(paragraph) if before is None else deepcopy(before)
 
 
 def _own_look(paragraph: Xml) -> Xml:
