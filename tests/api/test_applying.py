@@ -70,7 +70,6 @@ def test_insertions_and_deletions_over_the_end_of_a_line_are_made(project: Path)
     "edit",
     [
         lambda made: made.replace("a claim [okafor2025, p. 4] that", "a claim that"),
-        lambda made: made.replace("rougher than", "calmer than"),
         lambda made: made.replace("Summary", "In short"),
         lambda made: made.replace("Paying ferries for arrivals", "Ferries: paid for arrivals"),
         lambda made: made.delete_paragraph("First count the sailings"),

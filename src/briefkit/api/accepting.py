@@ -1,12 +1,15 @@
 """Those edits of editors after which a brief reads as its editors see it, as Markdown."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from briefkit.api.reading import Reading, read_again
+from briefkit.api.reading import Reading
+from briefkit.api.trying import Attempt, Trial
 from briefkit.model.findings import Edit
-from briefkit.review.accepted import is_accepted
-from briefkit.review.plan import PlannedEdit, as_markdown, edited
+from briefkit.review.located import Finder
+from briefkit.review.plan import PlannedEdit
+
+_NOT_FOUND = "its place in the brief is not clear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,34 +32,22 @@ def accepted(reading: Reading, wanted: Sequence[PlannedEdit]) -> Accepted:
         wanted: edits that do not meet, with the words that are to be read.
 
     """
-    good = _good(reading, wanted)
-    done = tuple(number for one in good for number in one.items)
-    left = {number for one in wanted for number in one.items} - set(done)
-    return Accepted(tuple(one.edit for one in good), done, dict.fromkeys(sorted(left), _MORE))
+    trial = Trial(reading)
+    attempts, lost = _located(wanted, trial.finder)
+    good, refused = trial.good(attempts)
+    done = tuple(sorted(number for one in good for number in one.asked.items))
+    told = {number: why for one, why in (*lost.items(), *refused.items()) for number in one.items}
+    return Accepted(trial.edits(good), done, dict(sorted(told.items())))
 
 
-_MORE = "it would change more than these words"
-
-
-def _good(reading: Reading, wanted: Sequence[PlannedEdit]) -> list[PlannedEdit]:
-    """Give the edits that may be made together, halving where all together fail."""
-    if not wanted:
-        return []
-    told = [one.edit for one in wanted]
-    if _reads(reading, told, told):
-        return list(wanted)
-    if len(wanted) == 1:
-        ways = (replace(told[0], text=words) for words in as_markdown(told[0].text))
-        good = next((way for way in ways if _reads(reading, told, [way])), None)
-        return [replace(wanted[0], edit=good)] if good else []
-    half = len(wanted) // 2
-    first, second = _good(reading, wanted[:half]), _good(reading, wanted[half:])
-    by_items = {one.items: one.edit for one in wanted}
-    both = [*first, *second]
-    asked = [by_items[one.items] for one in both]
-    return both if _reads(reading, asked, [one.edit for one in both]) else first
-
-
-def _reads(reading: Reading, asked: Sequence[Edit], written: Sequence[Edit]) -> bool:
-    after = read_again(reading, edited(reading.brief.text, written))
-    return is_accepted(reading.brief, after.brief, asked)
+def _located(wanted: Sequence[PlannedEdit], finder: Finder) -> tuple[list[Attempt], dict[PlannedEdit, str]]:
+    """Give the edits that are about characters of a text, and why the others are not."""
+    attempts, lost = [], {}
+    for one in wanted:
+        places = finder.found(one.edit)
+        hindrance = places[0].reason if places else _NOT_FOUND
+        if hindrance:
+            lost[one] = hindrance
+        else:
+            attempts.append(Attempt(one, tuple(places)))
+    return attempts, lost

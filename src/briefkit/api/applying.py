@@ -2,19 +2,21 @@
 
 import difflib
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from briefkit.api.accepting import accepted
 from briefkit.api.briefs import find_briefs
+from briefkit.api.commenting import commented
 from briefkit.api.reading import read_brief
 from briefkit.api.workspace import find_workspace
 from briefkit.api.writing import Written, write_over, write_together
 from briefkit.errors import UsageError
 from briefkit.model.review import Review
+from briefkit.review.made import made
 from briefkit.review.plan import edited, plan
 
 _LINES: Final = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|$)")
@@ -31,13 +33,24 @@ class Applied:
     after: str
     done: tuple[int, ...]
     """Places in the review of the items whose edits are made."""
+    told: tuple[int, ...]
+    """Places of the marks that are comments in the source."""
+    comments: int
+    """How many of these are new."""
     reasons: Mapping[int, str]
     """Place in the review of an item that is left to the author -> why."""
+    made: frozenset[int]
+    """Of those that the source had already."""
     conflicts: tuple[tuple[int, ...], ...]
     """Of those that touch the same words and want different things."""
     folder: Path
     """Where the project's outputs of this brief lie."""
     slug: str
+
+    @property
+    def decisions(self) -> Path:
+        """Give the file that keeps what the author has decided."""
+        return self.folder / f"{self.slug}-decisions.json"
 
     @property
     def refused(self) -> tuple[int, ...]:
@@ -70,11 +83,12 @@ class Applied:
         return patch
 
 
-def apply(review: Review) -> Applied:
+def apply(review: Review, told: Collection[int] = ()) -> Applied:
     """Give a brief with all edits made that are safe; nothing is written.
 
     Args:
         review: what editors did.
+        told: places in it of the marks that become comments in the source.
 
     Raises:
         UsageError: the brief cannot be opened, or has changed since it was read.
@@ -85,11 +99,25 @@ def apply(review: Review) -> Applied:
     reading = read_brief(file, workspace)
     if reading.brief.text != review.text:
         raise UsageError(f"{file.path}: This file has changed since it was read. Nothing was written; try again.")
-    planned = plan(review.items)
+    there = made(review)
+    planned = plan(
+        [replace(item, applies=False) if place in there else item for place, item in enumerate(review.items)]
+    )
     good = accepted(reading, planned.edits)
-    folder = workspace.folder / workspace.output / file.slug
-    after = edited(reading.brief.text, good.edits)
-    return Applied(file.path, reading.brief.text, after, good.done, good.reasons, planned.conflicts, folder, file.slug)
+    said = commented(reading, good.edits, {place: review.items[place] for place in told})
+    return Applied(
+        path=file.path,
+        before=reading.brief.text,
+        after=edited(reading.brief.text, (*good.edits, *said.edits)),
+        done=good.done,
+        told=said.done,
+        comments=len(said.edits),
+        reasons={**good.reasons, **said.reasons},
+        made=there,
+        conflicts=planned.conflicts,
+        folder=workspace.folder / workspace.output / file.slug,
+        slug=file.slug,
+    )
 
 
 def _closed(line: str) -> str:

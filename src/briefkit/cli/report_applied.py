@@ -8,6 +8,7 @@ import click
 from briefkit.api import applying
 from briefkit.api.applying import Applied
 from briefkit.api.briefs import shortest
+from briefkit.api.questions import ways
 from briefkit.cli.report import number
 from briefkit.cli.report_review import line_of, said
 from briefkit.cli.shown import harmless
@@ -23,19 +24,24 @@ def show(review: Review) -> None:
         click.secho(harmless(line), fg=_COLOURS.get(line[:1]))
     for line in _left(review, applied):
         click.echo(line)
-    click.echo(f"{_edits(applied)} would be made" if applied.done else "Nothing would be changed")
+    click.echo(f"{edits(review, applied)} would be made" if applied.done else "Nothing would be changed")
 
 
 def apply(review: Review) -> None:
     """Make the edits, and say what was made and what is left to do by hand."""
     applied = applying.apply(review)
-    patch = applied.write() if applied.done else None
     for line in _left(review, applied):
         click.echo(line)
-    if patch is None:
+    if applied.done:
+        write(review, applied)
+    else:
         click.echo("Nothing was changed")
-        return
-    click.echo(f"{_edits(applied)} made in {harmless(str(applied.path))}")
+
+
+def write(review: Review, applied: Applied) -> None:
+    """Write the source, and say how it is taken back."""
+    patch = applied.write()
+    click.echo(f"{edits(review, applied)} made in {harmless(str(applied.path))}")
     click.echo(f"To take them back: patch -R -p0 < {harmless(str(shortest(patch.path)))}")
 
 
@@ -55,5 +61,6 @@ def _left(review: Review, applied: Applied) -> Iterator[str]:
         yield f"{line_of(item, review)} {harmless(said(item))}{why}"
 
 
-def _edits(applied: Applied) -> str:
-    return number(len(applied.done), "edit")
+def edits(review: Review, applied: Applied) -> str:
+    """Give how many edits are made: `3 edits`; what several editors want is one."""
+    return number(len(ways(review.items, applied.done)), "edit")

@@ -23,6 +23,10 @@ FoundBy: TypeAlias = Literal["anchor", "text", "geometry"]
 Version: TypeAlias = Literal["same", "other", "unknown"]
 """Whether a returned file was built from the brief as it now is; unknown where it does not tell."""
 
+Like: TypeAlias = Literal["", "start", "end"]
+"""What new words look like: what is before them, or the first that they replace; what is behind them, or the last.
+Empty where they look like neither, or nobody knows."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
@@ -45,6 +49,7 @@ class ReviewItem:
     """Where a move leads."""
     found_by: FoundBy | None = None
     """By a bookmark, by the words around it, or by its place on the page."""
+    like: Like = ""
     applies: bool = False
     """Whether it changes words inside one block only, each of which stands in the source as it was printed."""
     reply_to: int | None = None

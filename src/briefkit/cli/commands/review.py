@@ -35,9 +35,19 @@ from briefkit.model.review import Review
     help="Where the page goes.  [default: build]",
 )
 @click.option("--apply", "applies", is_flag=True, help="Make the edits that change words inside one block only.")
+@click.option("-i", "--interactive", is_flag=True, help="Go through the marks one by one, and decide on each.")
+@click.option("--again", is_flag=True, help="Forget what was decided before.")
 @click.option("--diff", is_flag=True, help="Show what --apply would change, and change nothing.")
-def command(
-    *, files: tuple[str, ...], source: Path | None, output: str, folder: Path | None, applies: bool, diff: bool
+def command(  # noqa: PLR0913 - one for each option
+    *,
+    files: tuple[str, ...],
+    source: Path | None,
+    output: str,
+    folder: Path | None,
+    applies: bool,
+    interactive: bool,
+    again: bool,
+    diff: bool,
 ) -> None:
     """List what editors did to returned Word files and PDFs, by the lines of the brief.
 
@@ -56,7 +66,11 @@ def command(
     if (applies or diff) and output != "text":
         raise click.UsageError("--apply and --diff tell what they do as text: leave --format out.")
     told = review(files, source)
-    if applies or diff:
+    if interactive:
+        from briefkit.cli import asking  # noqa: PLC0415
+
+        asking.ask(told, again=again)
+    elif applies or diff:
         from briefkit.cli import report_applied  # noqa: PLC0415
 
         report_applied.show(told) if diff else report_applied.apply(told)

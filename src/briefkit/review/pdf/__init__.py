@@ -1,11 +1,13 @@
 """A returned PDF: its annotations, each with the words under it."""
 
+from dataclasses import replace
 from typing import Any
 
 from briefkit.review.pdf.annotations import annotations
 from briefkit.review.pdf.marks import marks_of
 from briefkit.review.pdf.package import map_in, opened
 from briefkit.review.pdf.pages import pages_of
+from briefkit.review.pdf.spots import Spots
 from briefkit.review.pdf.words import Words
 from briefkit.review.returned import Original, Returned, SourceMap
 
@@ -24,13 +26,16 @@ def read(data: bytes, name: str) -> Returned:
     with opened(data, name) as pdf:
         told = map_in(pdf)
         pages = pages_of(told)
-        found = annotations(pdf)
+        found = annotations(pdf, name)
         with Words(data, pdf) as words:
-            placed = list(marks_of(found, pages, words))
-    originals = [Original(text.words, (text.key,)) for text in pages.texts]
+            placed = list(marks_of(found, Spots(pages, words)))
+    marked = sorted({number for told, mark in placed for number in (told, mark.to) if number is not None})
+    places = {number: place for place, number in enumerate(marked)}
+    originals = [Original(pages.texts[number].words, (pages.texts[number].key,)) for number in marked]
     for number, mark in placed:
         if number is not None:
-            originals[number].marks.append(mark)
+            to = None if mark.to is None else places[mark.to]
+            originals[places[number]].marks.append(replace(mark, to=to))
     loose = tuple(mark for number, mark in placed if number is None)
     return Returned(SourceMap(_digest(told), pages.texts), originals, len(found), loose)
 

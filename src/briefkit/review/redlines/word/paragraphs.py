@@ -173,24 +173,32 @@ class Paragraphs:
 
     def _marks(self, old: Line, new: Line) -> Iterator[tuple[Fate, Token | None, Xml | None]]:
         """Give tokens and bookmarks in one order."""
-        at_old, at_new = 0, 0
-        old_marks = [(place, one) for place, one in self._kept(old)]
-        for fate, token, _was in changes(old, new):
-            if fate != "inserted":
-                yield from (("same", None, one) for place, one in old_marks if place == at_old)
-                at_old += 1
-            if fate != "deleted":
-                yield from (("same", None, deepcopy(one)) for place, one in new.marks if place == at_new)
-                at_new += 1
-                if fate == "same":
-                    self._notes.keep(token.pieces)
+        woven = list(_woven(old, new))
+        for fate, token in woven:
+            if fate == "same":
+                self._notes.keep(token.pieces)
+        marks = sorted(self._placed(old, new, [fate for fate, _token in woven]), key=lambda one: one[0])
+        for place, (fate, token) in enumerate(woven):
+            yield from (("same", None, mark) for at, mark in marks if at == place)
             yield fate, token, None
-        yield from (("same", None, one) for place, one in old_marks if place >= at_old)
-        yield from (("same", None, deepcopy(one)) for place, one in new.marks if place >= at_new)
+        yield from (("same", None, mark) for at, mark in marks if at >= len(woven))
 
-    def _kept(self, old: Line) -> Iterator[tuple[int, Xml]]:
+    def _placed(self, old: Line, new: Line, fates: Sequence[Fate]) -> Iterator[tuple[int, Xml]]:
+        """Give each bookmark with the number of woven tokens before it.
+
+        One that both versions have holds the words of both: with the last word in it a bookmark would go, and what
+        shows it with it.
+        """
+        was = {_sign(mark, old): at for at, mark in _among(old, fates, "inserted")}
+        for at, mark in _among(new, fates, "deleted"):
+            other = was.get(_sign(mark, new), at)
+            yield (min if mark.tag == w("bookmarkStart") else max)(at, other), deepcopy(mark)
+        yield from self._kept(_among(old, fates, "inserted"))
+
+    def _kept(self, marks: Iterable[tuple[int, Xml]]) -> Iterator[tuple[int, Xml]]:
+        """Give the bookmarks of the old version that fields of words that are gone show."""
         numbers: dict[str, str] = {}
-        for place, one in old.marks:
+        for place, one in marks:
             name = one.get(w("name"), "")
             if name.startswith(_REFERRED) and name not in self._notes.bookmarks:
                 numbers[one.get(w("id"), "")] = str(self._changes.number())
@@ -200,6 +208,37 @@ class Paragraphs:
             copy = deepcopy(one)
             copy.set(w("id"), numbers[one.get(w("id"), "")])
             yield place, copy
+
+
+def _woven(old: Line, new: Line) -> Iterator[tuple[Fate, Token]]:
+    """Give the tokens of both versions in one order; what a bookmark of both holds is compared by itself."""
+    start = other = 0
+    was = {_sign(mark, old): place for place, mark in old.marks}
+    for place, mark in (*new.marks, (len(new.tokens), None)):
+        sign = _sign(mark, new) if mark is not None else ("", "")
+        end = was.get(sign, -1) if mark is not None else len(old.tokens)
+        if mark is None or (sign[0].startswith(_REFERRED) and end >= start):
+            stretch = changes(Line(old.tokens[start:end], ()), Line(new.tokens[other:place], ()))
+            yield from ((fate, token) for fate, token, _was in stretch)
+            start, other = end, place
+
+
+def _among(line: Line, fates: Sequence[Fate], others: Fate) -> Iterator[tuple[int, Xml]]:
+    """Give the bookmarks of one version, each with its place among the tokens of both."""
+    own = [place for place, fate in enumerate(fates) if fate != others]
+    for place, mark in line.marks:
+        if mark.tag == w("bookmarkStart"):
+            yield own[place] if place < len(own) else len(fates), mark
+        else:
+            yield own[place - 1] + 1 if place else 0, mark
+
+
+def _sign(mark: Xml, line: Line) -> tuple[str, str]:
+    """Give the name of a bookmark, and which end of it this is."""
+    number = mark.get(w("id"))
+    starts = (one for _place, one in line.marks if one.get(w("id")) == number and one.tag == w("bookmarkStart"))
+    start = next(starts, None)
+    return start.get(w("name"), "") if start is not None else "", str(mark.tag)
 
 
 def _ended(lines: Sequence[Line]) -> Line:

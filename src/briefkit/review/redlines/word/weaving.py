@@ -6,7 +6,7 @@ from copy import deepcopy
 from briefkit.review.redlines.word.adopting import Adoption, Changes
 from briefkit.review.redlines.word.blocks import Blocks
 from briefkit.review.redlines.word.names import Xml, made, taken_out, w
-from briefkit.review.redlines.word.notes import Notes, own_notes
+from briefkit.review.redlines.word.notes import Notes, in_order_of_calls, own_notes
 from briefkit.review.redlines.word.package import DOCUMENT, NOTES, Package
 from briefkit.review.redlines.word.paragraphs import Paragraphs
 from briefkit.review.redlines.word.words import unmarked
@@ -35,7 +35,7 @@ class _Weaver:
         self._changes = Changes(when, _numbers(new))
 
     def file(self) -> bytes:
-        """Give the woven file; heads and feet show properties of the file, which know no changes."""
+        """Give the woven file; heads and feet are those of the new version, since LibreOffice settles nothing there."""
         blocks = self._blocks(DOCUMENT)
         body = f".//{w('body')}"
         was, now = self._old.tree(DOCUMENT).find(body), self._new.tree(DOCUMENT).find(body)
@@ -64,6 +64,7 @@ class _Weaver:
             note.extend(_ended(blocks.whole(old[number], "deleted")))
             unmarked(note)
             self._new.tree(NOTES).append(note)
+        in_order_of_calls(self._new)
 
 
 def _numbers(package: Package) -> Iterator[int]:

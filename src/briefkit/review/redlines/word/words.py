@@ -106,7 +106,8 @@ def _field(runs: Sequence[Xml], around: Xml | None, inside: Hashable) -> Token:
     text = "".join(one.text or "" for run in runs for one in run.iter(w("t")))
     asked = "".join(one.text or "" for run in runs for one in run.iter(w("instrText")))
     look = runs[0].find(w("rPr"))
-    sign = ("field", _SPACES.sub(" ", asked).strip(), text, canonical(look), inside)
+    looks = tuple(canonical(run.find(w("rPr"))) for run in runs)
+    sign = ("field", _SPACES.sub(" ", asked).strip(), text, looks, inside)
     return Token(sign, look, text, tuple(runs), around, inside, is_field=True)
 
 

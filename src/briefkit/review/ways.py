@@ -1,0 +1,89 @@
+"""Ways to write new words in the source so that they are read as words and change nothing else."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from briefkit.model.brief import Brief
+from briefkit.model.findings import Edit
+from briefkit.model.positions import Position, Span
+from briefkit.review.characters import Seen
+from briefkit.review.front_texts import FRONT
+from briefkit.review.source_texts import SourceText
+
+_VALUES: Final = frozenset({FRONT, "kicker", "title", "subtitle", "standfirst"})
+"""Kinds of texts that are one value of the front matter."""
+_MARKS: Final = re.compile(r"([\\`*_{}\[\]<>#~^$|@&])")
+"""What may mean something in Markdown, or in our kind of it."""
+_OPENINGS: Final = re.compile(r"([:+.)=-])")
+"""What may mean something at the start of a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to write words."""
+
+    written: str
+    beside: Literal["", "quoted", "role"] = ""
+    """What else is done: the value is put between quotation marks, the section keeps its role."""
+
+
+def ways_to_write(words: str, text: SourceText, brief: Brief) -> tuple[Way, ...]:
+    """Give words in ways in which nothing in them means anything to the text that they come into, the plainest first.
+
+    Args:
+        words: as they are to be read.
+        text: where they are put.
+        brief: which it is of.
+
+    """
+    return tuple(dict.fromkeys(_ways(words, text, brief)))
+
+
+def _ways(words: str, text: SourceText, brief: Brief) -> Iterator[Way]:
+    yield Way(words)
+    if text.kind == "code":
+        return
+    if text.span.start < brief.metadata.span.end:
+        yield Way(_in_quotes(words))
+        yield Way(words.replace("'", "''"))
+        if text.kind in _VALUES:
+            yield Way(words, "quoted")
+        return
+    written = as_markdown(words)
+    yield from (Way(each) for each in written)
+    if text.kind == "section":
+        yield from (Way(each, "role") for each in written)
+
+
+def as_markdown(words: str) -> tuple[str, str, str]:
+    """Give words in ways in which Markdown may hold them: as they are, without meaning, at the start of a line."""
+    escaped = _MARKS.sub(r"\\\1", words)
+    return words, escaped, _OPENINGS.sub(r"\\\1", escaped)
+
+
+def _in_quotes(words: str) -> str:
+    """Give words as they stand between double quotation marks of YAML (YAML 1.2.2, 7.3.1)."""
+    return words.replace("\\", r"\\").replace('"', r"\"")
+
+
+def quoted(text: SourceText, seen: Sequence[Seen]) -> Edit:
+    """Give the edit that writes a value of the front matter anew, between quotation marks."""
+    words = "".join(character for character, *_ in seen)
+    return Edit(text.span, f'"{_in_quotes(words)}"')
+
+
+def role_kept(text: SourceText, brief: Brief) -> Iterator[Edit]:
+    """Give the edit after which a section has the role that it has, whatever its heading says."""
+    section = next((one for one in brief.sections if one.heading_span == text.span), None)
+    if section is None or section.role is None:
+        return
+    end = text.span.end
+    line = brief.text.splitlines()[end.line - 1].rstrip()
+    if line.endswith("}"):
+        place = Position(end.line, len(line))
+        yield Edit(Span(place, place), f" role={section.role}")
+    else:
+        place = Position(end.line, len(line) + 1)
+        yield Edit(Span(place, place), f" {{role={section.role}}}")
