@@ -1,6 +1,7 @@
 """Returned files find their brief, and what was done to them is told in every form."""
 
 import json
+import re
 from importlib import resources
 from pathlib import Path
 
@@ -70,6 +71,33 @@ def test_a_file_finds_the_brief_that_it_was_built_from(folder: Path, monkeypatch
             review(["back.docx"])
     finally:
         (folder / "ferries/brief.md").write_text(SOURCE, "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("bak.docx", "There is no such file. Did you mean 'back.docx'?"),
+        ("mail.eml", "This is an e-mail. Save the file that is attached to it, and name that."),
+        ("text.ODT", "This is an OpenDocument text. Save it as .docx; its recorded changes go with it."),
+        ("ferries/brief.md", "This is a brief and no file that came back. Say --source for it"),
+        ("ferries", "This is a folder. Name the files that came back; the brief is said by --source PATH."),
+    ],
+)
+def test_a_file_of_another_kind_is_told_what_would_make_it_one_that_can_be_read(
+    folder: Path, name: str, message: str
+) -> None:
+    with pytest.raises(UsageError, match=re.escape(message)):
+        review([folder / name], folder / "ferries")
+
+
+def test_a_file_of_another_brief_and_one_without_marks_are_told(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "brief.md").write_text("---\ntitle: Wells\n---\n\n## Summary\n\nDug by hand.\n", "utf-8")
+    (tmp_path / "untouched.docx").write_bytes(copy_of("docx"))
+    told = review([folder / "back.docx", tmp_path / "untouched.docx"], tmp_path)
+    strange, empty = list(report_review.lines(told))[-3:-1]
+    assert "it seems to belong to another brief than" in strange
+    assert "marks that were accepted, scanned or printed into the page cannot be read" in empty
+    assert b"it seems to belong to another brief" in reviewed_page(told).data
 
 
 def test_the_json_holds_what_the_contract_names(told: Review) -> None:

@@ -70,6 +70,23 @@ def test_a_damaged_file_is_refused_and_nothing_is_written(folder: Path) -> None:
     assert not (folder / "responses.yaml").exists()
 
 
+def test_points_of_another_brief_are_not_taken(folder: Path) -> None:
+    other = folder / "wells"
+    other.mkdir()
+    (other / "brief.md").write_text("---\ntitle: Wells\n---\n\n## Summary\n\nDug by hand.\n", "utf-8")
+    word = WordEditor(copy_of("docx"))
+    for words in ("Pay is low", "a birth around", "Publish every"):
+        word.comment(words, "Since when?")
+    (other / "back.docx").write_bytes(word.saved())
+    (folder / "brief.md").unlink()
+    with pytest.MonkeyPatch.context() as here:
+        here.chdir(other)
+        status, said = briefkit("respond", "back.docx")
+        assert (status, "This seems to belong to another brief than brief.md" in said) == (2, True), said
+        assert not (other / "responses.yaml").exists()
+        assert briefkit("respond", "back.docx", "--source", ".")[0] == 1
+
+
 HAND = """points:
   - reviewer: Rosa Amadi
     file: RA-back.docx

@@ -33,7 +33,7 @@ def lines(review: Review) -> Iterator[str]:
             yield from _item(item, review)
     if review.items:
         yield ""
-    yield from (_file(file) for file in review.files)
+    yield from (_file(file, review) for file in review.files)
     yield summary(review)
 
 
@@ -102,9 +102,13 @@ def _short(words: str) -> str:
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 
-def _file(file: ReviewedFile) -> str:
-    version = _VERSIONS[file.version]
+def _file(file: ReviewedFile, review: Review) -> str:
     told = f"{harmless(file.name)}: {number(file.marks, 'mark')} in the file, {file.listed} listed"
+    if review.is_strange(file):
+        return f"{told}; it seems to belong to another brief than {harmless(review.source)}: say which with --source"
+    if not file.marks and not any(item.file == file.name for item in review.items):
+        return f"{told}; marks that were accepted, scanned or printed into the page cannot be read"
+    version = _VERSIONS[file.version]
     return f"{told}; it {version}" if version else told
 
 

@@ -104,7 +104,14 @@ def _take(asked: _Asked) -> Path:
     """Take the marks of returned files, and give the brief that they belong to."""
     from briefkit.api.reviewing import review  # noqa: PLC0415 - what opens returned files is slow to load
 
-    taken = responding.take(review(asked["files"], asked["source"]))
+    told = review(asked["files"], asked["source"])
+    strange = next((file.name for file in told.files if told.is_strange(file)), "")
+    if strange and asked["source"] is None:
+        raise UsageError(
+            f"{strange}: This seems to belong to another brief than {told.source}. Say which: --source PATH."
+            " Nothing was written."
+        )
+    taken = responding.take(told)
     if asked["output"] == "text":
         click.echo(report_responses.taken(taken))
     return taken.table.reading.file.path
