@@ -94,9 +94,10 @@ def test_a_file_of_another_brief_and_one_without_marks_are_told(folder: Path, tm
     (tmp_path / "brief.md").write_text("---\ntitle: Wells\n---\n\n## Summary\n\nDug by hand.\n", "utf-8")
     (tmp_path / "untouched.docx").write_bytes(copy_of("docx"))
     told = review([folder / "back.docx", tmp_path / "untouched.docx"], tmp_path)
-    strange, empty = list(report_review.lines(told))[-3:-1]
+    strange, empty, why, _ = list(report_review.lines(told))[-4:]
     assert "it seems to belong to another brief than" in strange
-    assert "marks that were accepted, scanned or printed into the page cannot be read" in empty
+    assert empty.endswith("untouched.docx: 0 marks in the file, 0 listed")
+    assert "marks that were scanned or printed into a page, cannot be read" in why
     assert b"it seems to belong to another brief" in reviewed_page(told).data
 
 

@@ -34,6 +34,8 @@ def lines(review: Review) -> Iterator[str]:
     if review.items:
         yield ""
     yield from (_file(file, review) for file in review.files)
+    if any(not file.marks for file in review.files):
+        yield "Changes that were accepted, and marks that were scanned or printed into a page, cannot be read."
     yield summary(review)
 
 
@@ -106,8 +108,6 @@ def _file(file: ReviewedFile, review: Review) -> str:
     told = f"{harmless(file.name)}: {number(file.marks, 'mark')} in the file, {file.listed} listed"
     if review.is_strange(file):
         return f"{told}; it seems to belong to another brief than {harmless(review.source)}: say which with --source"
-    if not file.marks and not any(item.file == file.name for item in review.items):
-        return f"{told}; marks that were accepted, scanned or printed into the page cannot be read"
     version = _VERSIONS[file.version]
     return f"{told}; it {version}" if version else told
 
