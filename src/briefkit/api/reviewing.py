@@ -7,6 +7,7 @@ from typing import Final
 from briefkit.api.briefs import BriefFile, find_briefs, shortest
 from briefkit.api.confined import Bounds, confined
 from briefkit.api.reading import read
+from briefkit.api.returned_kinds import missing, other_kind
 from briefkit.errors import UsageError
 from briefkit.model.review import Review
 from briefkit.review.returned import Returned
@@ -40,10 +41,16 @@ def review(paths: Iterable[str | Path], source: str | Path | None = None) -> Rev
 def _opened(path: Path) -> ReturnedFile:
     try:
         if path.is_dir():
-            raise UsageError(f"{path}: This is a folder. Name the files that came back.")
+            raise UsageError(
+                f"{path}: This is a folder. Name the files that came back; the brief is said by --source PATH."
+            )
+        if told := other_kind(path):
+            raise UsageError(f"{path}: {told}")
         if path.stat().st_size > _LARGEST:
             raise UsageError(f"{path}: cannot be read: it is larger than {_LARGEST // 1024 // 1024} MB.")
         return ReturnedFile(str(path), path.read_bytes())
+    except FileNotFoundError as error:
+        raise UsageError(f"{path}: {missing(path)}") from error
     except OSError as error:
         raise UsageError(f"{path}: This cannot be read: {error.strerror}.") from error
 
