@@ -18,6 +18,8 @@ from briefkit.review.source_texts import SourceText, source_texts
 
 NOWHERE: Final = -1
 """Stands for the number of a text where it is not known which one is at fault."""
+_AUTHOR: Final = (("name",), ("pronouns",), ("role",))
+"""What the text of an author holds."""
 _PLACES: Final = frozenset({"places", "span"})
 _WORDS: Final = frozenset({"key", "anchor", "text", "value", "label"})
 """Fields of blocks that are words, or made of them."""
@@ -50,8 +52,13 @@ class Read:
     def front(self) -> dict[KeyPath, object]:
         """Give what of the front matter is not compared as texts."""
         texts = {text.key for text in self._values}
-        leaves = dict(_leaves(self.brief.metadata, ()))
-        return {path: value for path, value in leaves.items() if ".".join(map(str, path)) not in texts}
+        people = self.brief.metadata.authors
+        # a bio that does not open with the name is printed with it
+        opens: dict[KeyPath, object] = {
+            ("bio", number): one.bio.startswith(one.name) for number, one in enumerate(people)
+        }
+        leaves = {path: value for path, value in _leaves(self.brief.metadata, ()) if not _is_of_author(path)}
+        return opens | {path: value for path, value in leaves.items() if ".".join(map(str, path)) not in texts}
 
     @cached_property
     def blocks(self) -> tuple[tuple[Block, tuple[object, ...]], ...]:
@@ -62,6 +69,11 @@ class Read:
         """Give the number of the innermost text around a place."""
         around = [number for number, text in enumerate(self.texts) if text.span.start <= place <= text.span.end]
         return max(around, key=lambda number: self.texts[number].span.start, default=NOWHERE)
+
+
+def _is_of_author(path: KeyPath) -> bool:
+    """Whether a value is told by the text of an author."""
+    return path[0] == "authors" and path[2:] in _AUTHOR
 
 
 def _leaves(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, object]]:
@@ -130,7 +142,7 @@ def _elsewhere(was: Read, now: Read, wanted: Mapping[int, object]) -> Iterator[t
     if was.front != now.front:
         end = was.brief.metadata.span.end
         inside = [number for number in wanted if was.texts[number].span.start < end]
-        yield from ((number, _FRONT) for number in inside or [NOWHERE])
+        yield from ((number, _FRONT) for number in (*inside, NOWHERE))
     for one, other in zip(was.brief.sections, now.brief.sections, strict=False):
         if one.role != other.role:
             yield was.number_at(one.heading_span.start), "these words would make it another kind of section"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import chain
 from typing import Final
 
 from briefkit.model.blocks import (
@@ -79,8 +80,9 @@ class _Maker:
                 yield SourceText(key, key, span, tuple(self._lines.found(words, span)))
         for number, person in enumerate(meta.authors, start=1):
             span = meta.place("authors", number - 1).value
-            told = self._parted(span, person.name, person.pronouns, person.role)
-            yield SourceText(f"author_{number}", "author", span, told)
+            told = {key: getattr(person, key) for key in ("name", "pronouns", "role")}
+            pieces = (self._parted(meta.place("authors", number - 1, key).value, words) for key, words in told.items())
+            yield SourceText(f"author_{number}", "author", span, tuple(chain.from_iterable(pieces)))
         yield from self._works()
 
     def _works(self) -> Iterator[SourceText]:

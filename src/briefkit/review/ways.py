@@ -18,6 +18,8 @@ _MARKS: Final = re.compile(r"([\\`*_{}\[\]<>#~^$|@&])")
 """What may mean something in Markdown, or in our kind of it."""
 _OPENINGS: Final = re.compile(r"([:+.)=-])")
 """What may mean something at the start of a line."""
+_BLOCK: Final = re.compile(r"[-+*#>:=~`|]|\d+[.)]")
+"""What opens a list, a heading, a quotation, a box there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +31,34 @@ class Way:
     """What else is done: the value is put between quotation marks, the section keeps its role."""
 
 
-def ways_to_write(words: str, text: SourceText, brief: Brief) -> tuple[Way, ...]:
+def ways_to_write(words: str, text: SourceText, brief: Brief, *, opens: bool) -> tuple[Way, ...]:
     """Give words in ways in which nothing in them means anything to the text that they come into, the plainest first.
 
     Args:
         words: as they are to be read.
         text: where they are put.
         brief: which it is of.
+        opens: whether a line of the source opens with them.
 
     """
-    return tuple(dict.fromkeys(_ways(words, text, brief)))
+    return tuple(dict.fromkeys(_ways(words, text, brief, opens=opens)))
 
 
-def _ways(words: str, text: SourceText, brief: Brief) -> Iterator[Way]:
-    yield Way(words)
+def _ways(words: str, text: SourceText, brief: Brief, *, opens: bool) -> Iterator[Way]:
     if text.kind == "code":
+        yield Way(words)
         return
     if text.span.start < brief.metadata.span.end:
+        yield Way(words)
         yield Way(_in_quotes(words))
         yield Way(words.replace("'", "''"))
         if text.kind in _VALUES:
             yield Way(words, "quoted")
         return
     escaped = _MARKS.sub(r"\\\1", words)
-    written = (words, escaped, _OPENINGS.sub(r"\\\1", escaped))
+    written = (words.replace("|", r"\|") if text.kind == "cell" else words, escaped, _OPENINGS.sub(r"\\\1", escaped))
+    if opens and _BLOCK.match(words):
+        written = written[2:]
     yield from (Way(each) for each in written)
     if text.kind == "section":
         yield from (Way(each, "role") for each in written)
