@@ -14,6 +14,10 @@ from briefkit.review.source_texts import SourceText
 
 _VALUES: Final = frozenset({FRONT, "kicker", "title", "subtitle", "standfirst"})
 """Kinds of texts that are one value of the front matter."""
+_IN_ATTRIBUTES: Final = frozenset({"statistic", "title", "source", "caption"})
+"""Kinds of texts that may be the value of an attribute: `title="…"`."""
+_YAML: Final = re.compile(r"""[:#"'\[\]{},&*!|>%@`?\\-]""")
+"""What may mean something in a plain value of YAML."""
 _MARKS: Final = re.compile(r"([\\`*_{}\[\]<>#~^$|@&])")
 """What may mean something in Markdown, or in our kind of it."""
 _OPENINGS: Final = re.compile(r"([:+.)=-])")
@@ -47,21 +51,38 @@ def ways_to_write(words: str, text: SourceText, brief: Brief, *, opens: bool) ->
 def _ways(words: str, text: SourceText, brief: Brief, *, opens: bool) -> Iterator[Way]:
     if text.kind == "code":
         yield Way(words)
-        return
-    if text.span.start < brief.metadata.span.end:
-        yield Way(words)
-        yield Way(_in_quotes(words))
-        yield Way(words.replace("'", "''"))
-        if text.kind in _VALUES:
-            yield Way(words, "quoted")
-        return
+    elif text.span.start < brief.metadata.span.end:
+        yield from _as_yaml(words, text, brief)
+    else:
+        ways = _as_markdown(words, text.kind, opens=opens)
+        yield from (Way(written) for written in ways)
+        if text.kind == "section":
+            yield from (Way(written, "role") for written in ways)
+
+
+def _as_markdown(words: str, kind: str, *, opens: bool) -> tuple[str, ...]:
+    """Give words as Markdown: as they are, with signs escaped, with what opens a block escaped (CommonMark, 2.4)."""
     escaped = _MARKS.sub(r"\\\1", words)
-    written = (words.replace("|", r"\|") if text.kind == "cell" else words, escaped, _OPENINGS.sub(r"\\\1", escaped))
+    wholly = _OPENINGS.sub(r"\\\1", escaped)
+    if kind in _IN_ATTRIBUTES and ('"' in words or "\\" in words):
+        return _in_quotes(words), _in_quotes(escaped), words, escaped
     if opens and _BLOCK.match(words):
-        written = written[2:]
-    yield from (Way(each) for each in written)
-    if text.kind == "section":
-        yield from (Way(each, "role") for each in written)
+        return (wholly,)
+    return words.replace("|", r"\|") if kind == "cell" else words, escaped, wholly
+
+
+def _as_yaml(words: str, text: SourceText, brief: Brief) -> Iterator[Way]:
+    """Give words as part of a value: between quotation marks, in a block, or plain (YAML 1.2.2, 7.3 and 8.1)."""
+    start = text.span.start
+    opening = brief.text.splitlines()[start.line - 1][start.column - 1 : start.column]
+    if opening == '"':
+        yield Way(_in_quotes(words))
+    elif opening == "'":
+        yield Way(words.replace("'", "''"))
+    elif opening in tuple("|>") or not _YAML.search(words):
+        yield Way(words)
+    if text.kind in _VALUES and opening not in tuple("|>"):
+        yield Way(words, "quoted")
 
 
 def _in_quotes(words: str) -> str:
