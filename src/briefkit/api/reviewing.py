@@ -16,8 +16,8 @@ from briefkit.review.reviewing import review as _review
 
 _LARGEST: Final = 64 * 1024 * 1024
 """Bytes of a returned file."""
-_BOUNDS: Final = Bounds(seconds=8, mebibytes=512)
-"""A file with five thousand marks takes a tenth of this."""
+_BOUNDS: Final = Bounds(seconds=30, mebibytes=512)
+"""A file with five thousand marks takes a second; a busy machine may be slow."""
 _ENDINGS: Final = ("-review", "-proof")
 
 
