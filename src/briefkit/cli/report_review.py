@@ -40,7 +40,9 @@ def lines(review: Review, conflicts: Iterable[str] = ()) -> Iterator[str]:
     yield from conflicts
     if review.items:
         yield ""
-    yield from (_file(file) for file in review.files)
+    yield from (_file(file, review) for file in review.files)
+    if any(not file.marks for file in review.files):
+        yield "Changes that were accepted, and marks that were scanned or printed into a page, cannot be read."
     yield summary(review)
 
 
@@ -109,9 +111,11 @@ def _short(words: str) -> str:
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 
-def _file(file: ReviewedFile) -> str:
-    version = _VERSIONS[file.version]
+def _file(file: ReviewedFile, review: Review) -> str:
     told = f"{harmless(file.name)}: {number(file.marks, 'mark')} in the file, {file.listed} listed"
+    if review.is_strange(file):
+        return f"{told}; it seems to belong to another brief than {harmless(review.source)}: say which with --source"
+    version = _VERSIONS[file.version]
     return f"{told}; it {version}" if version else told
 
 
