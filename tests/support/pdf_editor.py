@@ -1,7 +1,11 @@
-"""A PDF marked up as a viewer does it, by two libraries: the places of words come from PDFium."""
+"""A PDF marked up as a viewer does it, by three libraries: the places of words come from PDFium, or from poppler."""
 
 import io
+import json
+import subprocess
+import tempfile
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import pikepdf
@@ -9,6 +13,8 @@ import pypdfium2
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText, Highlight, MarkupAnnotation, Text
 from pypdf.generic import ArrayObject, FloatObject, NameObject, TextStringObject
+
+from support.tools import require_poppler
 
 DATE: Final = "D:20261105101500+05'30'"
 Rectangle = tuple[float, float, float, float]
@@ -128,3 +134,26 @@ class ByPypdf:
         out = io.BytesIO()
         self._writer.write(out)
         return out.getvalue()
+
+
+class ByPoppler:
+    """Marks made with poppler, in a process of its own: it is GPL."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._python = require_poppler()
+        self._marks: list[dict[str, object]] = []
+
+    def mark(self, kind: str, words: str, said: str = "") -> None:
+        place = spot(self._data, words)
+        told = {"kind": kind, "words": words, "said": said, "page": place.page, "lines": place.lines}
+        self._marks.append(told)
+
+    def saved(self) -> bytes:
+        program = Path(__file__).with_name("poppler_marks.py")
+        with tempfile.TemporaryDirectory() as folder:
+            before, after = Path(folder, "before.pdf"), Path(folder, "after.pdf")
+            before.write_bytes(self._data)
+            asked = {"file": str(before), "saved": str(after), "marks": self._marks}
+            subprocess.run([self._python, program], input=json.dumps(asked).encode(), check=True)
+            return after.read_bytes()
