@@ -21,7 +21,7 @@ from support.word_files import house
 
 MARKED = ("no rougher", "A slow decline", "Rosters appear late", "1130", "Tie the fee", "A boat at the pier")
 KINDS = ("Highlight", "Underline", "Squiggly", "StrikeOut")
-EXAMPLES = {"complete": "journal", "arabic": "institute"}
+EXAMPLES = {"complete": "journal", "french": "institute"}
 
 
 @cache
