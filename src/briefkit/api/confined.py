@@ -26,7 +26,7 @@ class Bounds:
 
     seconds: int = 60
     mebibytes: int = 2048
-    """Of address space, beside what this process has: much is never used, since libraries reserve more than they need."""
+    """Of address space, beside what this process has: libraries reserve more than they ever use."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,8 @@ def _opening(review: Review) -> Iterator[str]:
         yield f"{_counted(len(review.items), 'remark')}{by}, from {marks} in {_counted(len(review.files), 'file')}"
     for file in review.files:
         told = f"{Path(file.name).name}: {_counted(file.marks, 'mark')} in the file, {file.listed} told here"
-        yield f"{told}{_VERSIONS[file.version]}"
+        strange = "; it seems to belong to another brief"
+        yield f"{told}{strange if review.is_strange(file) else _VERSIONS[file.version]}"
 
 
 def _counted(count: int, thing: str) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from briefkit.api.briefs import BriefFile, find_briefs, shortest
 from briefkit.api.confined import Bounds, confined
 from briefkit.api.reading import read
+from briefkit.api.returned_kinds import missing, other_kind
 from briefkit.errors import UsageError
 from briefkit.model.review import Review
 from briefkit.review.returned import Returned
@@ -15,8 +16,8 @@ from briefkit.review.reviewing import review as _review
 
 _LARGEST: Final = 64 * 1024 * 1024
 """Bytes of a returned file."""
-_BOUNDS: Final = Bounds(seconds=8, mebibytes=512)
-"""A file with five thousand marks takes a tenth of this."""
+_BOUNDS: Final = Bounds(seconds=30, mebibytes=512)
+"""A file with five thousand marks takes a second; a busy machine may be slow."""
 _ENDINGS: Final = ("-review", "-proof")
 
 
@@ -31,7 +32,7 @@ def review(paths: Iterable[str | Path], source: str | Path | None = None) -> Rev
         UsageError: a file is missing, damaged, hostile or of another kind, or it is not clear which brief is meant.
 
     """
-    files = [_opened(Path(path)) for path in paths]
+    files = [_opened(path) for path in {Path(path).resolve(): Path(path) for path in paths}.values()]
     held = {file.name: _read(file) for file in files}
     brief = read(_source(files, held) if source is None else source)
     return _review(files, brief, lambda file: held[file.name])
@@ -40,10 +41,16 @@ def review(paths: Iterable[str | Path], source: str | Path | None = None) -> Rev
 def _opened(path: Path) -> ReturnedFile:
     try:
         if path.is_dir():
-            raise UsageError(f"{path}: This is a folder. Name the files that came back.")
+            raise UsageError(
+                f"{path}: This is a folder. Name the files that came back; the brief is said by --source PATH."
+            )
+        if told := other_kind(path):
+            raise UsageError(f"{path}: {told}")
         if path.stat().st_size > _LARGEST:
             raise UsageError(f"{path}: cannot be read: it is larger than {_LARGEST // 1024 // 1024} MB.")
         return ReturnedFile(str(path), path.read_bytes())
+    except FileNotFoundError as error:
+        raise UsageError(f"{path}: {missing(path)}") from error
     except OSError as error:
         raise UsageError(f"{path}: This cannot be read: {error.strerror}.") from error
 

@@ -65,8 +65,9 @@ def tone(by: EditorsMark) -> str:
 
 def by_line(by: EditorsMark) -> Markup:
     """Give who made a mark, and when."""
-    name = element("bdi", by.name or "Not recorded")
-    return element("span", name, f", {by.date}" if by.date else "", class_="hand")
+    name = element("bdi", by.name or "Unknown")
+    date = element("span", by.date, class_="day") if by.date else ""
+    return element("span", name, ", " if date else "", date, class_="hand")
 
 
 def _looks(told: Sequence[Remark]) -> str:

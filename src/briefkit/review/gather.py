@@ -174,10 +174,9 @@ class _Setter:
         start, _ = self._in_base(there, Mark("insert", mark.to_start, mark.to_start))
         return there.places.span(start, start)
 
-    def _is_printed_once(self, home: Home) -> bool:
-        """Whether the words of a home stand in one paragraph of the file, and wholly there."""
-        words = plain(home.texts[0].text)
-        return sum(words in plain(text.original.text) for text in self._texts) == 1
+    def _is_printed_once(self, text: _Text, words: str) -> bool:
+        """Whether words stand wholly in a paragraph of the file, and in no other one."""
+        return [one for one in self._texts if words in plain(one.original.text)] == [text]
 
     def _hindrance(self, text: _Text, start: int, end: int, mark: Mark) -> str:
         """Give why an edit cannot be made in the source as a change of words; empty where it can."""
@@ -187,7 +186,7 @@ class _Setter:
             return SET_WORDS
         if text.home.kind != FRONT and text.home.texts[0].remark:
             return text.home.texts[0].remark
-        if text.home.kind == FRONT and not self._is_printed_once(text.home):
+        if text.home.kind == FRONT and not self._is_printed_once(text, plain(text.home.texts[0].text)):
             return text.home.texts[0].remark
         if text.to_base and mark.recorded and not text.to_base.holds(mark.start, mark.end):
             return "Words beside it were changed without a record."
