@@ -79,3 +79,41 @@ def test_words_marked_by_chance_are_each_found_once_on_their_line(
     assert is_whole(found)
     assert len(found.items) == len(wanted)
     assert {item.text: item.span and item.span.start.line for item in found.items} == wanted
+
+
+REPEATED = """---
+title: The last boat
+standfirst: >-
+  One sailing in seven no longer runs, and the state
+  pays all the same.
+keywords: [ferries, harbours]
+---
+
+## Costs
+
+Nobody pays for boats that stay. [A boat at the
+pier costs no fuel.]{.pull} Crews leave.
+
+```{.chart #fig-fuel}
+type: bar
+title: Fuel and crews
+unit: crowns a day
+data:
+  - [Cause, Share]
+  - [Fuel at sea, 12]
+  - [Crews on land, 12]
+source: Harbour office
+```
+"""
+ON_LINES = {"pays all the same": 5, "pier costs no": 12, "crowns a day": 17, "Crews on land": 21, "Harbour office": 22}
+
+
+def test_folded_values_repeated_words_and_words_of_charts_are_on_their_lines() -> None:
+    data = copy_of("pdf", REPEATED, "institute")
+    made = ByPikepdf(data)
+    for words in ON_LINES:
+        made.mark("Highlight", words, words)
+    made.mark("Highlight", "pier costs no", "pulled", number=1)
+    found = read_back(made.saved(), source=REPEATED, suffix="pdf")
+    assert is_whole(found)
+    assert {item.text: item.span.start.line for item in found.items} == {**ON_LINES, "pulled": 12}
