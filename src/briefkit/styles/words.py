@@ -63,6 +63,8 @@ LABELS: Final = frozenset(
         "redline-front",
         "redline-inserted",
         "redline-moved",
+        "redline-moved-from",
+        "redline-moved-to",
         "redline-opening",
         "redline-places",
         "redline-section",
