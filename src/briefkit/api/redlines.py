@@ -79,7 +79,7 @@ def pages_compared(old: Brief, new: Brief, style: HouseStyle, named: tuple[str, 
     from briefkit.review.redlines.pages import page_pairs  # noqa: PLC0415
 
     pairs = page_pairs(*(render("pdf", prepare(brief, style)) for brief in (old, new)))
-    shown = [Pair(one.number, one.old, one.new, one.size, one.places) for one in pairs]
+    shown = [Pair(one.was, one.number, one.old, one.new, one.size, one.places) for one in pairs]
     return page_pairs_html(new.metadata.title, named, shown)
 
 

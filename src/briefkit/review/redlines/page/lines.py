@@ -6,7 +6,7 @@ from typing import Final
 
 from briefkit.review.redlines.grouping import Fate, grouped
 from briefkit.review.redlines.page.names import WAS
-from briefkit.review.redlines.page.note_pairs import PAIR
+from briefkit.review.redlines.page.pairing import PAIR
 from briefkit.review.redlines.page.tree import Kid, Node, text_of
 from briefkit.review.redlines.words import split_words, stretches
 

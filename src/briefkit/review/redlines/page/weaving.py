@@ -10,7 +10,7 @@ from briefkit.review.redlines.grouping import Fate
 from briefkit.review.redlines.page.lines import Token, edit, is_block, is_line, is_note, line, paired, tokens
 from briefkit.review.redlines.page.moving import CAME, WENT, MoveLabels, tell_moves
 from briefkit.review.redlines.page.names import WAS, joined, set_apart
-from briefkit.review.redlines.page.note_pairs import pair_notes, unpair_notes
+from briefkit.review.redlines.page.pairing import PAIR, pair, unpair
 from briefkit.review.redlines.page.tree import Kid, Node, body_of, text_of, with_body
 from briefkit.review.redlines.partings import END, with_partings
 
@@ -31,11 +31,11 @@ def woven_page(old: str, new: str, labels: MoveLabels) -> str:
     """
     before, after = body_of(old), body_of(new)
     set_apart(before)
-    pair_notes(before, after)
+    pair(before, after)
     weaver = _Weaver()
     body = weaver.node(before, after)
     tell_moves(body, weaver.node, labels)
-    unpair_notes(body)
+    unpair(body)
     joined(body, weaver.became)
     return with_body(new, body)
 
@@ -219,8 +219,8 @@ def _kind(node: Node) -> Hashable:
     """Give what two versions of an element have in common: a drawing only what it shows."""
     if is_drawing(node):
         return text_of(node).replace(WAS, "")
-    if node.tag == "section":  # its class tells its part in the brief, which goes by its title
-        return "section"
+    if node.tag == "section":
+        return "section", node.attributes.get(PAIR, "")
     if node.tag == "tr":
         return "tr", tuple(kid.tag for kid in _elements(node)) and len(_elements(node))
     if node.tag in ("table", "thead", "tbody"):

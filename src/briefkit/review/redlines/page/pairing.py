@@ -1,4 +1,4 @@
-"""Which notes within the lines of two pages are one: told by their words, since a line knows them as notes alone."""
+"""What of two pages is one though their elements do not say so: notes within lines, and sections by their parts."""
 
 from typing import Final
 
@@ -8,11 +8,24 @@ from briefkit.review.redlines.page.tree import Node
 from briefkit.review.redlines.words import split_words
 
 PAIR: Final = "data-pair"
-"""Bears the same number on both versions of a note while pages are woven."""
+"""Is the same on both versions of a note, or a section, while pages are woven."""
 
 
-def pair_notes(old: Node, new: Node) -> None:
-    """Give both versions of a note one number."""
+def pair(old: Node, new: Node) -> None:
+    """Mark the versions of notes and sections as one another's.
+
+    A section has its part in the brief (`methods`) by its title, and another one once that is renamed.
+    """
+    _pair_notes(old, new)
+    parts = [
+        {node.attributes.get("class", "") for node in page.nodes() if node.tag == "section"} for page in (old, new)
+    ]
+    for node in (*old.nodes(), *new.nodes()):
+        if node.tag == "section" and node.attributes.get("class", "") in parts[0] & parts[1]:
+            node.attributes[PAIR] = node.attributes.get("class", "")
+
+
+def _pair_notes(old: Node, new: Node) -> None:
     was, now = ([node for node in page.nodes() if "fn" in node.classes] for page in (old, new))
     before, after = [_part(node) for node in was], [_part(node) for node in now]
     pairs = align(before, after)
@@ -23,14 +36,14 @@ def pair_notes(old: Node, new: Node) -> None:
     moved = {gone[a]: come[b] for a, b in moves([before[i] for i in gone], [after[j] for j in come]).items()}
     for j, note in enumerate(now):
         note.attributes[PAIR] = f"new {j}"
-    for i, j in pairs:
-        partner = moved.get(i) if i is not None and j is None else j
+    for i, other in pairs:
+        partner = moved.get(i) if i is not None and other is None else other
         if i is not None:
             was[i].attributes[PAIR] = f"old {i}" if partner is None else f"new {partner}"
 
 
-def unpair_notes(page: Node) -> None:
-    """Take the numbers away."""
+def unpair(page: Node) -> None:
+    """Take the marks away."""
     for node in page.nodes():
         node.attributes.pop(PAIR, None)
 
