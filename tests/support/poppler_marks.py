@@ -10,6 +10,7 @@ A mark may say its `page` (from 0) and `lines` (rectangles: left, bottom, right,
 
 import json
 import sys
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -33,36 +34,34 @@ AT_A_PLACE = {
 }
 
 
-def rectangle(place: Rectangle) -> Any:
+def rectangle(place: Rectangle) -> Poppler.Rectangle:
     made = Poppler.Rectangle.new()
     made.x1, made.y1, made.x2, made.y2 = place
     return made
 
 
-def point(across: float, up: float) -> Any:
+def point(across: float, up: float) -> Poppler.Point:
     made = Poppler.Point.new()
     made.x, made.y = across, up
     return made
 
 
-def quadrilateral(place: Rectangle) -> Any:
+def quadrilateral(place: Rectangle) -> Poppler.Quadrilateral:
     left, bottom, right, top = place
     made = Poppler.Quadrilateral.new()
     made.p1, made.p2, made.p3, made.p4 = point(left, top), point(right, top), point(left, bottom), point(right, bottom)
     return made
 
 
-def found(document: Any, words: str) -> tuple[int, list[Rectangle]]:
+def found(document: Poppler.Document, words: str) -> tuple[int, list[Rectangle]]:
     """Give the page and the lines of the first place where poppler finds words."""
     flags = Poppler.FindFlags.CASE_SENSITIVE | Poppler.FindFlags.MULTILINE
     for number in range(document.get_n_pages()):
         hits = document.get_page(number).find_text_with_options(words, flags)
-        for place, hit in enumerate(hits):
-            if not hit.find_get_match_continued():
-                break
-        else:
-            continue
-        return number, [(hit.x1, hit.y1, hit.x2, hit.y2) for hit in hits[: place + 1]]
+        if hits:
+            continued = list(takewhile(lambda hit: hit.find_get_match_continued(), hits))
+            first = hits[: len(continued) + 1]
+            return number, [(hit.x1, hit.y1, hit.x2, hit.y2) for hit in first]
     raise SystemExit(f"no page holds {words!r}")
 
 
@@ -71,7 +70,7 @@ def around(lines: list[Rectangle]) -> Rectangle:
     return min(left), min(bottom), max(right), max(top)
 
 
-def put(document: Any, mark: dict[str, Any]) -> None:
+def put(document: Poppler.Document, mark: dict[str, Any]) -> None:
     """Put one mark on its page."""
     number, lines = (mark["page"], mark["lines"]) if "lines" in mark else found(document, mark["words"])
     place = rectangle(around(lines))

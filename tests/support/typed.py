@@ -1,18 +1,37 @@
-"""Words typed, struck out and typed over by chance anywhere in a Word file, as recorded changes."""
+"""Words typed, struck out and typed over by chance anywhere in a Word file, and what is read then."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 from lxml import etree
 
+from briefkit.model.source_map import PREFIX
 from support.word_editor import WordEditor, w
 
+PARTS = ("word/document.xml", "word/footnotes.xml")
+UNSEEN = dict.fromkeys(map(ord, "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"))
 NEW = (
     *("slowly", "the", "many of them", "1,840", "50 %", "Ångström", "naïve co-operation", "e.g.", "A"),
     *("a*b*", "_so_", "[see]", "[x](y)", "<b>", "a < b", "#1", "# one", "a|b", "back\\slash", "`code`", "~no~", "2^3^"),
-    *("- dash", "1. one", "+ plus", "> so", "::: box", "=", "---", "@crew", "[@crew]", "&amp;", "&", "$x$", "!", "{.x}"),
+    *(
+        "- dash",
+        "1. one",
+        "+ plus",
+        "> so",
+        "::: box",
+        "=",
+        "---",
+        "@crew",
+        "[@crew]",
+        "&amp;",
+        "&",
+        "$x$",
+        "!",
+        "{.x}",
+    ),
     *('"said"', "it's", "“quoted”", "‘so’", "don’t", "title: x", "50%", "C:\\x", "https://x.example/a_b", "x: y # z"),
     *("渡し船", "班次很少", "العبّارة", "جہاز", "नाव चलती है", "(1)", "…", "–", "a\u00a0b", ",", ".", ";", "?"),
 )
@@ -29,6 +48,9 @@ class Typed:
     words: str
     before: str
     """What stands before it in its paragraph."""
+    behind: str
+    key: str
+    """Of the block, as the file has it."""
 
 
 def stories(made: WordEditor) -> list[etree._Element]:
@@ -36,13 +58,30 @@ def stories(made: WordEditor) -> list[etree._Element]:
     return [story for story in made.stories if story.tag in (w("document"), w("footnotes"))]
 
 
-def paragraphs(roots: list[etree._Element]) -> list[etree._Element]:
+def paragraphs(roots: Iterable[etree._Element]) -> list[etree._Element]:
     """Give every paragraph, those of notes behind the others."""
     return [paragraph for root in roots for paragraph in root.iter(w("p"))]
 
 
+def words_in(parts: dict[str, etree._Element]) -> list[str]:
+    """Give the words of every paragraph, without what the word processor writes itself and what nobody sees."""
+    return [_words(one) for one in paragraphs([parts[name] for name in PARTS if name in parts])]
+
+
+def _words(paragraph: etree._Element) -> str:
+    depth, words = 0, []
+    for piece in paragraph.iter(w("fldChar"), w("t"), w("br"), w("tab")):
+        if piece.tag == w("fldChar"):
+            depth += {"begin": 1, "end": -1}.get(piece.get(w("fldCharType")), 0)
+        elif depth == 0 and next(piece.iterancestors(w("p"))) is paragraph:
+            words.append(piece.text or "" if piece.tag == w("t") else " ")
+    return " ".join("".join(words).translate(UNSEEN).split())
+
+
 def type_into(made: WordEditor, chance: Random, most: int) -> list[Typed]:
     """Make edits in paragraphs by chance, at most two in each, with words between them that stay.
+
+    Their numbers are the names of their authors.
 
     Args:
         made: the file.
@@ -56,14 +95,14 @@ def type_into(made: WordEditor, chance: Random, most: int) -> list[Typed]:
     for number, paragraph in places:
         for first, last in reversed(_stretches(paragraph, chance)):
             if len(typed) < most:
+                made.author = str(len(typed))
                 typed.append(_edit(made, number, paragraph, first, last, chance))
     return typed
 
 
 def _is_own(paragraph: etree._Element) -> bool:
     """Whether a paragraph has a bookmark of ours, or is a note, and words."""
-    marks = paragraph.iter(w("bookmarkStart"))
-    is_marked = any(mark.get(w("name"), "").startswith("_bkit_") for mark in marks)
+    is_marked = any(mark.get(w("name"), "").startswith(PREFIX) for mark in paragraph.iter(w("bookmarkStart")))
     is_inside = any(above.tag == w("txbxContent") for above in paragraph.iterancestors())
     return is_marked and not is_inside and bool(_letters(paragraph))
 
@@ -116,7 +155,7 @@ def _behind_spaces(words: str) -> Iterator[int]:
 def _adjoin(letters: list[tuple[etree._Element, int]]) -> bool:
     """Whether nothing stands between letters that is none."""
     runs = list(dict.fromkeys(run for run, _ in letters))
-    return all(_following(one) is other for one, other in zip(runs, runs[1:], strict=False))
+    return all(_following(one) is other for one, other in pairwise(runs))
 
 
 def _following(run: etree._Element) -> etree._Element | None:
@@ -151,7 +190,12 @@ def _edit(made: WordEditor, number: int, paragraph: etree._Element, first: int, 
         run.addprevious(gone)
         gone.append(run)
         run.find(w("t")).tag = w("delText")
-    return Typed(number, kind, words[first:last], new, words[:first])
+    return Typed(number, kind, words[first:last], new, words[:first], words[last:], _key(paragraph))
+
+
+def _key(paragraph: etree._Element) -> str:
+    names = [mark.get(w("name"), "") for mark in paragraph.iter(w("bookmarkStart"))]
+    return next(name.removeprefix(PREFIX) for name in names if name.startswith(PREFIX))
 
 
 def _part(paragraph: etree._Element, offset: int) -> None:

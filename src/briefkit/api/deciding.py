@@ -9,10 +9,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from briefkit.api.briefs import shortest
+from briefkit.api.briefs import find_briefs, shortest
+from briefkit.api.workspace import find_workspace
 from briefkit.api.writing import write_together
 from briefkit.errors import UsageError
 from briefkit.model.review import Review, ReviewItem
+from briefkit.review.source_comments import SAYINGS
 
 _VERSION: Final = 1
 _LETTERS: Final = 12
@@ -64,43 +66,64 @@ def chosen(review: Review, decisions: Mapping[int, Decision]) -> Review:
     return replace(review, items=tuple(items))
 
 
-def kept(path: Path, review: Review) -> Decisions:
-    """Give the decisions that a file holds about the marks of a review; none where there is no file.
+def comments(review: Review, decisions: Mapping[int, Decision], *, every: bool) -> set[int]:
+    """Give the places of the marks that become comments in the source.
 
-    Raises:
-        UsageError: the file holds something else.
+    Args:
+        review: what editors did.
+        decisions: about its marks.
+        every: whether all do that say something.
 
     """
-    by_key = _read(path)
+    wanted = {place for place, decision in decisions.items() if decision.choice is Choice.COMMENT}
+    if every:
+        wanted |= {place for place, item in enumerate(review.items) if item.kind in SAYINGS and item.text.strip()}
+    return wanted
+
+
+def path_of(review: Review) -> Path:
+    """Give the file that keeps decisions about a brief, beside its outputs."""
+    file = find_briefs([review.source])[0]
+    workspace = find_workspace(file.folder)
+    return workspace.folder / workspace.output / file.slug / f"{file.slug}-decisions.json"
+
+
+def kept(review: Review) -> Decisions:
+    """Give the decisions that were kept about the marks of a review.
+
+    Raises:
+        UsageError: their file holds something else.
+
+    """
+    by_key = _read(path_of(review))
     return {place: by_key[key] for place, key in enumerate(_keys(review)) if key in by_key}
 
 
-def keep(path: Path, review: Review, decisions: Mapping[int, Decision], *, alone: bool) -> None:
+def keep(review: Review, decisions: Mapping[int, Decision], *, alone: bool) -> None:
     """Write the decisions about the marks of a review down.
 
     Args:
-        path: the file; what it holds about marks of other files stays.
         review: what editors did.
-        decisions: about its marks.
-        alone: whether nothing of what stands there stays.
+        decisions: about its marks; those that were kept about marks of other files stay.
+        alone: whether none of these stay.
 
     Raises:
         UsageError: the file cannot be written, or holds something else.
 
     """
-    keys = _keys(review)
+    path, keys = path_of(review), _keys(review)
     by_key = {} if alone else {key: one for key, one in _read(path).items() if key not in keys}
     by_key |= {keys[place]: decision for place, decision in decisions.items()}
     marks = {key: _plain(decision) for key, decision in by_key.items()}
     data = json.dumps({"version": _VERSION, "marks": marks}, ensure_ascii=False, indent=1) + "\n"
-    write_together(path.parent, {path.name: data.encode("utf-8", "replace")})
+    write_together(path.parent, {path.name: data.encode("utf-8", "replace")}, "Nothing was changed.")
 
 
 def _read(path: Path) -> dict[str, Decision]:
     try:
         told = json.loads(path.read_bytes() if path.stat().st_size <= _LARGEST else b"")
         return {str(key): Decision(Choice(one["choice"]), _words(one)) for key, one in told["marks"].items()}
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except OSError as error:
         raise UsageError(f"{shortest(path)}: This file cannot be read: {error.strerror}.") from error

@@ -1,12 +1,14 @@
 """What an author is asked about a review, one question after the other in the order of the brief."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefkit.api.applying import Applied
 from briefkit.model.positions import Span
 from briefkit.model.review import Review, ReviewItem
+from briefkit.review.made import made
+from briefkit.review.plan import plan
 from briefkit.review.source_comments import SAYINGS
 
 
@@ -46,7 +48,7 @@ def questions(review: Review, applied: Applied) -> list[Question]:
     together = {place for group in applied.conflicts for place in group}
     found = [Question("edit", way.items, (way,)) for way in ways(items, applied.done)]
     found += [Question("conflict", group, tuple(ways(items, group))) for group in applied.conflicts]
-    asked = {*applied.done, *together}
+    asked = {*applied.done, *applied.made, *together}
     rest = [place for place, item in enumerate(items) if place not in asked and item.reply_to is None]
     found += [Question("mark", (place, *answers(items, place))) for place in rest]
     return [_with_comments(one, items) for one in sorted(found, key=lambda one: one.items[0])]
@@ -60,6 +62,13 @@ def ways(items: Sequence[ReviewItem], places: Iterable[int]) -> list[Way]:
         if item.span is not None:
             wanted.setdefault((item.span, item.text), []).append(place)
     return [Way(tuple(numbers), *asked) for asked, numbers in wanted.items()]
+
+
+def conflicts(review: Review) -> list[list[Way]]:
+    """Give what editors want who want different things of the same words."""
+    there = made(review)
+    items = [replace(item, applies=False) if place in there else item for place, item in enumerate(review.items)]
+    return [ways(items, group) for group in plan(items).conflicts]
 
 
 def answers(items: Sequence[ReviewItem], place: int) -> Iterator[int]:

@@ -11,7 +11,7 @@ from briefkit.review.accepted import Faults, Read, faults
 from briefkit.review.characters import Seen
 from briefkit.review.located import Finder, Located
 from briefkit.review.plan import PlannedEdit, edited
-from briefkit.review.rewriting import Change, rewritten
+from briefkit.review.rewriting import Change, Rewritten, rewritten
 from briefkit.review.ways import Way, quoted, role_kept, ways_to_write
 
 
@@ -38,6 +38,7 @@ class Trial:
         self._reading = reading
         self._was = Read(reading.brief)
         self.finder = Finder(self._was)
+        self._known: dict[tuple[int, tuple[Change, ...]], Rewritten] = {}
 
     def good(self, attempts: Iterable[Attempt]) -> tuple[list[Attempt], dict[PlannedEdit, str]]:
         """Give the attempts after which all together the brief reads as it should, and why others are not among them.
@@ -68,7 +69,9 @@ class Trial:
             refused[failed.asked] = reason
 
     def _ways(self, attempt: Attempt) -> Sequence[Way]:
-        return ways_to_write(attempt.asked.edit.text, self._was.texts[attempt.text], self._was.brief)
+        line, first = self.finder.lines[attempt.text], attempt.places[-1].first
+        opens = not first or line[first - 1].is_break
+        return ways_to_write(attempt.asked.edit.text, self._was.texts[attempt.text], self._was.brief, opens=opens)
 
     def _settled(
         self, good: list[Attempt], groups: Sequence[list[Attempt]]
@@ -118,17 +121,23 @@ class Trial:
                 every[place.text].append(change)
                 if place.text == attempt.text:
                     own[place.text].append(change)
-        wanted = {text: rewritten(self.finder.lines[text], changes).seen for text, changes in every.items()}
+        wanted = {text: self._rewritten(text, tuple(changes)).seen for text, changes in every.items()}
         edits: list[Edit] = []
         for text, changes in own.items():
             source = self._was.texts[text]
             if "quoted" in beside[text]:
                 edits.append(quoted(source, wanted[text]))
                 continue
-            edits += rewritten(self.finder.lines[text], changes).edits
+            edits += self._rewritten(text, tuple(changes)).edits
             if "role" in beside[text]:
                 edits += role_kept(source, self._was.brief)
         return edits, wanted
+
+    def _rewritten(self, text: int, changes: tuple[Change, ...]) -> Rewritten:
+        made = self._known.get((text, changes))
+        if made is None:
+            made = self._known[text, changes] = rewritten(self.finder.lines[text], changes)
+        return made
 
 
 def _reason(attempt: Attempt, found: Faults) -> str:

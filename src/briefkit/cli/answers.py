@@ -8,6 +8,7 @@ import click
 
 from briefkit.api.questions import Question
 from briefkit.cli.shown import harmless
+from briefkit.model.review import ReviewItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +24,26 @@ class Answer:
 _ACCEPT: Final = Answer("a", "accept", "make this edit")
 _REJECT: Final = Answer("r", "reject", "leave the brief as it is here")
 _EDIT: Final = Answer("e", "edit", "put your own words in the place of the editor's")
+_NEXT: Final = Answer("n", "next", "seen: it is not asked again (or Enter alone)")
+_COMMENT: Final = Answer("c", "comment", "put it into the source as a comment")
 _ALWAYS: Final = (
-    Answer("s", "skip", "decide later"),
+    Answer("s", "skip", "go on; decide later"),
     Answer("b", "back", "go back to the one before"),
     Answer("q", "quit", "stop; what was accepted can be written"),
     Answer("?", "help", "show this"),
 )
 
 
-def answers_to(question: Question, author: str) -> tuple[Answer, ...]:
+def answers_to(question: Question, item: ReviewItem) -> tuple[Answer, ...]:
     """Give what may be answered.
 
     Args:
         question: what is asked.
-        author: who made the mark.
+        item: the mark that it is about, or the first of them.
 
     """
     if question.kind == "edit":
-        whose = author or "nobody known"
+        whose = item.author or "nobody known"
         rest = Answer("l", "all", f"accept this and all edits to come that are by {whose}")
         return (_ACCEPT, _REJECT, _EDIT, rest, *_ALWAYS)
     if question.kind == "conflict":
@@ -49,7 +52,7 @@ def answers_to(question: Question, author: str) -> tuple[Answer, ...]:
             for number in range(1, len(question.ways) + 1)
         )
         return (*numbers, _EDIT, _REJECT, *_ALWAYS)
-    return (Answer("n", "next", "seen: it is not asked again (or Enter alone)"), *_ALWAYS)
+    return (_NEXT, _COMMENT, *_ALWAYS) if item.span else (_NEXT, *_ALWAYS)
 
 
 def asked(answers: Iterable[Answer]) -> str:

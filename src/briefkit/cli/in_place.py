@@ -16,6 +16,8 @@ _BREAK: Final = re.compile(
     r"""(?<=[.!?…।؟\u06d4])[”’"')\]*_]*\s+(?![a-z\d])  # the end of a sentence, and not of "p. 4"
     |\n\s*\n  # of a paragraph
     |\n(?=[ \t]*(?:[-*+>|\#:]|\d+[.)]|\[\^))  # before an item, a row, a note
+    |\n(?=[ \t>]*<!--)  # before a comment
+    |-->\s*  # behind one
     |\n(?=[ \t]*[a-z_]+:\s)  # before a key of the front matter
     |\A---\n""",
     re.VERBOSE,

@@ -109,7 +109,7 @@ def _filled(pieces: Iterable[tuple[str, str]], room: int) -> Iterator[str]:
     line, used = "", 0
     for word in _whole_words(pieces):
         wide = sum(width(text) for _fate, text in word)
-        if used and used + wide > room:
+        if used and used + 1 + wide > room:
             yield line
             line, used = "", 0
         line += (" " if used else "") + "".join(_coloured(fate, text) for fate, text in word)

@@ -1,6 +1,6 @@
 """What editors did, in words on a screen: place, kind, author, the words, and how the place was found."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import click
@@ -20,8 +20,14 @@ _VERSIONS: Final = {
 }
 
 
-def lines(review: Review) -> Iterator[str]:
-    """Give the lines of a report: what has no place, then the brief from its start, then what came of each file."""
+def lines(review: Review, conflicts: Iterable[str] = ()) -> Iterator[str]:
+    """Give the lines of a report: what has no place, then the brief from its start, then what came of each file.
+
+    Args:
+        review: what editors did.
+        conflicts: the lines that tell what they do not agree on, which stand behind the items.
+
+    """
     unplaced = [item for item in review.items if item.span is None]
     if unplaced:
         yield click.style("Without a place in the brief:", bold=True)
@@ -31,6 +37,7 @@ def lines(review: Review) -> Iterator[str]:
     for item in review.items:
         if item.span is not None:
             yield from _item(item, review)
+    yield from conflicts
     if review.items:
         yield ""
     yield from (_file(file, review) for file in review.files)

@@ -6,18 +6,34 @@ from typing import Final
 
 import click
 
-from briefkit.api.questions import Way
+from briefkit.api.questions import Way, conflicts
 from briefkit.cli.in_place import in_place
+from briefkit.cli.report import screen_columns
+from briefkit.cli.report_review import line_of
 from briefkit.cli.shown import harmless, width
 from briefkit.model.review import Review
 
 _NARROWEST: Final = 30
 """Columns of a text that can be read with ease."""
 _BETWEEN: Final = " | "
+_INDENT: Final = " " * 6
 
 
-def conflict(review: Review, ways: Sequence[Way], room: int) -> Iterator[str]:
-    """Give the lines of a conflict: over each text a number and those who want it.
+def lines(review: Review) -> Iterator[str]:
+    """Give the lines that tell of all conflicts of a review."""
+    for ways in conflicts(review):
+        yield from conflict(review, ways)
+
+
+def conflict(review: Review, ways: Sequence[Way]) -> Iterator[str]:
+    """Give the lines of one conflict, with its place."""
+    yield f"{line_of(review.items[ways[0].items[0]], review)} editors want different things:"
+    for line in columns(review, ways, screen_columns() - len(_INDENT)):
+        yield f"{_INDENT}{line}"
+
+
+def columns(review: Review, ways: Sequence[Way], room: int) -> Iterator[str]:
+    """Give a column for each thing that is wanted: over each text a number and those who want it.
 
     Args:
         review: what editors did.

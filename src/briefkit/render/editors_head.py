@@ -70,4 +70,4 @@ def choice_id(number: int) -> str:
 
 def _named(by: EditorsMark) -> Markup:
     chip = element("span", by.initials, class_=f"initials {tone(by)}")
-    return join([chip, element("bdi", by.name or "Not recorded")], " ")
+    return join([chip, element("bdi", by.name or "Unknown")], " ")

@@ -66,7 +66,7 @@ def tone(by: EditorsMark) -> str:
 
 def by_line(by: EditorsMark) -> Markup:
     """Give who made a mark, and when."""
-    name = element("bdi", by.name or "Not recorded")
+    name = element("bdi", by.name or "Unknown")
     date = element("span", by.date, class_="day") if by.date else ""
     return element("span", name, ", " if date else "", date, class_="hand")
 

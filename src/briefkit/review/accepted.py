@@ -10,7 +10,7 @@ from typing import Final
 from briefkit.model.blocks import Block, Chart
 from briefkit.model.brief import Brief
 from briefkit.model.metadata import KeyPath
-from briefkit.model.positions import Position
+from briefkit.model.positions import Position, Span
 from briefkit.model.walk import brief_blocks
 from briefkit.review.characters import Seen, seen
 from briefkit.review.front_texts import front_texts
@@ -18,6 +18,8 @@ from briefkit.review.source_texts import SourceText, source_texts
 
 NOWHERE: Final = -1
 """Stands for the number of a text where it is not known which one is at fault."""
+_AUTHOR: Final = (("name",), ("pronouns",), ("role",))
+"""What the text of an author holds."""
 _PLACES: Final = frozenset({"places", "span"})
 _WORDS: Final = frozenset({"key", "anchor", "text", "value", "label"})
 """Fields of blocks that are words, or made of them."""
@@ -50,8 +52,13 @@ class Read:
     def front(self) -> dict[KeyPath, object]:
         """Give what of the front matter is not compared as texts."""
         texts = {text.key for text in self._values}
-        leaves = dict(_leaves(self.brief.metadata, ()))
-        return {path: value for path, value in leaves.items() if ".".join(map(str, path)) not in texts}
+        people = self.brief.metadata.authors
+        # a bio that does not open with the name is printed with it
+        opens: dict[KeyPath, object] = {
+            ("authors", number, "opens"): one.bio.startswith(one.name) for number, one in enumerate(people)
+        }
+        leaves = {path: value for path, value in _leaves(self.brief.metadata, ()) if not _is_of_author(path)}
+        return opens | {path: value for path, value in leaves.items() if ".".join(map(str, path)) not in texts}
 
     @cached_property
     def blocks(self) -> tuple[tuple[Block, tuple[object, ...]], ...]:
@@ -62,6 +69,11 @@ class Read:
         """Give the number of the innermost text around a place."""
         around = [number for number, text in enumerate(self.texts) if text.span.start <= place <= text.span.end]
         return max(around, key=lambda number: self.texts[number].span.start, default=NOWHERE)
+
+
+def _is_of_author(path: KeyPath) -> bool:
+    """Whether a value is told by the text of an author."""
+    return path[0] == "authors" and path[2:] in _AUTHOR
 
 
 def _leaves(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, object]]:
@@ -112,6 +124,8 @@ def faults(was: Read, now: Read, wanted: Mapping[int, tuple[Seen, ...]]) -> Faul
         for number, (one, other) in enumerate(zip(should, now.seen, strict=True))
         if one != other
     }
+    empty = {number: "nothing would be left there" for number, words in wanted.items() if not words}
+    wrong |= {number: why for number, why in empty.items() if was.texts[number].kind != "cell"}
     if wrong:
         return Faults(wrong)
     found = {**dict(_elsewhere(was, now, wanted)), **dict(_problems(was, now))}
@@ -127,10 +141,11 @@ def _around_changes(should: Sequence[object], now: Sequence[object]) -> Iterator
 
 def _elsewhere(was: Read, now: Read, wanted: Mapping[int, object]) -> Iterator[tuple[int, str]]:
     """Tell what else has changed, and where: the front matter, roles of sections, kinds of blocks, notes."""
-    if was.front != now.front:
-        end = was.brief.metadata.span.end
-        inside = [number for number in wanted if was.texts[number].span.start < end]
-        yield from ((number, _FRONT) for number in inside or [NOWHERE])
+    for path in was.front.keys() | now.front.keys():
+        if was.front.get(path) != now.front.get(path):
+            around = was.brief.metadata.place(*path).value
+            inside = [number for number in wanted if _holds(around, was.texts[number].span)]
+            yield from ((number, _FRONT) for number in inside or [NOWHERE])
     for one, other in zip(was.brief.sections, now.brief.sections, strict=False):
         if one.role != other.role:
             yield was.number_at(one.heading_span.start), "these words would make it another kind of section"
@@ -139,6 +154,10 @@ def _elsewhere(was: Read, now: Read, wanted: Mapping[int, object]) -> Iterator[t
             yield was.number_at(block.span.start), _MORE
     if _rest(was.brief) != _rest(now.brief) or len(was.blocks) != len(now.blocks):
         yield NOWHERE, _MORE
+
+
+def _holds(span: Span, other: Span) -> bool:
+    return span.start <= other.start and other.end <= span.end
 
 
 def _rest(brief: Brief) -> tuple[object, ...]:

@@ -1,8 +1,9 @@
 """The printed characters of a text, each with its look and the stretch of the source that it is written as."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from briefkit.model.inlines import Inline
 from briefkit.model.positions import Position, Span
@@ -11,8 +12,10 @@ from briefkit.review.pieces import Piece, said
 Look: TypeAlias = frozenset[tuple[object, ...]]
 """What is said of a character: emphasis, the address of a link, a language."""
 Seen: TypeAlias = tuple[str, Look, tuple[object, ...]]
-"""A character as a reader sees it: what it is, its look, and which citation or note it is."""
-_PLAIN: Look = frozenset()
+"""Words as a reader sees them: what they say, their look, and which citation or note it is."""
+_PLAIN: Final[Look] = frozenset()
+_SPACE: Final[Seen] = (" ", _PLAIN, ())
+_SPACES: Final = re.compile(" *( ) *")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +55,27 @@ def _of(piece: Piece) -> Iterator[Character]:
         yield Character(text, piece.span, piece.holders, is_break, is_word, piece.sign)
 
 
-def look(holders: Iterable[Inline]) -> Look:
+def look(holders: tuple[Inline, ...]) -> Look:
     """Give what emphasis, links and the like say of the words inside them."""
-    return frozenset(map(said, holders))
+    return frozenset(map(said, holders)) if holders else _PLAIN
 
 
 def as_seen(stretches: Iterable[Seen]) -> tuple[Seen, ...]:
-    """Give the characters of stretches as a reader tells them apart: any run of spaces is one, which has no look."""
-    kept: list[Seen] = []
+    """Give stretches as a reader tells them apart: words of one look, and between them spaces, which have no look."""
+    kept: list[Seen] = [_SPACE]
     for words, its_look, sign in stretches:
-        for text in words:
-            if text != " ":
-                kept.append((text, its_look, sign))
-            elif kept and kept[-1][0] != " ":
-                kept.append((" ", _PLAIN, ()))
-    if kept and kept[-1][0] == " ":
-        kept.pop()
-    return tuple(kept)
+        for part in _SPACES.split(words) if " " in words else (words,):
+            last = kept[-1]
+            if part == " ":
+                if last is not _SPACE:
+                    kept.append(_SPACE)
+            elif part and last[1:] == (its_look, sign) and last is not _SPACE and not sign:
+                kept[-1] = (last[0] + part, its_look, sign)
+            elif part:
+                kept.append((part, its_look, sign))
+    return tuple(kept[1:-1] if kept[-1] is _SPACE else kept[1:])
 
 
 def seen(pieces: Iterable[Piece]) -> tuple[Seen, ...]:
-    """Give the characters of a text as a reader tells them apart."""
+    """Give a text as a reader tells its words apart."""
     return as_seen((piece.text, look(piece.holders), piece.sign) for piece in pieces)

@@ -122,7 +122,7 @@ class _Setter:
         span = self._span(text, start, end, mark)
         if span is None:
             return self._beside(number, mark)
-        if mark.kind not in _TEXT_EDITS or mark.moved or mark.whole or mark.remark:
+        if not (mark.kind in _TEXT_EDITS or _is_struck(mark)) or mark.moved or mark.whole or mark.remark:
             return self._made(mark, span, self._target(mark), applies=False, home=text.home)
         why = self._hindrance(text, start, end, mark)
         return self._made(mark, span, None, applies=not why, home=text.home, remark=why)
@@ -174,10 +174,9 @@ class _Setter:
         start, _ = self._in_base(there, Mark("insert", mark.to_start, mark.to_start))
         return there.places.span(start, start)
 
-    def _is_printed_once(self, home: Home) -> bool:
-        """Whether the words of a home stand in one paragraph of the file, and wholly there."""
-        words = plain(home.texts[0].text)
-        return sum(words in plain(text.original.text) for text in self._texts) == 1
+    def _is_printed_once(self, text: _Text, words: str) -> bool:
+        """Whether words stand wholly in a paragraph of the file, and in no other one."""
+        return [one for one in self._texts if words in plain(one.original.text)] == [text]
 
     def _hindrance(self, text: _Text, start: int, end: int, mark: Mark) -> str:
         """Give why an edit cannot be made in the source as a change of words; empty where it can."""
@@ -187,7 +186,7 @@ class _Setter:
             return SET_WORDS
         if text.home.kind != FRONT and text.home.texts[0].remark:
             return text.home.texts[0].remark
-        if text.home.kind == FRONT and not self._is_printed_once(text.home):
+        if text.home.kind == FRONT and not self._is_printed_once(text, plain(text.home.texts[0].text)):
             return text.home.texts[0].remark
         if text.to_base and mark.recorded and not text.to_base.holds(mark.start, mark.end):
             return "Words beside it were changed without a record."
@@ -241,6 +240,11 @@ class _Setter:
             remark=mark.remark or remark or (home.texts[0].remark if home and home.texts else ""),
         )
         return Placed(item, len(mark.raw), mark.name, mark.parent)
+
+
+def _is_struck(mark: Mark) -> bool:
+    """Whether words of one text are struck out and nothing is said of it: they are to go."""
+    return mark.kind == "strikeout" and not mark.text and not mark.parent and mark.to is None
 
 
 def _missing(homes: Homes, returned: Returned, name: str) -> Iterator[Placed]:

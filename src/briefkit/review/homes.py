@@ -61,10 +61,13 @@ class Homes:
         rows = {row.key: row for row in self.source_map.blocks}
         homes: list[Home | None] = []
         for original in originals:
-            known = [rows[key] for key in original.keys if key in rows and original.where != "furniture"]
+            known = [rows[key] for key in original.keys if key in rows and self._counts(original)]
             homes.append(self._anchored(known) if known else None)
         self._find_by_words(originals, homes)
         return homes
+
+    def _counts(self, original: Original) -> bool:
+        return original.where != "furniture" and (self.source_map.compares or bool(original.marks))
 
     def _anchored(self, rows: Sequence[Mapped]) -> Home:
         """Give the home of a paragraph with bookmarks: it is that of the whole paragraph, if only a part's is left."""
@@ -134,7 +137,7 @@ class Homes:
         waiting = [
             number
             for number, original in enumerate(originals)
-            if homes[number] is None and not original.is_new and original.where != "furniture" and plain(original.text)
+            if homes[number] is None and not original.is_new and self._counts(original) and plain(original.text)
         ]
         if not self.source_map.blocks:
             self._find_in_brief(originals, homes, waiting)

@@ -1,12 +1,14 @@
 """Which edits stand in the brief already: those of a file that was built before they were made."""
 
+import re
 from itertools import accumulate
 from typing import Final
 
 from briefkit.model.positions import Position
 from briefkit.model.review import Review, ReviewItem
-from briefkit.review.ways import as_markdown
 
+_ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""A mark of punctuation that means nothing to Markdown (CommonMark, section 2.4)."""
 _EDITS: Final = frozenset(("insert", "delete", "replace"))
 
 
@@ -39,18 +41,15 @@ class _Source:
         start, end = self._offset(item.span.start), self._offset(item.span.end)
         if item.kind == "delete":
             return start == end and bool(item.quote.strip())
-        ways = [_seen(way) for way in as_markdown(item.text) if way.strip()]
+        words = _seen(item.text)
         if item.kind == "replace":
-            return not item.applies and _seen(self._text[start:end]) in ways
-        return any(self._stands(way, start) for way in ways)
-
-    def _stands(self, words: str, place: int) -> bool:
-        behind, before = _seen(self._text[place:]), _seen(self._text[:place])
-        return behind.startswith(words) or before.endswith(words)
+            return not item.applies and _seen(self._text[start:end]) == words
+        behind, before = _seen(self._text[start:]), _seen(self._text[:start])
+        return bool(words) and (behind.startswith(words) or before.endswith(words))
 
     def _offset(self, place: Position) -> int:
         return self._starts[place.line - 1] + place.column - 1
 
 
 def _seen(words: str) -> str:
-    return " ".join(words.split())
+    return " ".join(_ESCAPED.sub(r"\1", words).split())

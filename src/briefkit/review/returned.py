@@ -88,6 +88,8 @@ class SourceMap:
     blocks: tuple[Mapped, ...] = ()
     exact: bool = False
     """Whether the words are those of the file, character by character."""
+    compares: bool = True
+    """Whether texts without marks count too: what is new, missing or moved is told by those around it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from briefkit.model.blocks import (
 )
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import Citation, Inline
+from briefkit.model.metadata import Person
 from briefkit.model.positions import Span
 from briefkit.model.walk import blocks, brief_inlines
 from briefkit.review.pieces import Lines, Piece
@@ -79,12 +80,18 @@ class _Maker:
                 yield SourceText(key, key, span, tuple(self._lines.found(words, span)))
         for number, person in enumerate(meta.authors, start=1):
             span = meta.place("authors", number - 1).value
-            houses = [affiliation.name for affiliation in person.affiliations]
-            is_whole = any(piece.is_written for piece in self._lines.found(person.name, span))
-            names = [person.name] if is_whole else person.name.split()
-            told = self._parted(span, *names, person.pronouns, person.role, *houses)
-            yield SourceText(f"author_{number}", "author", span, told)
+            yield SourceText(f"author_{number}", "author", span, tuple(self._author(number - 1, person)))
         yield from self._works()
+
+    def _author(self, number: int, person: Person) -> Iterator[Piece]:
+        """Give what the byline may tell of an author: a name of parts is told part by part."""
+        keys = ((), ("name",), ("pronouns",), ("role",))
+        author, name, pronouns, role = (self._brief.metadata.place("authors", number, *key).value for key in keys)
+        is_whole = any(piece.is_written for piece in self._lines.found(person.name, name))
+        yield from self._parted(name, *([person.name] if is_whole else person.name.split()))
+        yield from self._parted(pronouns, person.pronouns)
+        yield from self._parted(role, person.role)
+        yield from self._parted(author, *(affiliation.name for affiliation in person.affiliations))
 
     def _works(self) -> Iterator[SourceText]:
         """Give the works of the list: one in a bibliography file stands where the brief cites it first."""

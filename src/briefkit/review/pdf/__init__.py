@@ -1,6 +1,5 @@
 """A returned PDF: its annotations, each with the words under it."""
 
-from dataclasses import replace
 from typing import Any
 
 from briefkit.review.pdf.annotations import annotations
@@ -29,27 +28,12 @@ def read(data: bytes, name: str) -> Returned:
         found = annotations(pdf, name)
         with Words(data, pdf) as words:
             placed = list(marks_of(found, Spots(pages, words)))
-    marked = sorted({number for told, mark in placed for number in (told, mark.to) if number is not None})
-    places = {number: place for place, number in enumerate(marked)}
-    originals = [Original(pages.texts[number].words, (pages.texts[number].key,)) for number in marked]
+    originals = [Original(text.words, (text.key,)) for text in pages.texts]
     for number, mark in placed:
         if number is not None:
-            to = None if mark.to is None else places[mark.to]
-            originals[places[number]].marks.append(replace(mark, to=to))
+            originals[number].marks.append(mark)
     loose = tuple(mark for number, mark in placed if number is None)
-    return Returned(SourceMap(_digest(told), pages.texts), originals, len(found), loose)
-
-
-def map_of(data: bytes, name: str) -> SourceMap:
-    """Give what a returned PDF tells of its brief.
-
-    Raises:
-        UsageError: it is damaged, has a password, or is far too long.
-
-    """
-    with opened(data, name) as pdf:
-        told = map_in(pdf)
-        return SourceMap(_digest(told), pages_of(told).texts)
+    return Returned(SourceMap(_digest(told), pages.texts, compares=False), originals, len(found), loose)
 
 
 def _digest(told: dict[str, Any]) -> str:

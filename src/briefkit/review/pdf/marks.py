@@ -1,6 +1,6 @@
 """Annotations as marks on the texts of a brief: highlights, notes, strike-outs, carets, answers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -32,6 +32,8 @@ _TOLD: Final = {
     "Sound": "A recording is attached to it.",
     "Redact": "The words are to be blacked out.",
 }
+_DEEPEST: Final = 1000
+"""Answers to answers."""
 _DONE: Final = frozenset(("Completed", "Accepted", "Rejected", "Cancelled"))
 """States of a review after which nothing is left to do (ISO 32000-1, table 171)."""
 
@@ -39,12 +41,15 @@ _DONE: Final = frozenset(("Completed", "Accepted", "Rejected", "Cancelled"))
 def marks_of(found: Sequence[Annotation], spots: Spots) -> Iterator[tuple[int | None, Mark]]:
     """Give each mark with the number of the text that it is on; None where that is not known."""
     about = _Threads(found)
+    known: dict[int, Spot] = {}
     for each in found:
         if each.number in about.absorbed:
             continue
         parts = [each, *about.parts(each)]
         top = about.top(each)  # an answer stands where what it answers stands
-        spot = spots.of(_placing([top, *about.parts(top)]))
+        if top.number not in known:
+            known[top.number] = spots.of(_placing([top, *about.parts(top)]))
+        spot = known[top.number]
         yield spot.text, _mark(parts, spot, about)
 
 
@@ -59,15 +64,17 @@ class _Threads:
     def __init__(self, found: Sequence[Annotation]) -> None:
         self._found = found
         self._parts: dict[int, list[Annotation]] = {}
-        self.states: dict[int, list[Annotation]] = {}
+        self._states: dict[int, list[Annotation]] = {}
+        self._whole: dict[int, int] = {}
+        """Number of a part -> that of the annotation it goes with."""
         self.absorbed: set[int] = set()
         for each in found:
-            if each.parent is None:
-                continue
-            if each.state:
-                self.states.setdefault(each.parent, []).append(each)
-            elif each.grouped and found[each.parent].parent is None:
-                self._parts.setdefault(each.parent, []).append(each)
+            above = self.top(each, lambda one: bool(one.state))
+            if each.state and not above.state:
+                self._states.setdefault(above.number, []).append(each)
+            elif each.grouped and not each.state and above.parent is None and above is not each:
+                self._parts.setdefault(above.number, []).append(each)
+                self._whole[each.number] = above.number
             else:
                 continue
             self.absorbed.add(each.number)
@@ -76,17 +83,23 @@ class _Threads:
         """Give those that are one with an annotation: Acrobat strikes words out and sets a caret to replace them."""
         return self._parts.get(each.number, [])
 
-    def top(self, each: Annotation) -> Annotation:
-        """Give the annotation that opens a thread."""
-        seen = {each.number}
-        while each.parent is not None and each.parent not in seen:
-            seen.add(each.parent)
+    def top(self, each: Annotation, goes_on: Callable[[Annotation], bool] = lambda _: True) -> Annotation:
+        """Give the annotation that opens a thread, or the first above that does not lead on."""
+        for _ in range(_DEEPEST):
+            if each.parent is None:
+                break
             each = self._found[each.parent]
+            if not goes_on(each):
+                break
         return each
+
+    def answered(self, each: Annotation) -> str:
+        """Give the name of the mark that an annotation answers; empty where it answers none."""
+        return "" if each.parent is None else str(self._whole.get(each.parent, each.parent))
 
     def heard(self, parts: Iterable[Annotation]) -> list[Annotation]:
         """Give what tells of the state of an annotation or of its parts."""
-        return [state for part in parts for state in self.states.get(part.number, [])]
+        return [state for part in parts for state in self._states.get(part.number, [])]
 
 
 def _mark(parts: Sequence[Annotation], spot: Spot, about: _Threads) -> Mark:
@@ -111,7 +124,7 @@ def _mark(parts: Sequence[Annotation], spot: Spot, about: _Threads) -> Mark:
         date=each.date,
         raw=tuple(part.number for part in (*parts, *states)),
         name=str(each.number),
-        parent="" if each.parent is None else str(each.parent),
+        parent=about.answered(each),
         resolved=any(state.state in _DONE for state in states),
         remark=" ".join(told),
         found_by=spot.found_by,

@@ -7,8 +7,8 @@ from typing import Any, Final
 from briefkit.review.pdf.annotations import Rectangle
 from briefkit.review.returned import Mapped
 
-_MOST: Final = 20_000
-_LONGEST: Final = 50_000
+_MOST: Final = 5_000
+_LONGEST: Final = 10_000
 """Characters of a text that are read."""
 _FARTHEST: Final = 1e6
 _RUN: Final = 7

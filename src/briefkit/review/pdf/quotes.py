@@ -19,7 +19,7 @@ _SNAP: Final = 3
 
 
 def located(texts: Sequence[Mapped], under: Sequence[Touch], quote: str) -> tuple[int, int, int, bool]:
-    """Give a text, the first and the last character of the words in it, and whether the words were found there.
+    """Give a text, the first and the last character of the words in it, and whether just these words stand there.
 
     Args:
         texts: all of them.
@@ -34,7 +34,7 @@ def located(texts: Sequence[Mapped], under: Sequence[Touch], quote: str) -> tupl
     touches = [touch for touch in under if touch.run.text == number]
     found = closely(texts[number], touches, quote)
     if found is not None:
-        return number, *found, True
+        return number, *found, found == exactly(texts[number], touches, quote)
     first, last = _ends(touches)
     return number, *_snapped(texts[number].words, first, last), False
 

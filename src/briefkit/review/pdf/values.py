@@ -24,15 +24,21 @@ _PARTS: Final = frozenset(("p", "div", "li", "br"))
 
 def name(each: pikepdf.Object, key: str) -> str:
     """Give a name without its slash."""
-    value = each.get(key, None)
-    return str(value)[1:] if isinstance(value, pikepdf.Name) else ""
+    return _name(each.get(key, None))
 
 
 def names(each: pikepdf.Object, key: str) -> list[str]:
     """Give the names of an array, without their slashes."""
     value = each.get(key, None)
     listed = islice(value, _MOST_NUMBERS) if isinstance(value, pikepdf.Array) else ()
-    return [str(one)[1:] for one in listed if isinstance(one, pikepdf.Name)]
+    return [_name(one) for one in listed]
+
+
+def _name(value: object) -> str:
+    try:
+        return str(value)[1:] if isinstance(value, pikepdf.Name) else ""
+    except UnicodeDecodeError:
+        return ""
 
 
 def numbers(each: pikepdf.Object, key: str) -> list[float]:
@@ -51,11 +57,12 @@ def words(each: pikepdf.Object, key: str) -> str:
     """Give a text, without spaces at its ends."""
     value = each.get(key, None)
     if isinstance(value, pikepdf.Name):
-        return str(value)[1:]
+        return _name(value)
     if not isinstance(value, pikepdf.String):
         return ""
     start = pikepdf.String(bytes(value)[: 2 * _LONGEST])  # two bytes a character, where it is in UTF-16
-    return str(start).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")[:_LONGEST].strip()
+    told = str(start).encode("utf-8", "replace").decode()  # without halves of characters
+    return told.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")[:_LONGEST].strip()
 
 
 def plain(rich: str) -> str:

@@ -9,7 +9,7 @@ import pypdfium2
 import pypdfium2.raw
 
 from briefkit.review.pdf.annotations import Rectangle
-from briefkit.review.pdf.package import is_readable
+from briefkit.review.pdf.weights import Weights
 
 _BELOW: Final = 0.1
 _ABOVE: Final = 0.3
@@ -18,8 +18,8 @@ _BESIDE: Final = 0.6
 """Points by which it is drawn in at both ends: letters lean over the signs beside them."""
 _LINE: Final = 4.0
 """Points above and below the middle of a note that hold one line of words."""
-_NEAR: Final = 3.0
-"""Points around a place in which a letter is looked for."""
+_NEAR: Final = 10.0
+"""Points across and up of the field in which a letter is looked for."""
 _CONTEXT: Final = 80
 """Characters of a page before and behind a mark."""
 _WIDEST: Final = 14_400
@@ -34,6 +34,7 @@ class Words:
 
     def __init__(self, data: bytes, pdf: pikepdf.Pdf) -> None:
         self._data, self._pdf = data, pdf
+        self._weights = Weights()
         self._document: Any = None
         self._pages: dict[int, Any] = {}
 
@@ -93,7 +94,7 @@ class Words:
         return self._pages[number]
 
     def _opened(self, number: int) -> Any:  # noqa: ANN401 - PDFium is not typed
-        if not is_readable(self._pdf.pages[number]):
+        if not self._weights.is_readable(self._pdf.pages[number]):
             return None
         try:
             if self._document is None:

@@ -5,6 +5,7 @@ from copy import deepcopy
 
 from briefkit.review.redlines.word.adopting import Adoption, Changes
 from briefkit.review.redlines.word.blocks import Blocks
+from briefkit.review.redlines.word.frames import without_changed_frames
 from briefkit.review.redlines.word.names import Xml, made, taken_out, w
 from briefkit.review.redlines.word.notes import Notes, in_order_of_calls, own_notes
 from briefkit.review.redlines.word.package import DOCUMENT, NOTES, Package
@@ -41,8 +42,9 @@ class _Weaver:
         was, now = self._old.tree(DOCUMENT).find(body), self._new.tree(DOCUMENT).find(body)
         if was is None or now is None:
             raise ValueError("a Word file without a text")
-        _filled(now, blocks.woven(was, now))
+        _filled(now, blocks.woven(was, now, moving=True))
         self._weave_notes()
+        without_changed_frames(self._new)
         return self._new.written()
 
     def _blocks(self, part: str) -> Blocks:
