@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from support.command import Ended, briefkit
+from support.command import Ended, briefkit, briefkit_from_nothing
 
 FRONT = "---\ntype: policy-brief\ntitle: A title\ndate: 2024-10-28\nauthors: [A Name]\nlang: en-GB\n---\n"
 BODY = "\n## Summary\n\nSome words.\n"
@@ -122,7 +122,7 @@ def test_a_folder_that_may_not_be_read_is_named_and_not_passed_over(brief: Path,
     before = unreadable_folders(top)
     try:
         for command in ("check", "build"):
-            ended = briefkit([command, path], top, before=before)
+            ended = briefkit_from_nothing([command, path], top, before=before)
             assert (ended.status, ended.err.count("\n")) == (2, 1), ended
             assert re.search(r"^briefkit: closed\S*: .*Permission denied", ended.err)
     finally:
@@ -144,7 +144,7 @@ def test_a_link_to_itself_is_no_brief(brief: Path) -> None:
 @pytest.mark.parametrize("arguments", [["check", "one"], ["explain", "BK208"], ["build", "one", "--to", "html"]])
 def test_an_output_that_nothing_can_be_written_to_is_an_error_in_one_line(brief: Path, arguments: list[str]) -> None:
     with Path("/dev/full").open("w") as full:
-        ended = briefkit(arguments, brief.parent.parent, out=full)
+        ended = briefkit_from_nothing(arguments, brief.parent.parent, out=full)
     assert ended.status == 2
     assert "Traceback" not in ended.err
     assert "No space left" in ended.err

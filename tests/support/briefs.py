@@ -120,9 +120,18 @@ def read(data: bytes | str, files: Mapping[str, bytes] | None = None, name: str 
         brief = replace(brief, facts=facts, problems=(*brief.problems, *wrong))
     if _LINKS in beside.contents:
         brief = replace(brief, problems=(*brief.problems, *problems_of_links(brief, _states(beside.contents[_LINKS]))))
-    try:
-        styles.load(brief.metadata.style or "plain")
-    except StyleError as error:
-        problem = Problem("unknown-style", str(error), brief.metadata.place("style").value)
+    fault = _style_fault(brief.metadata.style or "plain")
+    if fault:
+        problem = Problem("unknown-style", fault, brief.metadata.place("style").value)
         return replace(brief, problems=(*brief.problems, problem))
     return brief
+
+
+@cache
+def _style_fault(name: str) -> str:
+    """Say why a house style cannot be used; empty where it can."""
+    try:
+        styles.load(name)
+    except StyleError as error:
+        return str(error)
+    return ""

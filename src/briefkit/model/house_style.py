@@ -235,5 +235,5 @@ class HouseStyle:
 
 def lies_in(folder: Path, name: str) -> bool:
     """Tell whether the folder holds that file: a way out of it (`..`, a link) leads nowhere."""
-    path = (folder / name).resolve()
-    return path.is_relative_to(folder.resolve()) and path.is_file()
+    path = folder / name
+    return path.is_file() and path.resolve().is_relative_to(folder.resolve())

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _PIECE = re.compile(
     r"""(?P<words>(?<=[ ])\(\?:\[a-z\]\+[ ]\)(?:\?|\{\d,\d\d?\})|\(\?:[ ]\[a-z\]\+\)(?:\?|\{\d,\d\d?\})(?=[ ])
@@ -26,6 +27,8 @@ _SETS = ("[", "--", "&&", "||", "~~")
 """What stands for sets of characters within a class, in one engine or the other."""
 _FEW = 5_000
 """Ways through a harmless pattern: so many may be tried at one place of a text."""
+_KEPT = 20_000
+"""Patterns whose shape is remembered: that of a wording rule is asked for when it is read and when it is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,7 @@ def _needles(pattern: str, scan: _Scan) -> tuple[str, ...]:
     return best
 
 
+@lru_cache(maxsize=_KEPT)
 def shape_of(pattern: str) -> Shape:
     """Give what can be seen of a regular expression; one that is none has some shape too."""
     scan = _Scan([""])

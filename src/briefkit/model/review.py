@@ -1,7 +1,7 @@
 """What editors did to a returned file, as values: each with its place in the brief."""
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from briefkit.model.positions import Span
 
@@ -76,6 +76,10 @@ class ReviewedFile:
     """Those of them that the items stand for."""
 
 
+_FEW: Final = 3
+"""Marks without a place that may lie on words of the house style."""
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """All that editors did to the copies of one brief."""
@@ -87,3 +91,9 @@ class Review:
     files: tuple[ReviewedFile, ...]
     items: tuple[ReviewItem, ...]
     """Those without a place first, then in the order of the brief."""
+
+    def is_strange(self, file: ReviewedFile) -> bool:
+        """Tell whether a file seems to belong to another brief: most of what was done to it has no place in this."""
+        found = [item for item in self.items if item.file == file.name]
+        lost = sum(item.span is None for item in found)
+        return file.version != "same" and lost >= _FEW and 2 * lost > len(found)

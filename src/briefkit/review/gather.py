@@ -9,9 +9,10 @@ from briefkit.model.positions import Position, Span
 from briefkit.model.review import ReviewItem, Version
 from briefkit.review.aligned import Aligned, plain
 from briefkit.review.compared import may_compare, unrecorded
-from briefkit.review.front_texts import FRONT
+from briefkit.review.front_texts import FRONT, front_texts, lines_of
 from briefkit.review.homes import Home, Homes
 from briefkit.review.moves import join_moves
+from briefkit.review.pieces import Lines
 from briefkit.review.places import SET_WORDS, Places, is_text
 from briefkit.review.returned import Mark, Original, Returned
 from briefkit.review.search import find
@@ -58,7 +59,7 @@ def placed(returned: Returned, brief: Brief, name: str, version: Version) -> Ite
     join_moves(originals)
     homes = Homes(brief, source_texts(brief), returned.source_map, version)
     texts = [_known(*pair) for pair in zip(originals, homes.of(originals), strict=True)]
-    setter = _Setter(texts, name, homes.texts)
+    setter = _Setter(texts, name, homes.texts, front_texts(brief), Lines(brief.text))
     for mark in returned.loose:
         yield setter.loose(mark)
     for number, text in enumerate(texts):
@@ -78,12 +79,19 @@ def _known(original: Original, home: Home | None) -> _Text:
 class _Setter:
     """Gives the marks of one file their places."""
 
-    def __init__(self, texts: Sequence[_Text], name: str, source: Sequence[SourceText]) -> None:
-        self._texts, self._name, self._source = texts, name, source
+    def __init__(
+        self,
+        texts: Sequence[_Text],
+        name: str,
+        source: Sequence[SourceText],
+        fronts: Sequence[SourceText],
+        lines: Lines,
+    ) -> None:
+        self._texts, self._name, self._source, self._fronts, self._lines = texts, name, source, fronts, lines
 
     def loose(self, mark: Mark) -> Placed:
         """Give a mark that no paragraph holds: its words are looked for in the whole brief."""
-        found = find(mark.quote, self._source)
+        found = find(mark.quote, (*self._source, *self._fronts), mark.around)
         if found is None:
             return self._made(mark, None, None, applies=False, remark="It is on no words of the brief.")
         span = Places(found.text.text, (found.text,)).span(found.start, found.end)
@@ -114,7 +122,7 @@ class _Setter:
         span = self._span(text, start, end, mark)
         if span is None:
             return self._beside(number, mark)
-        if mark.kind not in _TEXT_EDITS or mark.moved or mark.whole or mark.remark:
+        if not (mark.kind in _TEXT_EDITS or _is_struck(mark)) or mark.moved or mark.whole or mark.remark:
             return self._made(mark, span, self._target(mark), applies=False, home=text.home)
         why = self._hindrance(text, start, end, mark)
         return self._made(mark, span, None, applies=not why, home=text.home, remark=why)
@@ -129,16 +137,26 @@ class _Setter:
 
     def _span(self, text: _Text, start: int, end: int, mark: Mark) -> Span | None:
         if text.places is None:
-            return text.home.span if text.home else None
+            return self._within(text.home.span, mark.quote) if text.home else None
         span = text.places.span(start, end)
         if mark.whole and mark.kind == "new-block":
             where = text.places.span(0, len(text.home.base or text.original.text) if text.home else 0)
             at = where.end if mark.after else where.start
             return Span(at, at)
-        if mark.to is not None and mark.kind == "comment":
+        if mark.to is not None and mark.kind != "move":
             last = self._end_of(mark.to, mark.end)
             return Span(span.start, max(span.end, last)) if last else span
         return span
+
+    def _within(self, span: Span | None, quote: str) -> Span | None:
+        """Give where words stand in the lines of a chart; all of it for a number that comes twice."""
+        if span is None:
+            return None
+        lines = SourceText("", "data", span, tuple(lines_of(span, self._lines)))
+        found = find(quote, [lines])
+        if found is None or (found.others and not any(map(str.isalpha, quote))):
+            return span
+        return Places(lines.text, (lines,)).span(found.start, found.end)
 
     def _end_of(self, number: int, offset: int) -> Position | None:
         text = self._texts[number]
@@ -222,6 +240,11 @@ class _Setter:
             remark=mark.remark or remark or (home.texts[0].remark if home and home.texts else ""),
         )
         return Placed(item, len(mark.raw), mark.name, mark.parent)
+
+
+def _is_struck(mark: Mark) -> bool:
+    """Whether words of one text are struck out and nothing is said of it: they are to go."""
+    return mark.kind == "strikeout" and not mark.text and not mark.parent and mark.to is None
 
 
 def _missing(homes: Homes, returned: Returned, name: str) -> Iterator[Placed]:

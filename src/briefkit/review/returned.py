@@ -42,6 +42,8 @@ class Mark:
     remark: str = ""
     found_by: FoundBy | None = None
     """How its place in the text was found, where not by the bookmark of the text."""
+    around: tuple[str, str] = ("", "")
+    """The words before and behind it, where no text of the file holds it."""
 
     def with_raw(self, *more: int) -> "Mark":
         """Give the mark standing for more of those in the file."""
@@ -86,6 +88,8 @@ class SourceMap:
     blocks: tuple[Mapped, ...] = ()
     exact: bool = False
     """Whether the words are those of the file, character by character."""
+    compares: bool = True
+    """Whether texts without marks count too: what is new, missing or moved is told by those around it."""
 
 
 @dataclass(frozen=True, slots=True)

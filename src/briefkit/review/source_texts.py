@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from itertools import chain
 from typing import Final
 
 from briefkit.model.blocks import (
@@ -23,6 +22,7 @@ from briefkit.model.blocks import (
 )
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import Citation, Inline
+from briefkit.model.metadata import Person
 from briefkit.model.positions import Span
 from briefkit.model.walk import blocks, brief_inlines
 from briefkit.review.pieces import Lines, Piece
@@ -80,10 +80,18 @@ class _Maker:
                 yield SourceText(key, key, span, tuple(self._lines.found(words, span)))
         for number, person in enumerate(meta.authors, start=1):
             span = meta.place("authors", number - 1).value
-            told = {key: getattr(person, key) for key in ("name", "pronouns", "role")}
-            pieces = (self._parted(meta.place("authors", number - 1, key).value, words) for key, words in told.items())
-            yield SourceText(f"author_{number}", "author", span, tuple(chain.from_iterable(pieces)))
+            yield SourceText(f"author_{number}", "author", span, tuple(self._author(number - 1, person)))
         yield from self._works()
+
+    def _author(self, number: int, person: Person) -> Iterator[Piece]:
+        """Give what the byline may tell of an author: a name of parts is told part by part."""
+        keys = ((), ("name",), ("pronouns",), ("role",))
+        author, name, pronouns, role = (self._brief.metadata.place("authors", number, *key).value for key in keys)
+        is_whole = any(piece.is_written for piece in self._lines.found(person.name, name))
+        yield from self._parted(name, *([person.name] if is_whole else person.name.split()))
+        yield from self._parted(pronouns, person.pronouns)
+        yield from self._parted(role, person.role)
+        yield from self._parted(author, *(affiliation.name for affiliation in person.affiliations))
 
     def _works(self) -> Iterator[SourceText]:
         """Give the works of the list: one in a bibliography file stands where the brief cites it first."""

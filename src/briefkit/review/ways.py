@@ -54,14 +54,21 @@ def _ways(words: str, text: SourceText, brief: Brief, *, opens: bool) -> Iterato
     elif text.span.start < brief.metadata.span.end:
         yield from _as_yaml(words, text, brief)
     else:
-        ways = _as_markdown(words, text.kind, opens=opens)
+        ways = as_markdown(words, text.kind, opens=opens)
         yield from (Way(written) for written in ways)
         if text.kind == "section":
             yield from (Way(written, "role") for written in ways)
 
 
-def _as_markdown(words: str, kind: str, *, opens: bool) -> tuple[str, ...]:
-    """Give words as Markdown: as they are, with signs escaped, with what opens a block escaped (CommonMark, 2.4)."""
+def as_markdown(words: str, kind: str, *, opens: bool) -> tuple[str, ...]:
+    """Give words as Markdown: as they are, with signs escaped, with what opens a block escaped (CommonMark, 2.4).
+
+    Args:
+        words: as they are to be read.
+        kind: of the text that they come into.
+        opens: whether a line of the source opens with them.
+
+    """
     escaped = _MARKS.sub(r"\\\1", words)
     wholly = _OPENINGS.sub(r"\\\1", escaped)
     if kind in _IN_ATTRIBUTES and ('"' in words or "\\" in words):

@@ -2,14 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from briefkit.checks.claims.backing import Backing, backed
 from briefkit.checks.claims.once import once
-from briefkit.checks.house_wording.sentences import sentences
-from briefkit.checks.house_wording.texts import Passage, passages
+from briefkit.checks.house_wording.texts import Passage, texts_of
 from briefkit.model.blocks import Block, Division
 from briefkit.model.brief import Brief
 from briefkit.model.positions import Position, Span
@@ -89,7 +88,7 @@ def is_english(lang: str) -> bool:
 def statements(brief: Brief) -> tuple[Statement, ...]:
     """Give every sentence of a brief, in the order in which they stand, notes at the end."""
     sourced = backed(brief)
-    return tuple(one for passage in passages(brief) for one in _of(brief, passage, sourced.get(passage.span)))
+    return tuple(one for passage in texts_of(brief) for one in _of(brief, passage, sourced.get(passage.span)))
 
 
 def claims(brief: Brief) -> Iterator[Statement]:
@@ -103,7 +102,7 @@ def _of(brief: Brief, passage: Passage, backing: Backing | None) -> Iterator[Sta
     if not passage.scopes & _SENTENCES:
         yield Statement(passage, 0, len(passage.line.text), is_backed, None, is_backed, is_backed)
         return
-    found = list(sentences(passage.line.text))
+    found = passage.sentences
     cited = _cited(brief, passage, found, backing.places) if backing else frozenset()
     before = None
     for index, (start, end) in enumerate(found):
@@ -113,7 +112,7 @@ def _of(brief: Brief, passage: Passage, backing: Backing | None) -> Iterator[Sta
 
 
 def _cited(
-    brief: Brief, passage: Passage, found: list[tuple[int, int]], places: tuple[Position, ...]
+    brief: Brief, passage: Passage, found: Sequence[tuple[int, int]], places: tuple[Position, ...]
 ) -> frozenset[int]:
     """Give which of the sentences name the sources at some places; one behind a full stop belongs to what it ends."""
     starts = [passage.line.place(brief.text, start, start + 1)[0].start for start, _ in found] if places else []

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
+from briefkit.checks.claims.once import once
 from briefkit.checks.front_matter import where
 from briefkit.checks.house_wording.lines import Line, line_of, words_at
 from briefkit.checks.house_wording.sentences import sentences
@@ -95,27 +96,10 @@ class _Surroundings:
         return replace(self, scopes=self.scopes | set(scopes))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """A brief, the same only where it is the same object: comparing two trees takes longer than reading one."""
-
-    brief: Brief
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.brief is self.brief
-
-    def __hash__(self) -> int:
-        return id(self.brief)
-
-
+@once
 def texts_of(brief: Brief) -> tuple[Passage, ...]:
     """Give what `passages` gives, read once for all rules that ask."""
-    return _texts_of(_Same(brief))
-
-
-@lru_cache(maxsize=2)
-def _texts_of(same: _Same) -> tuple[Passage, ...]:
-    return tuple(passages(same.brief))
+    return tuple(passages(brief))
 
 
 def passages(brief: Brief) -> Iterator[Passage]:

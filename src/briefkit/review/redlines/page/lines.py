@@ -73,8 +73,10 @@ def tokens(kids: Iterable[Kid], around: tuple[Node, ...] = ()) -> Iterator[Token
 
 def _whole(node: Node) -> Hashable:
     """Give what is compared of a piece that is not parted; nothing for one that is."""
-    if is_note(node) or "fn-stored" in node.classes or "fn-ties" in node.classes:
+    if is_note(node):
         return "note"
+    if "fn-stored" in node.classes or "fn-ties" in node.classes:
+        return "note elsewhere"
     if _NUMBERS.intersection(node.classes):
         return "number"
     if node.tag in _WHOLE:
