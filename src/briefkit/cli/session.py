@@ -44,6 +44,8 @@ class Session:
         if self.decisions:
             told = number(len(self.decisions), "mark")
             click.echo(f"{told} decided before; --again asks of all")
+        if self._applied.made:
+            click.echo(f"{number(len(self._applied.made), 'mark')} not asked about: it stands so in the brief already")
         if self.questions:
             told = number(len(self.questions), "question")
             click.echo(f"{told}. Nothing is written before the end; ? tells what may be answered.")
