@@ -79,7 +79,7 @@ def _words(paragraph: etree._Element) -> str:
 
 
 def type_into(made: WordEditor, chance: Random, most: int) -> list[Typed]:
-    """Make edits in paragraphs by chance, at most two in each, with words between them that stay.
+    """Make edits in paragraphs by chance, at most four in each, with words between them that stay.
 
     Their numbers are the names of their authors.
 
@@ -122,10 +122,10 @@ def _letters(paragraph: etree._Element) -> list[tuple[etree._Element, int]]:
 
 
 def _stretches(paragraph: etree._Element, chance: Random) -> list[tuple[int, int]]:
-    """Give one or two stretches of letters that do not touch."""
+    """Give one to four stretches of letters that do not touch."""
     letters = _letters(paragraph)
     found: list[tuple[int, int]] = []
-    for _ in range(chance.choice((1, 1, 2))):
+    for _ in range(chance.choice((1, 2, 3, 4))):
         first, last = _stretch(letters, chance)
         if all(last + 1 < one or other + 1 < first for one, other in found):
             found.append((first, last))

@@ -9,9 +9,10 @@ from typing import Final
 
 from briefkit.model.blocks import Block, Chart
 from briefkit.model.brief import Brief
+from briefkit.model.inlines import Styled
 from briefkit.model.metadata import KeyPath
 from briefkit.model.positions import Position, Span
-from briefkit.model.walk import brief_blocks
+from briefkit.model.walk import brief_blocks, brief_inlines
 from briefkit.review.characters import Seen, seen
 from briefkit.review.front_texts import front_texts
 from briefkit.review.source_texts import SourceText, source_texts
@@ -161,7 +162,8 @@ def _holds(span: Span, other: Span) -> bool:
 
 
 def _rest(brief: Brief) -> tuple[object, ...]:
-    return tuple(brief.notes), len(brief.suppressions), len(brief.sections)
+    pulled = sum(isinstance(piece, Styled) and piece.pull for piece in brief_inlines(brief))
+    return tuple(brief.notes), len(brief.suppressions), len(brief.sections), pulled
 
 
 def _problems(was: Read, now: Read) -> Iterator[tuple[int, str]]:
