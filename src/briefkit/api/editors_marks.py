@@ -82,7 +82,7 @@ def _editor(item: ReviewItem, number: int, hand: tuple[int, str], told: Numbered
     return EditorsMark(
         LABELS[item.kind],
         reviewer,
-        item.author,
+        item.author.strip(),
         item.date[:10],
         initials,
         removes=item.kind in _REMOVING,
