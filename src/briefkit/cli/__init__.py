@@ -15,7 +15,7 @@ from briefkit.errors import BriefkitError, UsageError
 __all__ = ["main", "program"]
 
 _SELDOM = (50_000, 20, 50)
-"""How often Python looks for garbage: a command is soon done, and at its usual pace a tenth of the time goes into it."""
+"""How often Python looks for garbage: a command is soon done, and at the usual pace a tenth of it would be this."""
 
 
 def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature

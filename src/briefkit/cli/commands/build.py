@@ -75,9 +75,9 @@ def command(  # noqa: PLR0913 - one argument per option
 ) -> None:
     """Set briefs as web page, PDF and Word file.
 
-    PATH is a brief's folder, a Markdown file, or a folder with many briefs. A draft with findings is built: of one brief
-    alone the errors are listed, and all findings are counted; `briefkit check` tells of each. Where a page would be
-    wrong, nothing of that brief is written and earlier outputs stay.
+    PATH is a brief's folder, a Markdown file, or a folder with many briefs. A draft with findings is built: of a
+    single brief the errors are listed, and all findings are counted; `briefkit check` tells of each. Where a page
+    would be wrong, nothing of that brief is written and earlier outputs stay.
 
     Proofs are written beside the other outputs, as NAME-proof.html and so on, review copies as NAME-review.docx and
     NAME-review.pdf. What an editor does to these, `briefkit review` brings back to the lines of the brief.
