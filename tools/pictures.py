@@ -22,6 +22,8 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
 from pictures_of_findings import DESK as DESK_SIZE  # noqa: E402
 from pictures_of_findings import TELEPHONE, page_with_remarks, word_page_with_comments  # noqa: E402
+from pictures_of_reviews import DESK as DESK_OF_MARKS  # noqa: E402
+from pictures_of_reviews import answer_points, page_of_marks, return_copies, word_page  # noqa: E402
 from support import format_page, house_style_page  # noqa: E402  # found only once tests is on the path
 from support.chromium import Browser  # noqa: E402
 from support.validators import docx_to_pdf  # noqa: E402
@@ -60,6 +62,7 @@ def main() -> None:
         save("screens.png", sheet(screens(browser, built["institute"] / "institute.html")))
         save("house-style-gallery.png", gallery(browser))
         save("findings-in-the-margin.png", sheet(remarks(browser)))
+        way_back(browser)
     save("findings-as-comments.png", sheet(comments()))
     save("format.png", sheet(format_pages()))
     save("facts.png", sheet(fact_sheet()))
@@ -116,6 +119,23 @@ def comments() -> list[Captioned]:
     page = word_page_with_comments(MADE / SEED.name / f"{SEED.name}-marked.docx", MADE)
     shown = page.crop((0, round(0.12 * page.height), page.width, round(0.66 * page.height)))
     return [("Word, page 1, as LibreOffice prints it with its comments", _at_height(shown))]
+
+
+def way_back(browser: Browser) -> None:
+    """Make the pictures of a review: what comes back in Word, the page of all marks, and the table of answers."""
+    folder = MADE / "review"
+    brief = return_copies(BRIEF, folder, briefkit)
+    save("returned.png", sheet([("Word, page 1, as it comes back", _at_height(word_page(folder)))]))
+    windows = [
+        (caption, _at_height(page_of_marks(browser, folder, brief, size, briefkit)))
+        for caption, size in (("1280 pixels: all marks beside the words", DESK_OF_MARKS), ("360 pixels", TELEPHONE))
+    ]
+    save("marks.png", sheet(windows))
+    table = answer_points(folder, brief, briefkit)
+    word = docx_to_pdf([table.with_suffix(".docx")], MADE)[f"{table.name}.docx"]
+    save(
+        "responses.png", sheet([("PDF, page 1", paper(table.with_suffix(".pdf"), 0)), ("Word, page 1", paper(word, 0))])
+    )
 
 
 def first_page(style: str) -> Captioned:

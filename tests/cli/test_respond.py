@@ -1,6 +1,7 @@
 """`briefkit respond` as it is typed; more of it is in tests/transcripts/what-reviewers-are-told.md."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,7 @@ def test_a_file_is_taken_answered_and_told_to_its_reviewer(folder: Path) -> None
         (["--reply", "Yes"], "--answer KEYS goes with --action, and with --reply."),
         (["--answer", "zzzz", "--action", "accepted"], "No point has the key 'zzzz'."),
         (["--output", "x"], "--output goes with --to"),
+        (["--anonymous"], "--anonymous goes with --to"),
         (["--to", "docs"], "No response table as 'docs'. Did you mean 'docx'?"),
         (["--to", "csv", "--format", "json"], "--to writes a table; --format prints one: choose."),
     ],
@@ -66,3 +68,61 @@ def test_a_damaged_file_is_refused_and_nothing_is_written(folder: Path) -> None:
     status, said = briefkit("respond", folder / "back.docx", "--source", folder)
     assert (status, "cannot be read" in said) == (2, True)
     assert not (folder / "responses.yaml").exists()
+
+
+def test_points_of_another_brief_are_not_taken(folder: Path) -> None:
+    other = folder / "wells"
+    other.mkdir()
+    (other / "brief.md").write_text("---\ntitle: Wells\n---\n\n## Summary\n\nDug by hand.\n", "utf-8")
+    word = WordEditor(copy_of("docx"))
+    for words in ("Pay is low", "a birth around", "Publish every"):
+        word.comment(words, "Since when?")
+    (other / "back.docx").write_bytes(word.saved())
+    (folder / "brief.md").unlink()
+    with pytest.MonkeyPatch.context() as here:
+        here.chdir(other)
+        status, said = briefkit("respond", "back.docx")
+        assert (status, "This seems to belong to another brief than brief.md" in said) == (2, True), said
+        assert not (other / "responses.yaml").exists()
+        assert briefkit("respond", "back.docx", "--source", ".")[0] == 1
+
+
+HAND = """points:
+  - reviewer: Rosa Amadi
+    file: RA-back.docx
+    comment: As I, Amadi, said before.
+  - reviewer: T. Lind
+    comment: The brief is long.
+    action: declined
+    reply: Dr Okafor thinks it is not.
+"""
+
+
+def test_an_anonymous_table_has_no_name_but_those_in_what_people_wrote_which_are_told(folder: Path) -> None:
+    (folder / "responses.yaml").write_text(HAND, "utf-8")
+    status, said = briefkit(
+        "respond", "--source", folder, "--to", "csv,docx", "--anonymous", "--output", folder / "out"
+    )
+    assert status == 0
+    written = {path.suffix: path for path in (folder / "out").rglob("*-responses-anonymous.*")}
+    table = written[".csv"].read_text("utf-8")
+    assert [row.split(",")[0] for row in table.splitlines()[1:]] == ["Reviewer 1", "Reviewer 2"]
+    assert "reviewer-1.docx" in table
+    with zipfile.ZipFile(written[".docx"]) as word:
+        words = b"".join(word.read(name) for name in word.namelist() if name.endswith(".xml")).decode()
+    for name in ("Rosa", "RA-back", "Lind", "Ngozi"):
+        assert name not in table + words
+    assert [line.split("warning ")[1][:9] for line in said.splitlines() if "warning" in line] == [
+        "the comme",
+        "the reply",
+    ]
+    assert "responses.yaml:2:5: warning the comment of " in said
+    assert "names 'Okafor'" in said
+
+
+def test_reviewers_keep_their_numbers_when_another_round_comes(folder: Path) -> None:
+    (folder / "responses.yaml").write_text(HAND, "utf-8")
+    briefkit("respond", folder / "back.docx", "--source", folder)
+    assert briefkit("respond", "--source", folder, "--to", "csv", "--anonymous", "--output", folder / "out")[0] == 0
+    table = next((folder / "out").rglob("*-anonymous.csv")).read_text("utf-8")
+    assert [row.split(",")[0] for row in table.splitlines()[1:]] == ["Reviewer 1", "Reviewer 2", "Reviewer 3"]

@@ -70,7 +70,7 @@ def test_the_sheet_lies_and_says_which_text_it_was_printed_for(sheets: dict[str,
         width, height = document[0].get_size()
     assert width > height
     text = validators.pdf_text(sheets["pdf"])
-    assert "Version 1.1; content " in text
+    assert "Version 1.1. Content " in text
     for words in (
         "Asha Rao",
         "2024-10-28",
@@ -110,4 +110,4 @@ def test_a_sheet_of_a_brief_without_claims_says_so(tmp_path: Path) -> None:
     one = facts.facts_of_one(tmp_path)
     assert dataclasses.asdict(one.register) == {"claims": (), "lost": ()}
     (written,) = write_sheets([one], ("html",), tmp_path / "out", as_csv)
-    assert "There is nothing in this brief that a person must verify." in written.path.read_text("utf-8")
+    assert "اس تحریر میں ایسا کچھ نہیں جس کی جانچ کسی کو کرنی پڑے" in written.path.read_text("utf-8")

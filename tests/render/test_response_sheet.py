@@ -65,11 +65,11 @@ def test_points_stand_under_their_reviewers_in_the_order_of_the_brief(sheets: di
         for row in tree.iter("tr")
         if row.find("th[@scope='row']") is not None
     ]
-    assert rows[0] == ["1", "No place in the text", "Insert “for all”", "Accepted", ""]
+    assert rows[0] == ["1", "No place in the text", "Insert ‘for all’", "Accepted", ""]
     assert rows[1][3:] == ["Accepted in part", "By the town; nobody knows when."]
-    assert rows[1][:3] == ["2", "Line 10 Summary", "“Dug” =By whom? <b>When</b>?"]
-    assert rows[2][:4] == ["3", "Line 10 Summary", "In answer to point 2: “Dug” In 1911.", "Open"]
-    assert "4 points: 2 answered, 2 open" in tree.text_content()
+    assert rows[1][:3] == ["2", "Line 10 Summary", "‘Dug’ =By whom? <b>When</b>?"]
+    assert rows[2][:4] == ["3", "Line 10 Summary", "In answer to point 2: ‘Dug’ In 1911.", "Open"]
+    assert "Points: 4. Answered: 2. Open: 2." in tree.text_content()
     assert "Asha Rao" in tree.text_content()
 
 

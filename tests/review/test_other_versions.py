@@ -76,8 +76,8 @@ def test_what_is_made_from_the_front_matter_stands_at_its_values() -> None:
     made.replace("Islands Trust", "Islands Fund")
     review = read_back(made.saved())
     assert [(span_of(item), item.applies) for item in review.items] == [
-        (place_of("harbour for seven"), False),
-        (place_of("Islands Trust"), False),
+        (place_of("harbour for seven"), True),
+        (place_of("Islands Trust"), True),
     ]
 
 

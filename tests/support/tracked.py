@@ -23,19 +23,20 @@ def settled(data: bytes, choice: Choice) -> dict[str, etree._Element]:
 
 
 def _settle(root: etree._Element, choice: Choice) -> None:
-    stays, goes = ("ins", "del") if choice == "accept" else ("del", "ins")
-    _settle_rows(root, goes)
-    for one in list(root.iter(f"{W}{goes}")):
+    came, went = ("ins", "moveTo"), ("del", "moveFrom")
+    stays, goes = (came, went) if choice == "accept" else (went, came)
+    _settle_rows(root, goes[0])
+    for one in list(root.iter(*(f"{W}{name}" for name in goes))):
         if one.getparent().tag not in (f"{W}rPr", f"{W}trPr"):
             one.getparent().remove(one)
-    for one in list(root.iter(f"{W}{stays}")):
+    for one in list(root.iter(*(f"{W}{name}" for name in stays))):
         inside = [] if one.getparent().tag in (f"{W}rPr", f"{W}trPr") else list(one)
         place = one.getparent().index(one)
         one.getparent()[place : place + 1] = inside
     for change in list(root.iter(f"{W}pPrChange")):
         _look(change, choice)
     for paragraph in reversed(list(root.iter(f"{W}p"))):
-        if paragraph.find(f"{W}pPr/{W}rPr/{W}{goes}") is not None:
+        if any(paragraph.find(f"{W}pPr/{W}rPr/{W}{name}") is not None for name in goes):
             _join(paragraph)
     for one in root.iter(f"{W}delText", f"{W}delInstrText"):
         one.tag = one.tag.replace("delText", "t").replace("delInstrText", "instrText")

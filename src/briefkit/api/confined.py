@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from briefkit.api.pool import may_fork
@@ -25,7 +26,7 @@ class Bounds:
 
     seconds: int = 60
     mebibytes: int = 2048
-    """Of address space: much of it is never used, since libraries reserve more than they need."""
+    """Of address space, beside what this process has: libraries reserve more than they ever use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +106,20 @@ def _limit(bounds: Bounds) -> None:
     import resource  # noqa: PLC0415 - not there on Windows
 
     for kind, most in (
-        (resource.RLIMIT_AS, bounds.mebibytes * _MEBIBYTE),
+        (resource.RLIMIT_AS, _in_use() + bounds.mebibytes * _MEBIBYTE),
         (resource.RLIMIT_CPU, bounds.seconds * 2),  # a library may compute in several threads
         (resource.RLIMIT_CORE, 0),
     ):
         hard = resource.getrlimit(kind)[1]
         resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
+def _in_use() -> int:
+    """Give the bytes of address space that this process has; 0 where the system does not tell."""
+    try:
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0
 
 
 def _silence() -> None:

@@ -9,11 +9,10 @@ from briefkit.api.briefs import BriefFile
 from briefkit.api.checking import Checked, CheckOptions, find_faults
 from briefkit.api.reading import Reading, read_again, read_brief
 from briefkit.api.workspace import find_workspace
-from briefkit.api.writing import write_over
+from briefkit.api.writing import write_instead
 from briefkit.checks.fixing.edits import all_edits, edited, mendable
 from briefkit.checks.fixing.sameness import is_same
 from briefkit.checks.front_matter import is_readable
-from briefkit.errors import UsageError
 from briefkit.model.findings import Finding
 
 _MOST = 10
@@ -83,14 +82,7 @@ def write(mended: Mended) -> None:
         UsageError: it cannot be written, or was changed by somebody else in the meantime.
 
     """
-    path = mended.after.file.path
-    try:
-        is_old = path.read_bytes() == mended.before.encode()
-    except OSError as error:
-        raise UsageError(f"{path}: This file cannot be read: {error.strerror}.") from error
-    if not is_old:
-        raise UsageError(f"{path}: This file has changed since it was read. Nothing was written; try again.")
-    write_over(path, mended.after.text.encode())
+    write_instead(mended.after.file.path, mended.before.encode(), mended.after.text.encode())
 
 
 def _harmless(reading: Reading, wanted: Sequence[Finding], style: str) -> list[Finding]:

@@ -115,7 +115,7 @@ def _set(
     }
     marking = mark(brief, places)
     remarks = tuple(_remark(number, finding, reading) for number, finding in enumerate(ordered, start=1))
-    told = Remarks(remarks, marking.at_blocks, unbuilt)
+    told = Remarks(remarks, marking.at_blocks, unbuilt=unbuilt)
     # Word and LibreOffice have no comments in notes: ECMA-376 part 1, 11.3.2, relates them to the main document alone
     briefs = {"html": marking.brief, "docx": at_calls(marking.brief)}
     return {name: render(name, replace(prepare(briefs[name], reading.style), remarks=told)) for name in formats}

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefkit.api.anonymous import without_names
 from briefkit.api.responding import ResponseTable
 from briefkit.api.sheets import Sheet, check_formats, write_sheet
 from briefkit.api.writing import Written
@@ -15,7 +16,12 @@ if TYPE_CHECKING:
 
 
 def write_table(
-    table: ResponseTable, formats: tuple[str, ...], output: Path | None, as_csv: Callable[[ResponseTable], str]
+    table: ResponseTable,
+    formats: tuple[str, ...],
+    output: Path | None,
+    as_csv: Callable[[ResponseTable], str],
+    *,
+    anonymous: bool = False,
 ) -> tuple[Written, ...]:
     """Write the response table of a brief, `<brief>-responses.docx` and so on, where its outputs go.
 
@@ -24,6 +30,7 @@ def write_table(
         formats: of `sheets.FORMATS`.
         output: where it goes; None for the folder of the project's outputs.
         as_csv: gives the points as CSV.
+        anonymous: whether it names neither reviewers nor authors; its files are `<brief>-responses-anonymous.docx`.
 
     Raises:
         UsageError: there is no such format, `responses.yaml` has a fault, or nothing can be written there.
@@ -34,7 +41,10 @@ def write_table(
     for problem in table.problems[:1]:
         start = problem.span.start
         raise UsageError(f"{table.path}:{start.line}:{start.column}: {problem.message}. A table would lack this point.")
-    sheet = Sheet(table.reading, "responses", partial(_printed, table), partial(as_csv, table))
+    name = "responses"
+    if anonymous:
+        table, name = without_names(table), f"{name}-anonymous"
+    sheet = Sheet(table.reading, name, partial(_printed, table), partial(as_csv, table))
     return write_sheet(sheet, formats, output)
 
 

@@ -47,6 +47,12 @@ def points_of(review: Review, brief: Brief, had: Sequence[Point]) -> tuple[list[
     return list(new.values()), known
 
 
+def words_at(place: Span, brief: Brief) -> str:
+    """Give the first words of the block at a place; nothing where no text is."""
+    block = _block(place, source_texts(brief))
+    return _opening(block) if block else ""
+
+
 def _known_again(made: Iterable[Point], had: Sequence[Point]) -> dict[str, str]:
     """Give for the keys of marks those that a table has for them.
 

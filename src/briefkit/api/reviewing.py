@@ -1,18 +1,23 @@
 """Returned files and the brief that they belong to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from briefkit.api.briefs import BriefFile, find_briefs, shortest
+from briefkit.api.confined import Bounds, confined
 from briefkit.api.reading import read
+from briefkit.api.returned_kinds import missing, other_kind
 from briefkit.errors import UsageError
 from briefkit.model.review import Review
-from briefkit.review.reviewing import Origin, ReturnedFile, origin_of
+from briefkit.review.returned import Returned
+from briefkit.review.reviewing import ReturnedFile, digest_of, returned
 from briefkit.review.reviewing import review as _review
 
 _LARGEST: Final = 64 * 1024 * 1024
 """Bytes of a returned file."""
+_BOUNDS: Final = Bounds(seconds=30, mebibytes=512)
+"""A file with five thousand marks takes a second; a busy machine may be slow."""
 _ENDINGS: Final = ("-review", "-proof")
 
 
@@ -27,29 +32,48 @@ def review(paths: Iterable[str | Path], source: str | Path | None = None) -> Rev
         UsageError: a file is missing, damaged, hostile or of another kind, or it is not clear which brief is meant.
 
     """
-    files = [_opened(Path(path)) for path in paths]
-    return _review(files, read(_source(files) if source is None else source))
+    files = [_opened(path) for path in {Path(path).resolve(): Path(path) for path in paths}.values()]
+    held = {file.name: _read(file) for file in files}
+    brief = read(_source(files, held) if source is None else source)
+    return _review(files, brief, lambda file: held[file.name])
 
 
 def _opened(path: Path) -> ReturnedFile:
     try:
         if path.is_dir():
-            raise UsageError(f"{path}: This is a folder. Name the files that came back.")
+            raise UsageError(
+                f"{path}: This is a folder. Name the files that came back; the brief is said by --source PATH."
+            )
+        if told := other_kind(path):
+            raise UsageError(f"{path}: {told}")
         if path.stat().st_size > _LARGEST:
             raise UsageError(f"{path}: cannot be read: it is larger than {_LARGEST // 1024 // 1024} MB.")
         return ReturnedFile(str(path), path.read_bytes())
+    except FileNotFoundError as error:
+        raise UsageError(f"{path}: {missing(path)}") from error
     except OSError as error:
         raise UsageError(f"{path}: This cannot be read: {error.strerror}.") from error
 
 
-def _source(files: Sequence[ReturnedFile]) -> Path:
+def _read(file: ReturnedFile) -> Returned:
+    """Read a file in a process of its own: what it does to the libraries that open it, it does not do to us."""
+    outcome = confined(returned, file, _BOUNDS)
+    if outcome.answer is not None:
+        return outcome.answer
+    refused = outcome.reason.startswith(f"{file.name}: ")
+    raise UsageError(outcome.reason if refused else f"{file.name}: cannot be read: {outcome.reason}.")
+
+
+def _source(files: Sequence[ReturnedFile], held: Mapping[str, Returned]) -> Path:
     """Find the brief: that from which the files were built, else that after which they are named, else the only one."""
     folders = dict.fromkeys([Path(), *(Path(file.name).parent for file in files)])
     briefs = [brief for folder in folders for brief in _below(folder)]
     unique = list({brief.path.resolve(): brief for brief in briefs}.values())
-    origins = [origin_of(file) for file in files]
-    for choose in (_is_built_from, _is_named_after):
-        chosen = [brief for brief in unique if any(choose(brief, *pair) for pair in zip(files, origins, strict=True))]
+    built = {each.source_map.digest for each in held.values()} - {""}
+    for chosen in (
+        [brief for brief in unique if _digest(brief) in built],
+        [brief for brief in unique if any(_is_named_after(brief, file) for file in files)],
+    ):
         if len(chosen) == 1:
             return chosen[0].path
     if len(unique) == 1:
@@ -65,13 +89,13 @@ def _below(folder: Path) -> list[BriefFile]:
         return []
 
 
-def _is_built_from(brief: BriefFile, _file: ReturnedFile, origin: Origin) -> bool:
+def _digest(brief: BriefFile) -> str:
     try:
-        return bool(origin.digest) and origin.is_of(brief.path.read_bytes())
+        return digest_of(brief.path.read_bytes())
     except OSError:
-        return False
+        return ""
 
 
-def _is_named_after(brief: BriefFile, file: ReturnedFile, _origin: Origin) -> bool:
+def _is_named_after(brief: BriefFile, file: ReturnedFile) -> bool:
     stem = Path(file.name).stem
     return stem == brief.slug or any(stem.startswith(f"{brief.slug}{ending}") for ending in _ENDINGS)

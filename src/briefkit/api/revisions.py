@@ -20,6 +20,11 @@ _ORDINARY: Final = frozenset({b"100644", b"100755"})
 _QUIET: Final = ("--no-pager", "--literal-pathspecs", "--no-replace-objects", "-c", "core.fsmonitor=false")
 """A repository is untrusted: nothing that its settings name is run."""
 
+_ELSEWHERE: Final = frozenset(
+    {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE", "GIT_COMMON_DIR"}
+)
+"""Set where git runs us, as in a hook; they would make another folder the top of the working tree."""
+
 
 @dataclass(frozen=True, slots=True)
 class Repository:
@@ -51,6 +56,16 @@ class Repository:
         wanted = ("--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         fault = f"'{revision}' is no revision of the git repository {self.top}, and no file or folder"
         return _git(self.top, "rev-parse", *wanted, fault=fault).decode("ascii").strip()
+
+    def parted(self, commit: str, other: str) -> str:
+        """Give the last commit that two commits have in common.
+
+        Raises:
+            UsageError: they have none.
+
+        """
+        fault = f"{commit[:10]} and {other[:10]} have no commit in common"
+        return _git(self.top, "merge-base", commit, other, fault=fault).decode("ascii").strip()
 
     def inside(self, path: Path) -> PurePosixPath:
         """Give a path as git names it, from the top of the working tree.
@@ -152,7 +167,7 @@ def _git(folder: Path, *words: str, fault: str, given: bytes = b"") -> bytes:
             capture_output=True,
             check=False,
             timeout=_PATIENCE,
-            env={**os.environ, **settled},
+            env={**{name: value for name, value in os.environ.items() if name not in _ELSEWHERE}, **settled},
         )
     except OSError as error:
         raise UsageError(f"git does not start: {error.strerror}. To compare revisions, install git.") from error
@@ -160,6 +175,6 @@ def _git(folder: Path, *words: str, fault: str, given: bytes = b"") -> bytes:
         raise UsageError(f"{fault}.") from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        reason = f": {said[0].removeprefix('fatal: ')}" if said else ""
+        reason = f": {said[0].removeprefix('fatal: ').removeprefix('error: ')}" if said else ""
         raise UsageError(f"{fault}{reason}.")
     return done.stdout

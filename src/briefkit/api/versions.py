@@ -3,7 +3,7 @@
 import re
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -12,7 +12,8 @@ from briefkit.api.briefs import FILE_NAME, BriefFile, find_briefs
 from briefkit.api.revisions import Repository
 from briefkit.errors import UsageError
 
-_RANGE: Final = re.compile(r"(?P<old>.*?)\.\.\.?(?P<new>.*)")
+_RANGE: Final = re.compile(r"(?P<old>.*?)(?P<dots>\.\.\.?)(?P<new>.*)")
+_NAMED_AS_PATH: Final = ("./", "../", "/", "~")
 _MOST: Final = 3
 """Words of a command: two revisions and a path."""
 
@@ -44,6 +45,8 @@ class _Wanted:
     revision: str = ""
     from_top: bool = False
     """Whether the path may count from the top of the repository, as in git's own `REVISION:PATH`."""
+    parted_from: str = ""
+    """Another revision: the commit where both parted is meant, as in git's own `OLD...NEW`."""
 
     @property
     def label(self) -> str:
@@ -56,7 +59,8 @@ def two_versions(named: Sequence[str]) -> Iterator[tuple[Version, Version]]:
 
     Args:
         named: `OLD NEW`, each a path, `REVISION:PATH`, or a revision of the other one's path; `PATH` for what changed
-            since `HEAD`; `OLD..NEW PATH` or `OLD NEW PATH` for two revisions of a path.
+            since `HEAD`; `OLD..NEW PATH` or `OLD NEW PATH` for two revisions of a path; `OLD...NEW PATH` for what
+            `NEW` changed since both parted.
 
     Raises:
         UsageError: the words name no two versions of one brief.
@@ -71,26 +75,50 @@ def _wanted(named: Sequence[str]) -> tuple[_Wanted, _Wanted]:
     if not 0 < len(named) <= _MOST:
         raise UsageError("Name two versions of a brief: two paths, or a revision of git and a path.")
     if len(named) == 1:
-        path = Path(named[0])
-        return _Wanted(path, "HEAD"), _Wanted(path)
+        return _since_head(named[0])
     if len(named) == _MOST:
         return _Wanted(Path(named[2]), named[0]), _Wanted(Path(named[2]), named[1])
     first, second = named
     found = _RANGE.fullmatch(first)
     if found and not Path(first).exists() and ":" not in first:
-        path = Path(second)
-        return _Wanted(path, found["old"] or "HEAD"), _Wanted(path, found["new"] or "HEAD")
+        path, old, new = Path(second), found["old"] or "HEAD", found["new"] or "HEAD"
+        return _Wanted(path, old, parted_from=new if found["dots"] == "..." else ""), _Wanted(path, new)
+    return _two(first, second)
+
+
+def _since_head(word: str) -> tuple[_Wanted, _Wanted]:
+    path = Path(word)
+    if not path.exists():
+        message = (
+            f"{word}: No such file or folder. Where this is a revision, name the brief too: briefkit diff {word} PATH"
+        )
+        raise UsageError(message)
+    return _Wanted(path, "HEAD"), _Wanted(path)
+
+
+def _two(first: str, second: str) -> tuple[_Wanted, _Wanted]:
     old, new = _one(first), _one(second)
-    if old is None and new is None:
-        told = f"Neither '{first}' nor '{second}' is a file or folder."
-        raise UsageError(f"{told} Where both are revisions, name the brief too: briefkit diff {first} {second} PATH")
-    if old is None and new is not None:
+    if old is not None and new is not None:
+        for word in _named_as_both(first, second):
+            told = f"'{word}' is a path and a revision of git."
+            raise UsageError(f"{told} Write './{word}' for the path, or '{word}:PATH' for the revision.")
+        return old, new
+    if new is not None:
         return _Wanted(new.path, first), new
-    if new is None and old is not None:
+    if old is not None:
         return old, _Wanted(old.path, second)
-    if old is None or new is None:
-        raise UsageError("Name two versions of a brief.")
-    return old, new
+    told = f"Neither '{first}' nor '{second}' is a file or folder."
+    raise UsageError(f"{told} Where both are revisions, name the brief too: briefkit diff {first} {second} PATH")
+
+
+def _named_as_both(*words: str) -> Iterator[str]:
+    """Give the words that name a path and a revision too, which git asks to tell apart as well."""
+    for word in words:
+        path = Path(word)
+        if path.exists() and word not in (".", "..") and not word.startswith(_NAMED_AS_PATH) and word[-1] != "/":
+            with suppress(UsageError):
+                Repository.around(path).commit(word)
+                yield word
 
 
 def _one(word: str) -> _Wanted | None:
@@ -110,6 +138,8 @@ def _version(wanted: _Wanted, stack: ExitStack) -> Version:
         return Version(file, str(file.path), file.folder)
     repository = Repository.around(Path() if wanted.from_top else wanted.path)
     commit = repository.commit(wanted.revision)
+    if wanted.parted_from:
+        commit = repository.parted(commit, repository.commit(wanted.parted_from))
     inside, is_folder = _place(repository, commit, wanted)
     folder = inside if is_folder else inside.parent
     # the outputs of a brief, and its slug, have the name of the folder
@@ -133,7 +163,8 @@ def _place(repository: Repository, commit: str, wanted: _Wanted) -> tuple[PurePo
         is_folder = repository.is_folder(commit, inside)
         if is_folder is not None:
             return inside, is_folder
-    raise UsageError(f"{wanted.label}: There is no such file or folder at this revision.")
+    told = f"{wanted.label}: There is no such file or folder at this revision."
+    raise UsageError(f"{told} Where it had another name: briefkit diff {wanted.revision}:NAME {wanted.path}")
 
 
 def _joined(folder: PurePosixPath, rest: Path) -> str:

@@ -2,14 +2,19 @@
 
 import os
 import signal
+import stat
 import tempfile
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from briefkit.errors import UsageError
+
+_ELSEWHERE: Final = "Choose another folder with --output."
+_WRITABLE: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,7 @@ class Written:
     """Bytes."""
 
 
-def write_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Written, ...]:
+def write_together(folder: Path, files: Mapping[str, bytes], hint: str = _ELSEWHERE) -> tuple[Written, ...]:
     """Write files so that either all of them are new or, on any failure, all are as they were.
 
     Every file is first written beside its place under a temporary name; when the last one is complete, all take
@@ -30,6 +35,7 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Written, .
     Args:
         folder: made where it is missing.
         files: name -> bytes.
+        hint: what would help where the folder cannot be written to.
 
     Raises:
         UsageError: the folder cannot be written to, or the disk is full.
@@ -48,12 +54,33 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Written, .
                 waiting.pop(target).replace(target)
     except OSError as error:
         reason = f"The outputs cannot be written here: {error.strerror}"
-        raise UsageError(f"{error.filename or folder}: {reason}. Choose another folder with --output.") from error
+        raise UsageError(f"{error.filename or folder}: {reason}. {hint}") from error
     finally:
         for temporary in waiting.values():
             with suppress(OSError):
                 temporary.unlink()
     return tuple(Written(folder / name, len(data)) for name, data in files.items())
+
+
+def write_instead(path: Path, old: bytes, new: bytes) -> None:
+    """Write a user's own file anew, whole or not at all, where nobody has changed it since it was read.
+
+    Args:
+        path: the file.
+        old: what it held when it was read.
+        new: what it is to hold.
+
+    Raises:
+        UsageError: it was changed in the meantime, or cannot be written.
+
+    """
+    try:
+        is_old = path.read_bytes() == old
+    except OSError as error:
+        raise UsageError(f"{path}: This file cannot be read: {error.strerror}.") from error
+    if not is_old:
+        raise UsageError(f"{path}: This file has changed since it was read. Nothing was written; try again.")
+    write_over(path, new)
 
 
 def write_over(path: Path, data: bytes) -> None:
@@ -67,6 +94,8 @@ def write_over(path: Path, data: bytes) -> None:
     waiting: dict[Path, Path] = {}
     try:
         mode = target.stat().st_mode & 0o7777
+        if not (mode & _WRITABLE and os.access(target, os.W_OK)):  # another file can take its name all the same
+            raise UsageError(f"{path}: This file is protected from writing. Nothing was changed.")
         _write_beside(target, data, waiting)
         with _undisturbed():
             waiting[target].chmod(mode)

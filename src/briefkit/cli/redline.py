@@ -8,13 +8,18 @@ from typing import Final
 import click
 
 from briefkit.cli.shown import harmless, width
-from briefkit.model.comparison import Comparison, PartChange, Piece, SectionChange
+from briefkit.model.comparison import Comparison, PartChange, Piece
 
 _CONTEXT: Final = 12
 """Words shown on each side of a change."""
 _COLOURS: Final = {"inserted": "green", "deleted": "red"}
 _MARKS: Final = {"inserted": ("{+", "+}"), "deleted": ("[-", "-]"), "same": ("", "")}
-_FATES: Final = {"inserted": "new", "deleted": "gone", "moved": "moved"}
+_SECTION_FATES: Final = {
+    "same": "",
+    "inserted": " (new section)",
+    "deleted": " (gone section)",
+    "moved": " (moved section)",
+}
 _WIDEST: Final = 100
 """Columns of a line of text; longer ones are hard to read."""
 
@@ -24,7 +29,7 @@ def lines(comparison: Comparison) -> Iterator[str]:
     yield from _summary(comparison)
     for section in comparison.changed:
         yield ""
-        yield click.style(f"{harmless(section.title)}{_fate(section)}", bold=True)
+        yield click.style(f"{harmless(section.title)}{_SECTION_FATES[section.fate]}", bold=True)
         for part in section.changes:
             yield from _part(part)
 
@@ -43,31 +48,34 @@ def _summary(comparison: Comparison) -> Iterator[str]:
         title = textwrap.shorten(harmless(section.title), 60, placeholder="…")
         plus, minus = f"+{section.inserted:,}", f"-{section.deleted:,}"
         told = f"{click.style(f'{plus:>7}', fg='green')} {click.style(f'{minus:>7}', fg='red')} words"
-        yield f"{title}{' ' * (wide - width(title))} {told}{_fate(section)}"
+        yield f"{title}{' ' * (wide - width(title))} {told}{_SECTION_FATES[section.fate]}"
     count = f"{len(changed)} section" if len(changed) == 1 else f"{len(changed)} sections"
     yield f"{amounts(comparison.inserted, comparison.deleted)}, in {count}"
-
-
-def _fate(section: SectionChange) -> str:
-    return "" if section.fate == "same" else f" ({'new' if section.fate == 'inserted' else 'gone'} section)"
 
 
 def _part(part: PartChange) -> Iterator[str]:
     yield f"  {click.style(f'{part.what}, {_place(part)}', fg='cyan')}"
     room = max(40, min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns)) - 4
-    for line in _wrapped(_words(_in_context(part.pieces)), room):
+    for line in wrapped(_in_context(part.pieces), room):
         yield f"    {line}"
 
 
+def wrapped(pieces: Iterable[Piece], room: int) -> Iterator[str]:
+    """Give the lines of a text with its changes, none wider than `room` columns unless a word is."""
+    return _filled(_words(pieces), room)
+
+
 def _place(part: PartChange) -> str:
-    told = f"{_FATES[part.fate]}, " if part.fate in _FATES else ""
+    was = part.old.line if part.old else 0
+    setting = f", {part.setting}" if part.setting else ""
     if part.new is None:
-        old = part.old.line if part.old else 0
-        return f"{told}{'from ' if part.fate == 'moved' else 'was '}line {old}"
-    where = f"{told}{'to ' if part.fate == 'moved' else ''}line {part.new.line}"
-    if part.old and part.old.line != part.new.line:
-        where += f" (was {part.old.line})"
-    return where
+        return f"gone, was line {was}"
+    if part.fate == "moved-away":
+        return f"was line {was}, moved to line {part.new.line}"
+    if part.fate == "moved":
+        return f"line {part.new.line}, moved, was line {was}{setting}"
+    told = "new, " if part.fate == "inserted" else ""
+    return f"{told}line {part.new.line}{f' (was {was})' if was not in (0, part.new.line) else ''}{setting}"
 
 
 def _in_context(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -76,15 +84,15 @@ def _in_context(pieces: Sequence[Piece]) -> Iterator[Piece]:
         words = piece.text.split(" ")
         first, last = number == 0, number == len(pieces) - 1
         most = _CONTEXT if first or last else 2 * _CONTEXT
-        if piece.fate != "same" or len(words) <= most or (first and last):
+        if piece.fate != "same" or len(words) <= most:
             yield piece
             continue
-        head = [] if first else words[:_CONTEXT]
+        head = [] if first and not last else words[:_CONTEXT]
         tail = [] if last else words[-_CONTEXT:]
         yield Piece("same", " ".join([*head, "…", *tail]))
 
 
-def _words(pieces: Iterator[Piece]) -> Iterator[tuple[str, str]]:
+def _words(pieces: Iterable[Piece]) -> Iterator[tuple[str, str]]:
     """Give the words with their fates and marks; spaces at the ends of a change stand outside its marks."""
     for piece in pieces:
         opening, closing = _MARKS[piece.fate]
@@ -96,12 +104,12 @@ def _words(pieces: Iterator[Piece]) -> Iterator[tuple[str, str]]:
         yield "same", after if inner else ""
 
 
-def _wrapped(pieces: Iterable[tuple[str, str]], room: int) -> Iterator[str]:
+def _filled(pieces: Iterable[tuple[str, str]], room: int) -> Iterator[str]:
     """Fill lines; a line may end at any space, and colours begin anew in each word."""
     line, used = "", 0
     for word in _whole_words(pieces):
         wide = sum(width(text) for _fate, text in word)
-        if used and used + wide > room:
+        if used and used + 1 + wide > room:
             yield line
             line, used = "", 0
         line += (" " if used else "") + "".join(_coloured(fate, text) for fate, text in word)

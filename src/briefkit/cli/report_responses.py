@@ -9,6 +9,7 @@ from typing import Final
 
 import click
 
+from briefkit.api.anonymous import NameTold
 from briefkit.api.responding import ResponseTable, Taken
 from briefkit.cli.report import number, screen_columns
 from briefkit.cli.report_facts import cell
@@ -47,6 +48,14 @@ def show(table: ResponseTable, output: str) -> None:
         return
     for line in _lines(table):
         click.echo(line)
+
+
+def name_told(told: NameTold, table: ResponseTable) -> str:
+    """Give in a line where somebody is named in what people wrote."""
+    place = f"{harmless(str(table.path))}:{told.place.line}:{told.place.column}:"
+    warning = click.style("warning", fg="yellow")
+    words = f"the {told.field} of {told.key} names '{told.name}': the table has these words as they are"
+    return f"{click.style(place, bold=True)} {warning} {harmless(words)}"
 
 
 def _lines(table: ResponseTable) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What editors did, in words on a screen: place, kind, author, the words, and how the place was found."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import click
@@ -20,8 +20,14 @@ _VERSIONS: Final = {
 }
 
 
-def lines(review: Review) -> Iterator[str]:
-    """Give the lines of a report: what has no place, then the brief from its start, then what came of each file."""
+def lines(review: Review, conflicts: Iterable[str] = ()) -> Iterator[str]:
+    """Give the lines of a report: what has no place, then the brief from its start, then what came of each file.
+
+    Args:
+        review: what editors did.
+        conflicts: the lines that tell what they do not agree on, which stand behind the items.
+
+    """
     unplaced = [item for item in review.items if item.span is None]
     if unplaced:
         yield click.style("Without a place in the brief:", bold=True)
@@ -31,9 +37,12 @@ def lines(review: Review) -> Iterator[str]:
     for item in review.items:
         if item.span is not None:
             yield from _item(item, review)
+    yield from conflicts
     if review.items:
         yield ""
-    yield from (_file(file) for file in review.files)
+    yield from (_file(file, review) for file in review.files)
+    if any(not file.marks for file in review.files):
+        yield "Changes that were accepted, and marks that were scanned or printed into a page, cannot be read."
     yield summary(review)
 
 
@@ -102,9 +111,11 @@ def _short(words: str) -> str:
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 
-def _file(file: ReviewedFile) -> str:
-    version = _VERSIONS[file.version]
+def _file(file: ReviewedFile, review: Review) -> str:
     told = f"{harmless(file.name)}: {number(file.marks, 'mark')} in the file, {file.listed} listed"
+    if review.is_strange(file):
+        return f"{told}; it seems to belong to another brief than {harmless(review.source)}: say which with --source"
+    version = _VERSIONS[file.version]
     return f"{told}; it {version}" if version else told
 
 

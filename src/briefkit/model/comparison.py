@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 
 from briefkit.model.text import word_count
 
-Fate: TypeAlias = Literal["same", "changed", "inserted", "deleted", "moved"]
+Fate: TypeAlias = Literal["same", "changed", "inserted", "deleted", "moved", "moved-away"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +31,18 @@ class PartChange:
     """What became of one part of the text: a paragraph, an item, a row, a caption, a note, a line of front matter."""
 
     fate: Fate
-    """A part that moved stands twice: where it was, as `old` alone, and where it is, as `new` alone."""
+    """A part that moved stands twice: where it is, with its edits, and where it was (`moved-away`)."""
     what: str
     """`paragraph`, `note`, `title`: in words."""
     pieces: tuple[Piece, ...]
     old: Place | None
     new: Place | None
+    setting: str = ""
+    """How it is set where that changed and no word says so: `level 2 (was level 1)`."""
 
     @property
     def inserted(self) -> int:
-        """Words put in; what only moved is not counted."""
+        """Words put in; words that only moved are not."""
         return self._words("inserted")
 
     @property
@@ -49,8 +51,6 @@ class PartChange:
         return self._words("deleted")
 
     def _words(self, fate: str) -> int:
-        if self.fate == "moved":
-            return 0
         return sum(word_count(piece.text) for piece in self.pieces if piece.fate == fate)
 
 
@@ -60,7 +60,8 @@ class SectionChange:
 
     title: str
     """In the new version, or in the old one where it is gone."""
-    fate: Literal["same", "inserted", "deleted"]
+    fate: Literal["same", "inserted", "deleted", "moved"]
+    """A section that moved stands where it is; its heading has moved, and its parts tell what else changed."""
     key: str
     parts: tuple[PartChange, ...]
     named: Literal["", "front", "opening"] = ""

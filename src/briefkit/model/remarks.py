@@ -19,6 +19,35 @@ class Explanation:
 
 
 @dataclass(frozen=True, slots=True)
+class EditorsMark:
+    """What an editor did at some words, and who that was."""
+
+    label: str
+    """What it is: `Comment`, `Replacement`."""
+    reviewer: int
+    """Number of the one who made it, from 1."""
+    name: str
+    date: str = ""
+    initials: str = ""
+    """By which nobody else of the same page is called."""
+    removes: bool = False
+    """Whether the words are struck out."""
+    adds: str = ""
+    """Words that it puts behind them."""
+    joins: bool = False
+    """Whether it takes the end of a paragraph away there."""
+    before: bool = False
+    """Whether it puts its words before the ones where it stands: nothing of the text is before these."""
+    answers: int = 0
+    """Number of the remark that it answers; 0 for none."""
+
+    @property
+    def changes_words(self) -> bool:
+        """Tell whether it is an edit that shows in the text."""
+        return self.removes or self.joins or bool(self.adds)
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """One finding, or one mark of an editor, as it is told beside the text."""
 
@@ -37,11 +66,15 @@ class Remark:
     better: str = ""
     """Words that would do in the place of `quote`."""
     explanation: Explanation | None = None
-    label: str = ""
-    """What it is, where that is no fault: `Comment`, `Replacement`."""
-    by: str = ""
-    """Who made it, where that is an editor and no rule."""
-    date: str = ""
+    editor: "EditorsMark | None" = None
+    """What an editor did, where the remark is no finding."""
+    group: str = "On the brief as a whole"
+    """Under which words it stands at the head, where it has none in the text."""
+
+    @property
+    def kind(self) -> str:
+        """Give what it is: `error`, `Comment`."""
+        return self.editor.label if self.editor else self.severity.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +85,8 @@ class Remarks:
     """In the order of their numbers."""
     at_blocks: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """Key of a block or a section -> numbers of those that speak of it as a whole, and of no words in it."""
-    opening: str = ""
-    """How the page begins, where the remarks are those of editors."""
+    opening: tuple[str, ...] = ()
+    """How the page begins, line by line, where the remarks are those of editors."""
     unbuilt: str = ""
     """Why the brief is shown as its source and not as a page; empty where it is a page."""
 

@@ -1,7 +1,7 @@
 """What editors did to a returned file, as values: each with its place in the brief."""
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from briefkit.model.positions import Span
 
@@ -22,6 +22,10 @@ Kind: TypeAlias = Literal[
 FoundBy: TypeAlias = Literal["anchor", "text", "geometry"]
 Version: TypeAlias = Literal["same", "other", "unknown"]
 """Whether a returned file was built from the brief as it now is; unknown where it does not tell."""
+
+Like: TypeAlias = Literal["", "start", "end"]
+"""What new words look like: what is before them, or the first that they replace; what is behind them, or the last.
+Empty where they look like neither, or nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class ReviewItem:
     """Where a move leads."""
     found_by: FoundBy | None = None
     """By a bookmark, by the words around it, or by its place on the page."""
+    like: Like = ""
     applies: bool = False
     """Whether it changes words inside one block only, each of which stands in the source as it was printed."""
     reply_to: int | None = None
@@ -71,6 +76,10 @@ class ReviewedFile:
     """Those of them that the items stand for."""
 
 
+_FEW: Final = 3
+"""Marks without a place that may lie on words of the house style."""
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """All that editors did to the copies of one brief."""
@@ -82,3 +91,9 @@ class Review:
     files: tuple[ReviewedFile, ...]
     items: tuple[ReviewItem, ...]
     """Those without a place first, then in the order of the brief."""
+
+    def is_strange(self, file: ReviewedFile) -> bool:
+        """Tell whether a file seems to belong to another brief: most of what was done to it has no place in this."""
+        found = [item for item in self.items if item.file == file.name]
+        lost = sum(item.span is None for item in found)
+        return file.version != "same" and lost >= _FEW and 2 * lost > len(found)

@@ -37,6 +37,7 @@ from briefkit.render.inlines_html import line_html
 from briefkit.render.numbers_html import label_html
 from briefkit.render.proof_html import paragraph_number
 from briefkit.render.references_html import references_html
+from briefkit.render.remarks_html import told_html
 from briefkit.render.setting import Setting
 from briefkit.render.tables_html import table_html
 from briefkit.render.text_html import code_html, heading_html, paragraph_html, rule_html
@@ -93,7 +94,8 @@ def _numbered_list(block: NumberedList, page: Setting) -> Markup:
 
 @block_html.register
 def _list_item(block: ListItem, page: Setting) -> Markup:
-    return element("li", blocks_html(block.blocks, page), id=page.block_id(block.key))
+    content = [told_html(group_html(group, page), (block, *group), page) for group in grouped(block.blocks)]
+    return element("li", *content, id=page.block_id(block.key))
 
 
 @block_html.register
@@ -156,8 +158,9 @@ def _recommendation(block: Recommendation, page: Setting) -> Markup:
     if by:
         parts.append(element("span", by, class_="by"))
     number = paragraph_number(block.key, page)
+    words = told_html(element("p", number, join(parts, " ")), (block,), page)
     content = blocks_html(block.blocks, page)
-    html = element("li", element("p", number, join(parts, " ")), content, id=page.block_id(block.key))
+    html = element("li", words, content, id=page.block_id(block.key))
     told = {"number": number, "addressee": addressee, "action": action, "by": by, "content": content}
     return page.own("recommendation", html, block, **told)
 

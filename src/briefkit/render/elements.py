@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-VOID = frozenset({"br", "col", "hr", "img", "link", "meta"})
+VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta"})
 """Elements without content (HTML Living Standard, 13.1.2)."""
 
 

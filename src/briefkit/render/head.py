@@ -79,7 +79,7 @@ def _window_title(printed: Printed, target: Target) -> str:
     if printed.redline:
         return f"{printed.title} \u2013 {printed.wording.label('redline')}"
     if printed.remarks:
-        return f"Findings: {printed.title}"
+        return f"{'Marks' if printed.remarks.opening else 'Findings'}: {printed.title}"
     if target == "paper" or not printed.publisher.name:
         return printed.title
     return f"{printed.title} \u2013 {printed.publisher.name}"

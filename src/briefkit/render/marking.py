@@ -91,7 +91,7 @@ class _Index:
             yield Marked((piece,), tuple(number for number, _ in found), span=piece.span)
 
     def _over(self, piece: Inline) -> list[tuple[int, Span]]:
-        """Give the places that touch a piece; the call of a note only where they hold all of it, not words inside."""
+        """Give the places that touch a piece; what is no words of its line only where they hold all of it."""
         start, end = piece.span.start, piece.span.end
         if end <= start:
             return []
@@ -101,7 +101,7 @@ class _Index:
             for number, span in self._by_line.get(line, ())
             if span.start < end and span.end > start
         }
-        if isinstance(piece, NoteCall):
+        if isinstance(piece, NoteCall) or _stands_elsewhere(piece):
             found = {number: span for number, span in found.items() if span.start <= start and span.end >= end}
         return sorted(found.items())
 
@@ -120,6 +120,11 @@ class _Index:
 
     def _line(self, number: int) -> str:
         return self._lines[number - 1] if number <= len(self._lines) else ""
+
+
+def _stands_elsewhere(piece: Inline) -> bool:
+    """Tell whether words come from a file of data: their place is that of the whole table."""
+    return isinstance(piece, Text) and piece.span.end.line > piece.span.start.line
 
 
 def _columns(piece: Text, line: str) -> list[int]:

@@ -1,14 +1,16 @@
 """Remarks as HTML: the marks at the words, and the notes beside the block that holds them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from markupsafe import Markup, escape
 
+from briefkit.model.blocks import Block
 from briefkit.model.findings import Severity
 from briefkit.model.inlines import Marked
 from briefkit.model.remarks import Explanation, Remark, Remarks
+from briefkit.render.editors_html import UNKNOWN, by_line, is_before, look_of, words_put_in, words_under_hands
 from briefkit.render.elements import element, join
 from briefkit.render.setting import Setting
 
@@ -22,10 +24,27 @@ def mark_html(words: Markup, piece: Marked, page: Setting) -> Markup:
     remarks = page.printed.remarks
     if remarks is None:
         return words
-    worst = min((remarks.of(number).severity for number in piece.numbers), key=lambda severity: severity.rank)
-    numbers = " ".join(map(str, piece.numbers))
-    inside = element("mark", words, class_=worst.value, data_remarks=numbers)
-    return inside if page.bare else inside + number_links(piece.closing, page)
+    told = [remarks.of(number) for number in piece.numbers]
+    inside = words_under_hands(words, told) if told[0].editor else _found_words(words, told)
+    # where a paragraph begins, no words stand before those that somebody put in
+    first = [number for number in piece.closing if is_before(remarks.of(number))]
+    last = [number for number in piece.closing if number not in first]
+    return join([*_numbered(first, page), inside, *_numbered(last, page)])
+
+
+def _found_words(words: Markup, told: Sequence[Remark]) -> Markup:
+    worst = min((remark.severity for remark in told), key=lambda severity: severity.rank)
+    return element("mark", words, class_=worst.value, data_remarks=" ".join(str(one.number) for one in told))
+
+
+def _numbered(numbers: Iterable[int], page: Setting) -> Iterator[Markup]:
+    """Give what editors put in at a place, each with its number; inside a link numbers stand behind it."""
+    remarks = page.printed.remarks
+    for number in numbers:
+        if remarks:
+            yield words_put_in(remarks.of(number))
+        if not page.bare:
+            yield number_links((number,), page)
 
 
 def number_links(numbers: Iterable[int], page: Setting) -> Markup:
@@ -39,13 +58,16 @@ def number_links(numbers: Iterable[int], page: Setting) -> Markup:
 
 
 def _number_link(remark: Remark) -> Markup:
+    by = remark.editor
+    words = f"{by.initials} {remark.number}" if by else str(remark.number)
+    said = f"{by.label} by {by.name or UNKNOWN}" if by else f"{remark.kind}: {remark.message}"
     return element(
         "a",
-        str(remark.number),
+        words,
         href=f"#{remark_id(remark.number)}",
         id=mark_id(remark.number),
-        class_=f"remark-call {remark.severity.value}",
-        aria_label=f"{remark.number}, {_kind(remark)}: {remark.message}",
+        class_=f"remark-call {look_of(remark)}",
+        aria_label=f"{words}, {said}",
         **_ENGLISH,
     )
 
@@ -75,12 +97,19 @@ def remarks_on(keys: Iterable[str], page: Setting) -> Markup:
     return element("details", summary, "\n", whole, *notes, class_="remarks", **_ENGLISH) + "\n"
 
 
+def told_html(html: Markup, blocks: Iterable[Block], page: Setting) -> Markup:
+    """Give a part of a list with the remarks on it, which would else stand below the whole list on a telephone."""
+    told = remarks_on([block.key for block in blocks], page)
+    return element("div", html, told, class_="told") if told else html
+
+
 def remark_html(remark: Remark, page: Setting) -> Markup:
     """Give one remark: what is wrong, what would be better, why, and the ways to its neighbours and its words."""
     placed = remark.number in page.remarked
     parts = list(_said(remark, placed=placed))
     if not placed:
-        quote = element("q", remark.quote, dir="auto") if remark.quote else NOTHING
+        is_new = remark.quote and not remark.better and remark.quote not in remark.message
+        quote = element("q", remark.quote, dir="auto") if is_new else NOTHING
         parts.append(element("p", remark.place, ": " if quote else "", quote, class_="quoted"))
     if remark.better:
         old, new = (element(tag, words, dir="auto") for tag, words in (("del", remark.quote), ("ins", remark.better)))
@@ -95,7 +124,7 @@ def remark_html(remark: Remark, page: Setting) -> Markup:
         element(
             "div",
             *parts,
-            class_=f"remark {remark.severity.value}",
+            class_=f"remark {look_of(remark)}{' answer' if remark.editor and remark.editor.answers else ''}",
             id=remark_id(remark.number),
             role="note",
             aria_labelledby=_words_id(remark.number),
@@ -107,19 +136,17 @@ def remark_html(remark: Remark, page: Setting) -> Markup:
 def _said(remark: Remark, *, placed: bool) -> Iterator[Markup]:
     """Give what a remark says: a rule in a line of its own words, an editor below his or her name."""
     number = _number(remark, placed=placed)
-    kind = element("strong", _kind(remark).capitalize(), class_="severity")
-    if not remark.label:
+    kind = element("strong", remark.kind.capitalize(), class_="severity")
+    if remark.editor is None:
         message = element("span", _with_code(_sentence(remark.message)), id=_words_id(remark.number))
         yield element("p", number, " ", kind, " ", message, class_="said")
         return
-    who = ", ".join(filter(None, (remark.by, remark.date)))
-    yield element("p", number, " ", kind, " ", element("span", who, class_="by"), class_="said")
+    yield element("p", number, " ", kind, " ", by_line(remark.editor), class_="said")
     lines = [element("span", line) if line else NOTHING for line in remark.message.split("\n")]
     yield element("p", join(lines, element("br")), id=_words_id(remark.number), dir="auto")
-
-
-def _kind(remark: Remark) -> str:
-    return remark.label or remark.severity.value
+    if answered := remark.editor.answers:
+        link = element("a", f"remark {answered}", href=f"#{remark_id(answered)}")
+        yield element("p", "In answer to ", link, ".", class_="advice")
 
 
 def _number(remark: Remark, *, placed: bool) -> Markup:
@@ -163,8 +190,8 @@ def _neighbours(remark: Remark, remarks: Remarks | None) -> Markup:
 def counts(told: Iterable[Remark]) -> str:
     """Give `2 errors, 5 warnings`."""
     told = list(told)
-    found = Counter(_kind(remark).lower() for remark in told)
-    kinds = [*Severity, *dict.fromkeys(remark.label.lower() for remark in told if remark.label)]
+    found = Counter(remark.kind.lower() for remark in told)
+    kinds = dict.fromkeys([*Severity, *(remark.kind.lower() for remark in told)])
     return ", ".join(f"{found[kind]} {kind}{'' if found[kind] == 1 else 's'}" for kind in kinds if found[kind])
 
 

@@ -12,7 +12,12 @@ from briefkit.model.source_map import OBJECT
 Side: TypeAlias = Literal["start", "end"]
 UNSET: Final = "\ue000"
 """Stands in a text for a citation or a reference, whose words somebody else makes."""
-_TOKEN: Final = re.compile(r"\w+|\s+|.", re.DOTALL)
+_MARKS: Final = (
+    "\u0300-\u036f\u0591-\u05bd\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u1dc0-\u1dff\u200c\u200d\u2060"
+)
+"""Accents, vowel signs and joiners, which stand in words and are no letters to `\\w`."""
+_TOKEN: Final = re.compile(rf"\w[\w{_MARKS}]*|\s+|.", re.DOTALL)
 _SAME: Final = str.maketrans(
     {
         "\u2019": "'",

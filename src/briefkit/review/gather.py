@@ -9,13 +9,14 @@ from briefkit.model.positions import Position, Span
 from briefkit.model.review import ReviewItem, Version
 from briefkit.review.aligned import Aligned, plain
 from briefkit.review.compared import may_compare, unrecorded
-from briefkit.review.front_texts import FRONT
+from briefkit.review.data import in_data
+from briefkit.review.front_texts import FRONT, front_texts
 from briefkit.review.homes import Home, Homes
 from briefkit.review.moves import join_moves
-from briefkit.review.places import Places, is_text
+from briefkit.review.places import SET_WORDS, Places, is_text
 from briefkit.review.returned import Mark, Original, Returned
 from briefkit.review.search import find
-from briefkit.review.source_texts import SourceText, source_texts
+from briefkit.review.source_texts import source_texts
 
 _TEXT_EDITS: Final = frozenset(("insert", "delete", "replace"))
 _HOUSE: Final = "These words are the house style's, or made from the front matter."
@@ -58,7 +59,7 @@ def placed(returned: Returned, brief: Brief, name: str, version: Version) -> Ite
     join_moves(originals)
     homes = Homes(brief, source_texts(brief), returned.source_map, version)
     texts = [_known(*pair) for pair in zip(originals, homes.of(originals), strict=True)]
-    setter = _Setter(texts, name, homes.texts)
+    setter = _Setter(texts, name, homes)
     for mark in returned.loose:
         yield setter.loose(mark)
     for number, text in enumerate(texts):
@@ -78,12 +79,13 @@ def _known(original: Original, home: Home | None) -> _Text:
 class _Setter:
     """Gives the marks of one file their places."""
 
-    def __init__(self, texts: Sequence[_Text], name: str, source: Sequence[SourceText]) -> None:
-        self._texts, self._name, self._source = texts, name, source
+    def __init__(self, texts: Sequence[_Text], name: str, homes: Homes) -> None:
+        self._texts, self._name, self._brief = texts, name, homes.brief
+        self._source = (*homes.texts, *front_texts(homes.brief))
 
     def loose(self, mark: Mark) -> Placed:
         """Give a mark that no paragraph holds: its words are looked for in the whole brief."""
-        found = find(mark.quote, self._source)
+        found = find(mark.quote, self._source, mark.around)
         if found is None:
             return self._made(mark, None, None, applies=False, remark="It is on no words of the brief.")
         span = Places(found.text.text, (found.text,)).span(found.start, found.end)
@@ -114,7 +116,10 @@ class _Setter:
         span = self._span(text, start, end, mark)
         if span is None:
             return self._beside(number, mark)
-        return self._made(mark, span, self._target(mark), applies=self._applies(text, start, end, mark), home=text.home)
+        if not (mark.kind in _TEXT_EDITS or _is_struck(mark)) or mark.moved or mark.whole or mark.remark:
+            return self._made(mark, span, self._target(mark), applies=False, home=text.home)
+        why = self._hindrance(text, start, end, mark)
+        return self._made(mark, span, None, applies=not why, home=text.home, remark=why)
 
     def _in_base(self, text: _Text, mark: Mark) -> tuple[int, int]:
         if text.to_base is None or not mark.recorded:
@@ -126,13 +131,15 @@ class _Setter:
 
     def _span(self, text: _Text, start: int, end: int, mark: Mark) -> Span | None:
         if text.places is None:
-            return text.home.span if text.home else None
+            whole, words = text.home.span if text.home else None, text.original.text
+            around = words[: mark.start], words[mark.end :]
+            return None if whole is None else in_data(self._brief, whole, mark.quote, around)
         span = text.places.span(start, end)
         if mark.whole and mark.kind == "new-block":
             where = text.places.span(0, len(text.home.base or text.original.text) if text.home else 0)
             at = where.end if mark.after else where.start
             return Span(at, at)
-        if mark.to is not None and mark.kind == "comment":
+        if mark.to is not None and mark.kind != "move":
             last = self._end_of(mark.to, mark.end)
             return Span(span.start, max(span.end, last)) if last else span
         return span
@@ -153,14 +160,25 @@ class _Setter:
         start, _ = self._in_base(there, Mark("insert", mark.to_start, mark.to_start))
         return there.places.span(start, start)
 
-    def _applies(self, text: _Text, start: int, end: int, mark: Mark) -> bool:
-        if mark.kind not in _TEXT_EDITS or mark.moved or mark.whole or mark.remark or text.places is None:
-            return False
-        if mark.found_by == "geometry" or (text.home and text.home.kind == FRONT):
-            return False
+    def _is_printed_once(self, text: _Text, words: str) -> bool:
+        """Whether words stand wholly in a paragraph of the file, and in no other one."""
+        return [one for one in self._texts if words in plain(one.original.text)] == [text]
+
+    def _hindrance(self, text: _Text, start: int, end: int, mark: Mark) -> str:
+        """Give why an edit cannot be made in the source as a change of words; empty where it can."""
+        if mark.found_by == "geometry":
+            return "Its place is measured: look before you type."
+        if text.places is None or text.home is None:
+            return SET_WORDS
+        if text.home.kind != FRONT and text.home.texts[0].remark:
+            return text.home.texts[0].remark
+        if text.home.kind == FRONT and not self._is_printed_once(text, plain(text.home.texts[0].text)):
+            return text.home.texts[0].remark
         if text.to_base and mark.recorded and not text.to_base.holds(mark.start, mark.end):
-            return False
-        return is_text(mark.text) and is_text(mark.quote) and text.places.is_plain(start, end)
+            return "Words beside it were changed without a record."
+        if not is_text(mark.text):
+            return "It adds more than words: a picture, a note, a tab or the end of a line."
+        return text.places.hindrance(start, end)
 
     def _beside(self, number: int, mark: Mark) -> Placed:
         """Give a mark on a paragraph that is not the brief's: a new one stands where the one before it ends."""
@@ -196,6 +214,7 @@ class _Setter:
             file=self._name,
             quote=mark.quote,
             text=mark.text,
+            like=mark.like,
             author=mark.author,
             date=mark.date,
             span=span,
@@ -207,6 +226,11 @@ class _Setter:
             remark=mark.remark or remark or (home.texts[0].remark if home and home.texts else ""),
         )
         return Placed(item, len(mark.raw), mark.name, mark.parent)
+
+
+def _is_struck(mark: Mark) -> bool:
+    """Whether words of one text are struck out and nothing is said of it: they are to go."""
+    return mark.kind == "strikeout" and not mark.text and not mark.parent and mark.to is None
 
 
 def _missing(homes: Homes, returned: Returned, name: str) -> Iterator[Placed]:

@@ -1,6 +1,7 @@
 """Which texts of the brief the paragraphs of a returned file are: by their bookmarks, else by their words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -8,9 +9,8 @@ from briefkit.model.brief import Brief
 from briefkit.model.positions import Span
 from briefkit.model.review import FoundBy, Version
 from briefkit.review.aligned import Aligned, plain
-from briefkit.review.front_texts import FRONT, front_texts
+from briefkit.review.front_texts import FRONT, front_texts, within
 from briefkit.review.returned import Mapped, Original, SourceMap
-from briefkit.review.search import find
 from briefkit.review.source_texts import SourceText
 
 _LIKE: Final = 0.6
@@ -59,12 +59,22 @@ class Homes:
     def of(self, originals: Sequence[Original]) -> list[Home | None]:
         """Give the home of each paragraph; None for one that has none."""
         rows = {row.key: row for row in self.source_map.blocks}
+        wanted = self._wanted(originals)
         homes: list[Home | None] = []
-        for original in originals:
-            known = [rows[key] for key in original.keys if key in rows and original.where != "furniture"]
+        for number, original in enumerate(originals):
+            known = [rows[key] for key in original.keys if key in rows and number in wanted]
             homes.append(self._anchored(known) if known else None)
-        self._find_by_words(originals, homes)
+        self._find_by_words(originals, homes, wanted)
         return homes
+
+    def _wanted(self, originals: Sequence[Original]) -> set[int]:
+        """Give the numbers of the paragraphs that need a home."""
+        led = {mark.to for original in originals for mark in original.marks}
+        return {
+            number
+            for number, original in enumerate(originals)
+            if original.where != "furniture" and (self.source_map.compares or original.marks or number in led)
+        }
 
     def _anchored(self, rows: Sequence[Mapped]) -> Home:
         """Give the home of a paragraph with bookmarks: it is that of the whole paragraph, if only a part's is left."""
@@ -84,9 +94,10 @@ class Homes:
             texts += known
             found_by = found_by if all(text.key in keys for text in known) else "text"
         base = _BETWEEN.join(row.words for row in rows)
-        if not texts and self._lines(rows[0]) is None and (front := find(base, self._fronts)):
-            return Home((front.text,), base, "text", kind=FRONT)
-        return Home(tuple(texts), base, found_by, None if texts else self._lines(rows[0]), rows[0].kind)
+        lines = None if texts else self._lines(rows[0])
+        if not texts and lines is None and (fronts := within(base, self._fronts)):
+            return Home(fronts, base, "text", kind=FRONT)
+        return Home(tuple(texts), base, found_by, lines, rows[0].kind)
 
     def home_of(self, row: Mapped) -> Home:
         """Give the home of a row of the map."""
@@ -108,7 +119,12 @@ class Homes:
             return None
         lines = self.brief.text.split("\n")
         last = min(row.last, len(lines))
-        return Span.of(min(row.first, last), 1, last, len(lines[last - 1]) + 1)
+        first = min(row.first, last)
+        words = rf"(?<!\w){re.escape(row.words)}(?!\w)"
+        for number in range(first, last + 1) if plain(row.words) else ():
+            if found := re.search(words, lines[number - 1]):
+                return Span.of(number, found.start() + 1, number, found.end() + 1)
+        return Span.of(first, 1, last, len(lines[last - 1]) + 1)
 
     def _nearest(self, words: str) -> SourceText | None:
         """Give the text of the brief that is most like some words, if any is like them at all."""
@@ -117,7 +133,7 @@ class Homes:
             del self._free[best.key]
         return best
 
-    def _find_by_words(self, originals: Sequence[Original], homes: list[Home | None]) -> None:
+    def _find_by_words(self, originals: Sequence[Original], homes: list[Home | None], wanted: Container[int]) -> None:
         """Find homes for the paragraphs without bookmarks: equal words first, then the most alike."""
         held = {key for row in self.source_map.blocks for key in row.holds}
         rows = {
@@ -128,7 +144,7 @@ class Homes:
         waiting = [
             number
             for number, original in enumerate(originals)
-            if homes[number] is None and not original.is_new and original.where != "furniture" and plain(original.text)
+            if homes[number] is None and not original.is_new and number in wanted and plain(original.text)
         ]
         if not self.source_map.blocks:
             self._find_in_brief(originals, homes, waiting)

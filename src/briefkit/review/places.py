@@ -1,15 +1,24 @@
 """From characters of a printed text to lines and columns of the source."""
 
-from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Final
 
 from briefkit.model.positions import Position, Span
 from briefkit.model.source_map import OBJECT
-from briefkit.review.aligned import UNSET, Aligned, Side
-from briefkit.review.source_texts import Piece, SourceText, position_in
+from briefkit.review.aligned import UNSET, Aligned, Change, Side, plain
+from briefkit.review.pieces import Piece, position_in
+from briefkit.review.source_texts import SourceText
 
 _BETWEEN: Final = "\n"
+SET_WORDS: Final = "It changes words that the house style or the citation style sets."
+_TAKEN: Final = {
+    "Citation": "It changes a citation.",
+    "CrossReference": "It changes a cross reference.",
+    "NoteCall": "It takes out the call of a note.",
+    "InlinePicture": "It takes out a picture.",
+    "LineBreak": "It takes out the end of a line.",
+}
 
 
 class Places:
@@ -27,7 +36,8 @@ class Places:
         self._pieces = _joined(texts)
         ends = list(accumulate(len(piece.text) for piece in self._pieces))
         self._starts = [end - len(piece.text) for end, piece in zip(ends, self._pieces, strict=True)]
-        self.aligned = Aligned(printed, "".join(piece.text for piece in self._pieces))
+        self._printed, self._source = printed, "".join(piece.text for piece in self._pieces)
+        self.aligned = Aligned(printed, self._source)
 
     def span(self, start: int, end: int) -> Span:
         """Give where a stretch of the printed text stands in the source; what has no words there, about where."""
@@ -73,34 +83,49 @@ class Places:
             return False
         offset = self.aligned.to(character, "start")
         return any(
-            piece.exact and begin <= offset < begin + len(piece.text)
+            piece.is_written and begin <= offset < begin + len(piece.text)
             for piece, begin in zip(self._pieces, self._starts, strict=True)
         )
 
-    def is_plain(self, start: int, end: int) -> bool:
-        """Whether a stretch of the printed text stands in the source in one piece, letter by letter.
-
-        It may reach over the end of a source line, and over nothing else: no emphasis, no citation, no call of a note.
-        A place between two characters is plain where the source has one of them.
-        """
+    def hindrance(self, start: int, end: int) -> str:
+        """Give why a stretch of the printed text, or a place in it, is not words of the source; empty where it is."""
+        for change in self.aligned.changes:
+            inside = change.start < end and start < change.end if start < end else change.start < start < change.end
+            if inside and self._is_visible(change):
+                return _TAKEN.get(self._sign(change.other_start, change.other_end), SET_WORDS)
         if end <= start:
-            return self._is_source(start - 1) or self._is_source(start)
-        if not self.aligned.holds(start, end):
-            return False
+            beside = (self._is_source(start - 1), self._is_source(start), self._is_beside_sign(start))
+            return "" if any(beside) else SET_WORDS
         first, last = self.aligned.to(start, "start"), self.aligned.to(end, "end")
-        touched = [
-            piece
-            for piece, begin in zip(self._pieces, self._starts, strict=True)
-            if begin < last and first < begin + len(piece.text)
-        ]
-        return bool(touched) and all(piece.exact or piece.is_break for piece in touched) and _adjoin(touched)
+        return _TAKEN.get(self._sign(first, last), "") or self._otherwise(first, last)
 
+    def _is_visible(self, change: Change) -> bool:
+        """Whether a difference is one that a reader sees: words, or the place of a citation."""
+        other = self._source[change.other_start : change.other_end]
+        return bool(
+            plain(self._printed[change.start : change.end]) or plain(other) or UNSET in other or OBJECT in other
+        )
 
-def _adjoin(pieces: Sequence[Piece]) -> bool:
-    """Whether only ends of lines stand between pieces, and no marks of Markdown."""
-    return all(
-        before.is_break or after.is_break or before.span.end == after.span.start for before, after in pairwise(pieces)
-    )
+    def _is_beside_sign(self, place: int) -> bool:
+        """Whether a citation or the call of a note ends or begins at a place of the printed text."""
+        ends = [(change.start, change.end, change) for change in self.aligned.changes if change.start < change.end]
+        return any(
+            place in (start, end) and self._sign(change.other_start, change.other_end) for start, end, change in ends
+        ) or any(self._printed[at : at + 1] == OBJECT and self.aligned.same(at) for at in (place - 1, place))
+
+    def _sign(self, first: int, last: int) -> str:
+        """Give what stands in a stretch of the source beside words: the kind of the first citation, note or picture."""
+        return next((str(piece.sign[0]) for piece in self._touched(first, last) if piece.sign), "")
+
+    def _otherwise(self, first: int, last: int) -> str:
+        """Give why words of the source cannot be changed one by one; empty where they can."""
+        known = all(piece.is_written or piece.is_break for piece in self._touched(first, last))
+        return "" if known else "The brief does not write it as it is printed."
+
+    def _touched(self, first: int, last: int) -> Iterator[Piece]:
+        for piece, begin in zip(self._pieces, self._starts, strict=True):
+            if begin < last and first < begin + len(piece.text):
+                yield piece
 
 
 def _joined(texts: Sequence[SourceText]) -> list[Piece]:

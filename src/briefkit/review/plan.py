@@ -7,13 +7,9 @@ from typing import Final
 
 from briefkit.model.findings import Edit
 from briefkit.model.positions import Position, Span
-from briefkit.model.review import ReviewItem
+from briefkit.model.review import Like, ReviewItem
 
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
-_MARKS: Final = re.compile(r"([\\`*_{}\[\]<>#~^$|@&])")
-"""What may mean something in Markdown, or in our kind of it."""
-_OPENINGS: Final = re.compile(r"([:+.)=-])")
-"""What may mean something at the start of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +20,7 @@ class PlannedEdit:
     """Its text is what is to be read, and not yet Markdown."""
     items: tuple[int, ...]
     """Places of the items in the review; several editors may ask for the same."""
+    like: Like = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,10 @@ def plan(items: Sequence[ReviewItem]) -> Plan:
     for number, item in enumerate(items):
         if item.applies and item.span is not None:
             asked.setdefault((item.span, item.text), []).append(number)
-    wanted = [PlannedEdit(Edit(span, text), tuple(numbers)) for (span, text), numbers in sorted(asked.items())]
+    wanted = [
+        PlannedEdit(Edit(span, text), tuple(numbers), items[numbers[0]].like)
+        for (span, text), numbers in sorted(asked.items())
+    ]
     edits: list[PlannedEdit] = []
     conflicts: list[tuple[int, ...]] = []
     for group in _meeting(wanted):
@@ -82,9 +82,3 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
         parts += [text[at:first], edit.text]
         at = last
     return "".join((*parts, text[at:]))
-
-
-def as_markdown(words: str) -> tuple[str, ...]:
-    """Give words in ways in which nothing in them means anything to Markdown, the plainest first (CommonMark, 2.4)."""
-    escaped = _MARKS.sub(r"\\\1", words)
-    return tuple(dict.fromkeys((words, escaped, _OPENINGS.sub(r"\\\1", escaped))))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from briefkit.model.review import FoundBy, Kind
+from briefkit.model.review import FoundBy, Kind, Like
 
 Whereabouts: TypeAlias = Literal["text", "note", "furniture"]
 
@@ -38,9 +38,12 @@ class Mark:
     to_start: int = 0
     """Characters before the place there that it leads to."""
     recorded: bool = True
+    like: Like = ""
     remark: str = ""
     found_by: FoundBy | None = None
     """How its place in the text was found, where not by the bookmark of the text."""
+    around: tuple[str, str] = ("", "")
+    """The words before and behind it, where no text of the file holds it."""
 
     def with_raw(self, *more: int) -> "Mark":
         """Give the mark standing for more of those in the file."""
@@ -85,6 +88,8 @@ class SourceMap:
     blocks: tuple[Mapped, ...] = ()
     exact: bool = False
     """Whether the words are those of the file, character by character."""
+    compares: bool = True
+    """Whether texts without marks count too: what is new, missing or moved is told by those around it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from briefkit.review.returned import Returned, SourceMap
 
 _ZIP: Final = b"PK"
 _PDF: Final = b"%PDF-"
+_DEEPEST: Final = 1000
+"""Answers to answers."""
 _HEAD: Final = 1024
 """Bytes at the start of a PDF in which its name may stand (ISO 32000-1, annex H, 3.4.1)."""
 
@@ -28,50 +30,43 @@ class ReturnedFile:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """What a returned file tells of the brief that it was built from."""
-
-    digest: str
-    """SHA-256 of the source; empty where the file does not tell."""
-
-    def is_of(self, source: bytes) -> bool:
-        """Whether it was built from a source, given as its bytes."""
-        return sha256(source).hexdigest() == self.digest
-
-
-def origin_of(file: ReturnedFile) -> Origin:
-    """Give what a returned file tells of the brief that it was built from.
+def returned(file: ReturnedFile) -> Returned:
+    """Give what lies in a returned file.
 
     Raises:
         UsageError: it is damaged, hostile, or of another kind.
 
     """
-    return Origin(_MAPS[_kind(file)](file.data, file.name).digest)
+    return _READERS[_kind(file)](file.data, file.name)
 
 
-def review(files: Sequence[ReturnedFile], brief: Brief) -> Review:
+def review(files: Sequence[ReturnedFile], brief: Brief, read: Callable[[ReturnedFile], Returned] = returned) -> Review:
     """Give what editors did to the copies of a brief.
 
     Args:
         files: Word files and PDFs, in any mix.
         brief: where they belong to.
+        read: gives what lies in a file.
 
     Raises:
         UsageError: a file is damaged, hostile, or of another kind.
 
     """
-    digest = sha256(brief.text.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = digest_of(brief.text.encode("utf-8", "surrogatepass"))
     told: list[ReviewedFile] = []
     found: list[tuple[int, Placed]] = []
     for number, file in enumerate(files):
-        kind = _kind(file)
-        returned = _READERS[kind](file.data, file.name)
-        version = version_of(returned.source_map, digest)
-        items = list(placed(returned, brief, file.name, version))
-        told.append(ReviewedFile(file.name, kind, version, returned.marks, sum(each.raw for each in items)))
+        held = read(file)
+        version = version_of(held.source_map, digest)
+        items = list(placed(held, brief, file.name, version))
+        told.append(ReviewedFile(file.name, _kind(file), version, held.marks, sum(each.raw for each in items)))
         found += [(number, each) for each in items]
     return Review(brief.name, brief.text, tuple(told), _in_order(found))
+
+
+def digest_of(source: bytes) -> str:
+    """Give what a returned file calls the source that it was built from."""
+    return sha256(source).hexdigest()
 
 
 def _kind(file: ReturnedFile) -> Literal["docx", "pdf"]:
@@ -90,7 +85,6 @@ def version_of(source_map: SourceMap, digest: str) -> Version:
 
 
 _READERS: Final[Mapping[str, Callable[[bytes, str], Returned]]] = {"docx": docx.read, "pdf": pdf.read}
-_MAPS: Final[Mapping[str, Callable[[bytes, str], SourceMap]]] = {"docx": docx.map_of, "pdf": pdf.map_of}
 
 
 def _in_order(found: Sequence[tuple[int, Placed]]) -> tuple[ReviewItem, ...]:
@@ -113,7 +107,7 @@ def _rank(
 ) -> tuple[bool, Position, int, int]:
     """Give by what an item is ordered: an answer goes by the item that opens its thread."""
     first, steps = place, 0
-    while first in parents and steps < len(found):
+    while first in parents and steps < _DEEPEST:
         first, steps = parents[first], steps + 1
     span = found[first][1].item.span
     return span is not None, span.start if span else Position(0, 0), first, -1 if place == first else place

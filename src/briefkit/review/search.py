@@ -1,8 +1,10 @@
 """Words that an editor has marked, looked for in the whole brief: where nothing else tells their place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from dataclasses import dataclass, replace
+from difflib import Match, SequenceMatcher
+from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 from briefkit.review.aligned import Token, tokens
@@ -10,6 +12,10 @@ from briefkit.review.source_texts import SourceText
 
 _LEAST: Final = 3
 """Words in a row that are enough to know a text by, where not all of them are found."""
+
+
+_KEPT: Final = 4096
+"""Texts of which the words are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +29,77 @@ class Found:
     """At how many other places they stand as well."""
 
 
-def find(words: str, texts: Iterable[SourceText]) -> Found | None:
-    """Give the first place where words stand, else that where the most of them stand in a row."""
-    wanted = [token.key.casefold() for token in _seen(words)]
+def find(words: str, texts: Iterable[SourceText], around: tuple[str, str] = ("", "")) -> Found | None:
+    """Give the place where words stand, else that where the most of them stand in a row.
+
+    Args:
+        words: what is looked for; where there are none, the place between what stands around them.
+        texts: where.
+        around: what stands before and behind the words; where they stand at several places, it is that at which the
+            most of this stands too, and the first of these.
+
+    """
+    wanted, searched = _keys(words), tuple(texts)
+    before, behind = map(_keys, around)
     if not wanted:
-        return None
-    searched = [(text, _seen(text.text)) for text in texts]
-    exact = [found for text, have in searched for found in _all(text, have, wanted)]
+        return _between(before, behind, searched)
+    exact = [found for text in searched for found in _all(text, wanted)]
     if exact:
-        return Found(exact[0].text, exact[0].start, exact[0].end, len(exact) - 1)
-    best: Found | None = None
-    most = min(_LEAST, len(wanted)) - 1
-    for text, have in searched:
-        keys = [token.key.casefold() for token in have]
-        run = SequenceMatcher(None, wanted, keys, autojunk=False).find_longest_match()
-        if run.size > most:
-            most, best = run.size, Found(text, have[run.b].start, have[run.b + run.size - 1].end)
+        agreed = [_agreed(found, before, behind) for found in exact]
+        best = exact[agreed.index(max(agreed))]
+        return replace(best, others=agreed.count(max(agreed)) - 1)
+    most = _most(wanted, searched, min(_LEAST, len(wanted)))
+    if most is not None:
+        text, run = most
+        have = _seen(text.text)
+        return Found(text, have[run.b].start, have[run.b + run.size - 1].end)
+    return _between(before, behind, searched)
+
+
+def _most(wanted: Sequence[str], texts: Sequence[SourceText], least: int) -> tuple[SourceText, Match] | None:
+    """Give the text in which the most of some words stand in a row, and where."""
+    best: tuple[SourceText, Match] | None = None
+    for text in texts:
+        run = SequenceMatcher(None, wanted, _keys(text.text), autojunk=False).find_longest_match()
+        if run.size >= least:
+            best, least = (text, run), run.size + 1
     return best
 
 
-def _seen(words: str) -> list[Token]:
-    return [token for token in tokens(words) if token.key.strip()]
+def _between(before: Sequence[str], behind: Sequence[str], texts: Sequence[SourceText]) -> Found | None:
+    """Give the place of words that stand in no text, a citation's: by the words of the page around them."""
+    most = _most((*before, *behind), texts, _LEAST)
+    if most is None:
+        return None
+    text, run = most
+    have = _seen(text.text)
+    place = run.b + min(run.size, max(0, len(before) - run.a))
+    at = have[place].start if place < run.b + run.size else have[place - 1].end
+    return Found(text, at, at)
 
 
-def _all(text: SourceText, have: Sequence[Token], wanted: Sequence[str]) -> Iterable[Found]:
-    keys = [token.key.casefold() for token in have]
+def _agreed(found: Found, before: Sequence[str], behind: Sequence[str]) -> int:
+    """Give how many words in a row are the same, before and behind a place."""
+    left, right = _keys(found.text.text[: found.start]), _keys(found.text.text[found.end :])
+    return _same(left[::-1], before[::-1]) + _same(right, behind)
+
+
+def _same(words: Sequence[str], others: Sequence[str]) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, others, strict=False)))
+
+
+def _all(text: SourceText, wanted: Sequence[str]) -> Iterable[Found]:
+    have, keys = _seen(text.text), _keys(text.text)
     for place in range(len(keys) - len(wanted) + 1):
         if keys[place] == wanted[0] and keys[place : place + len(wanted)] == wanted:
             yield Found(text, have[place].start, have[place + len(wanted) - 1].end)
+
+
+@lru_cache(maxsize=_KEPT)
+def _seen(words: str) -> tuple[Token, ...]:
+    return tuple(token for token in tokens(words) if token.key.strip())
+
+
+@lru_cache(maxsize=_KEPT)
+def _keys(words: str) -> tuple[str, ...]:
+    return tuple(token.key.casefold() for token in _seen(words))

@@ -1,7 +1,7 @@
 """The texts of a brief as its outputs print them, each character with the place in the source that it came from."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
@@ -21,38 +21,15 @@ from briefkit.model.blocks import (
     ThematicRule,
 )
 from briefkit.model.brief import Brief
-from briefkit.model.inlines import (
-    Abbreviated,
-    Citation,
-    Code,
-    CrossReference,
-    Inline,
-    InlinePicture,
-    LineBreak,
-    NoteCall,
-    SoftBreak,
-    Text,
-)
-from briefkit.model.positions import Position, Span
-from briefkit.model.source_map import OBJECT
-from briefkit.model.walk import blocks, brief_inlines, inlines
-from briefkit.review.aligned import UNSET
+from briefkit.model.inlines import Citation, Inline
+from briefkit.model.metadata import Person
+from briefkit.model.positions import Span
+from briefkit.model.walk import blocks, brief_inlines
+from briefkit.review.pieces import Lines, Piece
 
 _FRONT: Final = ("kicker", "title", "subtitle", "standfirst")
 _TITLED: Final = (Box, Callout)
 _CAPTIONED: Final = (Figure, Chart, Table)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words and the stretch of the source that they came from."""
-
-    text: str
-    span: Span
-    exact: bool
-    """Whether each character stands in the source as it is printed."""
-    is_break: bool = False
-    """Whether it is the end of a source line, printed as a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +69,7 @@ class _Maker:
 
     def __init__(self, brief: Brief) -> None:
         self._brief = brief
-        self._lines = brief.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self._lines = Lines(brief.text)
 
     def front(self) -> Iterator[SourceText]:
         """Give what the front matter holds that is printed as it stands."""
@@ -100,12 +77,21 @@ class _Maker:
         for key in _FRONT:
             words, span = str(getattr(meta, key)), meta.place(key).value
             if words:
-                yield SourceText(key, key, span, (self._found(words, span),))
+                yield SourceText(key, key, span, tuple(self._lines.found(words, span)))
         for number, person in enumerate(meta.authors, start=1):
             span = meta.place("authors", number - 1).value
-            told = self._parted(span, person.name, person.pronouns, person.role)
-            yield SourceText(f"author_{number}", "author", span, told)
+            yield SourceText(f"author_{number}", "author", span, tuple(self._author(number - 1, person)))
         yield from self._works()
+
+    def _author(self, number: int, person: Person) -> Iterator[Piece]:
+        """Give what the byline may tell of an author: a name of parts is told part by part."""
+        keys = ((), ("name",), ("pronouns",), ("role",))
+        author, name, pronouns, role = (self._brief.metadata.place("authors", number, *key).value for key in keys)
+        is_whole = any(piece.is_written for piece in self._lines.found(person.name, name))
+        yield from self._parted(name, *([person.name] if is_whole else person.name.split()))
+        yield from self._parted(pronouns, person.pronouns)
+        yield from self._parted(role, person.role)
+        yield from self._parted(author, *(affiliation.name for affiliation in person.affiliations))
 
     def _works(self) -> Iterator[SourceText]:
         """Give the works of the list: one in a bibliography file stands where the brief cites it first."""
@@ -131,7 +117,7 @@ class _Maker:
         for line in lines:
             if pieces and line:
                 pieces.append(Piece(" ", _behind(pieces[-1].span), exact=False))
-            pieces += self._pieces(line)
+            pieces += self._lines.pieces(line)
         return SourceText(key, kind, span, tuple(pieces))
 
     def _own(self, block: Block) -> Iterator[SourceText]:
@@ -148,7 +134,7 @@ class _Maker:
             yield self.text(key, "recommendation", span, block.addressee, block.action)
         elif isinstance(block, Statistic):
             lead = block.blocks[0] if block.blocks else None
-            source = tuple(self._pieces(lead.inlines)) if isinstance(lead, Paragraph) else ()
+            source = tuple(self._lines.pieces(lead.inlines)) if isinstance(lead, Paragraph) else ()
             yield SourceText(key, "statistic", span, (*self._parted(span, block.value, block.label), *source))
         else:
             yield from self._beside(block)
@@ -170,52 +156,27 @@ class _Maker:
         if isinstance(block, Table):
             for number, row in enumerate((block.header, *block.rows)):
                 for column, cell in enumerate(row, start=1):
-                    yield self.text(f"{block.key}_r{number}c{column}", "cell", cell.span, cell.inlines)
+                    made = self.text(f"{block.key}_r{number}c{column}", "cell", cell.span, cell.inlines)
+                    yield replace(made, remark=f"It stands in {block.src}.") if block.src else made
         if block.source:
             yield self.text(f"{block.key}_source", "source", block.span, block.source)
-
-    def _pieces(self, line: Iterable[Inline]) -> Iterator[Piece]:
-        for piece in inlines(line):
-            if isinstance(piece, Text | Code | Abbreviated):
-                yield self._found(piece.text, piece.span)
-            elif isinstance(piece, SoftBreak):
-                yield Piece(" ", piece.span, exact=False, is_break=True)
-            elif isinstance(piece, LineBreak):
-                yield Piece("\n", piece.span, exact=False)
-            elif isinstance(piece, NoteCall | InlinePicture):
-                yield Piece(OBJECT, piece.span, exact=False)
-            elif isinstance(piece, Citation | CrossReference):
-                yield Piece(UNSET, piece.span, exact=False)
 
     def _code(self, block: CodeBlock) -> Iterator[Piece]:
         """Give the lines of a piece of code, each looked for from where the one before stands."""
         line = block.span.start.line
-        for number, words in enumerate(block.text.rstrip("\n").split("\n")):
-            if number:
+        for place, words in enumerate(block.text.rstrip("\n").split("\n")):
+            if place:
                 yield Piece("\n", Span.of(line, 1, line, 1), exact=False)
-            stands = next((n for n in range(line, block.span.end.line + 1) if words and words in self._line(n)), line)
-            yield self._found(words, Span.of(stands, 1, stands, len(self._line(stands)) + 1))
+            stands = next(
+                (n for n in range(line, block.span.end.line + 1) if words and words in self._lines.line(n)), line
+            )
+            yield from self._lines.found(words, Span.of(stands, 1, stands, len(self._lines.line(stands)) + 1))
             line = stands + 1
 
     def _parted(self, span: Span, *words: str) -> tuple[Piece, ...]:
         """Give words from one stretch of the source, and after each of them a space."""
-        found = [self._found(word, span) for word in words if word]
-        return tuple(piece for each in found for piece in (each, Piece(" ", _behind(each.span), exact=False)))
-
-    def _found(self, words: str, span: Span) -> Piece:
-        """Give words where they stand in a stretch of the source; all of it where they are written otherwise there."""
-        first, last = span.start, span.end
-        for number in range(first.line, last.line + 1):
-            line = self._line(number)
-            end = last.column - 1 if number == last.line else len(line)
-            start = first.column - 1 if number == first.line else 0
-            column = line.find(words, start, end)
-            if column >= 0:
-                return Piece(words, Span.of(number, column + 1, number, column + len(words) + 1), exact=True)
-        return Piece(words, span, exact=False)
-
-    def _line(self, number: int) -> str:
-        return self._lines[number - 1] if number <= len(self._lines) else ""
+        found = [tuple(self._lines.found(word, span)) for word in words if word]
+        return tuple(piece for each in found for piece in (*each, Piece(" ", _behind(each[-1].span), exact=False)))
 
 
 def _behind(span: Span) -> Span:
@@ -224,16 +185,3 @@ def _behind(span: Span) -> Span:
 
 def _span_of(line: Sequence[Inline], otherwise: Span) -> Span:
     return Span(line[0].span.start, line[-1].span.end) if line else otherwise
-
-
-def position_in(piece: Piece, offset: int) -> Position:
-    """Give the place in the source of a character of a piece; about there in one that is written otherwise."""
-    start, end = piece.span.start, piece.span.end
-    if piece.exact:
-        return Position(start.line, start.column + offset)
-    if offset >= len(piece.text):
-        return end
-    if start.line == end.line and offset:
-        width = end.column - start.column
-        return Position(start.line, start.column + min(width, width * offset // max(1, len(piece.text))))
-    return start

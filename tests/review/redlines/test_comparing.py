@@ -69,8 +69,42 @@ def test_a_paragraph_that_moved_is_told_at_both_places_and_counts_no_words() -> 
         "\nThe boats are late. The fee is paid all the same.\n"
     )
     comparison = compared(TEXT, moved)
-    assert changes(comparison) == [("Summary", "paragraph", "moved"), ("Methods", "paragraph", "moved")]
+    assert changes(comparison) == [("Summary", "paragraph", "moved-away"), ("Methods", "paragraph", "moved")]
     assert (comparison.inserted, comparison.deleted) == (0, 0)
+
+
+def test_a_part_that_moved_and_was_edited_tells_the_edit_at_its_new_place() -> None:
+    edited = TEXT.replace("The boats are late. The fee is paid all the same.\n\n", "") + (
+        "\nThe boats are very late. The fee is paid all the same.\n"
+    )
+    comparison = compared(TEXT, edited)
+    away, here = (part for section in comparison.changed for part in section.changes)
+    assert (away.fate, here.fate) == ("moved-away", "moved")
+    assert (away.old, away.new) == (here.old, here.new)
+    assert [(piece.fate, piece.text) for piece in here.pieces if piece.fate != "same"] == [("inserted", "very ")]
+    assert (comparison.inserted, comparison.deleted) == (1, 0)
+
+
+def test_a_section_that_moved_is_told_once_with_what_else_changed_in_it() -> None:
+    one, other = TEXT.split("\n\n[^log]", maxsplit=1)[0].split("## Methods")
+    swapped = f"## Methods{other.replace('year', 'season')}\n\n{one}\n[^log]: The logs of the harbour.\n"
+    comparison = compared(TEXT, swapped)
+    assert [(one.title, one.fate) for one in comparison.changed] == [("Methods", "moved")]
+    assert (comparison.inserted, comparison.deleted) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("- crews leave", "  - crews leave", "level 2 (was level 1)"),
+        ("### Sea", "#### Sea", "level 4 (was level 3)"),
+        ("| --- |", "| --: |", "columns right (was none)"),
+    ],
+)
+def test_a_change_that_no_word_says_is_told(old: str, new: str, told: str) -> None:
+    text = f"{TEXT}\n### Sea\n\n| Fares |\n| --- |\n| none |\n"
+    (part,) = (part for section in compared(text, text.replace(old, new)).changed for part in section.changes)
+    assert (part.fate, part.setting) == ("changed", told)
 
 
 def test_a_paragraph_that_was_parted_is_one_change_without_a_word() -> None:

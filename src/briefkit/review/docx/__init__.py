@@ -57,16 +57,6 @@ def read(data: bytes, name: str) -> Returned:
     )
 
 
-def map_of(data: bytes, name: str) -> SourceMap:
-    """Give what a returned Word file tells of its brief, as `read` does.
-
-    Raises:
-        UsageError: it is damaged, hostile, protected by a password, or no Word file.
-
-    """
-    return _source_map(Package(data, name))
-
-
 def _place_comments(
     told: Sequence[Comment], ranges: dict[str, Range], groups: Sequence[Group], first: int
 ) -> Iterator[Mark]:

@@ -9,6 +9,7 @@ from lxml import etree
 from briefkit.model.review import Kind
 from briefkit.review.docx.edits import Event, edits
 from briefkit.review.docx.formats import format_marks
+from briefkit.review.docx.likeness import likeness
 from briefkit.review.docx.names import Revision, w
 from briefkit.review.docx.paragraphs import Paragraph
 from briefkit.review.returned import Mark, Original
@@ -91,7 +92,8 @@ def _group(chain: Sequence[Paragraph]) -> Group:
         original.is_new = True
         original.marks.append(_all_new(chain, events, last))
     else:
-        original.marks.extend(_without_head(mark) for mark in edits(events, offset))
+        marks = [replace(mark, like=likeness(mark, events)) for mark in edits(events, offset)]
+        original.marks.extend(_without_head(mark) for mark in marks)
     original.marks.extend(format_marks(events, chain, offset))
     return Group(original, tuple(chain), tuple(starts))
 

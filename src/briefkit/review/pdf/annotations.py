@@ -1,20 +1,20 @@
 """The annotations of a PDF that an editor made (ISO 32000-1, 12.5.6), in plain values."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 import pikepdf
-from lxml import etree
+
+from briefkit.errors import UsageError
+from briefkit.review.pdf.values import date, name, names, numbers, plain, words
 
 _UNMARKED: Final = frozenset(
-    ("/Link", "/Popup", "/Widget", "/Screen", "/PrinterMark", "/TrapNet", "/Watermark", "/3D", "/Movie", "/RichMedia")
+    ("Link", "Popup", "Widget", "Screen", "PrinterMark", "TrapNet", "Watermark", "3D", "Movie", "RichMedia")
 )
 _MOST: Final = 20_000
-_LONGEST: Final = 20_000
-"""Characters of a comment that are read."""
-_DATE: Final = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-])(\d\d)'?(\d\d)?'?)?")
+_CORNERS: Final = 8
+"""Numbers of a quadrilateral."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class Annotation:
     rectangle: Rectangle
     quads: tuple[Rectangle, ...]
     """Where the words are that it marks, a rectangle for each line."""
+    tip: tuple[float, float] | None
+    """The place that an arrow points to, across and up."""
     text: str
     author: str
     date: str
@@ -56,49 +58,58 @@ class Annotation:
     """What it says of the one that it answers: `Completed`; empty for words."""
 
 
-def annotations(pdf: pikepdf.Pdf) -> list[Annotation]:
-    """Give the annotations of a file, in the order of its pages."""
-    found = list(_found(pdf))
-    numbers = {each.objgen: number for number, (_, each) in enumerate(found) if each.objgen[0]}
-    return [_annotation(number, page, each, numbers) for number, (page, each) in enumerate(found)]
+def annotations(pdf: pikepdf.Pdf, file: str) -> list[Annotation]:
+    """Give the annotations of a file, in the order of its pages.
+
+    Args:
+        pdf: the file.
+        file: as the user named it, for messages.
+
+    Raises:
+        UsageError: there are far too many.
+
+    """
+    found: list[tuple[int, pikepdf.Object]] = []
+    for each in _found(pdf):
+        found.append(each)
+        if len(found) > _MOST:
+            raise UsageError(f"{file}: cannot be read: it has more than {_MOST:,} marks.")
+    places = {each.objgen: number for number, (_, each) in enumerate(found) if each.objgen[0]}
+    return [_annotation(number, page, each, places) for number, (page, each) in enumerate(found)]
 
 
 def _found(pdf: pikepdf.Pdf) -> Iterator[tuple[int, pikepdf.Object]]:
-    count = 0
+    seen = set()
     for number, page in enumerate(pdf.pages):
         listed = page.obj.get("/Annots", None)
         for each in listed if isinstance(listed, pikepdf.Array) else ():
-            if isinstance(each, pikepdf.Dictionary) and str(each.get("/Subtype", "")) not in (*_UNMARKED, ""):
-                count += 1
-                if count > _MOST:
-                    return
+            if not isinstance(each, pikepdf.Dictionary) or name(each, "/Subtype") in (*_UNMARKED, ""):
+                continue
+            if each.objgen not in seen:  # what is listed twice is there once
                 yield number, each
+            if each.objgen[0]:
+                seen.add(each.objgen)
 
 
-def _annotation(number: int, page: int, each: pikepdf.Object, numbers: dict[tuple[int, int], int]) -> Annotation:
+def _annotation(number: int, page: int, each: pikepdf.Object, places: dict[tuple[int, int], int]) -> Annotation:
     above = each.get("/IRT", None)
-    parent = numbers.get(above.objgen) if isinstance(above, pikepdf.Dictionary) else None
-    quads = _numbers(each, "/QuadPoints")
+    parent = places.get(above.objgen) if isinstance(above, pikepdf.Dictionary) else None
+    quads = numbers(each, "/QuadPoints")
+    kind = name(each, "/Subtype")
     return Annotation(
         number,
         page,
-        str(each.get("/Subtype")).lstrip("/"),
-        _around(_numbers(each, "/Rect")),
-        tuple(_around(quads[place : place + 8]) for place in range(0, len(quads) - 7, 8)),
-        _text(each),
-        _words(each, "/T"),
-        _date(_words(each, "/M") or _words(each, "/CreationDate")),
+        kind,
+        _around(numbers(each, "/Rect")),
+        tuple(_around(quads[at : at + _CORNERS]) for at in range(0, len(quads) - _CORNERS + 1, _CORNERS)),
+        _tip(each, kind),
+        words(each, "/Contents") or plain(words(each, "/RC")),
+        words(each, "/T"),
+        date(words(each, "/M")) or date(words(each, "/CreationDate")),
         parent if parent != number else None,
-        str(each.get("/RT", "")) == "/Group",
-        _words(each, "/State"),
+        name(each, "/RT") == "Group",
+        words(each, "/State"),
     )
-
-
-def _numbers(each: pikepdf.Object, key: str) -> list[float]:
-    try:
-        return [float(value) for value in each.get(key, pikepdf.Array())]
-    except (TypeError, ValueError):
-        return []
 
 
 def _around(points: list[float]) -> Rectangle:
@@ -107,35 +118,14 @@ def _around(points: list[float]) -> Rectangle:
     return Rectangle(min(across), min(up), max(across), max(up))
 
 
-def _text(each: pikepdf.Object) -> str:
-    plain = _words(each, "/Contents")
-    return plain or _plain(_words(each, "/RC"))
-
-
-def _words(each: pikepdf.Object, key: str) -> str:
-    value = each.get(key, None)
-    if isinstance(value, pikepdf.String):
-        return str(value).replace("\r\n", "\n").replace("\r", "\n")[:_LONGEST].strip()
-    return ""
-
-
-def _plain(rich: str) -> str:
-    """Give the words of rich text, which is XHTML (ISO 32000-1, 12.7.3.4)."""
-    if not rich:
-        return ""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
-    root = etree.fromstring(rich.encode(), parser)
-    return "" if root is None else " ".join("".join(map(str, root.itertext())).split())
-
-
-def _date(written: str) -> str:
-    """Give a date of a PDF (ISO 32000-1, 7.9.4) as ISO 8601."""
-    found = _DATE.match(written)
-    if not found:
-        return ""
-    year, month, day, hour, minute, second, universal, sign, hours, minutes = found.groups()
-    date = "-".join(filter(None, (year, month, day)))
-    if not hour:
-        return date
-    zone = "Z" if universal else f"{sign}{hours}:{minutes or '00'}" if sign else ""
-    return f"{date}T{hour}:{minute or '00'}:{second or '00'}{zone}"
+def _tip(each: pikepdf.Object, kind: str) -> tuple[float, float] | None:
+    """Give the place that an arrow points to, or the line of a callout (ISO 32000-1, tables 174 and 175)."""
+    if kind == "FreeText":
+        ends = numbers(each, "/CL")
+        return (ends[0], ends[1]) if len(ends) > 1 else None
+    ends, heads = numbers(each, "/L"), names(each, "/LE")
+    if kind != "Line" or len(ends) != 4 or len(heads) != 2:  # noqa: PLR2004 - two places, two heads
+        return None
+    if heads[1] != "None":
+        return ends[2], ends[3]
+    return (ends[0], ends[1]) if heads[0] != "None" else None

@@ -12,8 +12,6 @@ from briefkit.model.source_map import FILE_NAME
 
 _MOST_PAGES: Final = 500
 _LARGEST_MAP: Final = 8 * 1024 * 1024
-_LARGEST_CONTENT: Final = 32 * 1024 * 1024
-"""Bytes of all that is painted on one page."""
 
 
 def opened(data: bytes, name: str) -> pikepdf.Pdf:
@@ -41,27 +39,14 @@ def map_in(pdf: pikepdf.Pdf) -> dict[str, Any]:
         for name, file in pdf.attachments.items():
             if name == FILE_NAME:
                 stream = file.get_file().obj
-                told = json.loads(_unfolded(stream, _LARGEST_MAP))
+                told = json.loads(unfolded(stream, _LARGEST_MAP))
                 return told if isinstance(told, dict) else {}
     except Exception:  # noqa: BLE001 - whatever stands there instead, the marks are found by their words
         return {}
     return {}
 
 
-def is_readable(page: pikepdf.Page) -> bool:
-    """Whether what is painted on a page unfolds to no more than a page can hold."""
-    try:
-        contents = page.obj.get("/Contents", pikepdf.Array())
-        streams = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
-        left = _LARGEST_CONTENT
-        for stream in streams:
-            left -= len(_unfolded(stream, left))
-    except Exception:  # noqa: BLE001 - as above
-        return False
-    return True
-
-
-def _unfolded(stream: pikepdf.Object, most: int) -> bytes:
+def unfolded(stream: pikepdf.Object, most: int) -> bytes:
     """Give the bytes of a stream, if it is pressed in the usual way or not at all.
 
     Raises:

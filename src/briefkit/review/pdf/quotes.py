@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from typing import Final
+from typing import Final, TypeAlias
 
-from briefkit.review.aligned import tokens
-from briefkit.review.pdf.pages import Run
+from briefkit.review.aligned import Token, tokens
+from briefkit.review.pdf.pages import Touch
 from briefkit.review.returned import Mapped
 
+Stretch: TypeAlias = tuple[int, int]
 _AROUND: Final = 40
 """Characters before and behind a measured place in which its words are looked for."""
 _MOSTLY: Final = 0.6
@@ -17,25 +18,41 @@ _SNAP: Final = 3
 """Characters by which a place that is only measured may be moved to the edge of a word."""
 
 
-def located(texts: Sequence[Mapped], under: Sequence[tuple[Run, int, int]], quote: str) -> tuple[int, int, int, bool]:
-    """Give a text, the first and the last character of the words in it, and whether the words were found there.
+def located(texts: Sequence[Mapped], under: Sequence[Touch], quote: str) -> tuple[int, int, int, bool]:
+    """Give a text, the first and the last character of the words in it, and whether just these words stand there.
 
     Args:
         texts: all of them.
-        under: the lines that are marked, and from where to where, about.
+        under: the lines that are marked.
         quote: the words as they are read on the page; empty where they cannot be read.
 
     """
     share: Counter[int] = Counter()
-    for run, start, end in under:
-        share[run.text] += max(1, end - start)
+    for touch in under:
+        share[touch.run.text] += max(1, touch.end - touch.start)
     number = share.most_common(1)[0][0]
-    about = [(start, end) for run, start, end in under if run.text == number]
-    first, last = min(start for start, _ in about), max(end for _, end in about)
-    found = _find(texts[number].words, quote, first, last) or _about(texts[number].words, quote, first, last)
+    touches = [touch for touch in under if touch.run.text == number]
+    found = closely(texts[number], touches, quote)
     if found is not None:
-        return number, *found, True
+        return number, *found, found == exactly(texts[number], touches, quote)
+    first, last = _ends(touches)
     return number, *_snapped(texts[number].words, first, last), False
+
+
+def exactly(text: Mapped, touches: Sequence[Touch], quote: str) -> Stretch | None:
+    """Give where words stand in a text, nearest to the lines that are marked; None where they do not."""
+    return _find(text.words, quote, *_ends(touches))
+
+
+def closely(text: Mapped, touches: Sequence[Touch], quote: str) -> Stretch | None:
+    """Give where words, or most of them, stand in a text around the lines that are marked; None where they do not."""
+    ends = _ends(touches)
+    ways = (way(text.words, quote, *ends) for way in (_find, _cut, _about))
+    return next((found for found in ways if found), None)
+
+
+def _ends(touches: Sequence[Touch]) -> Stretch:
+    return min(touch.start for touch in touches), max(touch.end for touch in touches)
 
 
 def behind(words: str, before: str, first: int, about: int) -> int:
@@ -51,35 +68,55 @@ def behind(words: str, before: str, first: int, about: int) -> int:
     found = _find(words, before, first, about) or _about(words, before, first, about)
     if found is not None:
         return found[1]
-    edges = [edge for token in tokens(words) if not token.text.isspace() for edge in (token.start, token.end)]
+    edges = [edge for token in _seen(words) for edge in (token.start, token.end)]
     return min(edges, key=lambda edge: abs(edge - about), default=about)
 
 
-def _find(words: str, quote: str, first: int, last: int) -> tuple[int, int] | None:
+def _find(words: str, quote: str, first: int, last: int) -> Stretch | None:
     """Give where words stand in a text, nearest to a stretch of it; spaces and signs need not be the same."""
-    wanted = [token.key.casefold() for token in tokens(quote) if not token.text.isspace()]
-    have = [token for token in tokens(words) if not token.text.isspace()]
+    wanted, have = _keys(quote), _seen(words)
     keys = [token.key.casefold() for token in have]
-    if not wanted:
-        return None
-    best: tuple[int, int, int] | None = None
-    for place in range(len(keys) - len(wanted) + 1):
-        if keys[place : place + len(wanted)] == wanted:
-            start, end = have[place].start, have[place + len(wanted) - 1].end
-            distance = abs(start - first) + abs(end - last)
-            if best is None or distance < best[0]:
-                best = distance, start, end
-    return best[1:] if best else None
+    count = len(wanted)
+    return _nearest(
+        [
+            (have[place].start, have[place + count - 1].end)
+            for place in range(len(keys) - count + 1 if count else 0)
+            if keys[place : place + count] == wanted
+        ],
+        (first, last),
+    )
 
 
-def _about(words: str, quote: str, first: int, last: int) -> tuple[int, int] | None:
+def _cut(words: str, quote: str, first: int, last: int) -> Stretch | None:
+    """Give where words stand of which the first and the last are only partly marked: they count from their half."""
+    wanted, have = _keys(quote), _seen(words)
+    count, found = len(wanted), []
+    for place in range(len(have) - count + 1 if count > 1 else 0):
+        there = have[place : place + count]
+        keys = [token.key.casefold() for token in there]
+        if keys[1:-1] == wanted[1:-1] and keys[0].endswith(wanted[0]) and keys[-1].startswith(wanted[-1]):
+            kept = [token for token, key, part in zip(there, keys, wanted, strict=True) if 2 * len(part) >= len(key)]
+            found.append((kept[0].start, kept[-1].end) if kept else (there[0].start, there[-1].end))
+    near = [one for one in found if one[0] < last + _AROUND and first - _AROUND < one[1]]
+    return _nearest(near, (first, last))
+
+
+def _nearest(found: Sequence[Stretch], about: Stretch) -> Stretch | None:
+    return min(found, key=lambda one: abs(one[0] - about[0]) + abs(one[1] - about[1]), default=None)
+
+
+def _seen(words: str) -> list[Token]:
+    return [token for token in tokens(words) if not token.text.isspace()]
+
+
+def _keys(words: str) -> list[str]:
+    return [token.key.casefold() for token in _seen(words)]
+
+
+def _about(words: str, quote: str, first: int, last: int) -> Stretch | None:
     """Give where most of some words stand: a page may show others over them, as the mark of a proof does."""
-    wanted = [token for token in tokens(quote) if not token.text.isspace()]
-    have = [
-        token
-        for token in tokens(words)
-        if not token.text.isspace() and first - _AROUND <= token.start and token.end <= last + _AROUND
-    ]
+    wanted = _seen(quote)
+    have = [token for token in _seen(words) if first - _AROUND <= token.start and token.end <= last + _AROUND]
     left, right = ([token.key.casefold() for token in each] for each in (wanted, have))
     runs = [run for run in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks() if run.size]
     same = sum(len(token.text) for run in runs for token in have[run.b : run.b + run.size])
@@ -88,9 +125,9 @@ def _about(words: str, quote: str, first: int, last: int) -> tuple[int, int] | N
     return have[runs[0].b].start, have[runs[-1].b + runs[-1].size - 1].end
 
 
-def _snapped(words: str, first: int, last: int) -> tuple[int, int]:
+def _snapped(words: str, first: int, last: int) -> Stretch:
     """Give a measured stretch with its ends at the edges of words, where these are near."""
-    whole = [token for token in tokens(words) if not token.text.isspace()]
+    whole = _seen(words)
     start = min((token.start for token in whole), key=lambda edge: abs(edge - first), default=first)
     end = min((token.end for token in whole), key=lambda edge: abs(edge - last), default=last)
     start = start if abs(start - first) <= _SNAP else first

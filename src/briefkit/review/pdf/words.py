@@ -6,9 +6,10 @@ from typing import Any, Final, Self
 
 import pikepdf
 import pypdfium2
+import pypdfium2.raw
 
 from briefkit.review.pdf.annotations import Rectangle
-from briefkit.review.pdf.package import is_readable
+from briefkit.review.pdf.weights import Weights
 
 _BELOW: Final = 0.1
 _ABOVE: Final = 0.3
@@ -17,8 +18,13 @@ _BESIDE: Final = 0.6
 """Points by which it is drawn in at both ends: letters lean over the signs beside them."""
 _LINE: Final = 4.0
 """Points above and below the middle of a note that hold one line of words."""
+_NEAR: Final = 10.0
+"""Points across and up of the field in which a letter is looked for."""
+_CONTEXT: Final = 80
+"""Characters of a page before and behind a mark."""
 _WIDEST: Final = 14_400
 """Points: no page is wider (ISO 32000-1, annex C)."""
+_ASLANT: Final = 0.1
 _HYPHENS: Final = ("\u2010", "-", "\u00ad", "\u0002", "\ufffe")
 """At the end of a line, as PDFium gives them."""
 
@@ -28,6 +34,7 @@ class Words:
 
     def __init__(self, data: bytes, pdf: pikepdf.Pdf) -> None:
         self._data, self._pdf = data, pdf
+        self._weights = Weights()
         self._document: Any = None
         self._pages: dict[int, Any] = {}
 
@@ -56,13 +63,30 @@ class Words:
             lines.append(" ".join(found.split()))
         return _joined([line for line in lines if line])
 
-    def level_with(self, page: int, place: Rectangle) -> str:
-        """Give the words of the line that a note stands at, from edge to edge of the page."""
+    def around(self, page: int, quads: Sequence[Rectangle]) -> tuple[str, str]:
+        """Give the words of the page before and behind those under rectangles, as far as they tell them apart."""
+        text = self._text(page)
+        first = text and text.get_index(quads[0].left + _BESIDE, quads[0].middle[1], _NEAR, _NEAR)
+        last = text and text.get_index(quads[-1].right - _BESIDE, quads[-1].middle[1], _NEAR, _NEAR)
+        if first is None or last is None:
+            return "", ""
+        start = max(0, first - _CONTEXT)
+        before = text.get_text_range(start, first - start) if first > start else ""
+        return before, text.get_text_range(last + 1, min(_CONTEXT, text.count_chars() - last - 1))
+
+    def level_with(self, page: int, place: tuple[float, float]) -> tuple[str, tuple[str, str]]:
+        """Give the words of the line that a note stands at, from edge to edge of the page, and those around them."""
         text = self._text(page)
         if text is None:
-            return ""
-        middle = place.middle[1]
-        return " ".join(text.get_text_bounded(0, middle - _LINE, _WIDEST, middle + _LINE).split())
+            return "", ("", "")
+        line = Rectangle(0, place[1] - _LINE, _WIDEST, place[1] + _LINE)
+        words = " ".join(text.get_text_bounded(line.left, line.bottom, line.right, line.top).split())
+        return words, ("", "")
+
+    @property
+    def pages(self) -> int:
+        """Give how many pages the file has."""
+        return len(self._pdf.pages)
 
     def _text(self, number: int) -> Any:  # noqa: ANN401 - PDFium is not typed
         if number not in self._pages:
@@ -70,14 +94,24 @@ class Words:
         return self._pages[number]
 
     def _opened(self, number: int) -> Any:  # noqa: ANN401 - PDFium is not typed
-        if not is_readable(self._pdf.pages[number]):
+        if not self._weights.is_readable(self._pdf.pages[number]):
             return None
         try:
             if self._document is None:
                 self._document = pypdfium2.PdfDocument(self._data)
-            return self._document[number].get_textpage()
+            page = self._document[number]
+            for form in list(page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_FORM,), max_depth=1)):
+                inside = page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_TEXT,), max_depth=1, form=form.raw)
+                if any(_is_aslant(words.get_matrix()) for words in inside):
+                    page.remove_obj(form)
+            return page.get_textpage()
         except pypdfium2.PdfiumError:
             return None
+
+
+def _is_aslant(matrix: Any) -> bool:  # noqa: ANN401 - as above
+    """Whether words run neither along the page nor up it, as the mark across a proof does."""
+    return bool(abs(matrix.a) > _ASLANT * abs(matrix.b) and abs(matrix.b) > _ASLANT * abs(matrix.a))
 
 
 def _joined(lines: Sequence[str]) -> str:

@@ -7,7 +7,8 @@ from typing import Final
 
 from briefkit.model.brief import Picture
 from briefkit.model.metadata import Metadata, Photo
-from briefkit.review.redlines.parts import TextPart, told_apart
+from briefkit.review.redlines.parts import TextPart
+from briefkit.review.redlines.shown import told_apart
 from briefkit.review.redlines.words import split_words
 
 _UNPRINTED: Final = frozenset({"places", "span", "lint_ignore", "references"})

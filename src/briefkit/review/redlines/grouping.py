@@ -1,9 +1,12 @@
 """Words of a woven line grouped by what holds them: a link, emphasis."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from typing import Literal, TypeAlias, TypeVar
+from typing import Final, Literal, TypeAlias, TypeVar
 
-Fate: TypeAlias = Literal["same", "inserted", "deleted"]
+Fate: TypeAlias = Literal["same", "inserted", "deleted", "away", "here"]
+"""`away` is where words that moved were, `here` where they are."""
+OLD: Final[frozenset[Fate]] = frozenset({"deleted", "away"})
+"""Fates of words of the old version alone."""
 Word = TypeVar("Word")
 Holder = TypeVar("Holder")
 
@@ -28,7 +31,7 @@ def grouped(
     for fate, word in woven:
         own = holder(word)
         look: Hashable = ("in", sign(own)) if own is not None else ("at", fate)
-        gone = fate == "deleted"
+        gone = fate in OLD
         if group and (look != last or holders.get(gone, own) is not own):
             yield _first(holders), group
             group, holders = [], {}

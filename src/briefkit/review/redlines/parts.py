@@ -1,8 +1,8 @@
 """A brief as the parts that are compared one by one: paragraphs, items, rows, captions, notes."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from hashlib import sha256
+from dataclasses import dataclass, replace
+from functools import singledispatchmethod
 from typing import Final
 
 from briefkit.model.blocks import (
@@ -16,7 +16,6 @@ from briefkit.model.blocks import (
     Figure,
     Heading,
     KeyMessages,
-    ListItem,
     Note,
     NumberedList,
     Paragraph,
@@ -33,21 +32,12 @@ from briefkit.model.brief import Picture
 from briefkit.model.inlines import Inline, NoteCall
 from briefkit.model.walk import inlines
 from briefkit.review.redlines.marked import marked_words
+from briefkit.review.redlines.settings import of_chart, of_division, of_item, of_table
+from briefkit.review.redlines.shown import row_words, told_apart
 from briefkit.review.redlines.words import split_words
 
-_BESIDE: Final = {
-    BulletList: "list item",
-    NumberedList: "numbered item",
-    Quotation: "quotation",
-    KeyMessages: "key message",
-    Box: "text of a box",
-    Callout: "text of a callout",
-    Statistic: "source of a statistic",
-    Recommendations: "text before the recommendations",
-    Recommendation: "text of a recommendation",
-}
-"""Block -> what a paragraph in it is called."""
-_CELLS: Final = (" ", "|", " ")
+_PARAGRAPH: Final = "paragraph"
+_KEY_MESSAGE: Final = "key message"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +50,19 @@ class TextPart:
     line: int
     sole: bool = False
     """Whether there is one of its kind at most in a stretch: the title, the heading of a section."""
+    setting: str = ""
+    """How it is set, where no word says so: `level 2`, `columns left, right`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a paragraph stands in."""
+
+    what: str = _PARAGRAPH
+    """What it is called."""
+    level: int = 0
+    """Of the list that it is an item of; 0 outside of lists."""
+    setting: str = ""
 
 
 class Parts:
@@ -72,7 +75,7 @@ class Parts:
 
     def of(self, blocks: Iterable[Block]) -> Iterator[TextPart]:
         """Give the parts of blocks, in the order in which they are read."""
-        yield from self._inside(blocks, "paragraph")
+        yield from self._inside(blocks, _Around())
 
     def heading(self, title: tuple[Inline, ...], key: str, line: int) -> Iterator[TextPart]:
         """Give the heading of a section."""
@@ -80,117 +83,142 @@ class Parts:
             yield TextPart("heading of the section", tuple(marked_words(title)), key, line, sole=True)
             yield from self._called(title)
 
-    def _inside(self, blocks: Iterable[Block], what: str) -> Iterator[TextPart]:
+    def _inside(self, blocks: Iterable[Block], around: _Around) -> Iterator[TextPart]:
         for block in blocks:
-            yield from self._block(block, what)
+            yield from self._block(block, around)
 
-    def _block(self, block: Block, what: str) -> Iterator[TextPart]:  # noqa: C901, PLR0912 - one line per kind
+    @singledispatchmethod
+    def _block(self, block: Block, _around: _Around) -> Iterator[TextPart]:
+        """Give the parts of one block.
+
+        Raises:
+            TypeError: no part is known of this kind of block.
+
+        """
+        raise TypeError(f"no parts of {type(block).__name__}")
+
+    @_block.register
+    def _paragraph(self, block: Paragraph, around: _Around) -> Iterator[TextPart]:
+        yield from self._line(around.what, block.inlines, block, around.setting)
+
+    @_block.register
+    def _heading(self, block: Heading, _around: _Around) -> Iterator[TextPart]:
+        yield from self._line("heading", block.inlines, block, f"level {block.level}")
+
+    @_block.register
+    def _bullets(self, block: BulletList, around: _Around) -> Iterator[TextPart]:
+        yield from self._items(block, around, "list item")
+
+    @_block.register
+    def _numbered(self, block: NumberedList, around: _Around) -> Iterator[TextPart]:
+        yield from self._items(block, around, "numbered item")
+
+    def _items(self, block: BulletList | NumberedList, around: _Around, what: str) -> Iterator[TextPart]:
+        name, level = around.what if around.what == _KEY_MESSAGE else what, around.level + 1
+        for number, item in enumerate(block.items):
+            yield from self._inside(item.blocks, _Around(name, level, of_item(block, number, level)))
+
+    @_block.register
+    def _division(self, block: Division, around: _Around) -> Iterator[TextPart]:
+        yield from self._inside(block.blocks, replace(around, setting=of_division(block)))
+
+    @_block.register
+    def _quotation(self, block: Quotation, _around: _Around) -> Iterator[TextPart]:
+        yield from self._inside(block.blocks, _Around("quotation"))
+        yield from self._line("speaker of a quotation", block.speaker, block)
+
+    @_block.register
+    def _code(self, block: CodeBlock, _around: _Around) -> Iterator[TextPart]:
+        for number, text in enumerate(block.text.splitlines(), start=block.span.start.line):
+            yield TextPart("line of code", tuple(split_words(text)), block.key, number)
+
+    @_block.register
+    def _rule(self, block: ThematicRule, _around: _Around) -> Iterator[TextPart]:
+        yield TextPart("break", ("—",), block.key, block.span.start.line)
+
+    @_block.register
+    def _box(self, block: Box, _around: _Around) -> Iterator[TextPart]:
+        yield from self._line("title of a box", block.title, block)
+        yield from self._inside(block.blocks, _Around("text of a box"))
+
+    @_block.register
+    def _callout(self, block: Callout, _around: _Around) -> Iterator[TextPart]:
+        yield from self._line("title of a box", block.title, block)
+        yield from self._inside(block.blocks, _Around("text of a callout", setting=block.kind))
+
+    @_block.register
+    def _key_messages(self, block: KeyMessages, _around: _Around) -> Iterator[TextPart]:
+        yield from self._inside(block.blocks, _Around(_KEY_MESSAGE))
+
+    @_block.register
+    def _recommendations(self, block: Recommendations, _around: _Around) -> Iterator[TextPart]:
+        yield from self._inside((*block.blocks, *block.items), _Around("text before the recommendations"))
+
+    @_block.register
+    def _recommendation(self, block: Recommendation, _around: _Around) -> Iterator[TextPart]:
+        addressee = marked_words(block.addressee)
+        words = [*addressee, *([":", " "] if addressee else []), *marked_words(block.action)]
+        due = [" ", f"{{by={block.by}}}"] if block.by else []
+        yield TextPart("recommendation", (*words, *due), block.key, block.span.start.line)
+        yield from self._called((*block.addressee, *block.action))
+        yield from self._inside(block.blocks, _Around("text of a recommendation"))
+
+    @_block.register
+    def _statistic(self, block: Statistic, _around: _Around) -> Iterator[TextPart]:
+        words = tuple(split_words(f"{block.value} {block.label}"))
+        yield TextPart("statistic", words, block.key, block.span.start.line)
+        yield from self._inside(block.blocks, _Around("source of a statistic"))
+
+    @_block.register
+    def _figure(self, block: Figure, _around: _Around) -> Iterator[TextPart]:
+        shown = "decorative" if block.decorative else block.alt or ""
+        width = f"{block.width_percent:g}%" if block.width_percent is not None else ""
+        words = [f"![{shown}]", f"({block.src})", *([f"{{width={width}}}"] if width else [])]
+        if block.src in self._pictures:
+            words += [" ", told_apart(self._pictures[block.src])]
+        yield TextPart("picture", tuple(words), block.key, block.span.start.line)
+        yield from self._line("caption", block.caption, block)
+        yield from self._line("source", block.source, block)
+
+    @_block.register
+    def _table(self, block: Table, _around: _Around) -> Iterator[TextPart]:
+        yield from self._line("caption", block.caption, block)
+        for number, row in enumerate((block.header, *block.rows)):
+            line = row[0].span.start.line if row and not block.src else block.span.start.line
+            words = row_words(marked_words(cell.inlines) for cell in row)
+            yield TextPart("table row", words, block.key, line, setting="" if number else of_table(block))
+            for cell in row:
+                yield from self._called(cell.inlines)
+        yield from self._line("source", block.source, block)
+
+    @_block.register
+    def _chart(self, block: Chart, _around: _Around) -> Iterator[TextPart]:
         line = block.span.start.line
-        match block:
-            case Paragraph():
-                yield from self._line(what, block.inlines, block.key, line)
-            case Heading():
-                yield from self._line("heading", block.inlines, block.key, line)
-            case BulletList() | NumberedList():
-                for item in block.items:
-                    yield from self._inside(item.blocks, what if what == "key message" else _BESIDE[type(block)])
-            case ListItem() | Division():
-                yield from self._inside(block.blocks, what)
-            case Quotation():
-                yield from self._inside(block.blocks, "quotation")
-                yield from self._line("speaker of a quotation", block.speaker, block.key, line)
-            case CodeBlock():
-                for number, text in enumerate(block.text.splitlines(), start=line):
-                    yield TextPart("line of code", tuple(split_words(text)), block.key, number)
-            case ThematicRule():
-                yield TextPart("break", ("—",), block.key, line)
-            case Box() | Callout():
-                yield from self._line("title of a box", block.title, block.key, line)
-                yield from self._inside(block.blocks, _BESIDE[type(block)])
-            case KeyMessages():
-                yield from self._inside(block.blocks, _BESIDE[KeyMessages])
-            case Recommendations():
-                yield from self._inside((*block.blocks, *block.items), _BESIDE[Recommendations])
-            case Recommendation():
-                yield from self._recommendation(block)
-            case Statistic():
-                yield TextPart("statistic", tuple(split_words(f"{block.value} {block.label}")), block.key, line)
-                yield from self._inside(block.blocks, _BESIDE[Statistic])
-            case Figure():
-                yield from self._figure(block)
-            case Table():
-                yield from self._table(block)
-            case Chart():
-                yield from self._chart(block)
-            case ReferenceList():
-                yield from self._inside(block.entries, "reference")
-            case ReferenceEntry():
-                yield from self._line("reference", block.inlines, block.key, line)
-            case _:
-                raise TypeError(f"no parts of {type(block).__name__}")
+        yield from self._line("title of a chart", block.title, block)
+        yield from self._line("caption", block.caption, block)
+        yield TextPart("kind of a chart", tuple(split_words(block.kind)), block.key, line, setting=of_chart(block))
+        if block.alt:
+            yield TextPart("alternative text", tuple(split_words(block.alt)), block.key, line)
+        for row in (block.header, *block.rows):
+            yield TextPart("data of a chart", row_words(split_words(cell) for cell in row), block.key, line)
+        yield from self._line("source", block.source, block)
 
-    def _line(self, what: str, line: Iterable[Inline], key: str, number: int) -> Iterator[TextPart]:
+    @_block.register
+    def _references(self, block: ReferenceList, _around: _Around) -> Iterator[TextPart]:
+        yield from self._inside(block.entries, _Around("reference"))
+
+    @_block.register
+    def _reference(self, block: ReferenceEntry, around: _Around) -> Iterator[TextPart]:
+        yield from self._line(around.what, block.inlines, block)
+
+    def _line(self, what: str, line: Iterable[Inline], block: Block, setting: str = "") -> Iterator[TextPart]:
         line = tuple(line)
         if line:
-            yield TextPart(what, tuple(marked_words(line)), key, number)
+            yield TextPart(what, tuple(marked_words(line)), block.key, block.span.start.line, setting=setting)
             yield from self._called(line)
 
     def _called(self, line: Iterable[Inline]) -> Iterator[TextPart]:
         for piece in inlines(line):
             if isinstance(piece, NoteCall) and piece.label in self._notes and piece.label not in self._told:
                 self._told.add(piece.label)
-                yield from self._inside(self._notes[piece.label].blocks, "note")
-
-    def _recommendation(self, block: Recommendation) -> Iterator[TextPart]:
-        addressee = marked_words(block.addressee)
-        words = [*addressee, *([":", " "] if addressee else []), *marked_words(block.action)]
-        due = [" ", f"{{by={block.by}}}"] if block.by else []
-        yield TextPart("recommendation", (*words, *due), block.key, block.span.start.line)
-        yield from self._called((*block.addressee, *block.action))
-        yield from self._inside(block.blocks, _BESIDE[Recommendation])
-
-    def _figure(self, block: Figure) -> Iterator[TextPart]:
-        line = block.span.start.line
-        shown = "decorative" if block.decorative else block.alt or ""
-        width = f"{block.width_percent:g}%" if block.width_percent is not None else ""
-        words = [f"![{shown}]", f"({block.src})", *([f"{{width={width}}}"] if width else [])]
-        if block.src in self._pictures:
-            words += [" ", told_apart(self._pictures[block.src])]
-        yield TextPart("picture", tuple(words), block.key, line)
-        yield from self._line("caption", block.caption, block.key, line)
-        yield from self._line("source", block.source, block.key, line)
-
-    def _table(self, block: Table) -> Iterator[TextPart]:
-        line = block.span.start.line
-        yield from self._line("caption", block.caption, block.key, line)
-        for row in (block.header, *block.rows):
-            place = row[0].span.start.line if row and not block.src else line
-            words = _row(marked_words(cell.inlines) for cell in row)
-            yield TextPart("table row", words, block.key, place)
-            for cell in row:
-                yield from self._called(cell.inlines)
-        yield from self._line("source", block.source, block.key, line)
-
-    def _chart(self, block: Chart) -> Iterator[TextPart]:
-        line = block.span.start.line
-        yield from self._line("title of a chart", block.title, block.key, line)
-        yield from self._line("caption", block.caption, block.key, line)
-        yield TextPart("kind of a chart", tuple(split_words(block.kind)), block.key, line)
-        if block.alt:
-            yield TextPart("alternative text", tuple(split_words(block.alt)), block.key, line)
-        for row in (block.header, *block.rows):
-            yield TextPart("data of a chart", _row(split_words(cell) for cell in row), block.key, line)
-        yield from self._line("source", block.source, block.key, line)
-
-
-def told_apart(picture: Picture) -> str:
-    """Give what tells a picture from another one of the same name: `(png, 900 × 360, 3fa9c1)`."""
-    digest = sha256(picture.data).hexdigest()[:6]
-    return f"({picture.kind}, {picture.width}\u00a0×\u00a0{picture.height}, {digest})"
-
-
-def _row(cells: Iterable[list[str]]) -> tuple[str, ...]:
-    words: list[str] = []
-    for number, cell in enumerate(cells):
-        words += [*(_CELLS if number else ()), *cell]
-    return tuple(words)
+                yield from self._inside(self._notes[piece.label].blocks, _Around("note"))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from briefkit.model.blocks import Alignment, Cell, Table
+from briefkit.model.positions import TOP
 from briefkit.model.text import bare_text
 from briefkit.render.columns import column_alignments, column_count, sums_up
 from briefkit.render.formats.docx.captions import set_caption, set_source
@@ -106,7 +107,8 @@ class _Setter:
         cell = cells[column] if column < len(cells) else Cell(())
         key = f"{self._data.key}_r{number}c{column + 1}"
         ms = self._ms
-        mark = Mark(key, "cell", cell.span, ms.printed.wording.printed(cell.inlines), self._data.key)
+        span = self._data.span if cell.span == TOP else cell.span  # the numbers of a chart stand somewhere in its data
+        mark = Mark(key, "cell", span, ms.printed.wording.printed(cell.inlines), self._data.key)
         content = line(cell.inlines, ms, Ink(self._place, base="Table Total" if total else ""))
         style = self._styles[column]
         stop = self._stops[column][number - 1] if number and self._stops[column] else Stop()

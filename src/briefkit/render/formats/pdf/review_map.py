@@ -48,7 +48,7 @@ def review_map(printed: Printed, root: Element, marks: Iterable[Mark]) -> bytes:
             continue
         holder = names.holder(mark.element)
         if holder not in words:
-            words[holder] = " ".join("".join(names.own_text(holder)).split())
+            words[holder] = names.words_of(holder)
         behind = runs[holder][-1] if runs.setdefault(holder, []) else None
         run = _run(mark, text, words[holder], behind[5] + behind[6] if behind else 0)
         if run:
@@ -88,14 +88,14 @@ class _Names:
     def _is_note(element: Element) -> bool:
         return element.get("class") == "fn"
 
-    def own_text(self, element: Element) -> Iterator[str]:
+    def _own_text(self, element: Element) -> Iterator[str]:
         """Give the text of a part without that of parts inside it."""
         yield element.text or ""
         for child in element:
             if name(child) == "br":
                 yield " "
             elif name(child) in _INLINE and not self._is_note(child):
-                yield from self.own_text(child)
+                yield from self._own_text(child)
             yield child.tail or ""
 
     def key(self, holder: Element) -> str:
@@ -108,7 +108,9 @@ class _Names:
             return "title"
         element, inside = holder, holder
         while not element.get("id", "").startswith("b-"):
-            if element.get("class") in ("pull", "authors", "byline") or element not in self._parents:
+            if element.get("class") == "pull":
+                return self._said_again(holder)
+            if element.get("class") in ("authors", "byline") or element not in self._parents:
                 return ""
             element, inside = self._parents[element], element
         if element.get("id", "") in self._notes:
@@ -117,6 +119,16 @@ class _Names:
         if key.endswith("-words"):
             return f"{key.removesuffix('-words')}_{'caption' if name(element) == 'figcaption' else 'title'}"
         return f"{key}{self._suffix(holder, inside, element)}"
+
+    def _said_again(self, pull: Element) -> str:
+        """Give the key of the text whose words a pull quote repeats."""
+        words = self.words_of(pull)
+        blocks = (each for each in self._parents if each.get("id", "").startswith("b-"))
+        return next((self.key(each) for each in blocks if words in self.words_of(each)), "")
+
+    def words_of(self, element: Element) -> str:
+        """Give them as one line."""
+        return " ".join("".join(self._own_text(element)).split())
 
     def _suffix(self, holder: Element, inside: Element, block: Element) -> str:
         tag = name(holder)

@@ -7,13 +7,14 @@ from typing import TypeAlias
 
 from briefkit.review.redlines.alignment import Pair, Part, align
 from briefkit.review.redlines.grouping import Fate
+from briefkit.review.redlines.moves import moves
 from briefkit.review.redlines.partings import with_partings
 from briefkit.review.redlines.word.adopting import Adoption, Changes
+from briefkit.review.redlines.word.ends import Told, settle
 from briefkit.review.redlines.word.names import Xml, made, w
 from briefkit.review.redlines.word.paragraphs import MARKS, Paragraphs
 
-Told: TypeAlias = tuple[Fate, Xml, Xml | None]
-"""The fate of a block, its woven self, and the block of the new version that it stands for."""
+_Parts: TypeAlias = Sequence[Part]
 _BLOCKS = frozenset({w("p"), w("tbl")})
 _PAIR = 2
 
@@ -26,21 +27,50 @@ class Blocks:
         self._adoption = adoption
         self._changes = changed
         self._part = part
+        self._moved: dict[Xml, Xml] = {}
+        """A paragraph of either version that moved -> its woven self."""
+        self._ends: dict[Xml, Xml] = {}
+        """The woven self of one that moved -> the end of its range, which stands behind it."""
 
-    def woven(self, old: Xml, new: Xml) -> list[Xml]:
-        """Give the content of two versions of a holder as one; what is no block stays as in the new one."""
+    def woven(self, old: Xml, new: Xml, *, moving: bool = False) -> list[Xml]:
+        """Give the content of two versions of a holder as one; what is no block stays as in the new one.
+
+        Args:
+            old: the holder in the old version.
+            new: in the new one.
+            moving: whether paragraphs may have moved in it, and not only come and gone.
+
+        """
         before = [one for one in old if one.tag in _BLOCKS]
         after = [one for one in new if one.tag in _BLOCKS]
         was, now = self._parts(before, old=True), self._parts(after, old=False)
-        groups = with_partings(_replaced(align(was, now), before, after), _partable(was), _partable(now))
+        pairs = align(was, now)
+        if moving:
+            self._move(pairs, (before, after), (was, now))
+        pairs = self._replaced(pairs, before, after)
+        groups = with_partings(pairs, self._partable(was, before), self._partable(now, after))
         for olds, news in groups:
             if olds and news and before[olds[0]].tag == w("p"):
                 self._adoption.same_lists(before[olds[0]], after[news[0]])
         told: list[Told] = []
         for olds, news in groups:
             told += self._group([before[i] for i in olds], [after[j] for j in news])
-        self._settle(told)
-        return _with_others(new, told)
+        settle(told, self._paragraphs, self._ends)
+        return [piece for one in _with_others(new, told) for piece in (one, self._ends.get(one)) if piece is not None]
+
+    def _move(
+        self, pairs: Sequence[Pair], blocks: tuple[Sequence[Xml], Sequence[Xml]], parts: tuple[_Parts, _Parts]
+    ) -> None:
+        """Find the paragraphs that moved; the last one of a text cannot."""
+        old, new = blocks
+        gone = [i for i, j in pairs if i is not None and j is None and i < len(old) - 1 and old[i].tag == w("p")]
+        come = [j for i, j in pairs if i is None and j is not None and j < len(new) - 1 and new[j].tag == w("p")]
+        found = moves([parts[0][i] for i in gone], [parts[1][j] for j in come])
+        for number, (i, j) in enumerate(sorted((gone[a], come[b]) for a, b in found.items()), start=1):
+            was, now = self._paragraphs.moved(old[i], new[j])
+            self._moved[old[i]], self._moved[new[j]] = was, now
+            self._ends[was] = self._paragraphs.ranged(was, "away", f"move{number}")
+            self._ends[now] = self._paragraphs.ranged(now, "here", f"move{number}")
 
     def whole(self, holder: Xml, fate: Fate) -> list[Xml]:
         """Give the content of a holder that came or went as a whole."""
@@ -64,6 +94,8 @@ class Blocks:
         return "deleted", self._whole(old, "deleted"), None
 
     def _whole(self, block: Xml, fate: Fate) -> Xml:
+        if block in self._moved:
+            return self._moved[block]
         if block.tag == w("p"):
             return self._paragraphs.whole(block, fate)
         table = deepcopy(block)
@@ -124,40 +156,32 @@ class Blocks:
             parts.append(Part(("tr", len(row.findall(w("tc")))), words, tuple(line.signs for line in lines)))
         return parts
 
-    def _settle(self, told: list[Told]) -> None:
-        """Let the end before the last blocks come or go in the place of the last one, which cannot."""
-        if not told or told[-1][0] == "same" or told[-1][1].tag != w("p"):
-            return
-        fate, last, _new = told[-1]
-        first = len(told)
-        while first and told[first - 1][0] == fate and told[first - 1][1].tag == w("p"):
-            first -= 1
-        self._paragraphs.unmark(last)
-        stays = told[first - 1][1] if first else None
-        if stays is None or stays.tag != w("p") or told[first - 1][0] != "same":
-            return
-        self._paragraphs.mark(stays, fate)
-        if fate == "deleted":
-            self._paragraphs.become(last, last, stays)
-        else:
-            self._paragraphs.become(last, stays, last)
+    def _replaced(self, pairs: Sequence[Pair], old: Sequence[Xml], new: Sequence[Xml]) -> list[Pair]:
+        """Pair paragraphs that stand in one another's place: one paragraph with other words is clearer than two.
 
+        So are the last ones of both versions paired where neither has a partner: a last end can neither come nor go.
+        """
+        done: list[Pair] = []
+        stretch: list[Pair] = []
+        for pair in [*pairs, None]:
+            if pair is not None and None in pair and not self._is_moved(pair, old, new):
+                stretch.append(pair)
+                continue
+            done += _in_place(stretch, old, new, last=pair is None)
+            stretch = []
+            done += [pair] if pair is not None else []
+        return done
 
-def _replaced(pairs: Sequence[Pair], old: Sequence[Xml], new: Sequence[Xml]) -> list[Pair]:
-    """Pair paragraphs that stand in one another's place: one paragraph with other words is clearer than two.
+    def _is_moved(self, pair: Pair, old: Sequence[Xml], new: Sequence[Xml]) -> bool:
+        i, j = pair
+        return (i is not None and old[i] in self._moved) or (j is not None and new[j] in self._moved)
 
-    So are the last ones of both versions paired where neither has a partner: a last end can neither come nor go.
-    """
-    done: list[Pair] = []
-    stretch: list[Pair] = []
-    for pair in [*pairs, None]:
-        if pair is not None and None in pair:
-            stretch.append(pair)
-            continue
-        done += _in_place(stretch, old, new, last=pair is None)
-        stretch = []
-        done += [pair] if pair is not None else []
-    return done
+    def _partable(self, parts: _Parts, blocks: Sequence[Xml]) -> _Parts:
+        """Give parts of which only paragraphs that stayed in their place have words, since nothing else is parted."""
+        return [
+            part if part.kind == "p" and block not in self._moved else replace(part, words=())
+            for part, block in zip(parts, blocks, strict=True)
+        ]
 
 
 def _in_place(stretch: list[Pair], old: Sequence[Xml], new: Sequence[Xml], *, last: bool) -> list[Pair]:
@@ -169,11 +193,6 @@ def _in_place(stretch: list[Pair], old: Sequence[Xml], new: Sequence[Xml], *, la
         ends: Pair = gone[-1], come[-1]
         return [*(pair for pair in stretch if pair not in ((ends[0], None), (None, ends[1]))), ends]
     return stretch
-
-
-def _partable(parts: Sequence[Part]) -> list[Part]:
-    """Give parts of which only paragraphs have words, since nothing else is parted."""
-    return [part if part.kind == "p" else replace(part, words=()) for part in parts]
 
 
 def _style(block: Xml) -> str:

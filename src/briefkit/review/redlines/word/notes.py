@@ -52,6 +52,20 @@ def own_notes(package: Package) -> Mapping[str, Xml]:
     return {note.get(w("id"), ""): note for note in notes if note.get(w("type")) is None}
 
 
+def in_order_of_calls(package: Package) -> None:
+    """Number and store notes in the order in which they are called; LibreOffice reads them by their order alone."""
+    notes = package.tree(NOTES)
+    own = own_notes(package)
+    numbers: dict[str, str] = {}
+    for call in package.tree(DOCUMENT).iter(w("footnoteReference")):
+        number = call.get(w("id"), "")
+        numbers.setdefault(number, str(len(numbers) + 1))
+        call.set(w("id"), numbers[number])
+    for number in sorted(own, key=lambda number: int(numbers.get(number, len(numbers) + int(number)))):
+        own[number].set(w("id"), numbers.get(number, str(len(numbers) + int(number))))
+        notes.append(own[number])
+
+
 def _part(note: Xml) -> Part:
     text = "".join(one.text or "" for one in note.iter(w("t")))
     return Part("note", tuple(word for word in split_words(text) if word.strip()), text)

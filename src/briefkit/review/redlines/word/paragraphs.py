@@ -1,23 +1,24 @@
 """Paragraphs of two versions as one, with the properties of Word for what came, went and changed its look."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from typing import Final
 
 from briefkit.review.redlines.grouping import Fate
 from briefkit.review.redlines.partings import END
 from briefkit.review.redlines.word.adopting import Adoption, Changes
+from briefkit.review.redlines.word.bookmarks import Bookmarks, Woven, woven_words
 from briefkit.review.redlines.word.names import Xml, canonical, made, taken_out, w
 from briefkit.review.redlines.word.notes import Notes
 from briefkit.review.redlines.word.package import Package
 from briefkit.review.redlines.word.words import Line, Token, as_runs, changes, taken_apart
 
-MARKS: Final = {"inserted": "ins", "deleted": "del"}
+MARKS: Final[Mapping[Fate, str]] = {"inserted": "ins", "deleted": "del", "away": "moveFrom", "here": "moveTo"}
 _AFTER: Final = frozenset({w("sectPr"), w("pPrChange")})
 _LOOKS_APART: Final = (w("rPr"), w("sectPr"), w("pPrChange"))
 """What is no property of a paragraph's own look."""
-_REFERRED: Final = "_Ref_"
-"""Begins the names of bookmarks that fields show."""
+
+_EMPTY: Final = Line((), ())
 
 
 class Paragraphs:
@@ -31,6 +32,7 @@ class Paragraphs:
         self._adoption = adoption
         self._changes = changed
         self._notes = notes
+        self._bookmarks = Bookmarks(changed, notes)
 
     def line(self, paragraph: Xml, *, old: bool) -> Line:
         """Take a paragraph of one version apart."""
@@ -63,7 +65,7 @@ class Paragraphs:
             _ended([self.line(one, old=place == 0) for one in version]) for place, version in enumerate((old, new))
         )
         fate: Fate = "inserted" if len(new) > len(old) else "deleted"
-        parts = list(self._between_ends(was, now))
+        parts = list(self._between_ends(was, now, list(woven_words(was, now))))
         first, last = (new[0] if fate == "inserted" else old[0]), new[-1]
         opening = self._filled(first, parts[0])
         if fate == "deleted":
@@ -77,13 +79,32 @@ class Paragraphs:
         """Give a paragraph that came or went."""
         old = fate == "deleted"
         line = self.line(paragraph, old=old)
-        empty = Line((), ())
-        content = self._content(line, empty) if old else self._content(empty, line)
+        content = self._content(line, _EMPTY) if old else self._content(_EMPTY, line)
         made_one = self._filled(paragraph, content)
         if old:
             self._fitted(made_one)
         self.mark(made_one, fate)
         return made_one
+
+    def moved(self, old: Xml, new: Xml) -> tuple[Xml, Xml]:
+        """Give a paragraph that moved, where it was and where it is; words that did not move with it went or came."""
+        was, now = self.line(old, old=True), self.line(new, old=False)
+        stayed = [fate for fate, _token in changes(was, now)]
+        away: list[Fate] = ["away" if fate == "same" else fate for fate in stayed if fate != "inserted"]
+        here: list[Fate] = ["here" if fate == "same" else fate for fate in stayed if fate != "deleted"]
+        first = self._filled(old, self._content(was, _EMPTY, list(zip(away, was.tokens, strict=True))))
+        second = self._filled(new, self._content(_EMPTY, now, list(zip(here, now.tokens, strict=True))))
+        self._fitted(first)
+        self.mark(first, "away")
+        self.mark(second, "here")
+        return first, second
+
+    def ranged(self, paragraph: Xml, fate: Fate, name: str) -> Xml:
+        """Let a range of words that moved begin in a paragraph, and give what ends it, which stands behind it."""
+        start = self._changes.element(f"{MARKS[fate]}RangeStart")
+        start.set(w("name"), name)
+        paragraph.insert(1 if paragraph.find(w("pPr")) is not None else 0, start)
+        return made(f"{MARKS[fate]}RangeEnd", id=start.get(w("id"), ""))
 
     def _fitted(self, paragraph: Xml) -> None:
         """Make the look of an old paragraph fit for the new file; the page that it turned is not turned."""
@@ -111,7 +132,7 @@ class Paragraphs:
 
     def become(self, paragraph: Xml, old: Xml, new: Xml) -> None:
         """Give a paragraph the look of `new`, and say that it had that of `old`."""
-        was, now = _own_look(old), _own_look(new)
+        was, now = _old_look(old), _own_look(new)
         look = _look(paragraph)
         for one in [one for one in look if one.tag not in _LOOKS_APART]:
             look.remove(one)
@@ -144,15 +165,16 @@ class Paragraphs:
         paragraph.extend(content)
         return paragraph
 
-    def _content(self, old: Line, new: Line) -> list[Xml]:
+    def _content(self, old: Line, new: Line, woven: Sequence[Woven] | None = None) -> list[Xml]:
         """Give runs and bookmarks; of the old version those that fields of words that are gone show."""
-        return [piece for part in self._between_ends(old, new) for piece in part]
+        tokens = list(woven_words(old, new)) if woven is None else woven
+        return [piece for part in self._between_ends(old, new, tokens) for piece in part]
 
-    def _between_ends(self, old: Line, new: Line) -> Iterator[list[Xml]]:
+    def _between_ends(self, old: Line, new: Line, woven: Sequence[Woven]) -> Iterator[list[Xml]]:
         """Give the same, parted at the ends of paragraphs."""
         content: list[Xml] = []
-        waiting: list[tuple[Fate, Token]] = []
-        for fate, token, place in self._marks(old, new):
+        waiting: list[Woven] = []
+        for fate, token, place in self._marks(old, new, woven):
             if token is not None and token.sign != END:
                 waiting.append((fate, token))
                 continue
@@ -165,41 +187,22 @@ class Paragraphs:
                 content = []
         yield [*content, *self._runs(waiting)]
 
-    def _runs(self, tokens: list[tuple[Fate, Token]]) -> list[Xml]:
+    def _runs(self, tokens: Sequence[Woven]) -> list[Xml]:
         return as_runs(tokens, self._tracked, self._gone) if tokens else []
 
     def _tracked(self, fate: Fate) -> Xml:
         return self._changes.element(MARKS[fate])
 
-    def _marks(self, old: Line, new: Line) -> Iterator[tuple[Fate, Token | None, Xml | None]]:
+    def _marks(self, old: Line, new: Line, woven: Sequence[Woven]) -> Iterator[tuple[Fate, Token | None, Xml | None]]:
         """Give tokens and bookmarks in one order."""
-        at_old, at_new = 0, 0
-        old_marks = [(place, one) for place, one in self._kept(old)]
-        for fate, token, _was in changes(old, new):
-            if fate != "inserted":
-                yield from (("same", None, one) for place, one in old_marks if place == at_old)
-                at_old += 1
-            if fate != "deleted":
-                yield from (("same", None, deepcopy(one)) for place, one in new.marks if place == at_new)
-                at_new += 1
-                if fate == "same":
-                    self._notes.keep(token.pieces)
+        for fate, token in woven:
+            if fate == "same":
+                self._notes.keep(token.pieces)
+        marks = sorted(self._bookmarks.placed(old, new, [fate for fate, _token in woven]), key=lambda one: one[0])
+        for place, (fate, token) in enumerate(woven):
+            yield from (("same", None, mark) for at, mark in marks if at == place)
             yield fate, token, None
-        yield from (("same", None, one) for place, one in old_marks if place >= at_old)
-        yield from (("same", None, deepcopy(one)) for place, one in new.marks if place >= at_new)
-
-    def _kept(self, old: Line) -> Iterator[tuple[int, Xml]]:
-        numbers: dict[str, str] = {}
-        for place, one in old.marks:
-            name = one.get(w("name"), "")
-            if name.startswith(_REFERRED) and name not in self._notes.bookmarks:
-                numbers[one.get(w("id"), "")] = str(self._changes.number())
-                self._notes.bookmarks.add(name)
-            elif name or one.get(w("id"), "") not in numbers:
-                continue
-            copy = deepcopy(one)
-            copy.set(w("id"), numbers[one.get(w("id"), "")])
-            yield place, copy
+        yield from (("same", None, mark) for at, mark in marks if at >= len(woven))
 
 
 def _ended(lines: Sequence[Line]) -> Line:
@@ -218,6 +221,12 @@ def _look(paragraph: Xml) -> Xml:
         look = made("pPr")
         paragraph.insert(0, look)
     return look
+
+
+def _old_look(paragraph: Xml) -> Xml:
+    """Give the properties that a paragraph had before they changed."""
+    before = paragraph.find(f"{w('pPr')}/{w('pPrChange')}/{w('pPr')}")
+    return _own_look(paragraph) if before is None else deepcopy(before)
 
 
 def _own_look(paragraph: Xml) -> Xml:

@@ -5,8 +5,9 @@ from copy import deepcopy
 
 from briefkit.review.redlines.word.adopting import Adoption, Changes
 from briefkit.review.redlines.word.blocks import Blocks
+from briefkit.review.redlines.word.frames import without_changed_frames
 from briefkit.review.redlines.word.names import Xml, made, taken_out, w
-from briefkit.review.redlines.word.notes import Notes, own_notes
+from briefkit.review.redlines.word.notes import Notes, in_order_of_calls, own_notes
 from briefkit.review.redlines.word.package import DOCUMENT, NOTES, Package
 from briefkit.review.redlines.word.paragraphs import Paragraphs
 from briefkit.review.redlines.word.words import unmarked
@@ -35,14 +36,15 @@ class _Weaver:
         self._changes = Changes(when, _numbers(new))
 
     def file(self) -> bytes:
-        """Give the woven file; heads and feet show properties of the file, which know no changes."""
+        """Give the woven file; heads and feet are those of the new version, since LibreOffice settles nothing there."""
         blocks = self._blocks(DOCUMENT)
         body = f".//{w('body')}"
         was, now = self._old.tree(DOCUMENT).find(body), self._new.tree(DOCUMENT).find(body)
         if was is None or now is None:
             raise ValueError("a Word file without a text")
-        _filled(now, blocks.woven(was, now))
+        _filled(now, blocks.woven(was, now, moving=True))
         self._weave_notes()
+        without_changed_frames(self._new)
         return self._new.written()
 
     def _blocks(self, part: str) -> Blocks:
@@ -64,6 +66,7 @@ class _Weaver:
             note.extend(_ended(blocks.whole(old[number], "deleted")))
             unmarked(note)
             self._new.tree(NOTES).append(note)
+        in_order_of_calls(self._new)
 
 
 def _numbers(package: Package) -> Iterator[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, TypeAlias
 
-from briefkit.review.redlines.grouping import Fate, grouped
+from briefkit.review.redlines.grouping import OLD, Fate, grouped
 from briefkit.review.redlines.word.names import AROUND, SPACE, Xml, canonical, emptied, made, w
 from briefkit.review.redlines.words import split_words, stretches
 
@@ -106,7 +106,8 @@ def _field(runs: Sequence[Xml], around: Xml | None, inside: Hashable) -> Token:
     text = "".join(one.text or "" for run in runs for one in run.iter(w("t")))
     asked = "".join(one.text or "" for run in runs for one in run.iter(w("instrText")))
     look = runs[0].find(w("rPr"))
-    sign = ("field", _SPACES.sub(" ", asked).strip(), text, canonical(look), inside)
+    looks = tuple(canonical(run.find(w("rPr"))) for run in runs)
+    sign = ("field", _SPACES.sub(" ", asked).strip(), text, looks, inside)
     return Token(sign, look, text, tuple(runs), around, inside, is_field=True)
 
 
@@ -128,15 +129,15 @@ def _tokens(run: Xml, holder: tuple[Xml | None, Hashable], sign: Sign, end: str)
             yield Token((sign(piece), *outside), look, "", (piece,), around, inside)
 
 
-def changes(old: Line, new: Line) -> list[tuple[Fate, Token, Token | None]]:
-    """Give the tokens of both versions in one order, each with its fate; one that stayed has its old self beside it."""
-    found: list[tuple[Fate, Token, Token | None]] = []
+def changes(old: Line, new: Line) -> list[tuple[Fate, Token]]:
+    """Give the tokens of both versions in one order, each with its fate."""
+    found: list[tuple[Fate, Token]] = []
     for stretch in stretches(old.signs, new.signs, lambda place: _letters(new.tokens[place])):
         if stretch.same:
-            found += [("same", new.tokens[j], old.tokens[i]) for i, j in zip(stretch.old, stretch.new, strict=True)]
+            found += [("same", new.tokens[j]) for j in stretch.new]
             continue
-        found += [("deleted", old.tokens[i], None) for i in stretch.old]
-        found += [("inserted", new.tokens[j], None) for j in stretch.new]
+        found += [("deleted", old.tokens[i]) for i in stretch.old]
+        found += [("inserted", new.tokens[j]) for j in stretch.new]
     return found
 
 
@@ -166,12 +167,12 @@ def as_runs(
             if fate != "same":
                 tracked = change(fate)
                 tracked.extend(runs)
-                runs = [adopt(tracked) if fate == "deleted" else tracked]
+                runs = [adopt(tracked) if fate in OLD else tracked]
             inner += runs
         if around is None:
             content += inner
         else:
-            gone = all(fate == "deleted" for fate, _token in group)
+            gone = all(fate in OLD for fate, _token in group)
             holder = adopt(emptied(around)) if gone else emptied(around)
             holder.extend(inner)
             content.append(holder)

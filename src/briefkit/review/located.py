@@ -1,0 +1,76 @@
+"""The changes that editors ask for, by the texts of a brief and their characters."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefkit.model.findings import Edit
+from briefkit.model.positions import Position
+from briefkit.review.accepted import Read
+from briefkit.review.characters import Character, characters
+
+_TAKEN: Mapping[str, str] = {
+    "Citation": "it takes out a citation",
+    "CrossReference": "it takes out a cross reference",
+    "NoteCall": "it takes out the call of a note",
+    "InlinePicture": "it takes out a picture",
+    "LineBreak": "it takes out the end of a line",
+}
+_UNKNOWN = "the brief writes these words in another way"
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A stretch of one text."""
+
+    text: int
+    """Its number."""
+    first: int
+    last: int
+    """Behind its last character; `first` for a place between two."""
+    reason: str = ""
+    """Why it cannot be taken away; empty where it can."""
+
+
+@dataclass
+class Finder:
+    """Finds the characters that edits of the source are about."""
+
+    read: Read
+    lines: list[tuple[Character, ...]] = field(init=False)
+    """The characters of each text."""
+    _starts: dict[Position, list[tuple[int, int]]] = field(init=False, default_factory=dict)
+    _ends: dict[Position, list[tuple[int, int]]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.lines = [characters(text.pieces) for text in self.read.texts]
+        for text, line in enumerate(self.lines):
+            for place, character in enumerate(line):
+                if character.span.start != character.span.end:
+                    self._starts.setdefault(character.span.start, []).append((text, place))
+                    self._ends.setdefault(character.span.end, []).append((text, place + 1))
+
+    def found(self, edit: Edit) -> list[Located]:
+        """Give what an edit is about; twice where a text is part of another."""
+        return list(self._found(edit))
+
+    def _found(self, edit: Edit) -> Iterator[Located]:
+        start, end = edit.span.start, edit.span.end
+        if start == end:
+            places = self._ends.get(start) or self._starts.get(start) or []
+            yield from (Located(text, place, place) for text, place in places)
+            return
+        ends = dict(self._ends.get(end, ()))
+        for text, first in self._starts.get(start, ()):
+            last = ends.get(text, first)
+            if last > first:
+                yield Located(text, first, last, _hindrance(self.lines[text][first:last]))
+
+
+def _hindrance(line: Sequence[Character]) -> str:
+    """Give why characters cannot be taken away."""
+    for one in line:
+        if one.sign:
+            return _TAKEN[str(one.sign[0])]
+        if not one.is_word:
+            return _UNKNOWN
+    return ""

@@ -1,0 +1,65 @@
+"""Which edits stand in the brief already: those of a file that was built before they were made."""
+
+import re
+from itertools import accumulate
+from typing import Final
+
+from briefkit.model.positions import Position
+from briefkit.model.review import Review, ReviewItem
+
+_ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""A mark of punctuation that means nothing to Markdown (CommonMark, section 2.4)."""
+_EDITS: Final = frozenset(("insert", "delete", "replace"))
+
+
+def made(review: Review) -> frozenset[int]:
+    """Give the places in a review of the edits whose words the brief has, and whose other words it has not.
+
+    A file that was built from the brief as it is asks for nothing that stands there.
+    """
+    others = {file.name for file in review.files if file.version != "same"}
+    source = _Source(review.text)
+    return frozenset(
+        place
+        for place, item in enumerate(review.items)
+        if item.kind in _EDITS and item.file in others and source.has(item)
+    )
+
+
+class _Source:
+    """The text of a brief by its places."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self._text = "\n".join(self._lines)
+        self._starts = [0, *accumulate(len(line) + 1 for line in self._lines)]
+
+    def has(self, item: ReviewItem) -> bool:
+        """Tell whether an edit was made."""
+        if item.span is None:
+            return False
+        start, end = self._offset(item.span.start), self._offset(item.span.end)
+        if item.kind == "delete":
+            return start == end and bool(item.quote.strip())
+        if item.kind == "replace":
+            return not item.applies and _seen(self._text[start:end]) == _seen(item.text)
+        return self._stands(item.text, start)
+
+    def _stands(self, words: str, place: int) -> bool:
+        """Tell whether words stand at a place as whole words, or as a part of one where they were put into it."""
+        room = 2 * len(words) + 2
+        before, behind = _seen(self._text[max(0, place - room) : place]), _seen(self._text[place : place + room])
+        inner = _seen(words)
+        if not inner:
+            return False
+        is_joined = not words[0].isspace()
+        begins = is_joined or not (inner[0].isalnum() and before.removesuffix(inner)[-1:].isalnum())
+        ends = not (inner[-1].isalnum() and behind.removeprefix(inner)[:1].isalnum())
+        return (before.endswith(inner) and begins) or (behind.startswith(inner) and ends)
+
+    def _offset(self, place: Position) -> int:
+        return self._starts[place.line - 1] + place.column - 1
+
+
+def _seen(words: str) -> str:
+    return " ".join(_ESCAPED.sub(r"\1", words).split())
