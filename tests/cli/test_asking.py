@@ -90,10 +90,10 @@ def test_own_words_are_put_in_with_the_spaces_of_the_editors() -> None:
 
 
 def test_an_edit_that_cannot_be_made_is_shown_with_the_reason(project: Path) -> None:
-    (project / "one.docx").write_bytes(edited("Summary", "In short"))
+    (project / "one.docx").write_bytes(edited("words, see ", "words, as in"))
     told = run("-i", answers="q", files=("one.docx",)).output
-    assert f"1 of 1  ferries/brief.md:{line_of('## Summary')}:4: replace\n" in told
-    assert "    it would change more than these words" in told
+    assert f"1 of 1  ferries/brief.md:{line_of('Closing words')}:9: replace\n" in told
+    assert "    they would read otherwise in Markdown" in told
 
 
 def edited(words: str, new: str) -> bytes:
