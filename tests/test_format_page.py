@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from briefkit import styles
 from briefkit.api.workspace import find_workspace
 from briefkit.model.brief import Brief
 from briefkit.reader import chart_wishes, comments, containers
 from briefkit.reader.schema import FrontMatter
 from support import briefs, format_page
+from support.houses import load
 from support.tools import ROOT
 
 UNKNOWN = {"unknown-key", "unknown-class", "unknown-role", "unknown-code", "invalid-attributes", "malformed-block"}
@@ -54,7 +54,7 @@ def test_the_page_names_every_key_of_a_chart_and_every_instruction_in_a_comment(
 
 def test_the_page_names_every_role() -> None:
     roles = format_page.PAGE.read_text(encoding="utf-8").partition("The roles are")[2].partition(".")[0]
-    assert set(re.findall(r"`([a-z-]+)`", roles)) == set(styles.load("plain").role_names)
+    assert set(re.findall(r"`([a-z-]+)`", roles)) == set(load("plain").role_names)
 
 
 def test_the_settings_of_the_page_are_read(tmp_path: Path) -> None:

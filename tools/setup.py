@@ -42,7 +42,7 @@ def _programs() -> None:
     missing = system.missing_programs()
     if missing and system.can_install():
         system.say("Programs of the tests are missing; installing them")
-        system.install(tuple(program.package for program in missing), LOG)
+        system.install(tuple(name for program in missing for name in program.package.split()), LOG)
 
 
 def _node_modules() -> None:

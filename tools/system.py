@@ -23,15 +23,23 @@ class Program(NamedTuple):
     names: tuple[str, ...]
     """Its names on PATH: any one will do."""
     package: str
-    """Debian's package."""
+    """Debian's package, or several with spaces between."""
     group: str
     """The tests that need it."""
+    code: str = ""
+    """Of a Python: what it must be able to run."""
 
 
 PROGRAMS = (
     Program(("chromium", "chromium-browser", "google-chrome"), "chromium", "web pages in a browser"),
     Program(("soffice", "libreoffice"), "libreoffice-writer", "Word files in LibreOffice"),
     Program(("pdftotext",), "poppler-utils", "the text of a PDF"),
+    Program(
+        ("/usr/bin/python3",),
+        "python3-gi gir1.2-poppler-0.18",
+        "PDFs marked up by poppler",
+        "import gi; gi.require_version('Poppler', '0.18')",
+    ),
     Program(("qpdf",), "qpdf", "the syntax of a PDF"),
     Program(("java",), "default-jre-headless", "the HTML checker"),
     Program(("npm",), "npm", "the HTML checker and the accessibility checker"),
@@ -60,8 +68,15 @@ def _opens(name: str) -> bool:
 
 
 def missing_programs() -> list[Program]:
-    """Give the programs of the tests that are not on PATH."""
-    return [program for program in PROGRAMS if not any(shutil.which(name) for name in program.names)]
+    """Give the programs of the tests that are not on PATH, or lack a part."""
+    return [program for program in PROGRAMS if not _is_there(program)]
+
+
+def _is_there(program: Program) -> bool:
+    found = next(filter(None, map(shutil.which, program.names)), None)
+    if found is None or not program.code:
+        return found is not None
+    return subprocess.run([found, "-c", program.code], capture_output=True, check=False).returncode == 0
 
 
 def can_install() -> bool:

@@ -11,11 +11,12 @@ from functools import cache
 import pikepdf
 import pytest
 
-from briefkit import render, styles
+from briefkit import render
 from briefkit.api.briefs import find_briefs
 from briefkit.api.citing import cited
 from briefkit.api.reading import read_brief
 from briefkit.api.workspace import find_workspace
+from support.houses import load
 from support.tools import ROOT
 
 COLOURS = {
@@ -37,7 +38,7 @@ def output(style: str, colour: str, format_name: str) -> bytes:
     """Give a brief with one colour of its style nudged; with none where `colour` is empty."""
     (file,) = find_briefs([ROOT / "examples" / "complete"])
     reading = read_brief(file, find_workspace(file.folder), style)
-    house = styles.load(style)
+    house = load(style)
     other = replace(house, colours={**house.colours, colour: nudged(house.colours[colour])}) if colour else house
     return render.render(format_name, render.prepare(cited(reading), other))
 
@@ -98,7 +99,7 @@ FORMATS: Mapping[str, tuple[Callable[[bytes], Mapping[str, str]], Callable[[str]
 def test_one_colour_changes_and_nothing_else(style: str, colour: str, format_name: str) -> None:
     parts_of, written = FORMATS[format_name]
     before, after = (parts_of(output(style, name, format_name)) for name in ("", colour))
-    was = styles.load(style).colours[colour]
+    was = load(style).colours[colour]
     old, new = written(was), written(nudged(was))
     assert any(new in part for part in after.values())
     assert not any(new in part for part in before.values())

@@ -13,6 +13,7 @@ from briefkit.model.house_style import HouseStyle, TypeToken
 from briefkit.render.css import CALL_SHARE, LONG_TITLE_SHARE
 from briefkit.render.font_faces import face_name
 from support.chromium import Browser
+from support.houses import load
 from support.looks import Look, in_browser, lines_on_paper, on_paper
 from support.outputs import output_of
 
@@ -55,7 +56,7 @@ def sizes(token: TypeToken, role: str) -> set[float]:
 
 @pytest.mark.parametrize("name", STYLES)
 def test_the_page_in_a_browser_is_set_in_the_faces_and_sizes_of_the_tokens(name: str) -> None:
-    style = styles.load(name)
+    style = load(name)
     body = style.type["body"].size
     for role, look in of_web(name).items():
         token = style.type[ROLES[role][1]]
@@ -68,7 +69,7 @@ def test_the_page_in_a_browser_is_set_in_the_faces_and_sizes_of_the_tokens(name:
 
 @pytest.mark.parametrize("name", STYLES)
 def test_the_pdf_sets_the_same_words_as_the_browser_does(name: str) -> None:
-    style = styles.load(name)
+    style = load(name)
     for role, look in of_web(name).items():
         token = style.type[ROLES[role][1]]
         start = look.text.replace(" ", "")[:9]
@@ -80,7 +81,7 @@ def test_the_pdf_sets_the_same_words_as_the_browser_does(name: str) -> None:
 
 @pytest.mark.parametrize("name", STYLES)
 def test_no_word_on_paper_has_a_size_or_a_colour_that_no_token_names(name: str) -> None:
-    style = styles.load(name)
+    style = load(name)
     known = set(chain.from_iterable(shares(token) for token in style.type.values()))
     known |= sizes(style.type["h1"], "title")
     strange = [run for run in of_paper(name) if run.text.strip() and not set_by(run, style, known)]
@@ -99,7 +100,7 @@ def set_by(run: Look, style: HouseStyle, known: set[float]) -> bool:
 
 @pytest.mark.parametrize("name", STYLES)
 def test_lines_on_paper_stand_as_far_apart_and_begin_where_the_tokens_say(name: str) -> None:
-    style = styles.load(name)
+    style = load(name)
     body = style.type["body"]
     face = face_name(style.typefaces[body.role])
     lines = lines_on_paper(output_of(BRIEF, name, "pdf").read_bytes(), face, body.size)

@@ -7,7 +7,8 @@ import pytest
 from briefkit.model.house_style import HouseStyle, TypeToken
 from briefkit.render.formats.docx.stylist import THEME
 from briefkit.render.word_template import specimen
-from briefkit.styles import known, load
+from briefkit.styles import known
+from support.houses import load
 from support.word_look import WordLooks
 
 STYLES = known(())

@@ -157,7 +157,7 @@ def _words_in(page: html.HtmlElement, tag: str) -> set[str]:
 
 def test_the_page_tells_whose_hand_a_mark_is_without_a_colour(told: Review) -> None:
     page = html.fromstring(reviewed_page(told).data.decode())
-    struck = page.xpath("//del[normalize-space()='no rougher']")[0]
+    struck = page.xpath("//main//del[normalize-space()='no rougher']")[0]
     assert struck.get("data-said") == "deleted by Ed Itor: "
     call = page.xpath("//a[contains(@class, 'remark-call')][contains(., 'AT')]")[0]
     assert call.get("aria-label").endswith("Comment by Au Thor")

@@ -6,6 +6,7 @@ from briefkit import styles
 from briefkit.checks.house import House, Spot
 from briefkit.checks.house_rules.bk812_missing_typeface import check
 from briefkit.model.positions import Span
+from support.houses import load
 
 
 def test_a_typeface_that_another_stands_for_is_told_with_its_line_and_its_file(tmp_path: Path) -> None:
@@ -18,4 +19,4 @@ def test_a_typeface_that_another_stands_for_is_told_with_its_line_and_its_file(t
 
 
 def test_a_style_with_all_its_typefaces_is_not_told_anything() -> None:
-    assert list(check(House(styles.load("plain"), {}))) == []
+    assert list(check(House(load("plain"), {}))) == []

@@ -90,16 +90,12 @@ def test_own_words_are_put_in_with_the_spaces_of_the_editors() -> None:
 
 
 def test_an_edit_that_cannot_be_made_is_shown_with_the_reason(project: Path) -> None:
-    (project / "one.docx").write_bytes(edited("words, see ", "words, as in"))
-    told = run("-i", answers="q", files=("one.docx",)).output
-    assert f"1 of 1  ferries/brief.md:{line_of('Closing words')}:9: replace\n" in told
-    assert "    they would read otherwise in Markdown" in told
-
-
-def edited(words: str, new: str) -> bytes:
     editor = WordEditor(copy_of("docx"))
-    editor.replace(words, new)
-    return editor.saved()
+    editor.delete("First count the sailings.")
+    (project / "one.docx").write_bytes(editor.saved())
+    told = run("-i", answers="q", files=("one.docx",)).output
+    assert f"1 of 1  ferries/brief.md:{line_of('First count')}:4: delete\n    First count the sailings.\n" in told
+    assert "    more than these words would change\n[n]ext [c]omment [s]kip [b]ack [q]uit [?] > " in told
 
 
 def test_all_that_a_reviewer_wants_is_accepted_in_one_go() -> None:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from briefkit.render.balance import balanced
 from briefkit.render.measuring import lines_in, lines_of
-from briefkit.styles import load
+from support.houses import load
 
 STYLE = load("journal")
 TITLE = STYLE.type["h1"]

@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from briefkit import render, styles
+from briefkit import render
+from support.houses import load
 from support.samples import brief_of
 
 CHART = """```{.chart #fig-c}
@@ -23,7 +24,7 @@ TEXT = f"---\ntitle: T\nlang: fr\nstatus: final\n---\n\n## A\n\n@fig-c\n\n{CHART
 
 @pytest.fixture(scope="module")
 def page() -> str:
-    return render.render("html", render.prepare(brief_of(TEXT), styles.load("institute"))).decode()
+    return render.render("html", render.prepare(brief_of(TEXT), load("institute"))).decode()
 
 
 @pytest.fixture(scope="module")
@@ -62,12 +63,12 @@ def test_no_style_attribute_and_no_script_comes_with_a_chart(figure: str) -> Non
 
 def test_a_chart_as_wide_as_a_part_of_the_text_is_so_on_a_wide_screen_alone() -> None:
     text = TEXT.replace("unit: nights", "width: 50%")
-    page = render.render("html", render.prepare(brief_of(text), styles.load("plain"))).decode()
+    page = render.render("html", render.prepare(brief_of(text), load("plain"))).decode()
     assert re.search(r"@media screen and \(min-width: [\d.]+rem\) \{ #b-[0-9a-f]+ \.drawing \{ width: 50% \} \}", page)
 
 
 def test_a_chart_that_cannot_be_drawn_is_set_by_its_numbers() -> None:
     text = TEXT.replace("1200", "many")
-    page = render.render("html", render.prepare(brief_of(text), styles.load("plain"))).decode()
+    page = render.render("html", render.prepare(brief_of(text), load("plain"))).decode()
     assert "<svg" not in page[page.index("<figure") :]
     assert "many" in page

@@ -9,8 +9,8 @@ from briefkit.model.metadata import Publisher
 from briefkit.render import prepare
 from briefkit.render.brief_css import figure_rules
 from briefkit.render.css import properties, stylesheet
-from briefkit.styles import load
 from support import samples
+from support.houses import load
 
 
 def test_points_become_shares_of_the_body_size() -> None:

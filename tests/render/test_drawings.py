@@ -3,7 +3,7 @@
 from lxml import etree
 
 from briefkit.render.drawings import by_itself, for_word, on_paper, words
-from briefkit.styles import load
+from support.houses import load
 
 STYLE = load("plain")
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30">'

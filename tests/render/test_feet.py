@@ -7,8 +7,8 @@ from dataclasses import replace
 import pypdfium2
 
 from briefkit.render import prepare, render
-from briefkit.styles import load
 from support import samples
+from support.houses import load
 
 
 def test_words_of_the_house_stand_at_the_foot_instead_of_its_name() -> None:

@@ -13,7 +13,7 @@ from fontTools.ttLib.woff2 import WOFFFlavorData
 from briefkit.model.house_style import FontFace
 from briefkit.render import fonts
 from briefkit.render.font_faces import font_faces
-from briefkit.styles import load
+from support.houses import load
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SERIF = FontFace(400, italic=False, path=TEMPLATES / "institute/fonts/SourceSerif4-Regular.ttf")

@@ -9,8 +9,8 @@ from html.parser import HTMLParser
 
 from briefkit.model.brief import Brief
 from briefkit.render import prepare, render
-from briefkit.styles import load
 from support import samples
+from support.houses import load
 
 
 class Metas(HTMLParser):

@@ -11,8 +11,8 @@ from briefkit.render import Printed, formats_available, prepare, render
 from briefkit.render.cover import room_under_masthead
 from briefkit.render.page import page
 from briefkit.render.parity import losses
-from briefkit.styles import load
 from support.briefs import read
+from support.houses import load
 from support.samples import full_brief
 from support.word_checks import NS, W, docx_findings
 from support.word_files import part, styled

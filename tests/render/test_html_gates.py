@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from briefkit.render import prepare, render
-from briefkit.styles import load
 from support import samples
 from support.chromium import Browser
+from support.houses import load
 from support.validators import html_conformance, html_in_browser
 
 STYLES = ("plain", "institute")

@@ -8,7 +8,7 @@ from briefkit.model.inlines import CrossReference
 from briefkit.model.numbering import number
 from briefkit.render.numerals import counter_style, numeral
 from briefkit.render.words import Wording
-from briefkit.styles import load
+from support.houses import load
 from support.samples import brief_of
 
 HEAD = "---\ntitle: Numbers\n---\n\n"

@@ -15,8 +15,8 @@ from briefkit.render.blocks_html import block_html
 from briefkit.render.inlines_html import piece_html
 from briefkit.render.page import page
 from briefkit.render.setting import setting
-from briefkit.styles import load
 from support import samples
+from support.houses import load
 
 
 @dataclass(frozen=True, slots=True)

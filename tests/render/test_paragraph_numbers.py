@@ -2,8 +2,8 @@
 
 from briefkit.render import Options, prepare
 from briefkit.render.proof import ProofOptions
-from briefkit.styles import load
 from support.briefs import read
+from support.houses import load
 
 TEXT = """---
 title: T

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefkit import render, styles
+from briefkit import render
 from briefkit.model.blocks import Cell, Note, Paragraph, Recommendation, Statistic, Table
 from briefkit.model.brief import Brief, Section
 from briefkit.model.inlines import Text
 from briefkit.model.metadata import Metadata
 from briefkit.render.parity import Loss, losses
 from support import samples
+from support.houses import load
 
 FORMATS = render.formats_available()
 STYLES = ("plain", "institute")
@@ -60,7 +61,7 @@ def turned(node: Any) -> Any:  # noqa: ANN401
 
 @cache
 def printed(make: Callable[[], Brief], style: str = "plain") -> render.Printed:
-    return render.prepare(make(), styles.load(style))
+    return render.prepare(make(), load(style))
 
 
 def lost(format_name: str, change: Change) -> list[Loss]:
@@ -141,7 +142,7 @@ def test_words_of_one_letter_raise_no_alarm(style: str, format_name: str) -> Non
 def test_a_hyphen_between_two_looks_or_directions_raises_no_alarm(front: str, format_name: str) -> None:
     words = "The *foo*-bar of 2026/117-C, *well*- known, with `--strict` and a - b."
     brief = samples.brief_of(f"---\ntitle: T\n{front}\n---\n\n{words}\n")
-    printed = render.prepare(brief, styles.load("plain"))
+    printed = render.prepare(brief, load("plain"))
     assert losses(printed, format_name, render.render(format_name, printed)) == []
 
 
@@ -234,7 +235,7 @@ def made(paragraphs: list[str], title: str) -> render.Printed:
     body = tuple(Paragraph((Text(line),), key=f"{n:012x}") for n, line in enumerate(paragraphs))
     section = Section((Text(title),), None, "s", body, key="f" * 12)
     brief = Brief("made.md", "", Metadata(title="Made", status="final"), (section,))
-    return render.prepare(brief, styles.load("plain"))
+    return render.prepare(brief, load("plain"))
 
 
 @pytest.mark.parametrize("format_name", [name for name in FORMATS if name != "pdf"])

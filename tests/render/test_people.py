@@ -16,8 +16,8 @@ from briefkit.render import prepare, render
 from briefkit.render.people import affiliations
 from briefkit.render.portraits import portrait
 from briefkit.render.printed import Printed
-from briefkit.styles import load
 from support import briefs
+from support.houses import load
 
 FRONT = "---\ntitle: T\ndate: 2025-06-02\nstatus: final\n{more}\n---\n\n## Summary\n\nWords.\n"
 SIX = """authors:

@@ -11,12 +11,12 @@ import pypdfium2
 import pytest
 from lxml import etree, html
 
-from briefkit import styles
 from briefkit.render import Options, Printed, prepare, render
 from briefkit.render.parity import losses
 from briefkit.render.parity.docx_text import read as docx_read
 from briefkit.render.proof import ProofOptions, content_hash
 from support.briefs import read
+from support.houses import load
 
 SAVED = dt.datetime(2026, 3, 2, 9, 14, tzinfo=dt.UTC)
 TEXT = """---
@@ -76,7 +76,7 @@ STYLES = ("plain", "institute")
 
 def printed(style: str = "plain", status: str = "draft", lang: str = "en-GB", **options: object) -> Printed:
     proof = ProofOptions(**{"saved": SAVED, **options})  # type: ignore[arg-type]
-    return prepare(read(TEXT.format(status=status, lang=lang)), styles.load(style), Options(proof=proof))
+    return prepare(read(TEXT.format(status=status, lang=lang)), load(style), Options(proof=proof))
 
 
 def opening(words: str) -> str:
@@ -157,7 +157,7 @@ def test_a_proof_holds_every_word_and_is_the_same_twice(style: str, name: str) -
 
 
 def test_the_text_of_a_word_file_is_the_same_with_and_without_numbers() -> None:
-    plain = prepare(read(TEXT.format(status="draft", lang="en-GB")), styles.load("plain"))
+    plain = prepare(read(TEXT.format(status="draft", lang="en-GB")), load("plain"))
     told = [docx_read(render("docx", brief))["main"] for brief in (plain, printed())]
     assert told[0] == told[1]
 
@@ -221,10 +221,10 @@ LONG = TEXT.replace("## Summary", "## Summary\n\n" + "\n\n".join(f"Line {n}, whi
 def test_lines_are_counted_anew_on_each_page_or_throughout(counted: str, second: int | None) -> None:
     brief = read(LONG.format(status="draft", lang="en-GB"))
     options = Options(proof=ProofOptions(counted))  # type: ignore[arg-type]
-    numbers = line_numbers(render("pdf", prepare(brief, styles.load("plain"), options)))
+    numbers = line_numbers(render("pdf", prepare(brief, load("plain"), options)))
     assert numbers[0] == list(range(1, len(numbers[0]) + 1))
     assert numbers[1][0] == (second or numbers[0][-1] + 1)
-    section = document(render("docx", prepare(brief, styles.load("plain"), options))).find(f".//{W}lnNumType")
+    section = document(render("docx", prepare(brief, load("plain"), options))).find(f".//{W}lnNumType")
     assert section is not None
     assert section.get(f"{W}restart") == {"page": "newPage", "continuous": "continuous"}[counted]
 
@@ -234,12 +234,12 @@ def test_wide_margins_leave_sixty_millimetres_behind_the_numbers(style: str) -> 
     page = printed(style, wide_margins=True).style.page
     assert page.right >= 68
     assert page.width - page.left - page.right >= 75
-    usual = styles.load(style).page
+    usual = load(style).page
     assert (page.column, page.gutter) == (usual.column, usual.gutter)
 
 
 def test_what_is_no_proof_bears_no_mark_and_no_number() -> None:
-    brief = prepare(read(TEXT.format(status="draft", lang="en-GB")), styles.load("plain"))
+    brief = prepare(read(TEXT.format(status="draft", lang="en-GB")), load("plain"))
     assert b"data-mark=" not in render("html", brief)
     data = render("docx", brief)
     assert document(data).find(f".//{W}lnNumType") is None

@@ -6,17 +6,17 @@ import pikepdf
 import pypdfium2
 from PIL import Image
 
-from briefkit import styles
 from briefkit.model.layout_report import LayoutReport
 from briefkit.render import formats_available, prepare, render
 from support.briefs import read
+from support.houses import load
 
 HEAD = "---\ntype: policy-brief\ntitle: A pier\ndate: 2026-03-01\nlang: en-GB\nauthors: [A Name]\n---\n\n## Summary\n\n"
 
 
 def told(name: str, text: str, files: dict[str, bytes] | None = None) -> tuple[LayoutReport, bytes]:
     reports: list[LayoutReport] = []
-    data = render(name, prepare(read(HEAD + text, files), styles.load("plain")), reports.append)
+    data = render(name, prepare(read(HEAD + text, files), load("plain")), reports.append)
     return reports[0], data
 
 

@@ -14,8 +14,8 @@ from briefkit.render.css import stylesheet
 from briefkit.render.fonts import extents, levelled
 from briefkit.render.page import page
 from briefkit.render.signs import held, steady
-from briefkit.styles import load
 from support import samples
+from support.houses import load
 from support.pdf import embedded_faces, opened, pdf_of
 from support.tools import require
 

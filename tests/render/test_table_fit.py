@@ -2,13 +2,13 @@
 
 import pytest
 
-from briefkit import styles
 from briefkit.model.blocks import Cell, Table, Turn
 from briefkit.model.inlines import Text
 from briefkit.render.measuring import width_of
 from briefkit.render.table_fit import BETWEEN_COLUMNS, Fit, fitted, rooms
+from support.houses import load
 
-PLAIN, INSTITUTE = styles.load("plain"), styles.load("institute")
+PLAIN, INSTITUTE = load("plain"), load("institute")
 
 
 def row(*cells: str) -> tuple[Cell, ...]:

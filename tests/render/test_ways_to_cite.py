@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from briefkit import styles
 from briefkit.references.itself import ways_to_cite
 from briefkit.render import prepare, render
 from briefkit.render.page import page
 from briefkit.render.parity import losses
 from briefkit.render.printed import Printed
 from support.briefs import read
+from support.houses import load
 
 TEXT = """---
 title: Wells <b> & Rain
@@ -30,7 +30,7 @@ Half are dry.
 
 
 def printed(lang: str = "en-GB", own: str = "null") -> Printed:
-    brief, style = read(TEXT.format(lang, own)), styles.load("plain")
+    brief, style = read(TEXT.format(lang, own)), load("plain")
     meta = brief.metadata
     return prepare(brief, style, None, ways_to_cite(meta, style.publisher_of(meta), style.series_of(meta)))
 

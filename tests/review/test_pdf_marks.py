@@ -1,5 +1,6 @@
 """What an editor does in a PDF viewer comes back, each mark once and with its place in the source."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from briefkit.model.review import Review
 from briefkit.render import prepare, render
-from support.pdf_editor import ByPikepdf, ByPypdf, spot
+from support.pdf_editor import ORDERS, ByPikepdf, ByPoppler, ByPypdf, Spot, corners, spot
 from support.returned import copy_of, is_whole, line_of, place_of, read_back, span_of, the_brief
 from support.tools import require
 from support.word_files import house
@@ -34,7 +35,7 @@ MARKED = {
     "an inline note": "An inline note",
     "a link": "link to data",
 }
-LIBRARIES = {"pikepdf": ByPikepdf, "pypdf": ByPypdf}
+LIBRARIES = {"pikepdf": ByPikepdf, "pypdf": ByPypdf, "poppler": ByPoppler}
 
 
 def back(data: bytes) -> Review:
@@ -58,7 +59,7 @@ def test_a_highlight_is_found_to_the_character(place: str, highlighted: Review) 
     words = MARKED[place]
     item = next(item for item in highlighted.items if item.text == f"On {words}")
     assert (item.kind, item.quote, item.found_by) == ("highlight", words, "text")
-    assert item.date == "2026-11-05T10:15:00+05:30"
+    assert re.fullmatch(r"2026-11-05T10:15:00\+05:30|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", item.date)
     if place == "words over two lines of the source":
         assert item.span.start.line == line_of("Port Sabine")
     else:
@@ -160,3 +161,101 @@ def test_a_file_that_poppler_has_written_anew_is_read_as_before(tmp_path: Path) 
     subprocess.run([require("pdfattach"), before, beside, after], check=True, capture_output=True)
     (item,) = back(after.read_bytes()).items
     assert span_of(item) == place_of("no rougher")
+
+
+def test_a_mark_over_a_heading_and_its_text_begins_at_the_heading() -> None:
+    made = ByPikepdf(copy_of("pdf"))
+    heading, text = (spot(copy_of("pdf"), words) for words in ("A slow decline", "No single year"))
+    lines = (*heading.lines, *text.lines)
+    made.put("Highlight", Spot(heading.page, lines), "Shorter", QuadPoints=pikepdf.Array(corners(lines)))
+    (item,) = back(made.saved()).items
+    start, end = place_of("A slow decline"), place_of("No single year")
+    assert (item.quote, span_of(item)) == ("A slow decline No single year", (*start[:2], *end[2:]))
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_corners_may_be_named_in_any_order(order: str) -> None:
+    made = ByPikepdf(copy_of("pdf"))
+    place = spot(copy_of("pdf"), "Rosters appear late")
+    made.put("Highlight", place, QuadPoints=pikepdf.Array(corners(place.lines, order)))
+    (item,) = back(made.saved()).items
+    assert (item.quote, span_of(item)) == ("Rosters appear late", place_of("Rosters appear late"))
+
+
+@pytest.mark.parametrize(("across", "up"), [(0, 2), (0, -2), (1.5, 0), (-1.5, 0)])
+def test_a_mark_that_lies_a_little_beside_its_words_is_on_them(across: float, up: float) -> None:
+    made = ByPikepdf(copy_of("pdf"))
+    page, lines = spot(copy_of("pdf"), "Rosters appear late").page, spot(copy_of("pdf"), "Rosters appear late").lines
+    moved = tuple((left + across, bottom + up, right + across, top + up) for left, bottom, right, top in lines)
+    made.put("Highlight", Spot(page, moved), QuadPoints=pikepdf.Array(corners(moved)))
+    (item,) = back(made.saved()).items
+    assert (item.quote, span_of(item)) == ("Rosters appear late", place_of("Rosters appear late"))
+
+
+def test_a_highlight_without_corners_is_where_its_rectangle_is() -> None:
+    made = ByPikepdf(copy_of("pdf"))
+    made.put("Highlight", spot(copy_of("pdf"), "Rosters appear late"))
+    (item,) = back(made.saved()).items
+    assert (item.kind, item.quote, span_of(item)) == (
+        "highlight",
+        "Rosters appear late",
+        place_of("Rosters appear late"),
+    )
+
+
+def test_an_arrow_and_a_callout_are_about_what_they_point_to() -> None:
+    made = ByPikepdf(copy_of("pdf"))
+    there, far = spot(copy_of("pdf"), "Rosters appear late"), (400.0, 100.0, 480.0, 130.0)
+    left, bottom, _, top = there.around
+    tip = (left + 2, (bottom + top) / 2)
+    made.put("FreeText", Spot(there.page, (far,)), "Since when?", CL=pikepdf.Array([*tip, 300, 110, 400, 115]))
+    heads = pikepdf.Array([pikepdf.Name.OpenArrow, pikepdf.Name("/None")])
+    made.put("Line", Spot(there.page, (far,)), "Here", L=pikepdf.Array([*tip, 400, 100]), LE=heads)
+    for item in back(made.saved()).items:
+        assert item.span.start.line == line_of("Rosters appear late")
+
+
+def test_a_mark_on_the_number_of_a_line_is_on_the_line() -> None:
+    made = ByPikepdf(copy_of("pdf"))
+    place = spot(copy_of("pdf"), "sea is")
+    _, bottom, _, top = place.around
+    for left in range(20, 80, 4):
+        made.put("Highlight", Spot(place.page, ((left, bottom, left + 4, top),)), str(left))
+    assert {item.span.start.line for item in back(made.saved()).items} == {line_of("Nine islands")}
+
+
+def test_words_struck_out_without_a_comment_are_taken_away() -> None:
+    made = ByPikepdf(copy_of("pdf"))
+    made.mark("StrikeOut", "no rougher")
+    made.mark("StrikeOut", "appear late", "Is it so?")
+    made.mark("StrikeOut", "Table 1")
+    found = {item.quote: item.applies for item in back(made.saved()).items}
+    assert found == {"no rougher": True, "appear late": False, "Table 1": False}
+
+
+def test_an_annotation_that_is_listed_twice_is_one_mark() -> None:
+    made = ByPikepdf(copy_of("pdf"))
+    mark = made.mark("Highlight", "no rougher")
+    made.page(0).Annots.append(mark)
+    assert len(back(made.saved()).items) == 1
+
+
+def test_states_that_answer_one_another_are_listed() -> None:
+    made = ByPikepdf(copy_of("pdf"))
+    place = spot(copy_of("pdf"), "no rougher")
+    first = made.put("Text", place, State=pikepdf.String("Accepted"))
+    first.IRT = made.answer(first, place, "", State=pikepdf.String("Rejected"))
+    assert len(back(made.saved()).items) == 2
+
+
+def test_rich_text_and_dates_are_read_as_far_as_they_go() -> None:
+    made = ByPikepdf(copy_of("pdf"))
+    place = spot(copy_of("pdf"), "no rougher")
+    rich = (
+        '<?xml version="1.0"?><body xmlns="http://www.w3.org/1999/xhtml"><p>Much <b>calmer</b>?</p><p>Ask.</p></body>'
+    )
+    for date in ("D:20261131", "D:2026", "2026-11-05", "yesterday", "D:20261105101500Z00'00'"):
+        made.put("Text", place, RC=pikepdf.String(rich)).M = pikepdf.String(date)
+    items = back(made.saved()).items
+    assert {item.text for item in items} == {"Much calmer? Ask."}
+    assert [item.date for item in items] == ["", "2026", "2026", "", "2026-11-05T10:15:00Z"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import cast
 
-from briefkit import reader, styles
+from briefkit import reader
 from briefkit.api.citation_styles import citation_style_problems
 from briefkit.api.facts_file import FACTS_NAME
 from briefkit.api.links import problems as problems_of_links
@@ -19,6 +19,7 @@ from briefkit.model.house_style import HouseStyle
 from briefkit.model.wording import Existence, WordingRule
 from briefkit.references.library import with_references
 from briefkit.references.lookup.alive import Kind, State
+from support.houses import load
 
 EVERY_BRIEF = ("briefs", "examples")
 _IN_FULL = "BRIEFKIT_EVERY_BRIEF" in os.environ
@@ -75,7 +76,7 @@ def house_style() -> HouseStyle:
     `open` asks for nothing and has the sections of the plain types in their order; `strict` asks for much, with limits
     so low that a case stays short.
     """
-    plain = styles.load("plain")
+    plain = load("plain")
     anything = tuple(SectionRule(role, required=False) for role in _ROLES)
     wanted = ("summary", "background", "way-forward", "references", "contributors")
     limits = (
@@ -131,7 +132,7 @@ def read(data: bytes | str, files: Mapping[str, bytes] | None = None, name: str 
 def _style_fault(name: str) -> str:
     """Say why a house style cannot be used; empty where it can."""
     try:
-        styles.load(name)
+        load(name)
     except StyleError as error:
         return str(error)
     return ""

@@ -2,12 +2,13 @@
 
 from itertools import combinations
 
-from briefkit import render, styles
+from briefkit import render
 from briefkit.model.blocks import Chart
 from briefkit.model.walk import brief_blocks
 from briefkit.render.charts.draw import draw
 from briefkit.render.charts.drawing import Drawing, Words
 from briefkit.render.charts.ruler import Ruler, ruler
+from support.houses import load
 from support.samples import brief_of
 
 Box = tuple[float, float, float, float]
@@ -19,7 +20,7 @@ def charts_of(text: str, style: str = "plain", lang: str = "en-GB") -> tuple[ren
     blocks = "\n\n".join(f"```{{.chart}}\n{yaml}\n```" for yaml in text.strip().split("\n\n"))
     brief = brief_of(f"---\ntitle: Charts\nlang: {lang}\n---\n\n{blocks}\n")
     assert [problem.message for problem in brief.problems] == []
-    return render.prepare(brief, styles.load(style)), [b for b in brief_blocks(brief) if isinstance(b, Chart)]
+    return render.prepare(brief, load(style)), [b for b in brief_blocks(brief) if isinstance(b, Chart)]
 
 
 def drawn(yaml: str, style: str = "plain", lang: str = "en-GB", width: float = 320, size: float = 8) -> Drawing:

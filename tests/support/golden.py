@@ -16,7 +16,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from briefkit import reader, styles
+from briefkit import reader
 from briefkit.api.files import BriefFiles
 from briefkit.model.brief import Brief
 from briefkit.model.house_style import HouseStyle
@@ -27,6 +27,7 @@ from briefkit.references.library import with_references
 from briefkit.references.setting import set_citations
 from briefkit.render import Options, Printed, prepare, render
 from briefkit.render.proof import ProofOptions
+from support.houses import load
 from support.pdf_facts import facts
 from support.plain_data import as_data
 from support.tools import ROOT
@@ -63,7 +64,7 @@ def read_brief(folder: Path) -> tuple[Brief, HouseStyle]:
     """Read the brief of a golden folder, in the house style that it names."""
 
     def style_of(metadata: Metadata) -> HouseStyle:
-        return styles.load(metadata.style or "plain")
+        return load(metadata.style or "plain")
 
     text, problems = reader.decode((folder / SOURCE).read_bytes())
     brief = reader.read(text, SOURCE, BriefFiles(folder), lambda meta: style_of(meta).role_names, problems)

@@ -12,8 +12,8 @@ from pikepdf._core import PageList
 from briefkit.model.brief import Brief
 from briefkit.render import Options, prepare, render
 from briefkit.render.printed import PdfKind
-from briefkit.styles import load
 from support import samples
+from support.houses import load
 
 
 def pdf_of(brief: Brief | str, style: str = "plain", kind: PdfKind = "accessible") -> bytes:

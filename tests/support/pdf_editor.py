@@ -1,7 +1,11 @@
-"""A PDF marked up as a viewer does it, by two libraries: the places of words come from PDFium."""
+"""A PDF marked up as a viewer does it, by three libraries: the places of words come from PDFium, or from poppler."""
 
 import io
+import json
+import subprocess
+import tempfile
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import pikepdf
@@ -9,6 +13,8 @@ import pypdfium2
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText, Highlight, MarkupAnnotation, Text
 from pypdf.generic import ArrayObject, FloatObject, NameObject, TextStringObject
+
+from support.tools import require_poppler
 
 DATE: Final = "D:20261105101500+05'30'"
 Rectangle = tuple[float, float, float, float]
@@ -46,11 +52,21 @@ def spot(data: bytes, words: str, number: int = 0) -> Spot:
     raise AssertionError(f"no page holds {words!r}")
 
 
-def _corners(lines: tuple[Rectangle, ...]) -> list[float]:
-    """Give quadrilaterals in the order of Acrobat, which is not that of the standard."""
-    return [
-        value for left, bottom, right, top in lines for value in (left, top, right, top, left, bottom, right, bottom)
-    ]
+ORDERS: Final = {
+    "Acrobat's": ("left top", "right top", "left bottom", "right bottom"),
+    "the standard's": ("left bottom", "right bottom", "right top", "left top"),
+    "clockwise": ("left top", "right top", "right bottom", "left bottom"),
+    "from right to left": ("right top", "left top", "right bottom", "left bottom"),
+}
+
+
+def corners(lines: tuple[Rectangle, ...], order: str = "Acrobat's") -> list[float]:
+    """Give quadrilaterals; viewers name their corners in different orders."""
+    found: list[float] = []
+    for line in lines:
+        sides = dict(zip(("left", "bottom", "right", "top"), line, strict=True))
+        found += [sides[side] for corner in ORDERS[order] for side in corner.split()]
+    return found
 
 
 class ByPikepdf:
@@ -62,7 +78,7 @@ class ByPikepdf:
 
     def mark(self, kind: str, words: str, said: str = "", author: str = "R. Editor", number: int = 0) -> pikepdf.Object:
         place = spot(self._data, words, number)
-        return self.put(kind, place, said, author, QuadPoints=pikepdf.Array(_corners(place.lines)))
+        return self.put(kind, place, said, author, QuadPoints=pikepdf.Array(corners(place.lines)))
 
     def put(self, kind: str, place: Spot, said: str = "", author: str = "R. Editor", **more: object) -> pikepdf.Object:
         made = self._pdf.make_indirect(
@@ -82,6 +98,9 @@ class ByPikepdf:
             page.Annots = pikepdf.Array()
         page.Annots.append(made)
         return made
+
+    def page(self, number: int) -> pikepdf.Page:
+        return self._pdf.pages[number]
 
     def answer(self, parent: pikepdf.Object, place: Spot, said: str, **more: object) -> pikepdf.Object:
         return self.put("Text", place, said, "Au Thor", IRT=parent, **more)
@@ -108,8 +127,8 @@ class ByPypdf:
 
     def mark(self, kind: str, words: str, said: str = "", number: int = 0) -> None:
         place = spot(self._data, words, number)
-        corners = ArrayObject(map(FloatObject, _corners(place.lines)))
-        made = Highlight(rect=place.around, quad_points=corners)
+        quads = ArrayObject(map(FloatObject, corners(place.lines)))
+        made = Highlight(rect=place.around, quad_points=quads)
         made[NameObject("/Subtype")] = NameObject(f"/{kind}")
         self._add(place, made, said)
 
@@ -128,3 +147,26 @@ class ByPypdf:
         out = io.BytesIO()
         self._writer.write(out)
         return out.getvalue()
+
+
+class ByPoppler:
+    """Marks made with poppler, in a process of its own: it is GPL."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._python = require_poppler()
+        self._marks: list[dict[str, object]] = []
+
+    def mark(self, kind: str, words: str, said: str = "") -> None:
+        place = spot(self._data, words)
+        told = {"kind": kind, "words": words, "said": said, "page": place.page, "lines": place.lines}
+        self._marks.append(told)
+
+    def saved(self) -> bytes:
+        program = Path(__file__).with_name("poppler_marks.py")
+        with tempfile.TemporaryDirectory() as folder:
+            before, after = Path(folder, "before.pdf"), Path(folder, "after.pdf")
+            before.write_bytes(self._data)
+            asked = {"file": str(before), "saved": str(after), "marks": self._marks}
+            subprocess.run([self._python, program], input=json.dumps(asked).encode(), check=True)
+            return after.read_bytes()

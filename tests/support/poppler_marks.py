@@ -3,9 +3,10 @@
 poppler is GPL: this file is run as a program of its own, by a Python that has `gi` and poppler's typelib (Debian:
 python3-gi, gir1.2-poppler-0.18), and is imported by nobody. It reads one JSON object from its standard input:
 
-    {"file": "a.pdf", "saved": "b.pdf", "marks": [{"kind": "Highlight", "words": "so it is", "said": "Is it?"}]}
+    {"file": "a.pdf", "saved": "b.pdf", "marks": [{"kind": "Highlight", "words": "so it is", "said": "Is it?",
+     "page": 0, "lines": [[70, 400, 120, 412]]}]}
 
-A mark may say its `page` (from 0) and `lines` (rectangles: left, bottom, right, top) instead of its `words`.
+Words are marked where poppler finds them, and else on the page (from 0) and the lines (left, bottom, right, top) named.
 """
 
 import json
@@ -53,8 +54,8 @@ def quadrilateral(place: Rectangle) -> Poppler.Quadrilateral:
     return made
 
 
-def found(document: Poppler.Document, words: str) -> tuple[int, list[Rectangle]]:
-    """Give the page and the lines of the first place where poppler finds words."""
+def found(document: Poppler.Document, words: str) -> tuple[int, list[Rectangle]] | None:
+    """Give the page and the lines of the first place where poppler finds words; it does not look over hyphens."""
     flags = Poppler.FindFlags.CASE_SENSITIVE | Poppler.FindFlags.MULTILINE
     for number in range(document.get_n_pages()):
         hits = document.get_page(number).find_text_with_options(words, flags)
@@ -62,7 +63,7 @@ def found(document: Poppler.Document, words: str) -> tuple[int, list[Rectangle]]
             continued = list(takewhile(lambda hit: hit.find_get_match_continued(), hits))
             first = hits[: len(continued) + 1]
             return number, [(hit.x1, hit.y1, hit.x2, hit.y2) for hit in first]
-    raise SystemExit(f"no page holds {words!r}")
+    return None
 
 
 def around(lines: list[Rectangle]) -> Rectangle:
@@ -72,7 +73,7 @@ def around(lines: list[Rectangle]) -> Rectangle:
 
 def put(document: Poppler.Document, mark: dict[str, Any]) -> None:
     """Put one mark on its page."""
-    number, lines = (mark["page"], mark["lines"]) if "lines" in mark else found(document, mark["words"])
+    number, lines = found(document, mark["words"]) or (mark["page"], mark["lines"])
     place = rectangle(around(lines))
     if mark["kind"] in ON_WORDS:
         made = ON_WORDS[mark["kind"]](document, place, [quadrilateral(line) for line in lines])

@@ -11,7 +11,7 @@ from briefkit.errors import ResourceError
 from briefkit.model.brief import Brief
 from briefkit.model.metadata import Affiliation, Metadata, Person, Series
 from briefkit.reader import read
-from briefkit.styles import load
+from support.houses import load
 
 SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 90" width="320" height="90">'

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ PROGRAMS = {
     "pdftoppm": ("pdftoppm",),
     "pdfinfo": ("pdfinfo",),
     "pdfattach": ("pdfattach",),
+    "pdfunite": ("pdfunite",),
     "patch": ("patch",),
     "qpdf": ("qpdf",),
     "java": ("java",),
@@ -30,6 +33,21 @@ def require(tool: str) -> str:
         if found:
             return found
     return _leave(tool)
+
+
+def require_poppler() -> str:
+    """Give the Python of the system, which has poppler, or leave the test."""
+    python = "/usr/bin/python3"
+    return python if _has_poppler(python) else _leave("python3-gi and gir1.2-poppler-0.18")
+
+
+@cache
+def _has_poppler(python: str) -> bool:
+    try:
+        code = "import gi; gi.require_version('Poppler', '0.18')"
+        return subprocess.run([python, "-c", code], capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
 
 
 def require_module(name: str, inside: str) -> Path:

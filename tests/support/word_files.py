@@ -12,8 +12,8 @@ from briefkit.model.brief import Brief, Note, Picture, Section
 from briefkit.model.house_style import HouseStyle
 from briefkit.model.metadata import Metadata
 from briefkit.render import prepare, render
-from briefkit.styles import load
 from support import samples
+from support.houses import load
 from support.word_checks import NS, W, text_of
 
 STYLES = ("plain", "institute")

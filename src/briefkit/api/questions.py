@@ -1,6 +1,6 @@
 """What an author is asked about a review, one question after the other in the order of the brief."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -49,9 +49,11 @@ def questions(review: Review, applied: Applied) -> list[Question]:
     found = [Question("edit", way.items, (way,)) for way in ways(items, applied.done)]
     found += [Question("conflict", group, tuple(ways(items, group))) for group in applied.conflicts]
     asked = {*applied.done, *applied.made, *together}
-    rest = [place for place, item in enumerate(items) if place not in asked and item.reply_to is None]
-    found += [Question("mark", (place, *answers(items, place))) for place in rest]
-    return [_with_comments(one, items) for one in sorted(found, key=lambda one: one.items[0])]
+    all_threads = threads(items)
+    rest = [[place for place in thread if place not in asked] for thread in all_threads]
+    found += [Question("mark", tuple(places)) for places in rest if places]
+    said = [thread for thread in all_threads if items[thread[0]].kind in SAYINGS]
+    return [_with_comments(one, items, said) for one in sorted(found, key=lambda one: one.items[0])]
 
 
 def ways(items: Sequence[ReviewItem], places: Iterable[int]) -> list[Way]:
@@ -71,23 +73,23 @@ def conflicts(review: Review) -> list[list[Way]]:
     return [ways(items, group) for group in plan(items).conflicts]
 
 
-def answers(items: Sequence[ReviewItem], place: int) -> Iterator[int]:
-    """Give the places of the answers to a comment, and of the answers to these."""
-    for number, item in enumerate(items):
-        if item.reply_to == place:
-            yield number
-            yield from answers(items, number)
+def threads(items: Sequence[ReviewItem]) -> list[list[int]]:
+    """Give the places of marks, each comment with its answers and the answers to these."""
+    found: dict[int, list[int]] = {}
+    for place in range(len(items)):
+        root, passed = place, set[int]()
+        while (above := items[root].reply_to) is not None and root not in passed:
+            passed.add(root)
+            root = above
+        found.setdefault(root, []).append(place)
+    return list(found.values())
 
 
-def _with_comments(question: Question, items: Sequence[ReviewItem]) -> Question:
+def _with_comments(question: Question, items: Sequence[ReviewItem], said: Iterable[Sequence[int]]) -> Question:
     spans = [way.span for way in question.ways]
-    beside = [
-        place
-        for place, item in enumerate(items)
-        if item.kind in SAYINGS and item.reply_to is None and any(_meet(item.span, span) for span in spans)
-    ]
-    told = tuple(number for place in beside for number in (place, *answers(items, place)))
-    return Question(question.kind, question.items, question.ways, told)
+    near = (thread for thread in said if any(_meet(items[thread[0]].span, span) for span in spans))
+    beside = tuple(place for thread in near for place in thread if place not in question.items)
+    return replace(question, beside=beside)
 
 
 def _meet(one: Span | None, other: Span) -> bool:

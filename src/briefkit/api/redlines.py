@@ -45,15 +45,17 @@ def redlines(
         RenderError: a page would be wrong.
 
     """
-    from briefkit.review.redlines.page.weaving import woven_page  # noqa: PLC0415 - the comparison needs no pages
+    from briefkit.review.redlines.page.moving import MoveLabels  # noqa: PLC0415 - the comparison needs no pages
+    from briefkit.review.redlines.page.weaving import woven_page  # noqa: PLC0415
 
     before, after = prepare(_renamed(old, new), style), prepare(new, style)
     pictures = {**before.brief.pictures, **after.brief.pictures}
     both = replace(after, brief=replace(after.brief, pictures=pictures))
+    labels = MoveLabels(*(after.wording.label(name) for name in ("redline-moved-from", "redline-moved-to")))
     redline = Redline(
         comparison,
         named,
-        lambda target, text: woven_page(body_html(before, target), text),
+        lambda target, text: woven_page(body_html(before, target), text, labels),
         lambda target: figure_rules(before, target),
     )
     marked: Printed = replace(both, redline=redline)
@@ -77,7 +79,7 @@ def pages_compared(old: Brief, new: Brief, style: HouseStyle, named: tuple[str, 
     from briefkit.review.redlines.pages import page_pairs  # noqa: PLC0415
 
     pairs = page_pairs(*(render("pdf", prepare(brief, style)) for brief in (old, new)))
-    shown = [Pair(one.number, one.old, one.new, one.size, one.places) for one in pairs]
+    shown = [Pair(one.was, one.number, one.old, one.new, one.size, one.places) for one in pairs]
     return page_pairs_html(new.metadata.title, named, shown)
 
 

@@ -8,7 +8,8 @@ import click
 
 from briefkit.api.questions import Question
 from briefkit.cli.shown import harmless
-from briefkit.model.review import ReviewItem
+from briefkit.cli.side_by_side import names
+from briefkit.model.review import Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +35,23 @@ _ALWAYS: Final = (
 )
 
 
-def answers_to(question: Question, item: ReviewItem) -> tuple[Answer, ...]:
+def answers_to(question: Question, review: Review) -> tuple[Answer, ...]:
     """Give what may be answered.
 
     Args:
         question: what is asked.
-        item: the mark that it is about, or the first of them.
+        review: what editors did.
 
     """
+    item = review.items[question.items[0]]
     if question.kind == "edit":
         whose = item.author or "nobody known"
         rest = Answer("l", "all", f"accept this and all edits to come that are by {whose}")
         return (_ACCEPT, _REJECT, _EDIT, rest, *_ALWAYS)
     if question.kind == "conflict":
         numbers = (
-            Answer(str(number), str(number), "make this edit and no other")
-            for number in range(1, len(question.ways) + 1)
+            Answer(str(number), str(number), f"make this edit and no other ({names(review, way)})")
+            for number, way in enumerate(question.ways, start=1)
         )
         return (*numbers, _EDIT, _REJECT, *_ALWAYS)
     return (_NEXT, _COMMENT, *_ALWAYS) if item.span else (_NEXT, *_ALWAYS)

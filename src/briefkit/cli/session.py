@@ -51,7 +51,7 @@ class Session:
         while at < len(self.questions):
             question = self.questions[at]
             self._show(at)
-            key = asked(answers_to(question, self.review.items[question.items[0]]))
+            key = asked(answers_to(question, self.review))
             if key == "q":
                 return
             if key == "b":

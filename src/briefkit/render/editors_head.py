@@ -1,6 +1,6 @@
 """The head of a page with editors' marks: what the signs mean, whose marks are shown, and the way to each of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -13,7 +13,7 @@ from briefkit.render.remarks_html import counts
 from briefkit.render.remarks_rows import row
 from briefkit.render.setting import Setting
 
-MOST_CHOICES: Final = 24
+_MOST_CHOICES: Final = 24
 """Editors among whom one can choose: of more of them a list is no help."""
 
 
@@ -21,7 +21,7 @@ def editors_head(remarks: Remarks, page: Setting) -> Iterator[Markup]:
     """Give the legend, the choice of one editor, and for each a line that unfolds to what he or she did."""
     yield _legend()
     editors = editors_of(remarks)
-    if 1 < len(editors) <= MOST_CHOICES:
+    if may_choose(editors):
         yield _choice(editors)
     lists = []
     for by, found in editors:
@@ -36,6 +36,11 @@ def editors_of(remarks: Remarks) -> list[tuple[EditorsMark, list[Remark]]]:
     groups = groupby(sorted(by_number, key=lambda pair: pair[0]), key=lambda pair: pair[0])
     found = [[remark for _, remark in group] for _, group in groups]
     return [(group[0].editor, group) for group in found if group[0].editor]
+
+
+def may_choose(editors: Sequence[object]) -> bool:
+    """Tell whether the page has a choice of editors."""
+    return 1 < len(editors) <= _MOST_CHOICES
 
 
 def _legend() -> Markup:

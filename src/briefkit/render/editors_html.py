@@ -39,7 +39,8 @@ def _change(tag: str, words: str, told: Sequence[Remark], done: str) -> Markup:
     """Give words with what a screen reader says before them, which the style sheet takes from the attribute."""
     names = dict.fromkeys(remark.editor.name or UNKNOWN for remark in told if remark.editor)
     said = f"{done} by {', '.join(names)}: "
-    return element(tag, words, class_=_looks(told), data_remarks=_numbers(told), data_said=said)
+    begins_word = " apart" if tag == "ins" and words[:1].isalnum() else ""
+    return element(tag, words, class_=_looks(told) + begins_word, data_remarks=_numbers(told), data_said=said)
 
 
 def is_before(remark: Remark) -> bool:

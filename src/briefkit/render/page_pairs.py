@@ -15,6 +15,8 @@ from briefkit.render.elements import element, join
 class Pair:
     """One page of both versions, as PNG; empty where a version has no such page."""
 
+    was: int
+    """Its number in the old version; 0 where there is no such page."""
     number: int
     old: bytes
     new: bytes
@@ -45,11 +47,11 @@ def page_pairs_html(title: str, named: tuple[str, str], pairs: Sequence[Pair]) -
         element("style", Markup(css)),  # noqa: S704 - a file of this package
     )
     parts = [_pair(pair, named) for pair in pairs if pair.places]
-    same = [str(pair.number) for pair in pairs if not pair.places]
+    same = [_numbers(pair) for pair in pairs if not pair.places]
     told = [
         element("p", f"Left: {named[0]}; what differs is in broken frames."),
         element("p", f"Right: {named[1]}; in whole frames."),
-        element("p", f"Pages that look the same: {', '.join(same) or 'none'}."),
+        element("p", f"Pages that look the same, but for their numbers: {', '.join(same) or 'none'}."),
     ]
     main = element("main", element("h1", f"{title}: pages compared"), *told, "\n", *parts)
     return f"<!doctype html>\n{element('html', head, element('body', main), lang='en')}\n".encode()
@@ -63,8 +65,15 @@ def _pair(pair: Pair, named: tuple[str, str]) -> Markup:
         for data, name, which in ((pair.old, named[0], "Old"), (pair.new, named[1], "New"))
     ]
     return join(
-        [element("h2", f"Page {pair.number}: {told}"), element("div", *figures, class_="pair"), Markup("\n")], "\n"
+        [element("h2", f"Page {_numbers(pair)}: {told}"), element("div", *figures, class_="pair"), Markup("\n")], "\n"
     )
+
+
+def _numbers(pair: Pair) -> str:
+    """Give the number of a page, and the one that it had."""
+    if not pair.number:
+        return f"{pair.was} of the old version"
+    return f"{pair.number}" if pair.was in (0, pair.number) else f"{pair.number} (was {pair.was})"
 
 
 def _figure(pair: Pair, data: bytes, name: str, which: str) -> Markup:
@@ -72,5 +81,5 @@ def _figure(pair: Pair, data: bytes, name: str, which: str) -> Markup:
     if not data:
         return element("figure", caption, element("p", "There is no such page.", class_="none"))
     address = f"data:image/png;base64,{b64encode(data).decode('ascii')}"
-    alt = f"{which} version of page {pair.number}"
+    alt = f"Page {pair.was if which == 'Old' else pair.number} of the {which.lower()} version"
     return element("figure", caption, element("img", src=address, alt=alt, width=pair.size[0], height=pair.size[1]))

@@ -104,7 +104,8 @@ def _row(section: SectionChange, known: Mapping[str, None], page: Setting) -> Ma
 
 def _place(part: PartChange, section: SectionChange, known: Mapping[str, None]) -> str:
     """Give the id of the element that a change stands in; a note's words stand where it is called."""
-    wanted = [f"b-{part.new.key}"] if part.new and part.new.key else []
+    here = part.new if part.fate != "moved-away" else None
+    wanted = [f"b-{here.key}"] if here and here.key else []
     wanted += [f"{_WAS}b-{part.old.key}"] if part.old and part.old.key else []
     wanted += [f"b-{section.key}", f"{_WAS}b-{section.key}"] if section.key else ["b-main"]
     return next((name for name in wanted if name in known), "")

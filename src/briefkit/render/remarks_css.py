@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefkit.model.remarks import Remarks
-from briefkit.render.editors_head import choice_id, editors_of
+from briefkit.render.editors_head import choice_id, editors_of, may_choose
 from briefkit.render.printed import Printed
 from briefkit.render.style_files import text_of
 
@@ -33,7 +33,8 @@ def remarks_sheet(printed: Printed) -> str:
 
 def _choices(remarks: Remarks) -> Iterator[str]:
     """Give what is hidden while the marks of one editor are shown."""
-    for by, _ in editors_of(remarks):
+    editors = editors_of(remarks)
+    for by, _ in editors if may_choose(editors) else ():
         only, other = f":root:has(#{choice_id(by.reviewer)}:checked)", f":not(.of-{by.reviewer})"
         yield f"{only} :is(.remark, .remark-call, ins[data-said]){other} {{ display: none }}"
         yield f"{only} :is(mark, del[data-said]){other} {{ text-decoration: none }}"

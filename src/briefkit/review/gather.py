@@ -9,14 +9,14 @@ from briefkit.model.positions import Position, Span
 from briefkit.model.review import ReviewItem, Version
 from briefkit.review.aligned import Aligned, plain
 from briefkit.review.compared import may_compare, unrecorded
-from briefkit.review.front_texts import FRONT, front_texts, lines_of
+from briefkit.review.data import in_data
+from briefkit.review.front_texts import FRONT, front_texts
 from briefkit.review.homes import Home, Homes
 from briefkit.review.moves import join_moves
-from briefkit.review.pieces import Lines
 from briefkit.review.places import SET_WORDS, Places, is_text
 from briefkit.review.returned import Mark, Original, Returned
 from briefkit.review.search import find
-from briefkit.review.source_texts import SourceText, source_texts
+from briefkit.review.source_texts import source_texts
 
 _TEXT_EDITS: Final = frozenset(("insert", "delete", "replace"))
 _HOUSE: Final = "These words are the house style's, or made from the front matter."
@@ -59,7 +59,7 @@ def placed(returned: Returned, brief: Brief, name: str, version: Version) -> Ite
     join_moves(originals)
     homes = Homes(brief, source_texts(brief), returned.source_map, version)
     texts = [_known(*pair) for pair in zip(originals, homes.of(originals), strict=True)]
-    setter = _Setter(texts, name, homes.texts, front_texts(brief), Lines(brief.text))
+    setter = _Setter(texts, name, homes)
     for mark in returned.loose:
         yield setter.loose(mark)
     for number, text in enumerate(texts):
@@ -79,19 +79,13 @@ def _known(original: Original, home: Home | None) -> _Text:
 class _Setter:
     """Gives the marks of one file their places."""
 
-    def __init__(
-        self,
-        texts: Sequence[_Text],
-        name: str,
-        source: Sequence[SourceText],
-        fronts: Sequence[SourceText],
-        lines: Lines,
-    ) -> None:
-        self._texts, self._name, self._source, self._fronts, self._lines = texts, name, source, fronts, lines
+    def __init__(self, texts: Sequence[_Text], name: str, homes: Homes) -> None:
+        self._texts, self._name, self._brief = texts, name, homes.brief
+        self._source = (*homes.texts, *front_texts(homes.brief))
 
     def loose(self, mark: Mark) -> Placed:
         """Give a mark that no paragraph holds: its words are looked for in the whole brief."""
-        found = find(mark.quote, (*self._source, *self._fronts), mark.around)
+        found = find(mark.quote, self._source, mark.around)
         if found is None:
             return self._made(mark, None, None, applies=False, remark="It is on no words of the brief.")
         span = Places(found.text.text, (found.text,)).span(found.start, found.end)
@@ -137,7 +131,9 @@ class _Setter:
 
     def _span(self, text: _Text, start: int, end: int, mark: Mark) -> Span | None:
         if text.places is None:
-            return self._within(text.home.span, mark.quote) if text.home else None
+            whole, words = text.home.span if text.home else None, text.original.text
+            around = words[: mark.start], words[mark.end :]
+            return None if whole is None else in_data(self._brief, whole, mark.quote, around)
         span = text.places.span(start, end)
         if mark.whole and mark.kind == "new-block":
             where = text.places.span(0, len(text.home.base or text.original.text) if text.home else 0)
@@ -147,16 +143,6 @@ class _Setter:
             last = self._end_of(mark.to, mark.end)
             return Span(span.start, max(span.end, last)) if last else span
         return span
-
-    def _within(self, span: Span | None, quote: str) -> Span | None:
-        """Give where words stand in the lines of a chart; all of it for a number that comes twice."""
-        if span is None:
-            return None
-        lines = SourceText("", "data", span, tuple(lines_of(span, self._lines)))
-        found = find(quote, [lines])
-        if found is None or (found.others and not any(map(str.isalpha, quote))):
-            return span
-        return Places(lines.text, (lines,)).span(found.start, found.end)
 
     def _end_of(self, number: int, offset: int) -> Position | None:
         text = self._texts[number]

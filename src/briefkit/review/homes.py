@@ -1,7 +1,7 @@
 """Which texts of the brief the paragraphs of a returned file are: by their bookmarks, else by their words."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -59,15 +59,22 @@ class Homes:
     def of(self, originals: Sequence[Original]) -> list[Home | None]:
         """Give the home of each paragraph; None for one that has none."""
         rows = {row.key: row for row in self.source_map.blocks}
+        wanted = self._wanted(originals)
         homes: list[Home | None] = []
-        for original in originals:
-            known = [rows[key] for key in original.keys if key in rows and self._counts(original)]
+        for number, original in enumerate(originals):
+            known = [rows[key] for key in original.keys if key in rows and number in wanted]
             homes.append(self._anchored(known) if known else None)
-        self._find_by_words(originals, homes)
+        self._find_by_words(originals, homes, wanted)
         return homes
 
-    def _counts(self, original: Original) -> bool:
-        return original.where != "furniture" and (self.source_map.compares or bool(original.marks))
+    def _wanted(self, originals: Sequence[Original]) -> set[int]:
+        """Give the numbers of the paragraphs that need a home."""
+        led = {mark.to for original in originals for mark in original.marks}
+        return {
+            number
+            for number, original in enumerate(originals)
+            if original.where != "furniture" and (self.source_map.compares or original.marks or number in led)
+        }
 
     def _anchored(self, rows: Sequence[Mapped]) -> Home:
         """Give the home of a paragraph with bookmarks: it is that of the whole paragraph, if only a part's is left."""
@@ -126,7 +133,7 @@ class Homes:
             del self._free[best.key]
         return best
 
-    def _find_by_words(self, originals: Sequence[Original], homes: list[Home | None]) -> None:
+    def _find_by_words(self, originals: Sequence[Original], homes: list[Home | None], wanted: Container[int]) -> None:
         """Find homes for the paragraphs without bookmarks: equal words first, then the most alike."""
         held = {key for row in self.source_map.blocks for key in row.holds}
         rows = {
@@ -137,7 +144,7 @@ class Homes:
         waiting = [
             number
             for number, original in enumerate(originals)
-            if homes[number] is None and not original.is_new and self._counts(original) and plain(original.text)
+            if homes[number] is None and not original.is_new and number in wanted and plain(original.text)
         ]
         if not self.source_map.blocks:
             self._find_in_brief(originals, homes, waiting)

@@ -41,11 +41,21 @@ class _Source:
         start, end = self._offset(item.span.start), self._offset(item.span.end)
         if item.kind == "delete":
             return start == end and bool(item.quote.strip())
-        words = _seen(item.text)
         if item.kind == "replace":
-            return not item.applies and _seen(self._text[start:end]) == words
-        behind, before = _seen(self._text[start:]), _seen(self._text[:start])
-        return bool(words) and (behind.startswith(words) or before.endswith(words))
+            return not item.applies and _seen(self._text[start:end]) == _seen(item.text)
+        return self._stands(item.text, start)
+
+    def _stands(self, words: str, place: int) -> bool:
+        """Tell whether words stand at a place as whole words, or as a part of one where they were put into it."""
+        room = 2 * len(words) + 2
+        before, behind = _seen(self._text[max(0, place - room) : place]), _seen(self._text[place : place + room])
+        inner = _seen(words)
+        if not inner:
+            return False
+        is_joined = not words[0].isspace()
+        begins = is_joined or not (inner[0].isalnum() and before.removesuffix(inner)[-1:].isalnum())
+        ends = not (inner[-1].isalnum() and behind.removeprefix(inner)[:1].isalnum())
+        return (before.endswith(inner) and begins) or (behind.startswith(inner) and ends)
 
     def _offset(self, place: Position) -> int:
         return self._starts[place.line - 1] + place.column - 1

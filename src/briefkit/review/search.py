@@ -33,17 +33,16 @@ def find(words: str, texts: Iterable[SourceText], around: tuple[str, str] = ("",
     """Give the place where words stand, else that where the most of them stand in a row.
 
     Args:
-        words: what is looked for.
+        words: what is looked for; where there are none, the place between what stands around them.
         texts: where.
         around: what stands before and behind the words; where they stand at several places, it is that at which the
             most of this stands too, and the first of these.
 
     """
-    wanted = _keys(words)
-    if not wanted:
-        return None
-    searched = tuple(texts)
+    wanted, searched = _keys(words), tuple(texts)
     before, behind = map(_keys, around)
+    if not wanted:
+        return _between(before, behind, searched)
     exact = [found for text in searched for found in _all(text, wanted)]
     if exact:
         agreed = [_agreed(found, before, behind) for found in exact]

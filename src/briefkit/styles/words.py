@@ -99,6 +99,8 @@ LABELS: Final = frozenset(
         "redline-front",
         "redline-inserted",
         "redline-moved",
+        "redline-moved-from",
+        "redline-moved-to",
         "redline-opening",
         "redline-places",
         "redline-section",

@@ -8,6 +8,7 @@ import pytest
 from briefkit import styles
 from briefkit.model.colours import contrast
 from briefkit.render.charts.colours import chart_colours
+from support.houses import load
 
 SERIES = ("mark", *(f"series-{n}" for n in range(2, 7)))
 Triple = tuple[float, float, float]
@@ -78,7 +79,7 @@ def test_the_measure_of_difference_is_that_of_its_paper() -> None:
 @pytest.mark.parametrize("name", styles.known())
 @pytest.mark.parametrize("eye", EYES)
 def test_series_are_told_apart_by_eyes_of_every_kind(name: str, eye: str, dark: bool) -> None:  # noqa: FBT001
-    style = styles.load(name)
+    style = load(name)
     colours = style.dark if dark else style.colours
     near = {
         (one, other): round(apart, 1)
@@ -91,7 +92,7 @@ def test_series_are_told_apart_by_eyes_of_every_kind(name: str, eye: str, dark: 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("name", styles.known())
 def test_series_stand_out_from_the_paper_and_their_words_can_be_read(name: str, dark: bool) -> None:  # noqa: FBT001
-    style = styles.load(name)
+    style = load(name)
     colours = chart_colours(style.dark if dark else style.colours)
     assert [series for series in SERIES if contrast(colours[series], colours["paper"]) < 3] == []
     assert [series for series in SERIES if contrast(colours[f"word-{series}"], colours["paper"]) < 4.5] == []

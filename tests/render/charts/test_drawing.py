@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefkit import render, styles
+from briefkit import render
 from briefkit.api.briefs import find_briefs
 from briefkit.api.reading import read_brief
 from briefkit.api.workspace import find_workspace
@@ -14,6 +14,7 @@ from briefkit.model.walk import brief_blocks
 from briefkit.render.charts.draw import draw
 from briefkit.render.charts.spoken import drawn_words
 from support.charts import charts_of, drawn, faults, ruler_of, texts
+from support.houses import load
 from support.tools import ROOT
 
 YEARS = "{2016: 5.1, 2018: 7, 2020: 6, 2022: 10, 2024: 14.2}"
@@ -86,7 +87,7 @@ def _examples() -> list[tuple[str, render.Printed, Chart]]:
     for style in ("plain", "institute"):
         for file in find_briefs([str(ROOT / "examples" / "charts"), str(ROOT / "examples" / "complete")]):
             reading = read_brief(file, find_workspace(file.folder), style)
-            printed = render.prepare(reading.brief, styles.load(style))
+            printed = render.prepare(reading.brief, load(style))
             found += [(style, printed, b) for b in brief_blocks(reading.brief) if isinstance(b, Chart)]
         printed, charts = charts_of(HARD, style)
         found += [(style, printed, chart) for chart in charts]

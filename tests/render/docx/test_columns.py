@@ -3,8 +3,8 @@
 import pytest
 
 from briefkit.render import prepare, render
-from briefkit.styles import load
 from support import samples
+from support.houses import load
 from support.word_checks import NS, W, docx_findings
 from support.word_files import paragraphs, part
 

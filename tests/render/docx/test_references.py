@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefkit.render import prepare, render
-from briefkit.styles import load
+from support.houses import load
 from support.samples import brief_of
 from support.validators import docx_to_pdf, pdf_text
 from support.word_checks import NS, W, docx_findings

@@ -2,8 +2,9 @@
 
 import pytest
 
-from briefkit import render, styles
+from briefkit import render
 from briefkit.render.parity import losses, pdf_text
+from support.houses import load
 from support.pdf import opened, pdf_of, tags_of
 from support.samples import brief_of
 
@@ -38,12 +39,12 @@ def test_its_words_are_text_in_their_order() -> None:
 def test_arabic_and_devanagari_are_set_in_faces_of_the_house(style: str) -> None:
     for lang, word in (("ar", "بيروت"), ("hi", "लखनऊ"), ("ur", "لکھنؤ")):
         text = TEXT.replace("en-GB", lang).replace("Sabine & sons", word)
-        printed = render.prepare(brief_of(text), styles.load(style))
+        printed = render.prepare(brief_of(text), load(style))
         assert losses(printed, "pdf", render.render("pdf", printed)) == []
 
 
 def test_a_word_of_the_drawing_that_is_lost_is_missed() -> None:
-    style = styles.load("plain")
+    style = load("plain")
     whole = render.prepare(brief_of(TEXT), style)
     lost = render.prepare(brief_of(TEXT.replace("Creek", "C")), style)
     for format_name in ("pdf", "html", "docx"):

@@ -12,8 +12,8 @@ from briefkit.render import prepare, render
 from briefkit.render.formats.pdf import layout
 from briefkit.render.formats.pdf.columns import COLUMNS, Arrangement
 from briefkit.render.page import page
-from briefkit.styles import load
 from support import samples
+from support.houses import load
 from support.pdf import opened, pdf_of, tags_of
 
 WORDS = "The night is when the body recovers, and the inner districts give back the warmth of the day. "

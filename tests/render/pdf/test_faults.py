@@ -13,6 +13,7 @@ from briefkit.model.brief import Brief, Picture
 from briefkit.render import Options, prepare, render
 from briefkit.render.parity import losses
 from support import samples
+from support.houses import load
 from support.pdf import embedded_faces, opened, pdf_of, tags_of
 
 HEAD = "---\ntitle: A Title\nlang: en-GB\n---\n\n"
@@ -44,7 +45,7 @@ def test_each_line_with_such_characters_is_told_and_what_can_be_done(text: str, 
 def test_what_word_processors_leave_in_a_text_keeps_no_brief_from_being_set() -> None:
     brief = samples.brief_of(f"{HEAD}A nuclear\u2011capable con\u2060flict, a con\ufeffflict and a conflict.\n")
     for name in styles.known():
-        printed = prepare(brief, styles.load(name))
+        printed = prepare(brief, load(name))
         assert not losses(printed, "pdf", render("pdf", printed))
 
 
@@ -167,4 +168,4 @@ def test_text_moves_up_into_the_hole_that_a_figure_leaves_and_the_tags_keep_the_
         data = pdf_of(text)
         (section,) = tags_of(opened(data)).every("Sect")
         assert [kid.role for kid in section.kids] == ["H2", *["P"] * lines, "Div", *["P"] * 6]
-        assert not losses(prepare(samples.brief_of(text), styles.load("plain")), "pdf", data)
+        assert not losses(prepare(samples.brief_of(text), load("plain")), "pdf", data)

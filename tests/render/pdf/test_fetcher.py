@@ -13,7 +13,7 @@ from weasyprint import CSS, HTML
 from briefkit.model.brief import Picture
 from briefkit.render.formats.pdf.fetcher import LockedFetcher
 from briefkit.render.formats.pdf.log import collected
-from briefkit.styles import load
+from support.houses import load
 from support.samples import png
 
 

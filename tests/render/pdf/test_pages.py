@@ -8,8 +8,8 @@ import pytest
 from briefkit.model.house_style import Balance
 from briefkit.render import Options, prepare, render
 from briefkit.render.formats.pdf.floating import Floating
-from briefkit.styles import load
 from support import samples
+from support.houses import load
 from support.page_quality import page_faults
 from support.pdf import opened, pdf_of, tags_of
 

@@ -4,8 +4,8 @@ import pytest
 
 from briefkit.render import prepare
 from briefkit.render.parity import losses
-from briefkit.styles import load
 from support import samples
+from support.houses import load
 from support.pdf import Tag, full_pdf, opened, pdf_of, tags_of
 
 LONG = "The night is when the body recovers, and the inner districts give back the warmth of the day. " * 8

@@ -10,6 +10,7 @@ from briefkit.render import prepare
 from briefkit.render.page import body_html
 from briefkit.render.printed import Printed
 from briefkit.render.setting import Target
+from briefkit.review.redlines.page.moving import MoveLabels
 from briefkit.review.redlines.page.tree import Node, body_of, text_of
 from briefkit.review.redlines.page.weaving import woven_page
 from briefkit.review.redlines.partings import END
@@ -17,6 +18,7 @@ from support.edits import edited
 from support.samples import brief_of, full_brief
 from support.word_files import house
 
+LABELS = MoveLabels("Moved here", "Moved away")
 CHANGES = (("del", 1), ("ins", 2))
 NUMBERS = {"fn-call", "fn-back", "cite-back", "fn-stored", "fn-ties", "fn-again"}
 """Classes of what bears a number that follows from its place."""
@@ -27,18 +29,20 @@ def page(body: str) -> str:
 
 
 def woven(old: str, new: str) -> str:
-    return re.sub(r"\n+", "", "".join(map(text_of, body_of(woven_page(page(old), page(new))).kids)))
+    text = "".join(map(text_of, body_of(woven_page(page(old), page(new), LABELS)).kids))
+    return re.sub(r'\n+| class="altered"', "", text)
 
 
 def settled(node: Node, without: str) -> str:
     """The words of a woven page with what came or what went left out."""
+    left_out = ["moved-from", "moved-to", *(["moved"] if without == "ins" else [])]
     found = []
     for kid in node.kids:
         if isinstance(kid, str):
             found.append(kid.replace(END, ""))
         elif kid.tag == "img":
             found.append(f"[{kid.attributes.get('alt')}]")
-        elif kid.tag not in (without, "style", "svg") and not NUMBERS.intersection(kid.classes):
+        elif kid.tag not in (without, "style", "svg") and not NUMBERS.union(left_out).intersection(kid.classes):
             found.append(settled(kid, without))
     return "".join(" ".join(found).split())
 
@@ -76,6 +80,21 @@ def settled(node: Node, without: str) -> str:
 )
 def test_what_changed_stands_in_its_own_elements(old: str, new: str, expected: str) -> None:
     assert woven(old, new) == expected
+
+
+def test_a_line_in_which_something_changed_is_known_by_its_class() -> None:
+    both = body_of(woven_page(page("<p>One.</p><p>The boat left.</p>"), page("<p>One.</p><p>It left.</p>"), LABELS))
+    assert [node.classes for node in both.nodes() if node.tag == "p"] == [[], ["altered"]]
+
+
+def test_a_block_that_moved_is_told_at_both_places_and_its_edit_where_it_is() -> None:
+    here, there = "<p>The boats were late in every month of the year.</p>", "<p>Nurses wait on nine piers.</p>"
+    text = woven(here + there + "<p>End.</p>", there + "<p>End.</p>" + here.replace("late", "very late"))
+    away, last = text.split(there + "<p>End.</p>")
+    assert away.startswith(
+        '<p class="went moved-away" id="b-was-moved-1"><a class="moved-to" href="#b-moved-1">Moved away'
+    )
+    assert '<a class="moved-from" href="#b-was-moved-1">Moved here</a> The boats were <ins>very </ins>late' in last
 
 
 def test_a_paragraph_that_was_parted_keeps_its_words() -> None:
@@ -123,7 +142,7 @@ def printed(brief: Brief) -> Printed:
 def test_leaving_out_what_came_or_went_gives_the_old_page_or_the_new_one(seed: int, count: int, target: Target) -> None:
     brief = brief_of(edited(full_brief().text, seed, count))
     new = body_html(printed(brief), target)
-    both = body_of(woven_page(old_page(target), new))
+    both = body_of(woven_page(old_page(target), new, LABELS))
     assert settled(both, "del") == settled(body_of(new), "")
     assert settled(both, "ins") == settled(body_of(old_page(target)), "")
     names = [node.attributes["id"] for node in both.nodes() if "id" in node.attributes]

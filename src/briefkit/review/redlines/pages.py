@@ -1,12 +1,15 @@
 """The pages of two PDFs as pictures side by side, with a frame around what differs."""
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 import pypdfium2
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
+
+from briefkit.review.redlines.alignment import Part, align
 
 _SCALE: Final = 96 / 72
 """Pixels for a point: a page of A4 is 794 pixels wide, and its text can be read."""
@@ -19,6 +22,9 @@ _COLOURS: Final = 64
 _OLD: Final = "#8a3a00"
 _NEW: Final = "#00529b"
 _DASH: Final = 9
+_EDGE: Final = 0.1
+"""Share of a page's height that its head, or its foot, may have."""
+_DIGITS: Final = re.compile(r"\d+")
 
 Rectangle: TypeAlias = tuple[int, int, int, int]
 """Left, top, right and bottom, in pixels."""
@@ -26,10 +32,12 @@ Rectangle: TypeAlias = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class PagePair:
-    """One page of both versions."""
+    """One page of both versions, or of one."""
 
+    was: int
+    """Its number in the old version, from 1; 0 where it has none."""
     number: int
-    """From 1."""
+    """In the new version."""
     old: bytes
     """As PNG; empty where the old version has no such page."""
     new: bytes
@@ -40,7 +48,7 @@ class PagePair:
 
 
 def page_pairs(old: bytes, new: bytes) -> Iterator[PagePair]:
-    """Give the pages of two PDFs, one of each at a time.
+    """Give the pages of two PDFs, one of each at a time: those that are most alike, in their order.
 
     Args:
         old: the PDF of the old version.
@@ -49,33 +57,65 @@ def page_pairs(old: bytes, new: bytes) -> Iterator[PagePair]:
     """
     before, after = (pypdfium2.PdfDocument(data) for data in (old, new))
     try:
-        for number in range(max(len(before), len(after))):
-            yield _pair(number, _page(before, number), _page(after, number))
+        for i, j in align(*([_part(one, number) for number in range(len(one))] for one in (before, after))):
+            yield _pair(_Page(before, i), _Page(after, j))
     finally:
         before.close()
         after.close()
 
 
-def _page(document: pypdfium2.PdfDocument, number: int) -> Image.Image | None:
-    if number >= len(document):
-        return None
-    page = document[number]
-    image: Image.Image = page.render(scale=_SCALE).to_pil().convert("RGB")
+class _Page:
+    """A page of one version, or none."""
+
+    def __init__(self, document: pypdfium2.PdfDocument, place: int | None) -> None:
+        self.number = 0 if place is None else place + 1
+        self._document = document
+
+    def picture(self) -> Image.Image | None:
+        if not self.number:
+            return None
+        page = self._document[self.number - 1]
+        image: Image.Image = page.render(scale=_SCALE).to_pil().convert("RGB")
+        page.close()
+        return image
+
+    def words(self, place: Rectangle) -> str:
+        """Give the words in a part of the page."""
+        page = self._document[self.number - 1]
+        height = page.get_height()
+        left, top, right, bottom = (edge / _SCALE for edge in place)
+        text = page.get_textpage().get_text_bounded(left, height - bottom, right, height - top)
+        page.close()
+        return str(text)
+
+
+def _part(document: pypdfium2.PdfDocument, place: int) -> Part:
+    page = document[place]
+    words = tuple(page.get_textpage().get_text_range().split())
     page.close()
-    return image
+    return Part("page", words)
 
 
-def _pair(number: int, old: Image.Image | None, new: Image.Image | None) -> PagePair:
+def _pair(before: _Page, after: _Page) -> PagePair:
+    old, new = before.picture(), after.picture()
     size = new.size if new else old.size if old else (0, 0)
     if old is None or new is None:
-        return PagePair(number + 1, _png(old), _png(new), size, 1)
-    places = differences(old, new)
+        return PagePair(before.number, after.number, _png(old), _png(new), size, 1)
+    places = [place for place in differences(old, new) if not _is_number(place, before, after, size)]
     if not places:
-        return PagePair(number + 1, b"", b"", size, 0)
+        return PagePair(before.number, after.number, b"", b"", size, 0)
     for image, colour, dashed in ((old, _OLD, True), (new, _NEW, False)):
         for place in places:
             _frame(image, place, colour, dashed=dashed)
-    return PagePair(number + 1, _png(old), _png(new), size, len(places))
+    return PagePair(before.number, after.number, _png(old), _png(new), size, len(places))
+
+
+def _is_number(place: Rectangle, before: _Page, after: _Page, size: tuple[int, int]) -> bool:
+    """Whether a place in the head or the foot of a page differs by a number alone: that of the page, or of all."""
+    if _EDGE * size[1] < place[1] and place[3] < (1 - _EDGE) * size[1]:
+        return False
+    was, now = (page.words(place) for page in (before, after))
+    return was != now and _DIGITS.sub("", was) == _DIGITS.sub("", now)
 
 
 def differences(old: Image.Image, new: Image.Image) -> list[Rectangle]:

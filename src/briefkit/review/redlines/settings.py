@@ -8,8 +8,9 @@ from briefkit.model.charts import Wishes
 
 def of_item(block: BulletList | NumberedList, number: int, level: int) -> str:
     """Give how an item of a list is set; `number` counts from 0."""
+    numbered = isinstance(block, NumberedList)
     start = block.start if isinstance(block, NumberedList) and not number else 1
-    return _joined(f"level {level}", f"from {start} on" if start != 1 else "")
+    return _joined("numbered" if numbered else "", f"level {level}", f"from {start} on" if start != 1 else "")
 
 
 def of_division(block: Division) -> str:

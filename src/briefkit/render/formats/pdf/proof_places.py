@@ -92,6 +92,8 @@ def paragraphs_of(page: Page, names: Container[str]) -> Iterator[tuple[str, Base
 def _column_end(page: Page, line: Box) -> float | None:
     """Give where the column ends that holds a line, in the direction of its text; None for the last one."""
     for columns in columns_of(page):
+        if line.position_y >= max(column.position_y + column.height for column in columns):
+            continue
         for column in columns[:-1]:
             left, right = column.position_x, column.position_x + column.width
             if left - 1 <= line.position_x < right and column.position_y <= line.position_y:

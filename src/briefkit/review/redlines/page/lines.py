@@ -6,6 +6,7 @@ from typing import Final
 
 from briefkit.review.redlines.grouping import Fate, grouped
 from briefkit.review.redlines.page.names import WAS
+from briefkit.review.redlines.page.pairing import PAIR
 from briefkit.review.redlines.page.tree import Kid, Node, text_of
 from briefkit.review.redlines.words import split_words, stretches
 
@@ -74,7 +75,7 @@ def tokens(kids: Iterable[Kid], around: tuple[Node, ...] = ()) -> Iterator[Token
 def _whole(node: Node) -> Hashable:
     """Give what is compared of a piece that is not parted; nothing for one that is."""
     if is_note(node):
-        return "note"
+        return "note", node.attributes.get(PAIR, "")
     if "fn-stored" in node.classes or "fn-ties" in node.classes:
         return "note elsewhere"
     if _NUMBERS.intersection(node.classes):

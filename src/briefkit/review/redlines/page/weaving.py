@@ -8,28 +8,34 @@ from typing import Final, Literal
 from briefkit.review.redlines.alignment import Part, align
 from briefkit.review.redlines.grouping import Fate
 from briefkit.review.redlines.page.lines import Token, edit, is_block, is_line, is_note, line, paired, tokens
+from briefkit.review.redlines.page.moving import CAME, WENT, MoveLabels, tell_moves
 from briefkit.review.redlines.page.names import WAS, joined, set_apart
+from briefkit.review.redlines.page.pairing import PAIR, pair, unpair
 from briefkit.review.redlines.page.tree import Kid, Node, body_of, text_of, with_body
 from briefkit.review.redlines.partings import END, with_partings
 
 _REPEATED: Final = frozenset({"li", "tr", "td", "th", "dt", "dd"})
 """Elements of which one more or less is what changes: being the only one makes two of them no pair."""
 _PARAGRAPH: Final = ("p", ())
-_CLASSES: Final[dict[Fate, str]] = {"inserted": "came", "deleted": "went"}
+_CLASSES: Final[dict[Fate, str]] = {"inserted": CAME, "deleted": WENT}
 
 
-def woven_page(old: str, new: str) -> str:
+def woven_page(old: str, new: str, labels: MoveLabels) -> str:
     """Give a page that shows what became of an old page.
 
     Args:
         old: the text of the old page.
         new: the text of the new one, whose head is kept.
+        labels: what is written at blocks that moved.
 
     """
     before, after = body_of(old), body_of(new)
     set_apart(before)
+    pair(before, after)
     weaver = _Weaver()
     body = weaver.node(before, after)
+    tell_moves(body, weaver.node, labels)
+    unpair(body)
     joined(body, weaver.became)
     return with_body(new, body)
 
@@ -47,10 +53,17 @@ class _Weaver:
         if is_drawing(old) and is_drawing(new):
             return new
         if is_line(old) and is_line(new):
-            return new.bare(self._line(old.kids, new.kids))
+            return self._changed(new, self._line(old.kids, new.kids))
         if new.tag == "tr":
             return new.bare(self._cells(old, new))
         return new.bare(self._blocks(_units(old), _units(new)))
+
+    def _changed(self, new: Node, kids: list[Kid]) -> Node:
+        """Give a line, said to be altered where it is: a printed redline bears a bar beside it."""
+        woven = new.bare(kids)
+        if any(one.tag in ("ins", "del") for one in woven.nodes()):
+            woven.add_class("altered")
+        return woven
 
     def _line(self, old: Sequence[Kid], new: Sequence[Kid]) -> list[Kid]:
         return line(self._tokens(list(tokens(old)), list(tokens(new))))
@@ -206,6 +219,8 @@ def _kind(node: Node) -> Hashable:
     """Give what two versions of an element have in common: a drawing only what it shows."""
     if is_drawing(node):
         return text_of(node).replace(WAS, "")
+    if node.tag == "section":
+        return "section", node.attributes.get(PAIR, "")
     if node.tag == "tr":
         return "tr", tuple(kid.tag for kid in _elements(node)) and len(_elements(node))
     if node.tag in ("table", "thead", "tbody"):

@@ -55,6 +55,6 @@ def _runs(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
 
 def _ends_in(paragraph: Xml, fate: Fate) -> bool:
     """Whether the last words of a paragraph have a fate."""
-    words = [one for one in paragraph.iter(w("r")) if one.getparent() is not None]
+    words = list(paragraph.iter(w("r")))
     around = words[-1].getparent() if words else None
     return around is not None and around.tag == w(MARKS[fate])

@@ -1,0 +1,44 @@
+"""Edits that the brief has already are known, and no others."""
+
+import pytest
+
+from briefkit.model.positions import Span
+from briefkit.model.review import Kind, Review, ReviewedFile, ReviewItem
+from briefkit.review.made import made
+
+TEXT = "The boats left early\nin the \\*storm* of 1971, and came\nback.\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "quote", "text", "is_made"),
+    [
+        ("insert", "The boats left", "", " early", True),
+        ("insert", "The boats left early", "", " early", True),
+        ("insert", "The boats left", "", " ear", False),
+        ("insert", "The boat", "", "s", True),
+        ("insert", "The", "", " boat", False),
+        ("insert", "The boats left early\nin the ", "", "*storm* ", True),
+        ("insert", "The boats left", "", " ", False),
+        ("insert", "The ", "", "big ", False),
+        ("insert", TEXT, "", "back.", True),
+        ("delete", "The boats", "two ", "", True),
+        ("delete", "The boats", " ", "", False),
+        ("replace", "The ", "ships", "boats", True),
+        ("replace", "The ", "ships", "vessels", False),
+        ("comment", "The ", "boats", "boats", False),
+    ],
+)
+def test_an_edit_is_made_when_its_words_stand_there(
+    kind: Kind, before: str, quote: str, text: str, *, is_made: bool
+) -> None:
+    line, column = before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
+    end = column + (len("boats") if kind == "replace" else 0)
+    item = ReviewItem(kind, "a.docx", quote, text, span=Span.of(line, column, line, end), applies=kind == "insert")
+    for version in ("other", "unknown"):
+        file = ReviewedFile("a.docx", "docx", version, 1, 1)
+        assert made(Review("brief.md", TEXT, (file,), (item,))) == ({0} if is_made else set())
+
+
+def test_a_file_built_from_the_brief_as_it_is_asks_for_nothing_that_stands_there() -> None:
+    item = ReviewItem("insert", "a.docx", "", " early", span=Span.of(1, 15, 1, 15), applies=True)
+    assert not made(Review("brief.md", TEXT, (ReviewedFile("a.docx", "docx", "same", 1, 1),), (item,)))
