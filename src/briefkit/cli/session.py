@@ -111,8 +111,8 @@ class Session:
         if question.kind == "conflict" or words is not None:
             alone = applying.apply(deciding.chosen(self.review, taken))
             if not alone.done:
-                why = next(iter(alone.reasons.values()), "the brief has these words already")
-                click.echo(f"{INDENT}This cannot be made: {why}.")
+                why = alone.reasons.get(way.items[0], "the brief has these words already")
+                click.echo(f"{INDENT}This cannot be made: {harmless(why)}.")
                 return False
         self._decide(question, Choice.REJECTED)
         self.decisions |= taken
