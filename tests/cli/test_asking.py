@@ -73,11 +73,18 @@ def test_nothing_is_written_without_a_yes_and_the_same_command_goes_on() -> None
     )
 
 
+def test_what_the_brief_has_already_is_not_asked_about() -> None:
+    run("--apply", files=("ra.docx",))
+    told = run("-i", answers="q", files=("ra.docx",)).output
+    assert "4 marks not asked about: it stands so in the brief already\n2 questions." in told
+    assert "Write" not in told
+
+
 def test_what_was_rejected_is_neither_asked_nor_applied_again() -> None:
     run("-i", answers="r r q n")
     assert "2 of 4" not in run("-i", answers="q").output
     told = run("--apply").output
-    assert "3 marks left out: you rejected them, or have seen them; --again takes them in" in told
+    assert "3 items left out: you rejected them, or have seen them; --again takes them in" in told
     assert text() == SOURCE.replace("Tie", "Bind").replace(" that is cited", " ")
     assert "much calmer" in run("--diff", "--again", files=("ra.docx",)).output
 

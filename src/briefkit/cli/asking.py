@@ -60,9 +60,10 @@ def _finish(session: Session, *, comments: bool, is_over: bool) -> None:
     told = deciding.comments(review, decisions, every=comments)
     applied = applying.apply(deciding.chosen(review, decisions), told)
     click.echo(f"\n{_summary(session)}")
-    for place, why in applied.reasons.items():
-        item = review.items[place]
-        click.echo(f"{line_of(item, review)} {harmless(said(item))} (left out: {why})")
+    wanted = {place for place, decision in decisions.items() if decision.choice is Choice.ACCEPTED} | told
+    for place in sorted(wanted - {*applied.done, *applied.told, *applied.made}):
+        item, why = review.items[place], applied.reasons.get(place, "it cannot be made as the brief now is")
+        click.echo(f"{line_of(item, review)} {harmless(said(item))} (left out: {harmless(why)})")
     question = f"Write {report_applied.changes(review, applied)} into {harmless(str(applied.path))}?"
     try:
         if is_over and applied.is_changed and click.confirm(question, default=True):
