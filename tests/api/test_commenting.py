@@ -133,8 +133,8 @@ def test_comments_and_edits_are_made_together_and_once(tmp_path: Path) -> None:
             applied.write()
     after = (tmp_path / "brief.md").read_text("utf-8")
     assert (
-        "**much calmer** than it was; crews leave, engines fail,\nand the operator[^pier]\n<!-- comment: R. Amadi, 2026-11-20"
-        in after
+        "**much calmer** than it was; crews leave, engines fail,\nand the operator[^pier]\n"
+        "<!-- comment: R. Amadi, 2026-11-20" in after
     )
     assert after.count("on “depend on ferries”, done: Do they? -->") == 1
     assert after.count("<!--") == 2

@@ -89,6 +89,13 @@ def test_own_words_are_put_in_with_the_spaces_of_the_editors() -> None:
     assert text() == SOURCE.replace("leave,", "leave soon,")
 
 
+def test_own_words_settle_a_conflict() -> None:
+    told = run("-i", answers="e milder q y").output
+    assert "Your words instead of “no rougher” [much calmer]: milder" in told
+    assert text() == SOURCE.replace("no rougher", "milder")
+    assert "Marks: 1 accepted, 1 rejected, 5 left" in told
+
+
 def test_an_edit_that_cannot_be_made_is_shown_with_the_reason(project: Path) -> None:
     editor = WordEditor(copy_of("docx"))
     editor.delete("First count the sailings.")

@@ -14,9 +14,9 @@ TEXT = "The boats left early\nin the \\*storm* of 1971, and came\nback.\n"
     [
         ("insert", "The boats left", "", " early", True),
         ("insert", "The boats left early", "", " early", True),
-        ("insert", "The boats left", "", " ear", False),
+        ("insert", "The boats left", "", " ea", False),
         ("insert", "The boat", "", "s", True),
-        ("insert", "The", "", " boat", False),
+        ("insert", "The", "", " bo", False),
         ("insert", "The boats left early\nin the ", "", "*storm* ", True),
         ("insert", "The boats left", "", " ", False),
         ("insert", "The ", "", "big ", False),

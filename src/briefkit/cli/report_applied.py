@@ -81,8 +81,9 @@ def _left(review: Review, applied: Applied, decisions: Decisions) -> Iterator[st
         yield f"Left to do, {number(len(rest), 'item')}:"
     for place in rest:
         item = review.items[place]
-        why = f" ({applied.reasons[place]})" if place in applied.reasons else ""
-        yield f"{line_of(item, review)} {harmless(said(item))}{why}"
+        why = applied.reasons.get(place) or item.remark
+        told = f"{said(item)} ({why[0].lower()}{why[1:].removesuffix('.')})" if why else said(item)
+        yield f"{line_of(item, review)} {harmless(told)}"
     if applied.made:
         yield f"{number(len(applied.made), 'mark')} left out: what they ask for stands in the brief already"
     if closed:
