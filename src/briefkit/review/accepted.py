@@ -70,10 +70,11 @@ class Read:
         """Give with what is said of it apart from its words every block that is not told by a text of its own."""
         return tuple((one, _said(one)) for one in brief_blocks(self.brief) if not isinstance(one, Paragraph | ListItem))
 
-    def number_at(self, place: Position) -> int:
-        """Give the number of the innermost text around a place."""
+    def numbers_at(self, place: Position) -> list[int]:
+        """Give the numbers of the innermost texts around a place: caption and source of a figure have one."""
         around = [number for number, text in enumerate(self.texts) if text.span.start <= place <= text.span.end]
-        return max(around, key=lambda number: self.texts[number].span.start, default=NOWHERE)
+        last = max((self.texts[number].span.start for number in around), default=place)
+        return [number for number in around if self.texts[number].span.start == last] or [NOWHERE]
 
 
 def _around(brief: Brief) -> Iterator[tuple[str, Kind]]:
@@ -170,10 +171,11 @@ def _elsewhere(was: Read, now: Read, wanted: Mapping[int, object]) -> Iterator[t
             yield from ((number, _FRONT) for number in inside or [NOWHERE])
     for one, other in zip(was.brief.sections, now.brief.sections, strict=False):
         if one.role != other.role:
-            yield was.number_at(one.heading_span.start), "these words would make it another kind of section"
+            numbers = was.numbers_at(one.heading_span.start)
+            yield from ((number, "these words would make it another kind of section") for number in numbers)
     for (block, one_said), (_, other_said) in zip(was.blocks, now.blocks, strict=False):
         if one_said != other_said:
-            yield was.number_at(block.span.start), _MORE
+            yield from ((number, _MORE) for number in was.numbers_at(block.span.start))
     if _rest(was.brief) != _rest(now.brief) or len(was.blocks) != len(now.blocks):
         yield NOWHERE, _MORE
 
@@ -193,8 +195,6 @@ def _problems(was: Read, now: Read, numbers: Sequence[int]) -> Iterator[tuple[in
     more.subtract(Counter(problem.name for problem in was.brief.problems))
     for problem in now.brief.problems:
         if more[problem.name] > 0:
-            place = NOWHERE if problem.path else now.number_at(problem.span.start)
-            yield (
-                NOWHERE if place == NOWHERE else numbers[place],
-                f"the brief would then be at fault: {problem.message}",
-            )
+            places = [NOWHERE] if problem.path else now.numbers_at(problem.span.start)
+            why = f"the brief would then be at fault: {problem.message}"
+            yield from ((place if place == NOWHERE else numbers[place], why) for place in places)
