@@ -113,7 +113,7 @@ def _new_block(events: Sequence[Event], broken: Event, *, after: bool) -> Mark:
         author=by.author or told.author,
         date=by.date or told.date,
         raw=_numbers(revisions),
-        moved=by.move if by.kind in _MOVES else "",
+        moved=(by.move or by.kind) if by.kind in _MOVES else "",
         whole=True,
         after=after,
         remark="It was deleted again." if struck else "",

@@ -48,7 +48,7 @@ class Story:
     comments: dict[str, Range] = field(default_factory=dict)
     _open_marks: dict[str, BlockMark] = field(default_factory=dict)
     _known_marks: set[str] = field(default_factory=set)
-    """Keys of the bookmarks so far."""
+    """Names of the bookmarks so far."""
     _open_comments: set[str] = field(default_factory=set)
     _fields: list[bool] = field(default_factory=list)
     """For each field that is open, whether its result has begun."""
@@ -159,8 +159,8 @@ class Story:
         name = said(element, "name")
         if name.startswith(PREFIX):
             key, copied, _ = name.removeprefix(PREFIX).partition("_Copy_")
-            mark = BlockMark(key, bool(copied) or key in self._known_marks)
-            self._known_marks.add(key)
+            mark = BlockMark(key, bool(copied) or name in self._known_marks)
+            self._known_marks.add(name)
             self._open_marks[number] = mark
             if paragraph is not None:
                 paragraph.begins.append(mark)
