@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Final
 
 from briefkit.model.brief import Brief
@@ -79,6 +80,9 @@ class _Setter:
 
     def __init__(self, texts: Sequence[_Text], name: str, homes: Homes) -> None:
         self._texts, self._name, self._brief = texts, name, homes.brief
+        with_places = (number if text.places is not None else 0 for number, text in enumerate(texts))
+        self._placed_before = [0, *accumulate(with_places, max)]
+        """For each paragraph, the last before it that has words in the brief; else the first."""
         self._source = (*homes.texts, *front_texts(homes.brief))
 
     def loose(self, mark: Mark) -> Placed:
@@ -191,10 +195,10 @@ class _Setter:
 
     def _neighbour(self, number: int) -> Span | None:
         """Give the end of the last text of the brief before a paragraph, or the start of the first."""
-        for before in reversed(self._texts[:number]):
-            if before.places is not None and before.home is not None:
-                end = before.places.span(0, len(before.home.base or before.original.text)).end
-                return Span(end, end)
+        before = self._texts[self._placed_before[number]]
+        if before.places is not None and before.home is not None:
+            end = before.places.span(0, len(before.home.base or before.original.text)).end
+            return Span(end, end)
         after = next((text for text in self._texts[number:] if text.places is not None), None)
         start = after.places.span(0, 0).start if after and after.places else None
         return Span(start, start) if start else None

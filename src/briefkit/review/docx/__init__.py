@@ -6,6 +6,7 @@ from typing import Final
 
 from lxml import etree
 
+from briefkit.errors import UsageError
 from briefkit.model.source_map import NAMESPACE, REVIEW
 from briefkit.review.docx.comments import Comment, comments
 from briefkit.review.docx.names import said
@@ -18,6 +19,8 @@ from briefkit.review.docx.story import Story
 from briefkit.review.returned import Mapped, Mark, Returned, SourceMap
 
 _MAP: Final = f"{{{NAMESPACE}}}"
+_MOST: Final = 10_000
+"""Paragraphs, and changes."""
 _LARGEST_MAP: Final = 20_000
 """Blocks."""
 
@@ -50,6 +53,8 @@ def read(data: bytes, name: str) -> Returned:
                     story.read(note, "note")
         else:
             story.read(root, "text" if where == "text" else "furniture")
+    if max(len(story.paragraphs), len(revisions)) > _MOST:
+        raise UsageError(f"{name}: cannot be read: it holds far more paragraphs or changes than a brief can have.")
     groups = originals(story.paragraphs)
     told = comments(package, parts)
     loose = [*_place_comments(told, story.comments, groups, len(revisions)), *add_rest(groups, revisions)]

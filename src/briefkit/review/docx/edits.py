@@ -48,6 +48,7 @@ def edits(events: Sequence[Event], length: int) -> Iterator[Mark]:
         length: characters of its original text.
 
     """
+    kept = [place for place, event in enumerate(events) if event.is_kept]
     place = 0
     while place < len(events):
         if events[place].is_kept:
@@ -56,8 +57,8 @@ def edits(events: Sequence[Event], length: int) -> Iterator[Mark]:
         end = place
         while end < len(events) and not events[end].is_kept:
             end += 1
-        opens = not any(event.is_kept for event in events[:place])
-        closes = not any(event.is_kept for event in events[end:])
+        opens = not kept or place < kept[0]
+        closes = not kept or kept[-1] < end
         yield from _cluster(events[place:end], opens=opens and length > 0, closes=closes)
         place = end
 

@@ -10,7 +10,7 @@ from lxml import etree
 from briefkit.model.review import Kind
 from briefkit.review.docx.edits import Event, edits
 from briefkit.review.docx.formats import format_marks
-from briefkit.review.docx.likeness import likeness
+from briefkit.review.docx.likeness import Looks
 from briefkit.review.docx.names import Revision, w
 from briefkit.review.docx.paragraphs import BlockMark, Paragraph
 from briefkit.review.returned import Mark, Original
@@ -59,8 +59,8 @@ def _is_parted(before: Paragraph, paragraph: Paragraph) -> bool:
 
 def _goes_on(chain: Sequence[Paragraph], paragraph: Paragraph) -> bool:
     """Whether a paragraph is the rest of one that was parted while nothing was recorded: its bookmark says so."""
-    known = [mark for each in chain for mark in (*each.begins, *each.goes_on)]
-    return not paragraph.begins and any(mark is each for mark in paragraph.goes_on for each in known)
+    before = (*chain[-1].begins, *chain[-1].goes_on)
+    return not paragraph.begins and any(mark is each for mark in paragraph.goes_on for each in before)
 
 
 def _next(element: etree._Element) -> etree._Element | None:
@@ -98,7 +98,8 @@ def _group(chain: Sequence[Paragraph], firm: AbstractSet[str]) -> Group:
         original.is_new = True
         original.marks.append(_all_new(chain, events, last))
     else:
-        marks = [replace(mark, like=likeness(mark, events)) for mark in edits(events, offset)]
+        looks = Looks(events)
+        marks = [replace(mark, like=looks.like(mark)) for mark in edits(events, offset)]
         original.marks.extend(_without_head(mark) for mark in marks)
     original.marks.extend(format_marks(events, chain, offset))
     return Group(original, tuple(chain), tuple(starts))
