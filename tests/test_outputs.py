@@ -14,9 +14,9 @@ from briefkit.api.building import BuildOptions, build
 from briefkit.api.citing import cited
 from briefkit.api.reading import read_brief
 from briefkit.api.workspace import find_workspace
+from briefkit.render.options import PdfKind
 from briefkit.render.parity import docx_text, losses
 from briefkit.render.parity.flow import normal
-from briefkit.render.printed import PdfKind
 from support import house_style_page, validators
 from support.briefs import BUILT_IN
 from support.page_quality import page_faults

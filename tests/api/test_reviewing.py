@@ -177,6 +177,14 @@ def test_what_is_put_in_where_a_text_begins_stands_before_its_words(tmp_path: Pa
     assert " ".join(item.text_content().split()).startswith("Late EI 1Rosters appear late.")
 
 
+def test_what_the_brief_has_already_is_told_and_not_put_in_again(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "brief.md").write_text(SOURCE.replace("crews leave,", "crews leave early,"), "utf-8")
+    page = html.fromstring(reviewed_page(review([folder / "back.docx"], tmp_path)).data.decode())
+    assert not page.xpath("//main//ins[normalize-space()='early']")
+    (note,) = page.xpath("//*[@role='note'][contains(., 'The brief has it already.')]")
+    assert "“early”" in note.text_content()
+
+
 def test_the_page_passes_the_bars(told: Review, tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_bytes(reviewed_page(told).data)

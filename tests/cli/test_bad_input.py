@@ -90,7 +90,7 @@ def test_a_build_that_stops_shows_what_stopped_it_and_counts_the_rest(brief: Pat
     checked, built = refused(brief)
     assert checked.out.count(" BK201 ") == 4
     assert re.findall(r" (BK\d{3}) ", built.err) == ["BK601"]
-    assert re.search(r"one/brief\.md: 5 errors, .*; all of them: briefkit check one", built.err)
+    assert re.search(r"one/brief\.md: 5 errors, .*; what would mend them: briefkit check one", built.err)
 
 
 def test_letters_that_no_typeface_holds_stop_the_pdf_and_leave_a_way_out(brief: Path) -> None:

@@ -93,6 +93,24 @@ def test_the_csv_can_be_opened_in_a_spreadsheet_and_no_cell_of_it_is_a_formula(s
     assert [row["open"] for row in rows] == ["no", "no", "yes", "yes"]
 
 
+def test_the_table_is_in_the_language_of_the_brief_and_passes_the_bars_there(tmp_path: Path) -> None:
+    made = written(tmp_path, ("docx", "pdf", "html"), lang="ur")
+    assert validators.pdf_profile(made["pdf"], "ua1") == []
+    assert validators.docx_schema(made["docx"]) == []
+    assert docx_faults(made["docx"]) == []
+    tree = html.fromstring(made["html"].read_text("utf-8"))
+    assert (tree.get("lang"), tree.get("dir")) == ("ur", "rtl")
+    assert [cell.text_content() for cell in tree.xpath("//table[1]//thead//th")][1:4] == ["مقام", "تبصرہ", "کارروائی"]
+    comment = tree.xpath("//td//span[@lang='en-GB'][contains(., 'By whom?')]")
+    assert comment[0].get("dir") == "ltr"
+
+
+def test_a_language_without_words_for_the_table_has_english_ones(tmp_path: Path) -> None:
+    page = html.fromstring(written(tmp_path, ("html",), lang="de")["html"].read_text("utf-8"))
+    assert page.get("lang") == "en-GB"
+    assert "Response to reviewers" in page.text_content()
+
+
 def test_a_brief_in_another_script_and_one_without_points_have_a_table_too(tmp_path: Path) -> None:
     page = written(tmp_path, ("html",), lang="hi")["html"].read_text("utf-8")
     assert 'lang="hi"' in page

@@ -11,7 +11,7 @@ from pikepdf._core import PageList
 
 from briefkit.model.brief import Brief
 from briefkit.render import Options, prepare, render
-from briefkit.render.printed import PdfKind
+from briefkit.render.options import PdfKind
 from support import samples
 from support.houses import load
 

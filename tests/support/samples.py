@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 
 from briefkit.errors import ResourceError
 from briefkit.model.brief import Brief
-from briefkit.model.metadata import Affiliation, Metadata, Person, Series
+from briefkit.model.metadata import Affiliation, Person, Series
 from briefkit.reader import read
 from support.houses import load
 
@@ -66,11 +66,12 @@ def png() -> bytes:
 
 def brief_of(text: str, name: str = "sample.md") -> Brief:
     """Give the brief of a text; its roles are those of the plain style."""
+    return read(text, name, Pictures(), lambda _meta: _role_names())
 
-    def role_names(_meta: Metadata) -> dict[str, dict[str, tuple[str, ...]]]:
-        return {role: dict(names) for role, names in load("plain").role_names.items()}
 
-    return read(text, name, Pictures(), role_names)
+@cache
+def _role_names() -> dict[str, dict[str, tuple[str, ...]]]:
+    return {role: dict(names) for role, names in load("plain").role_names.items()}
 
 
 def full_brief() -> Brief:

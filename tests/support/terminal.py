@@ -15,7 +15,7 @@ from typing import Final, Self
 
 from support.tools import ROOT
 
-_PROMPTS: Final = (b" > ", b"]: ")
+_PROMPTS: Final = (b"[?] > ", b"]: ")
 
 
 class Terminal:

@@ -22,7 +22,7 @@ from briefkit.model.findings import Finding, Severity
 from briefkit.model.layout_report import LayoutReport
 from briefkit.render import Options, Printed, formats_available, prepare
 from briefkit.render.moment import source_date
-from briefkit.render.printed import PdfKind
+from briefkit.render.options import PdfKind
 from briefkit.render.proof import LineNumbers, ProofOptions
 
 REVIEWED: Final = ("docx", "pdf")

@@ -1,7 +1,7 @@
 """Marks of editors put into the source as comments, where the brief stays what it is."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Final
 
@@ -44,10 +44,9 @@ def commented(reading: Reading, edits: Sequence[Edit], items: Mapping[int, Revie
         items: the marks by their places in the review.
 
     """
-    there = {line.lstrip(" \t>").rstrip() for line in reading.brief.text.splitlines()}
+    there = {line.lstrip(" \t>").rstrip() for line, _ in _LINE.findall(reading.brief.text)}
     new = {place: item for place, item in items.items() if item.span is not None and comment_on(item) not in there}
-    writer = _Writer(reading, edits)
-    good = writer.placed([writer.wanted(place, item) for place, item in sorted(new.items())])
+    good = _Writer(reading, edits).good(new) if new else []
     lost = set(new) - {place for place, _ in good}
     done = tuple(place for place, item in items.items() if item.span is not None and place not in lost)
     reasons = {place: "it has no place in the brief" for place, item in items.items() if item.span is None}
@@ -64,13 +63,15 @@ class _Writer:
         self._line_end = next((end for _, end in self._lines if end), "\n")
         self._before = _said(self._read(()))
 
-    def wanted(self, place: int, item: ReviewItem) -> _Wanted:
-        """Give a mark as a comment on each line on which it may stand."""
-        assert item.span is not None  # noqa: S101 - only marks with a place are asked for
-        words, where = comment_on(item), item.span.end
-        return _Wanted(place, tuple(self._edit(spot, words) for spot in spots(self._reading.brief, where)))
+    def good(self, items: Mapping[int, ReviewItem]) -> list[tuple[int, Edit]]:
+        """Give the marks that can be comments, by their places in the review, each with what is written."""
+        return self._placed([_Wanted(place, tuple(self._ways(item))) for place, item in sorted(items.items())])
 
-    def placed(self, wanted: Sequence[_Wanted]) -> list[tuple[int, Edit]]:
+    def _ways(self, item: ReviewItem) -> Iterator[Edit]:
+        for spot in spots(self._reading.brief, item.span.end) if item.span else ():
+            yield self._edit(spot, comment_on(item))
+
+    def _placed(self, wanted: Sequence[_Wanted]) -> list[tuple[int, Edit]]:
         """Give those that leave the brief as it is; halving where all together do not."""
         if not wanted:
             return []
@@ -80,7 +81,7 @@ class _Writer:
         if len(wanted) == 1:
             return next(([(wanted[0].place, way)] for way in wanted[0].ways if self._leaves([(0, way)])), [])
         half = len(wanted) // 2
-        before, behind = self.placed(wanted[:half]), self.placed(wanted[half:])
+        before, behind = self._placed(wanted[:half]), self._placed(wanted[half:])
         return [*before, *behind] if self._leaves([*before, *behind]) else before
 
     def _edit(self, spot: Spot, words: str) -> Edit:
@@ -105,7 +106,7 @@ def _at(line: int, column: int) -> Span:
 
 def _said(brief: Brief) -> tuple[object, ...]:
     """Give all that a brief says, wherever it stands in its source, and what its own comments silence."""
-    lines = brief.text.splitlines()
+    lines = [line for line, _ in _LINE.findall(brief.text)]
     silenced = [(one.codes, one.reason, lines[one.covers.start.line - 1 :][:1]) for one in brief.suppressions]
     problems = [(problem.name, problem.message) for problem in brief.problems]
     told = (brief.metadata, brief.sections, brief.notes, brief.abbreviations, tuple(brief.pictures), brief.references)

@@ -1,4 +1,4 @@
-"""What an author has decided about the marks of a review, kept beside the outputs until it is all written."""
+"""What an author has decided about the marks of a review, kept beside the outputs."""
 
 import json
 from collections import Counter

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from briefkit.model.findings import Severity
 from briefkit.model.remarks import EditorsMark, Remark
-from briefkit.model.review import Kind, Review, ReviewItem, Version
+from briefkit.model.review import Kind, Review, ReviewItem
+from briefkit.review.made import made
 from briefkit.review.plan import plan
 
 LABELS: Final[Mapping[Kind, str]] = {
@@ -48,13 +49,16 @@ class Numbered:
 
 def remarks_of(told: Numbered) -> Iterator[Remark]:
     """Give the remarks by their numbers."""
-    hands = _hands(told.review.items)
+    hands, there = _hands(told.review.items), made(told.review)
     rivals = _rivals(told)
-    versions = {file.name: file.version for file in told.review.files}
     for place, number in sorted(told.numbers.items(), key=lambda pair: pair[1]):
         item = told.review.items[place]
-        about = " ".join(_about(item, versions[item.file], rivals.get(number, ())))
-        yield _remark(number, item, _editor(item, number, hands, told), about, told.targets.get(number, ""))
+        editor = _editor(item, number, hands[item.author], told)
+        about = list(_about(item, rivals.get(number, ())))
+        if place in there:
+            editor = replace(editor, removes=False, adds="", made=True)
+            about.insert(0, "The brief has it already.")
+        yield _remark(number, item, editor, " ".join(about), told.targets.get(number, ""))
 
 
 def _remark(number: int, item: ReviewItem, editor: EditorsMark, about: str, target: str) -> Remark:
@@ -73,12 +77,12 @@ def _remark(number: int, item: ReviewItem, editor: EditorsMark, about: str, targ
     )
 
 
-def _editor(item: ReviewItem, number: int, hands: Mapping[str, tuple[int, str]], told: Numbered) -> EditorsMark:
-    reviewer, initials = hands[item.author]
+def _editor(item: ReviewItem, number: int, hand: tuple[int, str], told: Numbered) -> EditorsMark:
+    reviewer, initials = hand
     return EditorsMark(
         LABELS[item.kind],
         reviewer,
-        item.author,
+        item.author.strip(),
         item.date[:10],
         initials,
         removes=item.kind in _REMOVING,
@@ -144,15 +148,13 @@ def _message(item: ReviewItem, target: str) -> str:
     return item.text or f"“{_short(item.quote)}”"
 
 
-def _about(item: ReviewItem, version: Version, rivals: Sequence[int]) -> Iterator[str]:
+def _about(item: ReviewItem, rivals: Sequence[int]) -> Iterator[str]:
     if rivals:
         yield f"It is at odds with {', '.join(map(str, rivals))}."
     if item.resolved:
         yield "It is marked as done."
     if not item.recorded:
         yield "The file does not record it: it was found by comparing."
-    if item.found_by == "text" and version != "same":
-        yield "Its place was found by its words."
     if item.found_by == "geometry":
         yield "Its place was found by where it stands on the page."
     if item.remark:

@@ -24,8 +24,8 @@ from briefkit.render.source_brief import source_brief
 
 _VERSIONS: Final[Mapping[Version, str]] = {
     "same": "",
-    "other": "; it was built from another version of the brief",
-    "unknown": "; it does not tell which brief it was built from",
+    "other": "; it was built from another version of the brief: places were found by their words",
+    "unknown": "; it does not tell which brief it was built from: places were found by their words",
 }
 
 

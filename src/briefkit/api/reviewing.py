@@ -1,5 +1,6 @@
 """Returned files and the brief that they belong to."""
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -32,7 +33,7 @@ def review(paths: Iterable[str | Path], source: str | Path | None = None) -> Rev
         UsageError: a file is missing, damaged, hostile or of another kind, or it is not clear which brief is meant.
 
     """
-    files = [_opened(path) for path in {Path(path).resolve(): Path(path) for path in paths}.values()]
+    files = [_opened(path) for path in {os.path.realpath(path): Path(path) for path in paths}.values()]
     held = {file.name: _read(file) for file in files}
     brief = read(_source(files, held) if source is None else source)
     return _review(files, brief, lambda file: held[file.name])

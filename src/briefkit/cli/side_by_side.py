@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from textwrap import wrap
 from typing import Final
 
 import click
@@ -61,5 +62,6 @@ def names(review: Review, way: Way) -> str:
 
 
 def _cell(review: Review, number: int, way: Way, room: int) -> Iterator[str]:
-    yield click.style(f"[{number}] {names(review, way)}", bold=True)
+    for line in wrap(f"[{number}] {names(review, way)}", room, subsequent_indent="    "):
+        yield click.style(line, bold=True)
     yield from in_place(review.text, way.span, way.text, room)

@@ -36,6 +36,8 @@ class EditorsMark:
     """Words that it puts behind them."""
     joins: bool = False
     """Whether it takes the end of a paragraph away there."""
+    made: bool = False
+    """Whether the text has the change already."""
     before: bool = False
     """Whether it puts its words before the ones where it stands: nothing of the text is before these."""
     answers: int = 0
@@ -43,8 +45,8 @@ class EditorsMark:
 
     @property
     def changes_words(self) -> bool:
-        """Tell whether it is an edit that shows in the text."""
-        return self.removes or self.joins or bool(self.adds)
+        """Tell whether it is an edit, and nothing that is said of words."""
+        return self.removes or self.joins or self.made or bool(self.adds)
 
 
 @dataclass(frozen=True, slots=True)

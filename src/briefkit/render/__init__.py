@@ -7,7 +7,8 @@ from pkgutil import iter_modules
 
 from briefkit.errors import UsageError
 from briefkit.render import formats
-from briefkit.render.printed import Options, Printed, Told, prepare
+from briefkit.render.options import Options
+from briefkit.render.printed import Printed, Told, prepare
 from briefkit.render.system_libraries import opened_by_name
 
 __all__ = ["Options", "Printed", "formats_available", "load", "prepare", "render"]

@@ -19,10 +19,11 @@ from briefkit.render.citing import series_number
 from briefkit.render.dates import Day, dates
 from briefkit.render.imprint import Row, imprint
 from briefkit.render.notices import Notice, notices
+from briefkit.render.options import Options
 from briefkit.render.paragraph_numbers import agreeing_numbers, paragraph_numbers, printed_numbers
 from briefkit.render.people import Author, Team, author, everybody, teams
 from briefkit.render.portraits import portrait, portrait_name
-from briefkit.render.proof import Proof, ProofOptions, made_proof, with_wide_margin
+from briefkit.render.proof import Proof, made_proof, with_wide_margin
 from briefkit.render.redline import Redline
 from briefkit.render.running import running_title
 from briefkit.render.scripts import in_script_of
@@ -31,23 +32,10 @@ from briefkit.render.words import Wording
 
 Told: TypeAlias = Callable[[LayoutReport], None]
 """Takes what a format knows of an output."""
-PdfKind: TypeAlias = Literal["accessible", "archive"]
 LONG_TITLE = 50
 """A title of more characters is set smaller."""
 _TALL = 1.8
 """Distance of lines, in sizes, of which two fill much of a page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a build may choose."""
-
-    pdf: PdfKind = "accessible"
-    """`archive`: PDF/A-3a and PDF/UA-1 in one file, with the brief embedded."""
-    proof: ProofOptions | None = None
-    """How a proof is set; None for what is not a proof."""
-    review: bool = False
-    """Whether it is a copy for editors: it tells more of where its words come from, so that marks find back."""
 
 
 @dataclass(frozen=True, slots=True)

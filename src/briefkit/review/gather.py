@@ -10,7 +10,7 @@ from briefkit.model.positions import Position, Span
 from briefkit.model.review import ReviewItem, Version
 from briefkit.review.aligned import Aligned, plain
 from briefkit.review.compared import may_compare, unrecorded
-from briefkit.review.data import in_data
+from briefkit.review.data import data_texts, in_data
 from briefkit.review.front_texts import FRONT, front_texts
 from briefkit.review.homes import Home, Homes
 from briefkit.review.missing import HOUSE, missing
@@ -80,10 +80,10 @@ class _Setter:
 
     def __init__(self, texts: Sequence[_Text], name: str, homes: Homes) -> None:
         self._texts, self._name, self._brief = texts, name, homes.brief
+        self._source = (*homes.texts, *front_texts(homes.brief), *data_texts(homes.brief))
         with_places = (number if text.places is not None else 0 for number, text in enumerate(texts))
         self._placed_before = [0, *accumulate(with_places, max)]
         """For each paragraph, the last before it that has words in the brief; else the first."""
-        self._source = (*homes.texts, *front_texts(homes.brief))
 
     def loose(self, mark: Mark) -> Placed:
         """Give a mark that no paragraph holds: its words are looked for in the whole brief."""

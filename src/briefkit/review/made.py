@@ -9,6 +9,10 @@ from briefkit.model.review import Review, ReviewItem
 
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A mark of punctuation that means nothing to Markdown (CommonMark, section 2.4)."""
+_NEAR: Final = 200
+"""Characters on each side of a deletion in which its words would be looked for."""
+_SHORT: Final = 3
+"""Letters that many a word begins or ends with."""
 _EDITS: Final = frozenset(("insert", "delete", "replace"))
 
 
@@ -40,25 +44,31 @@ class _Source:
             return False
         start, end = self._offset(item.span.start), self._offset(item.span.end)
         if item.kind == "delete":
-            return start == end and bool(item.quote.strip())
+            gone = _seen(item.quote)
+            return start == end and bool(gone) and gone not in _seen(self._text[max(0, start - _NEAR) : end + _NEAR])
         if item.kind == "replace":
             return not item.applies and _seen(self._text[start:end]) == _seen(item.text)
         return self._stands(item.text, start)
 
     def _stands(self, words: str, place: int) -> bool:
-        """Tell whether words stand at a place as whole words, or as a part of one where they were put into it."""
-        room = 2 * len(words) + 2
+        """Tell whether words stand before, behind or around a place; short ones not as a part of another word."""
+        inner, room = _seen(words), 2 * len(words) + 2
         before, behind = _seen(self._text[max(0, place - room) : place]), _seen(self._text[place : place + room])
-        inner = _seen(words)
-        if not inner:
-            return False
-        is_joined = not words[0].isspace()
-        begins = is_joined or not (inner[0].isalnum() and before.removesuffix(inner)[-1:].isalnum())
-        ends = not (inner[-1].isalnum() and behind.removeprefix(inner)[:1].isalnum())
-        return (before.endswith(inner) and begins) or (behind.startswith(inner) and ends)
+        if len(inner) > _SHORT:
+            around = _seen(self._text[max(0, place - len(words) - 1) : place + len(words) + 1])
+            return before.endswith(inner) or behind.startswith(inner) or inner in around
+        is_joined = not words[:1].isspace()
+        begins = is_joined or not _are_one_word(before.removesuffix(inner)[-1:], inner[:1])
+        ends = not _are_one_word(inner[-1:], behind.removeprefix(inner)[:1])
+        return bool(inner) and ((before.endswith(inner) and begins) or (behind.startswith(inner) and ends))
 
     def _offset(self, place: Position) -> int:
         return self._starts[place.line - 1] + place.column - 1
+
+
+def _are_one_word(one: str, other: str) -> bool:
+    """Tell whether two characters beside each other are letters, or digits, of one word."""
+    return (one.isalpha() and other.isalpha()) or (one.isdigit() and other.isdigit())
 
 
 def _seen(words: str) -> str:

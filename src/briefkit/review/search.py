@@ -43,17 +43,30 @@ def find(words: str, texts: Iterable[SourceText], around: tuple[str, str] = ("",
     before, behind = map(_keys, around)
     if not wanted:
         return _between(before, behind, searched)
-    exact = [found for text in searched for found in _all(text, wanted)]
-    if exact:
-        agreed = [_agreed(found, before, behind) for found in exact]
-        best = exact[agreed.index(max(agreed))]
-        return replace(best, others=agreed.count(max(agreed)) - 1)
+    exact = _exactly(wanted, searched, before, behind)
+    if exact is not None:
+        return exact
     most = _most(wanted, searched, min(_LEAST, len(wanted)))
     if most is not None:
         text, run = most
         have = _seen(text.text)
+        first = _exactly(wanted[: run.a], searched, before, ()) if before else None  # they begin in the text before
+        if first is not None and not first.others:
+            return first
         return Found(text, have[run.b].start, have[run.b + run.size - 1].end)
     return _between(before, behind, searched)
+
+
+def _exactly(
+    wanted: Sequence[str], texts: Sequence[SourceText], before: Sequence[str], behind: Sequence[str]
+) -> Found | None:
+    """Give the place where words stand, of several that with the most of the words around them."""
+    exact = [found for text in texts for found in _all(text, wanted)] if wanted else []
+    if not exact:
+        return None
+    agreed = [_agreed(found, before, behind) for found in exact]
+    best = exact[agreed.index(max(agreed))]
+    return replace(best, others=agreed.count(max(agreed)) - 1)
 
 
 def _most(wanted: Sequence[str], texts: Sequence[SourceText], least: int) -> tuple[SourceText, Match] | None:

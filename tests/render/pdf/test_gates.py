@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefkit.render.printed import PdfKind
+from briefkit.render.options import PdfKind
 from support import samples, validators
 from support.pdf import embedded_faces, full_pdf, opened, pdf_of
 

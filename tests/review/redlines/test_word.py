@@ -9,7 +9,6 @@ from briefkit.model.brief import Brief
 from briefkit.render import prepare, render
 from briefkit.review.redlines.word.weaving import woven_file
 from support.edits import edited
-from support.office import settled_texts
 from support.samples import brief_of, full_brief
 from support.tracked import Choice, looks_of, settled, text_of
 from support.validators import docx_schema
@@ -79,45 +78,3 @@ def test_two_redlines_of_the_same_versions_are_the_same_bytes() -> None:
 def test_a_file_says_when_it_was_changed() -> None:
     root = part(woven_file(old_file(), edited_file(4, 8), "2026-05-18T00:00:00Z"), "word/document.xml")
     assert {one.get(f"{W}date") for one in root.iter(f"{W}ins")} == {"2026-05-18T00:00:00Z"}
-
-
-EDITS = (
-    ("Are a Housing Problem", "Are a Problem of Housing"),
-    ("plans for hot days", "plans for hot days alone"),
-    ("After dark the plan has nothing to say, although the night", "The night"),
-    ("### A city built to keep warm", "### A city of brick"),
-    (
-        "The count has grown fast (@fig-nights); @kim2024 agrees.\n",
-        "Nobody counts.\n\nThe count has grown (@fig-nights).\n",
-    ),
-    ("Hot nights in each summer, 1995 to 2025", "Hot nights, 1995 to 2025"),
-    ("**old *and stiff***", "**old** *and stiff*"),
-    ("- Both limits follow national guidance.\n", ""),
-    ("| Pale roof coating |       6.9 | 9,600  | −1.4          |    no    |\n", ""),
-    ("| **Package**       |      25.3 ", "| Trees | 3.1 | 0 | −0.2 | no |\n| **Package**       |      28.4 "),
-    ("it is written for the daytime", "it is for the daytime"),
-    ("The council should review the decisions together in 2028.", "The council should review them together.[^net]"),
-    ("The station network was extended in 2018", "The network of stations was extended in 2019"),
-    ("(2024). Rent, roofs", "(2025). Rent, roofs"),
-    ("Nobody counts.", "Nobody counts.^[In 2026.]"),
-)
-"""Edits of a text, a heading, a list, a caption, a table, a note and a reference."""
-
-
-def test_libreoffice_accepts_and_rejects_all_as_it_should(tmp_path: Path) -> None:
-    text = full_brief().text
-    for old, new in EDITS:
-        text = text.replace(old, new, 1)
-    files = {"old": old_file(), "new": file_of(brief_of(text))}
-    files["woven"] = woven_file(files["old"], files["new"])
-    for name, data in files.items():
-        (tmp_path / f"{name}.docx").write_bytes(data)
-    wanted = {
-        "accepted": ("woven", "accept"),
-        "rejected": ("woven", "reject"),
-        "old": ("old", "open"),
-        "new": ("new", "open"),
-    }
-    words = settled_texts({name: (tmp_path / f"{file}.docx", what) for name, (file, what) in wanted.items()}, tmp_path)
-    assert words["accepted"] == words["new"]
-    assert words["rejected"] == words["old"]

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from briefkit.checks.claims.backing import Backing, backed
 from briefkit.checks.claims.once import once
@@ -79,6 +79,7 @@ class Statement:
         return self.passage.line.place(brief.text, self.start + start, self.start + end)[0]
 
 
+@lru_cache(maxsize=100)
 def is_english(lang: str) -> bool:
     """Tell whether a language tag is one of English."""
     return lang.partition("-")[0].lower() == "en"

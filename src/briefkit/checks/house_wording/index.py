@@ -4,10 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from briefkit.checks.house_wording.texts import Passage
+from briefkit.checks.claims.once import once
+from briefkit.checks.house_wording.texts import Passage, texts_of
+from briefkit.model.brief import Brief
 
-_GRAM = 3
-"""Letters: few texts hold all groups of three of some words and not the words."""
+_GRAM = 6
+"""Letters: few texts hold the first six and the last six of some words and not the words."""
 
 
 class Index:
@@ -29,9 +31,7 @@ class Index:
 
     def _may_hold(self, needle: str) -> bool:
         """Tell whether some words may stand in any passage: most stand in none, and soon show it."""
-        if self._grams is None or len(needle) < _GRAM:
-            return True
-        return needle[:_GRAM] in self._grams and needle[-_GRAM:] in self._grams
+        return self._grams is None or may_hold(self._grams, needle)
 
     def _holding(self, needle: str) -> Iterable[int]:
         text, ends = self._folded
@@ -51,7 +51,13 @@ class Index:
         return "\n".join(passage.folded for passage in self.passages), ends
 
 
-def grams_of(passages: Iterable[Passage]) -> frozenset[str]:
-    """Give every group of three letters that stand together in some passages."""
-    text = "\n".join(passage.folded for passage in passages)
-    return frozenset(map("".join, zip(text, text[1:], text[2:], strict=False)))
+@once
+def grams_of(brief: Brief) -> frozenset[str]:
+    """Give every group of six letters that stand together in the passages of a brief."""
+    text = "\n".join(passage.folded for passage in texts_of(brief))
+    return frozenset([text[at : at + _GRAM] for at in range(len(text) - _GRAM + 1)])
+
+
+def may_hold(grams: frozenset[str], needle: str) -> bool:
+    """Tell whether some words may stand in the passages that have these groups of letters."""
+    return len(needle) < _GRAM or (needle[:_GRAM] in grams and needle[-_GRAM:] in grams)

@@ -96,7 +96,7 @@ def _results(task: _Task) -> tuple[Result, ...]:
     watch, counts = Watch(len(brief.text)), _counts(brief)
     found = []
     indexes: dict[object, Index] = {}
-    grams = grams_of(whole)
+    grams = grams_of(brief)
     for rule in wording.rules:
         if not finer and any("sentence" in scope or "quotation" in scope for scope in rule.scopes):
             finer = [part for passage in whole for part in passage.parts()]

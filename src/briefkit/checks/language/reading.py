@@ -1,7 +1,9 @@
 """The texts of a brief for the rules on language, read once for all of them."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
+from briefkit.checks.claims.once import once
 from briefkit.checks.house_wording.texts import Passage, texts_of
 from briefkit.model.brief import Brief
 
@@ -20,9 +22,12 @@ def texts(brief: Brief, languages: Iterable[str] = ("en",)) -> Iterator[Passage]
 
     """
     wanted = frozenset(languages)
-    for passage in texts_of(brief):
-        if not _NOT_OWN & passage.scopes and (not wanted or base(passage.lang) in wanted):
-            yield passage
+    return (passage for passage in _own(brief) if not wanted or base(passage.lang) in wanted)
+
+
+@once
+def _own(brief: Brief) -> tuple[Passage, ...]:
+    return tuple(passage for passage in texts_of(brief) if not _NOT_OWN & passage.scopes)
 
 
 def prose(brief: Brief, languages: Iterable[str] = ("en",)) -> Iterator[Passage]:
@@ -35,6 +40,7 @@ def is_prose(passage: Passage) -> bool:
     return not _NO_SENTENCES & passage.scopes and bool(PROSE & passage.scopes)
 
 
+@lru_cache(maxsize=100)
 def base(lang: str) -> str:
     """Give the language of a tag without its region, in small letters."""
     return lang.partition("-")[0].lower()

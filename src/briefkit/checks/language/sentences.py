@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from briefkit.checks.claims.once import once
 from briefkit.checks.house_wording.texts import Passage
-from briefkit.checks.language.reading import prose
+from briefkit.checks.language.reading import base, prose
 from briefkit.model.brief import Brief
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """A sentence and the text that it stands in."""
 
@@ -16,7 +18,7 @@ class Sentence:
     start: int
     end: int
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Give its words, those that it quotes masked."""
         return self.passage.own_words[self.start : self.end]
@@ -29,6 +31,10 @@ class Sentence:
 
 def brief_sentences(brief: Brief, languages: Iterable[str] = ("en",)) -> Iterator[Sentence]:
     """Give every sentence of a brief's prose in some languages, in order."""
-    for passage in prose(brief, languages):
-        for start, end in passage.sentences:
-            yield Sentence(passage, start, end)
+    wanted = frozenset(languages)
+    return (one for one in _sentences(brief) if not wanted or base(one.passage.lang) in wanted)
+
+
+@once
+def _sentences(brief: Brief) -> tuple[Sentence, ...]:
+    return tuple(Sentence(passage, *place) for passage in prose(brief, ()) for place in passage.sentences)

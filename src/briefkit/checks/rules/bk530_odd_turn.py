@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 
 from briefkit.checks.language.reading import prose
-from briefkit.checks.language.seeking import found
+from briefkit.checks.language.seeking import found, likely
 from briefkit.checks.language.told import Slice, finding
 from briefkit.checks.language.turns import TURNS
 from briefkit.checks.rule import Rule
@@ -28,15 +28,16 @@ from briefkit.model.house_style import HouseStyle
 
 RULE = Rule("BK530", "odd-turn", Severity.WARNING)
 
-_PATTERNS = tuple((re.compile(pattern), better) for pattern, better in TURNS)
+_BETTER = {re.compile(pattern): better for pattern, better in TURNS}
 
 
 def check(brief: Brief, _style: HouseStyle) -> Iterator[Finding]:
     """Look for each turn in the brief's own words."""
+    patterns = likely(_BETTER, brief)
     for passage in prose(brief):
-        for pattern, template in _PATTERNS:
+        for pattern in patterns:
             for match in found(pattern, passage):
-                better = match.expand(template)
+                better = match.expand(_BETTER[pattern])
                 words = match[0].strip()
                 slice_ = Slice(passage, *match.span(), better)
                 hint = f"Write '{better.strip()}'."

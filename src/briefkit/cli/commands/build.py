@@ -14,6 +14,7 @@ from briefkit.cli import report as findings
 from briefkit.cli.progress import progress
 from briefkit.cli.shown import harmless, size
 from briefkit.cli.values import words
+from briefkit.model.findings import Severity
 
 
 @click.command("build")
@@ -74,8 +75,9 @@ def command(  # noqa: PLR0913 - one argument per option
 ) -> None:
     """Set briefs as web page, PDF and Word file.
 
-    PATH is a brief's folder, a Markdown file, or a folder with many briefs. A draft with findings is built, and the
-    findings are listed; where a page would be wrong, nothing of that brief is written and earlier outputs stay.
+    PATH is a brief's folder, a Markdown file, or a folder with many briefs. A draft with findings is built: of a
+    single brief the errors are listed, and all findings are counted; `briefkit check` tells of each. Where a page
+    would be wrong, nothing of that brief is written and earlier outputs stay.
 
     Proofs are written beside the other outputs, as NAME-proof.html and so on, review copies as NAME-review.docx and
     NAME-review.pdf. What an editor does to these, `briefkit review` brings back to the lines of the brief.
@@ -114,17 +116,17 @@ def _refuse(options: Mapping[str, object], why: str) -> None:
 
 
 def _print(built: Built, *, alone: bool) -> None:
-    """Print what became of a brief; in full what stopped it, for that is what has to be mended first."""
+    """Print what became of a brief: what stopped it in full, or else its errors in a line each, and how many more."""
     if built.failure:
         _print_failure(built)
     elif alone:
         for finding in findings.worst_first(built.findings):
-            click.echo(findings.headline(finding), err=True)
+            if finding.severity is Severity.ERROR:
+                click.echo(findings.headline(finding), err=True)
     if len(built.findings) > len(built.stopped_by):
         check = f"briefkit check {shlex.quote(_named(built))}"
         path = harmless(str(built.file.path))
-        more = "more on each" if not built.failure else "all of them"
-        click.echo(f"{path}: {findings.counts(built.findings)}; {more}: {harmless(check)}", err=True)
+        click.echo(f"{path}: {findings.counts(built.findings)}; what would mend them: {harmless(check)}", err=True)
 
 
 def _print_outputs(built: Built) -> None:

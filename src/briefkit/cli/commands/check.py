@@ -98,16 +98,7 @@ def command(  # noqa: PLR0913 - one for each option
         report_marked.refuse_contradictions(copies, folder, output, record)
         written = report_marked.write(paths, copies, options, folder)
         context.exit(1 if any(one.reaches(level) for one in written) else 0)
-    total = len(find_briefs(paths))
-    checked: list[Checked] = []
-    unread: UsageError | None = None
-    try:
-        for one in progress(check(paths, options), total, "Checking"):
-            checked.append(one)  # noqa: PERF402  # what was checked before a fault is printed all the same
-    except UsageError as error:
-        unread = error
-    if unread and not checked:
-        raise unread
+    checked, unread = _checked(paths, options)
     if record:
         report_baseline.record(record, checked)
     else:
@@ -115,3 +106,21 @@ def command(  # noqa: PLR0913 - one for each option
     if unread:
         raise unread
     context.exit(1 if not record and any(one.reaches(level) for one in checked) else 0)
+
+
+def _checked(paths: tuple[str, ...], options: CheckOptions) -> tuple[list[Checked], UsageError | None]:
+    """Check briefs; what was checked before a fault is given all the same, and the fault with it.
+
+    Raises:
+        UsageError: nothing was checked.
+
+    """
+    checked: list[Checked] = []
+    try:
+        for one in progress(check(paths, options), len(find_briefs(paths)), "Checking"):
+            checked.append(one)  # noqa: PERF402  # an error in the middle leaves those before it
+    except UsageError as error:
+        if not checked:
+            raise
+        return checked, error
+    return checked, None

@@ -12,8 +12,11 @@ from briefkit.review.pdf.pages import Pages, Run, Touch
 from briefkit.review.pdf.quotes import Stretch, behind, closely, exactly, located
 from briefkit.review.pdf.words import Words
 
-_MARKS_OUT: Final = frozenset(("Square", "Circle", "Ink", "Polygon", "PolyLine", "Line", "Highlight", "Underline"))
-_MARKS_OUT_TOO: Final = frozenset(("Squiggly", "StrikeOut", "Redact"))
+_DRAWN: Final = frozenset(("Highlight", "Underline", "Squiggly", "StrikeOut", "Redact", "Square", "Circle", "Ink")) | {
+    "Polygon",
+    "PolyLine",
+    "Line",
+}
 """What marks the words that it is drawn around, where it does not say which."""
 _PROOF_NUMBER: Final = re.compile(r"¶?\w?\d+\w?")
 """The number of a line or a paragraph, as a proof has it in its margin."""
@@ -49,7 +52,7 @@ class Spots:
 
     def of(self, each: Annotation) -> Spot:
         """Find what an annotation is about: the words under it, else what it stands beside."""
-        drawn = (each.rectangle,) if each.kind in (*_MARKS_OUT, *_MARKS_OUT_TOO) and not each.tip else ()
+        drawn = (each.rectangle,) if each.kind in _DRAWN and not each.tip else ()
         for places in (each.quads, drawn):
             found = self._on(each.page, places)
             if found is not None:
@@ -100,8 +103,7 @@ class Spots:
         leaf = self._leaves.of(each.page)
         beside = None if leaf is None else self._pages.beside(leaf, place)
         if beside is None:
-            quote, around = self._words.level_with(each.page, place)
-            return Spot(None, quote=quote, found_by="geometry", around=around)
+            return Spot(None, quote=self._words.level_with(each.page, place), found_by="geometry")
         run, character = beside
         if each.kind == "Caret":
             before = self._words.under(each.page, (_before(run, place[0]),))

@@ -74,14 +74,12 @@ class Words:
         before = text.get_text_range(start, first - start) if first > start else ""
         return before, text.get_text_range(last + 1, min(_CONTEXT, text.count_chars() - last - 1))
 
-    def level_with(self, page: int, place: tuple[float, float]) -> tuple[str, tuple[str, str]]:
-        """Give the words of the line that a note stands at, from edge to edge of the page, and those around them."""
+    def level_with(self, page: int, place: tuple[float, float]) -> str:
+        """Give the words of the line that a note stands at, from edge to edge of the page."""
         text = self._text(page)
         if text is None:
-            return "", ("", "")
-        line = Rectangle(0, place[1] - _LINE, _WIDEST, place[1] + _LINE)
-        words = " ".join(text.get_text_bounded(line.left, line.bottom, line.right, line.top).split())
-        return words, ("", "")
+            return ""
+        return " ".join(text.get_text_bounded(0, place[1] - _LINE, _WIDEST, place[1] + _LINE).split())
 
     @property
     def pages(self) -> int:

@@ -29,8 +29,10 @@ _STRUT: Final = 20 / POINTS
 _MM: Final = 96 / 25.4
 _BESIDE: Final = 3 * _MM
 """Between a number and what it stands beside."""
-_CLOSE: Final = 0.7 * _MM
+_CLOSE: Final = 1.1 * _MM
 """The same in the gap between two columns."""
+_GROUNDED: Final = frozenset(("band", "cover", "title"))
+"""Mastheads whose title stands on a ground of colour."""
 _HANGING: Final = 6.5 * _MM
 """How far dashes and numbers of lists hang before the text, where there is no margin column."""
 _FOOT: Final = 12 * _MM
@@ -99,7 +101,8 @@ def overlays(pages: Sequence[Page], printed: Printed, proof: Proof, ready: Engin
         first = 1 if proof.line_numbers == "page" else counted + 1
         counted += len(lines)
         sheet = _sheet_of(page, printed)
-        content = [*_line_numbers(lines, first, sheet), *_paragraph_numbers(page, paragraphs, sheet)]
+        grounded = printed.style.page.masthead in _GROUNDED
+        content = [*_line_numbers(lines, first, sheet, grounded=grounded), *_paragraph_numbers(page, paragraphs, sheet)]
         sheets.append(_drawn(sheet, [_mark(proof, sheet), *content, _about(proof, sheet)]))
     return _laid_out(sheets, pages, printed, ready)
 
@@ -148,9 +151,9 @@ def _about(proof: Proof, sheet: Sheet) -> Markup:
     return element("p", proof.line, class_="about", style=place, dir=sheet.direction)
 
 
-def _line_numbers(lines: Iterable[Baseline], first: int, sheet: Sheet) -> Iterator[Markup]:
+def _line_numbers(lines: Iterable[Baseline], first: int, sheet: Sheet, *, grounded: bool) -> Iterator[Markup]:
     for number, line in enumerate(lines, start=first):
-        classes = "line on-band" if line.on_band else "line"
+        classes = "line on-band" if line.on_band and grounded else "line"
         place = f"{sheet.at(sheet.before, grows=False)};top:{_px(line.y - _STRUT)}"
         yield element("p", element("i"), str(number), class_=classes, style=place)
 
