@@ -21,6 +21,8 @@ class PlannedEdit:
     items: tuple[int, ...]
     """Places of the items in the review; several editors may ask for the same."""
     like: Like = ""
+    is_struck: bool = False
+    """Whether words are struck out on a page, where nobody can strike out the space beside them as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def plan(items: Sequence[ReviewItem]) -> Plan:
         if item.applies and item.span is not None:
             asked.setdefault((item.span, item.text), []).append(number)
     wanted = [
-        PlannedEdit(Edit(span, text), tuple(numbers), items[numbers[0]].like)
+        PlannedEdit(Edit(span, text), tuple(numbers), items[numbers[0]].like, items[numbers[0]].kind == "strikeout")
         for (span, text), numbers in sorted(asked.items())
     ]
     edits: list[PlannedEdit] = []
