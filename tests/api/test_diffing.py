@@ -9,6 +9,7 @@ from briefkit.api.diffing import Compared, DiffOptions, UnreadableVersionError, 
 from briefkit.errors import UsageError
 from briefkit.render.parity.html_text import read as read_page
 from briefkit.render.parity.pdf_text import read as read_pdf
+from support.pdf_editor import spot
 from support.tools import ROOT
 from support.tracked import settled, text_of
 from support.validators import docx_schema, html_conformance, html_in_browser, pdf_profile, pdf_read_aloud
@@ -119,6 +120,21 @@ def test_the_pdf_says_of_each_change_what_it_is(example: tuple[Compared, Path]) 
     assert "is cancelled" in words
     told = read_page(example[0].outputs["html"])["main"]
     assert "no longer runs" in " ".join(told)
+
+
+def test_an_addressee_stays_beside_a_recommendation_that_changed(example: tuple[Compared, Path]) -> None:
+    pdf = example[0].outputs["pdf"]
+    words = spot(pdf, "appointments of islanders")
+    named = (spot(pdf, "Ministry of Health", number) for number in range(9))
+    addressee = next(place for place in named if place.page == words.page)
+    assert addressee.around[2] < words.around[0]
+
+
+def test_a_reference_that_is_gone_is_told_at_the_heading_of_the_list(example: tuple[Compared, Path]) -> None:
+    lines = (EXAMPLE / "brief.md").read_text("utf-8").splitlines()
+    (gone,) = [part for one in example[0].comparison.changed for part in one.changes if part.what == "reference"]
+    assert gone.old
+    assert lines[gone.old.line - 1] == "## References"
 
 
 def test_words_that_only_one_citation_style_numbers_are_settled_too(example: tuple[Compared, Path]) -> None:

@@ -186,7 +186,7 @@ def test_what_names_no_version_is_told_in_a_line(named: tuple[str, ...], message
 def test_a_revision_of_nothing_is_told(tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.mktemp("elsewhere") / "brief.md"
     path.write_text(FIRST, encoding="utf-8")
-    with pytest.raises(UsageError, match="This lies in no git repository"):
+    with pytest.raises(UsageError, match=r"This lies in no git repository.*'HEAD' would be a revision of it"):
         diff(["HEAD", str(path)])
 
 

@@ -43,7 +43,7 @@ def project(tmp_path: Path, returned: dict[str, bytes], monkeypatch: pytest.Monk
 
 def run(*options: str, answers: str = "", files: tuple[str, ...] = ("ra.docx", "tl.docx")) -> Result:
     command = ["review", *files, "--source", "ferries", *options]
-    return CliRunner().invoke(program, command, input="".join(f"{word}\n" for word in answers.split()))
+    return CliRunner().invoke(program, command, input="".join(f"{word}\n" for word in answers.split(" ") if answers))
 
 
 def text() -> str:
@@ -96,6 +96,11 @@ def test_own_words_are_put_in_with_the_spaces_of_the_editors() -> None:
     assert text() == SOURCE.replace("leave,", "leave soon,")
 
 
+def test_enter_alone_takes_the_editors_words_where_there_are_none() -> None:
+    run("-i", answers="s s e  q y")
+    assert text() == SOURCE.replace(" that is cited", " ")
+
+
 def test_own_words_settle_a_conflict() -> None:
     told = run("-i", answers="e milder q y").output
     assert "Your words instead of “no rougher” [much calmer]: milder" in told
@@ -128,6 +133,7 @@ def test_back_shows_what_was_answered_and_takes_another_answer() -> None:
 
 def test_what_is_no_answer_shows_what_may_be_answered() -> None:
     told = run("-i", answers="s accepted q").output
+    assert "> accepted\n    “accepted” is no answer here:\n" in told
     assert "    a  accept  make this edit\n    r  reject  leave the brief as it is here\n" in told
     assert "l  all     accept this and all edits to come that are by R. Amadi" in told
 

@@ -143,7 +143,7 @@ def _version(wanted: _Wanted, stack: ExitStack) -> Version:
     if not wanted.revision:
         file = _only(find_briefs([wanted.path]), str(wanted.path))
         return Version(file, str(file.path), file.folder)
-    repository = Repository.around(Path() if wanted.from_top else wanted.path)
+    repository = _repository(wanted)
     commit = repository.commit(wanted.revision)
     if wanted.parted_from:
         commit = repository.parted(commit, repository.commit(wanted.parted_from))
@@ -160,6 +160,14 @@ def _version(wanted: _Wanted, stack: ExitStack) -> Version:
         raise UsageError(str(error).replace(str(place), wanted.label)) from error
     label = f"{wanted.revision}:{_joined(folder, file.path.relative_to(place))}"
     return Version(file, label, repository.top / folder, place)
+
+
+def _repository(wanted: _Wanted) -> Repository:
+    try:
+        return Repository.around(Path() if wanted.from_top else wanted.path)
+    except UsageError as error:
+        told = f"'{wanted.revision}' would be a revision of it; two files or folders are compared without git."
+        raise UsageError(f"{error} {told}") from error
 
 
 def _place(repository: Repository, commit: str, wanted: _Wanted) -> tuple[PurePosixPath, bool]:

@@ -70,6 +70,8 @@ def asked(answers: Iterable[Answer]) -> str:
         typed = str(click.prompt(prompt, default="", show_default=False, prompt_suffix=" > ")).strip().lower()
         if not typed and "n" in known:
             return "n"
+        if typed and typed not in known:
+            click.echo(f"    “{harmless(typed)}” is no answer here:")
         if known.get(typed, "?") == "?":
             for one in answers:
                 click.echo(f"    {one.key}  {one.word:<7} {harmless(one.help)}")
@@ -91,8 +93,9 @@ def own_words(words: str, instead_of: str) -> str:
     like = words or instead_of
     inner = like.strip()
     told = f"Your words instead of “{harmless(instead_of.strip())}”" if instead_of.strip() else "Your words"
-    typed = str(click.prompt(told, default=harmless(words.strip()) or None)).strip()
-    if typed == harmless(words.strip()):
+    theirs = harmless(words.strip())
+    typed = str(click.prompt(told, default=theirs, show_default=bool(theirs))).strip()
+    if typed == theirs:
         return words
     at = like.index(inner)
     return f"{like[:at]}{typed}{like[at + len(inner) :]}"

@@ -132,6 +132,12 @@ def test_the_front_matter_is_compared_key_by_key() -> None:
     ]
 
 
+def test_a_chart_without_names_of_columns_has_no_row_of_them() -> None:
+    chart = "```{.chart}\ntype: bar\ntitle: Boats\ndata: {Late: 4, Gone: 2}\nalt: Two bars.\n```\n"
+    data = [part for part in compared(TEXT + "\n" + chart, TEXT).changed[0].changes if part.what == "data of a chart"]
+    assert [part.pieces[0].text for part in data] == ["Late | 4", "Gone | 2"]
+
+
 def test_another_picture_of_the_same_name_is_a_change() -> None:
     brief = brief_of(FRONT.format(title="Boats") + '![A map](map.svg){alt="A map"}\n')
     other = Picture("map.svg", "svg", 10, 10, b"<svg/>")

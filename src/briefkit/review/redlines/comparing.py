@@ -11,7 +11,7 @@ from briefkit.review.redlines.alignment import Pair, Part, align
 from briefkit.review.redlines.front import front_parts
 from briefkit.review.redlines.moves import moves
 from briefkit.review.redlines.partings import END, with_partings
-from briefkit.review.redlines.parts import Parts, TextPart
+from briefkit.review.redlines.parts import REFERENCE, Parts, TextPart
 from briefkit.review.redlines.words import stretches
 
 FRONT_MATTER = "Front matter"
@@ -41,8 +41,10 @@ def compare(old: Brief, new: Brief) -> Comparison:
 
 
 def _of(section: Section, parts: Parts) -> list[TextPart]:
-    heading = parts.heading(section.title, section.key, section.heading_span.start.line)
-    return [*heading, *parts.of(section.blocks)]
+    line = section.heading_span.start.line
+    told = (*parts.heading(section.title, section.key, line), *parts.of(section.blocks))
+    # what is made from a bibliography stands on no line of its own
+    return [replace(part, line=line) if part.what == REFERENCE else part for part in told]
 
 
 def _sections(old: Sequence[_Told], new: Sequence[_Told]) -> Iterator[tuple[_Told | None, _Told | None, bool]]:

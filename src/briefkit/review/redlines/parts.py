@@ -36,6 +36,8 @@ from briefkit.review.redlines.settings import of_chart, of_division, of_item, of
 from briefkit.review.redlines.shown import row_words, told_apart
 from briefkit.review.redlines.words import split_words
 
+REFERENCE: Final = "reference"
+"""An entry of the list that is made from a bibliography."""
 _PARAGRAPH: Final = "paragraph"
 _KEY_MESSAGE: Final = "key message"
 
@@ -199,13 +201,13 @@ class Parts:
         yield TextPart("kind of a chart", tuple(split_words(block.kind)), block.key, line, setting=of_chart(block))
         if block.alt:
             yield TextPart("alternative text", tuple(split_words(block.alt)), block.key, line)
-        for row in (block.header, *block.rows):
+        for row in filter(any, (block.header, *block.rows)):
             yield TextPart("data of a chart", row_words(split_words(cell) for cell in row), block.key, line)
         yield from self._line("source", block.source, block)
 
     @_block.register
     def _references(self, block: ReferenceList, _around: _Around) -> Iterator[TextPart]:
-        yield from self._inside(block.entries, _Around("reference"))
+        yield from self._inside(block.entries, _Around(REFERENCE))
 
     @_block.register
     def _reference(self, block: ReferenceEntry, around: _Around) -> Iterator[TextPart]:
