@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from briefkit.api.briefs import find_briefs, shortest
 from briefkit.api.workspace import find_workspace
@@ -42,7 +42,7 @@ class Decision:
     """The author's own, in the place of the editor's."""
 
 
-Decisions = dict[int, Decision]
+Decisions: TypeAlias = dict[int, Decision]
 """By the place of the mark in its review."""
 
 

@@ -82,7 +82,7 @@ def _left(review: Review, applied: Applied, decisions: Decisions) -> Iterator[st
             yield f"{told}, {number(len(places), 'item')}:"
         for place in places:
             item = review.items[place]
-            why = f" ({applied.reasons[place]})" if place in applied.reasons else ""
+            why = f" ({harmless(applied.reasons[place])})" if place in applied.reasons else ""
             yield f"{line_of(item, review)} {harmless(said(item))}{why}"
     if closed:
         yield f"{number(len(closed), 'item')} left out: you rejected them, or have seen them; --again takes them in"

@@ -45,7 +45,6 @@ class Homes:
     """Keys of the map that a paragraph was found for."""
     _free: dict[str, SourceText] = field(default_factory=dict)
     """Texts of the brief that no row of the map is about: where the brief has changed, these are other versions."""
-
     _fronts: list[SourceText] = field(default_factory=list)
     _outer: dict[str, Mapped] = field(default_factory=dict)
     """Key of a part of a paragraph -> the whole."""

@@ -12,8 +12,6 @@ from briefkit.review.source_texts import SourceText
 
 _LEAST: Final = 3
 """Words in a row that are enough to know a text by, where not all of them are found."""
-
-
 _KEPT: Final = 4096
 """Texts of which the words are remembered."""
 
