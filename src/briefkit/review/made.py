@@ -1,11 +1,11 @@
 """Which edits stand in the brief already: those of a file that was built before they were made."""
 
 import re
-from itertools import accumulate
 from typing import Final
 
 from briefkit.model.positions import Position
 from briefkit.model.review import Review, ReviewItem
+from briefkit.model.source_lines import line_starts
 
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A mark of punctuation that means nothing to Markdown (CommonMark, section 2.4)."""
@@ -34,9 +34,7 @@ class _Source:
     """The text of a brief by its places."""
 
     def __init__(self, text: str) -> None:
-        self._lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        self._text = "\n".join(self._lines)
-        self._starts = [0, *accumulate(len(line) + 1 for line in self._lines)]
+        self._text, self._starts = text, line_starts(text)
 
     def has(self, item: ReviewItem) -> bool:
         """Tell whether an edit was made."""
