@@ -108,6 +108,6 @@ def apply(review: Review, told: Collection[int] = ()) -> Applied:
         reasons={place: why for place, why in reasons.items() if place not in there},
         made=there,
         conflicts=planned.conflicts,
-        folder=workspace.folder / workspace.output / file.slug,
+        folder=workspace.outputs_of(file.slug),
         slug=file.slug,
     )

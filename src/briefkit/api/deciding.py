@@ -84,8 +84,7 @@ def comments(review: Review, decisions: Mapping[int, Decision], *, every: bool) 
 def path_of(review: Review) -> Path:
     """Give the file that keeps decisions about a brief, beside its outputs."""
     file = find_briefs([review.source])[0]
-    workspace = find_workspace(file.folder)
-    return workspace.folder / workspace.output / file.slug / f"{file.slug}-decisions.json"
+    return find_workspace(file.folder).outputs_of(file.slug) / f"{file.slug}-decisions.json"
 
 
 def kept(review: Review) -> Decisions:

@@ -66,7 +66,7 @@ def reviewed_page(review: Review) -> ReviewedPage:
     file = find_briefs([review.source])[0]
     workspace = find_workspace(file.folder)
     reading = read_brief(file, workspace)
-    return ReviewedPage(_set(reading, review), file.slug, workspace.folder / workspace.output / file.slug)
+    return ReviewedPage(_set(reading, review), file.slug, workspace.outputs_of(file.slug))
 
 
 def _set(reading: Reading, review: Review) -> bytes:
