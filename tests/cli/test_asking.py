@@ -142,8 +142,8 @@ def test_a_comment_is_shown_with_its_answers_and_goes_into_the_source() -> None:
     assert "Write 2 comments into ferries/brief.md? [Y/n]: y\n" in told
     assert (
         "> We plan a birth around the forecast.\n"
-        "> <!-- comment: R. Amadi, 2026-11-20, on “a birth around”: Which birth? -->\n"
-        "> <!-- comment: Au Thor, 2026-11-20, an answer: Hers. -->\n"
+        "> <!-- comment: R. Amadi, 2026-11-20: Which birth? (on “a birth around”) -->\n"
+        "> <!-- comment: Au Thor, 2026-11-20: Hers. (an answer) -->\n"
     ) in text()
 
 
@@ -151,7 +151,7 @@ def test_comments_that_go_in_anyway_are_not_asked_about() -> None:
     told = run("-i", "--comments", answers="q y", files=("ra.docx", "board.pdf")).output
     assert "Which birth?" not in told
     assert "3 comments made in ferries/brief.md" in told
-    assert "<!-- comment: B. Oard, 2026-11-05, on “depend on ferries”: Says who? -->" in text()
+    assert "<!-- comment: B. Oard, 2026-11-05: Says who? (on “depend on ferries”) -->" in text()
 
 
 def test_decisions_about_other_files_stay() -> None:

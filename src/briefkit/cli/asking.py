@@ -51,10 +51,10 @@ def ask(review: Review, *, comments: bool, again: bool) -> None:
             deciding.keep(review, session.decisions, alone=again)
     if not is_over and session.decisions == before and not sys.stdin.isatty():
         raise UsageError("--interactive asks for answers, and none came. --apply makes all edits without asking.")
-    _finish(session, comments=comments, is_over=is_over)
+    _finish(session, comments=comments, again=again, is_over=is_over)
 
 
-def _finish(session: Session, *, comments: bool, is_over: bool) -> None:
+def _finish(session: Session, *, comments: bool, again: bool, is_over: bool) -> None:
     """Tell what was decided, and write it where that is confirmed."""
     review, decisions = session.review, session.decisions
     told = deciding.comments(review, decisions, every=comments)
@@ -74,7 +74,8 @@ def _finish(session: Session, *, comments: bool, is_over: bool) -> None:
     click.echo("Nothing was changed")
     if decisions:
         where = harmless(str(shortest(deciding.path_of(review))))
-        click.echo(f"What was decided is kept in {where}: the same command goes on from here.")
+        how = "the same command without --again" if again else "the same command"
+        click.echo(f"What was decided is kept in {where}: {how} goes on from here.")
 
 
 def _summary(session: Session) -> str:
