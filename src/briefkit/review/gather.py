@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import Final
 
 from briefkit.model.brief import Brief
 from briefkit.model.positions import Position, Span
-from briefkit.model.review import ReviewItem, Version
+from briefkit.model.review import EDITS, ReviewItem, Version
 from briefkit.review.aligned import Aligned, plain
 from briefkit.review.compared import may_compare, unrecorded
 from briefkit.review.data import data_texts, in_data
@@ -19,8 +18,6 @@ from briefkit.review.places import SET_WORDS, Places, is_text
 from briefkit.review.returned import Mark, Original, Returned
 from briefkit.review.search import find
 from briefkit.review.source_texts import source_texts
-
-_TEXT_EDITS: Final = frozenset(("insert", "delete", "replace"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +115,7 @@ class _Setter:
         span = self._span(text, start, end, mark)
         if span is None:
             return self._beside(number, mark)
-        if not (mark.kind in _TEXT_EDITS or _is_struck(mark)) or mark.moved or mark.remark:
+        if not (mark.kind in EDITS or _is_struck(mark)) or mark.moved or mark.remark:
             return self._made(mark, span, self._target(mark), applies=False, home=text.home)
         why = self._hindrance(text, start, end, mark)
         return self._made(mark, span, None, applies=not why, home=text.home, remark=why)
