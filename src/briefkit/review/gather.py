@@ -77,6 +77,7 @@ class _Setter:
 
     def __init__(self, texts: Sequence[_Text], name: str, homes: Homes) -> None:
         self._texts, self._name, self._brief = texts, name, homes.brief
+        self._printed = [plain(text.original.text) for text in texts]
         self._source = (*homes.texts, *front_texts(homes.brief), *data_texts(homes.brief))
         with_places = (number if text.places is not None else 0 for number, text in enumerate(texts))
         self._placed_before = [0, *accumulate(with_places, max)]
@@ -161,7 +162,8 @@ class _Setter:
 
     def _is_printed_once(self, text: _Text, words: str) -> bool:
         """Whether words stand wholly in a paragraph of the file, and in no other one."""
-        return [one for one in self._texts if words in plain(one.original.text)] == [text]
+        found = [one for one, printed in zip(self._texts, self._printed, strict=True) if words in printed]
+        return len(found) == 1 and found[0] is text
 
     def _hindrance(self, text: _Text, start: int, end: int, mark: Mark) -> str:
         """Give why an edit cannot be made in the source as a change of words; empty where it can."""
