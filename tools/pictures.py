@@ -22,6 +22,7 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
 from pictures_of_findings import DESK as DESK_SIZE  # noqa: E402
 from pictures_of_findings import TELEPHONE, page_with_remarks, word_page_with_comments  # noqa: E402
+from pictures_of_redlines import redline  # noqa: E402
 from pictures_of_reviews import DESK as DESK_OF_MARKS  # noqa: E402
 from pictures_of_reviews import answer_points, page_of_marks, return_copies, word_page  # noqa: E402
 from support import format_page, house_style_page  # noqa: E402  # found only once tests is on the path
@@ -64,6 +65,7 @@ def main() -> None:
         save("findings-in-the-margin.png", sheet(remarks(browser)))
         way_back(browser)
     save("findings-as-comments.png", sheet(comments()))
+    save("redline.png", sheet(redline_pages()))
     save("format.png", sheet(format_pages()))
     save("facts.png", sheet(fact_sheet()))
 
@@ -119,6 +121,12 @@ def comments() -> list[Captioned]:
     page = word_page_with_comments(MADE / SEED.name / f"{SEED.name}-marked.docx", MADE)
     shown = page.crop((0, round(0.12 * page.height), page.width, round(0.66 * page.height)))
     return [("Word, page 1, as LibreOffice prints it with its comments", _at_height(shown))]
+
+
+def redline_pages() -> list[Captioned]:
+    """Give the first pages of a redline."""
+    path = redline(BRIEF, MADE / "redline", briefkit)
+    return [(f"PDF, page {number}", paper(path, number - 1)) for number in (1, 2, 3)]
 
 
 def way_back(browser: Browser) -> None:

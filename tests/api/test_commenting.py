@@ -59,22 +59,22 @@ def with_comments(source: str, path: Path, *items: ReviewItem) -> str:
 )
 def test_a_comment_stands_behind_the_block_that_it_is_about(words: str, expected: str, tmp_path: Path) -> None:
     after = with_comments(SOURCE, tmp_path / "brief.md", on(words))
-    assert expected.format(f"comment: R. Amadi, 2026-11-20, on “{words}”: Sure?") in after
+    assert expected.format(f"comment: R. Amadi, 2026-11-20: Sure? (on “{words}”)") in after
 
 
 @pytest.mark.parametrize(
     ("item", "expected"),
     [
-        (ReviewItem("comment", "x", "a b", "c", "A", "2026-11-20T10:00:00Z"), "comment: A, 2026-11-20, on “a b”: c"),
+        (ReviewItem("comment", "x", "a b", "c", "A", "2026-11-20T10:00:00Z"), "comment: A, 2026-11-20: c (on “a b”)"),
         (
             ReviewItem("comment", "x", "a", "c\n\nd -- e --> f ---- <!--"),
-            "comment: unknown, on “a”: c d – e –> f – <!–",
+            "comment: unknown: c d – e –> f – <!– (on “a”)",
         ),
-        (ReviewItem("note", "x", "", "c", "A", resolved=True), "comment: A, done: c"),
-        (ReviewItem("comment", "x", "a", "c", "A", reply_to=0), "comment: A, an answer: c"),
-        (ReviewItem("comment", "x", "a\u202e\x1b\u2028b", "\x00c\x07", "A\nB"), "comment: A B, on “a b”: c"),
-        (ReviewItem("comment", "x", "a" * 90, "क्‍ष", "A"), f"comment: A, on “{'a' * 79}…”: क्‍ष"),
-        (ReviewItem("strikeout", "x", "a", "", "A"), "strikeout: A, on “a”"),
+        (ReviewItem("note", "x", "", "c", "A", resolved=True), "comment: A: c (done)"),
+        (ReviewItem("comment", "x", "a", "c", "A", reply_to=0), "comment: A: c (an answer)"),
+        (ReviewItem("comment", "x", "a\u202e\x1b\u2028b", "\x00c\x07", "A\nB"), "comment: A B: c (on “a b”)"),
+        (ReviewItem("comment", "x", "a" * 90, "क्‍ष", "A"), f"comment: A: क्‍ष (on “{'a' * 79}…”)"),
+        (ReviewItem("strikeout", "x", "a", "", "A"), "strikeout: A: on “a”"),
         (ReviewItem("split", "x", "", "", "A"), "split: A"),
         (ReviewItem("comment", "x", "", "briefkit-ignore BK1", "briefkit"), "comment: briefkit: briefkit-ignore BK1"),
     ],
@@ -136,6 +136,6 @@ def test_comments_and_edits_are_made_together_and_once(tmp_path: Path) -> None:
         "**much calmer** than it was; crews leave, engines fail,\nand the operator[^pier]\n"
         "<!-- comment: R. Amadi, 2026-11-20" in after
     )
-    assert after.count("on “depend on ferries”, done: Do they? -->") == 1
+    assert after.count("Do they? (on “depend on ferries”, done) -->") == 1
     assert after.count("<!--") == 2
     assert applied.comments == 0

@@ -85,6 +85,52 @@ def test_versions_are_named_as_git_names_them(named: tuple[str, ...], expected: 
     assert words(*named) == expected
 
 
+def test_three_dots_compare_with_where_both_parted() -> None:
+    git("checkout", "--quiet", "-b", "other", "--force", "v1")
+    Path("briefs/air/brief.md").write_text(FIRST.replace("late", "away"), encoding="utf-8")
+    git("commit", "--quiet", "--all", "--message", "other")
+    assert words("v2...other", "briefs/air") == [("deleted", "late"), ("inserted", "away")]
+    assert words("v2..other", "briefs/air") == [("deleted", "very late"), ("inserted", "away")]
+
+
+def test_a_word_that_is_a_path_and_a_revision_is_asked_about() -> None:
+    Path("v1").mkdir()
+    Path("v1/brief.md").write_text(FIRST.replace("late", "away"), encoding="utf-8")
+    with pytest.raises(UsageError, match=r"'v1' is a path and a revision of git\. Write '\./v1' for the path"):
+        diff(["v1", "briefs/air"])
+    assert words("./v1", "briefs/air") == [("deleted", "away"), ("inserted", "always late")]
+
+
+def test_a_hook_of_git_finds_the_brief_as_a_person_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_DIR", str(Path(".git").absolute()))
+    monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
+    assert words("briefs/air") == FROM_SECOND
+
+
+def test_nothing_that_the_settings_of_a_repository_name_is_run() -> None:
+    Path(".gitattributes").write_text("*.md diff=evil filter=evil\n", encoding="utf-8")
+    program = Path("evil").absolute()
+    program.write_text(f"#!/bin/sh\ntouch '{program}.ran'\n", encoding="utf-8")
+    program.chmod(0o755)
+    for name in (
+        *(
+            "core.fsmonitor",
+            "core.pager",
+            "core.sshCommand",
+            "diff.external",
+            "diff.evil.textconv",
+            "diff.evil.command",
+        ),
+        *("filter.evil.smudge", "filter.evil.clean", "filter.evil.process", "gpg.program"),
+    ):
+        git("config", name, str(program))
+    for name in ("rev-parse", "ls-tree", "cat-file", "merge-base"):
+        git("config", f"alias.{name}", f"!{program}")
+    assert words("v1...v2", "briefs/air") == [("inserted", "very")]
+    assert words("briefs/air") == FROM_SECOND
+    assert not Path(f"{program}.ran").exists()
+
+
 def test_a_path_at_a_revision_counts_from_the_top_of_the_repository(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir("briefs")
     assert words("v1:briefs/air", "air") == words("v1:./air", "air") == words("v1", "air") == FROM_FIRST
@@ -121,6 +167,9 @@ def test_a_brief_that_was_moved_is_compared_with_what_it_was() -> None:
         (("v1", "briefs/se"), "Neither 'v1' nor 'briefs/se' is a file or folder."),
         (("v1:briefs/sea", "briefs/air"), "v1:briefs/sea: There is no such file or folder at this revision."),
         (("v1", "v2"), "name the brief too: briefkit diff v1 v2 PATH"),
+        (("v1..v2",), "name the brief too: briefkit diff v1..v2 PATH"),
+        (("v1...v9", "briefs/air"), "'v9' is no revision"),
+        (("x" * 5000, "briefs/air"), "is no revision"),
         ((), "Name two versions"),
         (("v1", "v2", "briefs/air", "more"), "Name two versions"),
         (("v1:", "briefs/air"), "'v1:' is no revision"),

@@ -73,11 +73,18 @@ def test_nothing_is_written_without_a_yes_and_the_same_command_goes_on() -> None
     )
 
 
+def test_what_the_brief_has_already_is_not_asked_about() -> None:
+    run("--apply", files=("ra.docx",))
+    told = run("-i", answers="q", files=("ra.docx",)).output
+    assert "4 marks not asked about: it stands so in the brief already\n2 questions." in told
+    assert "Write" not in told
+
+
 def test_what_was_rejected_is_neither_asked_nor_applied_again() -> None:
     run("-i", answers="r r q n")
     assert "2 of 4" not in run("-i", answers="q").output
     told = run("--apply").output
-    assert "3 marks left out: you rejected them, or have seen them; --again takes them in" in told
+    assert "3 items left out: you rejected them, or have seen them; --again takes them in" in told
     assert text() == SOURCE.replace("Tie", "Bind").replace(" that is cited", " ")
     assert "much calmer" in run("--diff", "--again", files=("ra.docx",)).output
 
@@ -135,8 +142,8 @@ def test_a_comment_is_shown_with_its_answers_and_goes_into_the_source() -> None:
     assert "Write 2 comments into ferries/brief.md? [Y/n]: y\n" in told
     assert (
         "> We plan a birth around the forecast.\n"
-        "> <!-- comment: R. Amadi, 2026-11-20, on “a birth around”: Which birth? -->\n"
-        "> <!-- comment: Au Thor, 2026-11-20, an answer: Hers. -->\n"
+        "> <!-- comment: R. Amadi, 2026-11-20: Which birth? (on “a birth around”) -->\n"
+        "> <!-- comment: Au Thor, 2026-11-20: Hers. (an answer) -->\n"
     ) in text()
 
 
@@ -144,7 +151,7 @@ def test_comments_that_go_in_anyway_are_not_asked_about() -> None:
     told = run("-i", "--comments", answers="q y", files=("ra.docx", "board.pdf")).output
     assert "Which birth?" not in told
     assert "3 comments made in ferries/brief.md" in told
-    assert "<!-- comment: B. Oard, 2026-11-05, on “depend on ferries”: Says who? -->" in text()
+    assert "<!-- comment: B. Oard, 2026-11-05: Says who? (on “depend on ferries”) -->" in text()
 
 
 def test_decisions_about_other_files_stay() -> None:

@@ -23,6 +23,7 @@ TEXT = "The boats left early\nin the \\*storm* of 1971, and came\nback.\n"
         ("insert", TEXT, "", "back.", True),
         ("delete", "The boats", "two ", "", True),
         ("delete", "The boats", " ", "", False),
+        ("delete", "The boats", "1971, and", "", False),
         ("replace", "The ", "ships", "boats", True),
         ("replace", "The ", "ships", "vessels", False),
         ("comment", "The ", "boats", "boats", False),

@@ -97,6 +97,7 @@ def apply(review: Review, told: Collection[int] = ()) -> Applied:
     )
     good = accepted(reading, planned.edits)
     said = commented(reading, good.edits, {place: review.items[place] for place in told})
+    reasons = {**planned.reasons, **good.reasons, **said.reasons}
     return Applied(
         path=file.path,
         before=reading.brief.text,
@@ -104,7 +105,7 @@ def apply(review: Review, told: Collection[int] = ()) -> Applied:
         done=good.done,
         told=said.done,
         comments=len(said.edits),
-        reasons={**good.reasons, **said.reasons},
+        reasons={place: why for place, why in reasons.items() if place not in there},
         made=there,
         conflicts=planned.conflicts,
         folder=workspace.folder / workspace.output / file.slug,

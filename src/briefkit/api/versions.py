@@ -80,7 +80,7 @@ def _wanted(named: Sequence[str]) -> tuple[_Wanted, _Wanted]:
         return _Wanted(Path(named[2]), named[0]), _Wanted(Path(named[2]), named[1])
     first, second = named
     found = _RANGE.fullmatch(first)
-    if found and not Path(first).exists() and ":" not in first:
+    if found and not _is_there(first) and ":" not in first:
         path, old, new = Path(second), found["old"] or "HEAD", found["new"] or "HEAD"
         return _Wanted(path, old, parted_from=new if found["dots"] == "..." else ""), _Wanted(path, new)
     return _two(first, second)
@@ -88,7 +88,7 @@ def _wanted(named: Sequence[str]) -> tuple[_Wanted, _Wanted]:
 
 def _since_head(word: str) -> tuple[_Wanted, _Wanted]:
     path = Path(word)
-    if not path.exists():
+    if not _is_there(word):
         message = (
             f"{word}: No such file or folder. Where this is a revision, name the brief too: briefkit diff {word} PATH"
         )
@@ -115,7 +115,7 @@ def _named_as_both(*words: str) -> Iterator[str]:
     """Give the words that name a path and a revision too, which git asks to tell apart as well."""
     for word in words:
         path = Path(word)
-        if path.exists() and word not in (".", "..") and not word.startswith(_NAMED_AS_PATH) and word[-1] != "/":
+        if _is_there(word) and word not in (".", "..") and not word.startswith(_NAMED_AS_PATH) and word[-1] != "/":
             with suppress(UsageError):
                 Repository.around(path).commit(word)
                 yield word
@@ -123,13 +123,20 @@ def _named_as_both(*words: str) -> Iterator[str]:
 
 def _one(word: str) -> _Wanted | None:
     """Give what a word means by itself; None for a revision without a path."""
-    if Path(word).exists():
+    if _is_there(word):
         return _Wanted(Path(word))
     revision, colon, path = word.partition(":")
     if colon and revision and path:
         return _Wanted(Path(path), revision, from_top=not path.startswith("."))
     looks_like_a_path = "/" in word and Path(word).suffix in (".md", ".markdown")
     return _Wanted(Path(word)) if looks_like_a_path else None
+
+
+def _is_there(word: str) -> bool:
+    """Whether a word names a file or folder; one that is too long for a name does not."""
+    with suppress(OSError):
+        return Path(word).exists()
+    return False
 
 
 def _version(wanted: _Wanted, stack: ExitStack) -> Version:

@@ -51,18 +51,19 @@ def ask(review: Review, *, comments: bool, again: bool) -> None:
             deciding.keep(review, session.decisions, alone=again)
     if not is_over and session.decisions == before and not sys.stdin.isatty():
         raise UsageError("--interactive asks for answers, and none came. --apply makes all edits without asking.")
-    _finish(session, comments=comments, is_over=is_over)
+    _finish(session, comments=comments, again=again, is_over=is_over)
 
 
-def _finish(session: Session, *, comments: bool, is_over: bool) -> None:
+def _finish(session: Session, *, comments: bool, again: bool, is_over: bool) -> None:
     """Tell what was decided, and write it where that is confirmed."""
     review, decisions = session.review, session.decisions
     told = deciding.comments(review, decisions, every=comments)
     applied = applying.apply(deciding.chosen(review, decisions), told)
     click.echo(f"\n{_summary(session)}")
-    for place, why in applied.reasons.items():
-        item = review.items[place]
-        click.echo(f"{line_of(item, review)} {harmless(said(item))} (left out: {why})")
+    wanted = {place for place, decision in decisions.items() if decision.choice is Choice.ACCEPTED} | told
+    for place in sorted(wanted - {*applied.done, *applied.told, *applied.made}):
+        item, why = review.items[place], applied.reasons.get(place, "it cannot be made as the brief now is")
+        click.echo(f"{line_of(item, review)} {harmless(said(item))} (left out: {harmless(why)})")
     question = f"Write {report_applied.changes(review, applied)} into {harmless(str(applied.path))}?"
     try:
         if is_over and applied.is_changed and click.confirm(question, default=True):
@@ -73,7 +74,8 @@ def _finish(session: Session, *, comments: bool, is_over: bool) -> None:
     click.echo("Nothing was changed")
     if decisions:
         where = harmless(str(shortest(deciding.path_of(review))))
-        click.echo(f"What was decided is kept in {where}: the same command goes on from here.")
+        how = "the same command without --again" if again else "the same command"
+        click.echo(f"What was decided is kept in {where}: {how} goes on from here.")
 
 
 def _summary(session: Session) -> str:

@@ -39,8 +39,7 @@ def lines(review: Review, question: Question, reason: str, room: int) -> Iterato
         if first.span:
             yield from _indented(sentence(review.text, first.span, wide))
         yield from _thread(review, question.items, wide)
-        for told in filter(None, (first.remark, reason)):
-            yield from _indented(wrap(harmless(told), wide))
+        yield from _indented(wrap(harmless(first.remark or reason), wide))
     yield from _thread(review, question.beside, wide)
 
 

@@ -77,17 +77,15 @@ def _left(review: Review, applied: Applied, decisions: Decisions) -> Iterator[st
     over = {*applied.done, *applied.told, *applied.made, *(place for group in applied.conflicts for place in group)}
     closed = {place for place, one in decisions.items() if one.choice in (Choice.REJECTED, Choice.SEEN)} - over
     rest = [place for place in range(len(review.items)) if place not in over | closed]
-    if rest:
-        yield f"Left to do, {number(len(rest), 'item')}:"
-    for place in rest:
-        item = review.items[place]
-        why = applied.reasons.get(place) or item.remark
-        told = f"{said(item)} ({why[0].lower()}{why[1:].removesuffix('.')})" if why else said(item)
-        yield f"{line_of(item, review)} {harmless(told)}"
-    if applied.made:
-        yield f"{number(len(applied.made), 'mark')} left out: what they ask for stands in the brief already"
+    for told, places in (("Left to do", rest), ("In the brief already", sorted(applied.made))):
+        if places:
+            yield f"{told}, {number(len(places), 'item')}:"
+        for place in places:
+            item = review.items[place]
+            why = f" ({applied.reasons[place]})" if place in applied.reasons else ""
+            yield f"{line_of(item, review)} {harmless(said(item))}{why}"
     if closed:
-        yield f"{number(len(closed), 'mark')} left out: you rejected them, or have seen them; --again takes them in"
+        yield f"{number(len(closed), 'item')} left out: you rejected them, or have seen them; --again takes them in"
 
 
 def undo(source: Path) -> None:

@@ -44,6 +44,8 @@ class Session:
         if self.decisions:
             told = number(len(self.decisions), "mark")
             click.echo(f"{told} decided before; --again asks of all")
+        if self._applied.made:
+            click.echo(f"{number(len(self._applied.made), 'mark')} not asked about: it stands so in the brief already")
         if self.questions:
             told = number(len(self.questions), "question")
             click.echo(f"{told}. Nothing is written before the end; ? tells what may be answered.")
@@ -109,8 +111,8 @@ class Session:
         if question.kind == "conflict" or words is not None:
             alone = applying.apply(deciding.chosen(self.review, taken))
             if not alone.done:
-                why = next(iter(alone.reasons.values()), "the brief has these words already")
-                click.echo(f"{INDENT}This cannot be made: {why}.")
+                why = alone.reasons.get(way.items[0], "the brief has these words already")
+                click.echo(f"{INDENT}This cannot be made: {harmless(why)}.")
                 return False
         self._decide(question, Choice.REJECTED)
         self.decisions |= taken

@@ -9,6 +9,8 @@ from briefkit.model.review import Review, ReviewItem
 
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A mark of punctuation that means nothing to Markdown (CommonMark, section 2.4)."""
+_NEAR: Final = 200
+"""Characters on each side of a deletion in which its words would be looked for."""
 _SHORT: Final = 3
 """Letters that many a word begins or ends with."""
 _EDITS: Final = frozenset(("insert", "delete", "replace"))
@@ -42,7 +44,8 @@ class _Source:
             return False
         start, end = self._offset(item.span.start), self._offset(item.span.end)
         if item.kind == "delete":
-            return start == end and bool(item.quote.strip())
+            gone = _seen(item.quote)
+            return start == end and bool(gone) and gone not in _seen(self._text[max(0, start - _NEAR) : end + _NEAR])
         if item.kind == "replace":
             return not item.applies and _seen(self._text[start:end]) == _seen(item.text)
         return self._stands(item.text, start)

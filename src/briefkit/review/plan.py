@@ -1,7 +1,7 @@
 """Which edits of editors may be made in the source: those that change words inside one block and meet no others."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,6 +9,8 @@ from briefkit.model.findings import Edit
 from briefkit.model.positions import Position, Span
 from briefkit.model.review import Like, ReviewItem
 
+_OF_WORDS: Final = frozenset(("insert", "delete", "replace"))
+"""Kinds of items that change words."""
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
 
@@ -30,6 +32,8 @@ class Plan:
     edits: tuple[PlannedEdit, ...]
     conflicts: tuple[tuple[int, ...], ...]
     """Items that touch the same words and want different things, in groups."""
+    reasons: Mapping[int, str]
+    """Place of an item that changes words and is not among the edits -> why, as words that may stand in brackets."""
 
 
 def plan(items: Sequence[ReviewItem]) -> Plan:
@@ -54,7 +58,9 @@ def plan(items: Sequence[ReviewItem]) -> Plan:
             edits.append(group[0])
         else:
             conflicts.append(tuple(number for one in group for number in one.items))
-    return Plan(tuple(edits), tuple(conflicts))
+    left = {number: item.remark for number, item in enumerate(items) if item.kind in _OF_WORDS and not item.applies}
+    reasons = {number: why[0].lower() + why[1:].removesuffix(".") for number, why in left.items() if why}
+    return Plan(tuple(edits), tuple(conflicts), reasons)
 
 
 def _meeting(wanted: Iterable[PlannedEdit]) -> list[list[PlannedEdit]]:

@@ -39,20 +39,17 @@ class Spot:
 
 
 def comment_on(item: ReviewItem) -> str:
-    """Give a mark as a comment: `<!-- comment: R. Amadi, 2026-11-20, on “Nine islands”: Ten? -->`."""
+    """Give a mark as a comment: `<!-- comment: R. Amadi, 2026-11-20: Ten? (on “Nine islands”) -->`."""
     text = _line(item.text)
     kind = "comment" if text and item.kind in SAYINGS else item.kind
     quote = _line(item.quote)
     if len(quote) > _QUOTED:
         quote = f"{quote[: _QUOTED - 1]}…"
-    about = (
-        _line(item.author) or "unknown",
-        _line(item.date[:10]),
-        "an answer" if item.reply_to is not None else f"on “{quote}”" if quote else "",
-        "done" if item.resolved else "",
-    )
-    told = f"{kind}: {', '.join(filter(None, about))}"
-    return f"<!-- {told}: {text} -->" if text else f"<!-- {told} -->"
+    by = ", ".join(filter(None, (_line(item.author) or "unknown", _line(item.date[:10]))))
+    on = "an answer" if item.reply_to is not None else f"on “{quote}”" if quote else ""
+    about = ", ".join(filter(None, (on, "done" if item.resolved else "")))
+    said = f"{text} ({about})" if text and about else text or about
+    return f"<!-- {kind}: {by}: {said} -->" if said else f"<!-- {kind}: {by} -->"
 
 
 def _line(words: str) -> str:

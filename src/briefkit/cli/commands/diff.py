@@ -39,6 +39,7 @@ def command(
       briefkit diff briefs/air                      since the last commit
       briefkit diff HEAD~3 briefs/air               since a revision
       briefkit diff v1 v2 briefs/air                between two (or v1..v2)
+      briefkit diff main...mine briefs/air          since a branch left another
       briefkit diff v1:briefs/air.md briefs/air     where it had another name
 
     What a brief names (references, pictures, data) is read from the same revision as its text. Both versions are
