@@ -22,6 +22,8 @@ def likeness(mark: Mark, events: Sequence[Event]) -> Like:
         events: what was done to the paragraph.
 
     """
+    if not mark.text:
+        return ""
     stretches = [event.stretch for event in events if event.stretch]
     new = {_look(one) for one in stretches if one.inserted and one.inserted.number in mark.raw}
     if len(new) != 1:
