@@ -99,7 +99,6 @@ def test_what_another_editor_types_into_a_struck_paragraph_stays(project: Path) 
 @pytest.mark.parametrize(
     ("edit", "reason"),
     [
-        (lambda made: made.delete("a claim [okafor2025, p. 4] that"), "it changes a citation"),
         (lambda made: made.delete("Summary"), "nothing would be left there"),
         (lambda made: made.delete("14 per cent"), "the brief would then be at fault: This statistic has no value"),
         (lambda made: made.replace("words, see ", "words, as in"), "they would read otherwise in Markdown"),

@@ -28,7 +28,24 @@ STEPS = (
     ("Exchange", "count the arrivals", "count all arrivals"),
     ("Record", "True"),
     ("Exchange", "Publish every", "Publish each"),
+    ("Caret", "The last boat home", "over"),
+    ("Writes", "The last ferry home"),
+    ("Caret", "no longer runs", "behind"),
+    ("Writes", " today"),
+    ("Caret", "250", "over"),
+    ("Hand", "DeleteRows"),
+    ("Caret", "640", "over"),
+    ("Hand", "InsertRowsAfter"),
+    ("Stretch", "A second paragraph", "Background"),
+    ("Hand", "Copy"),
+    ("Caret", "Closing words", "first"),
+    ("Hand", "Paste"),
+    ("Caret", "Crews leave.", "block"),
+    ("Hand", "Cut"),
+    ("Caret", "First count", "first"),
+    ("Hand", "Paste"),
 )
+PASTED = "A second paragraph stands here, with a link to data and a claim [okafor2025, p. 4] that is cited."
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +93,13 @@ def test_every_step_comes_back_on_its_line(session: Review) -> None:
             ("move", line_of("Pay is low"), "Pay is low on the boats.", "Pay is low on the boats."),
             ("replace", line_of("count the arrivals"), "the", "all"),
             ("replace", line_of("Publish every"), "Publish every", "Publish each"),
+            ("replace", line_of("The last boat home"), "The last boat home", "The last ferry home"),
+            ("insert", line_of("no longer runs"), "", " today"),
+            ("delete", line_of("| Engine"), "Engine | 250 | 1090", ""),
+            ("new-block", line_of("| Weather"), "", " |  | "),
+            ("new-block", line_of("Closing words"), "", PASTED),
+            ("insert", line_of("Closing words"), "", "Background"),
+            ("move", line_of("- Crews leave."), "Crews leave.", "Crews leave."),
         ],
         key=str,
     )

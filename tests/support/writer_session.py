@@ -134,6 +134,49 @@ Sub Move(words, target)
   hands.executeDispatch(doc.CurrentController.Frame, ".uno:Paste", "", 0, Array())
 End Sub
 
+Sub Caret(words, how)
+  Dim found As Object, cursor As Object
+  found = Find(words)
+  If IsNull(found) Then Exit Sub
+  cursor = found.Text.createTextCursorByRange(found)
+  If how = "behind" Then cursor.collapseToEnd()
+  If how = "first" Or how = "block" Then
+    cursor.collapseToStart()
+    cursor.gotoStartOfParagraph(False)
+  End If
+  If how = "block" Then
+    cursor.gotoEndOfParagraph(True)
+    cursor.goRight(1, True)
+  End If
+  doc.CurrentController.select(cursor)
+End Sub
+
+Sub Stretch(words, other)
+  Dim found As Object, cursor As Object
+  found = Find(words)
+  If IsNull(found) Then Exit Sub
+  cursor = found.Text.createTextCursorByRange(found.Start)
+  found = Find(other)
+  If IsNull(found) Then Exit Sub
+  cursor.gotoRange(found.End, True)
+  doc.CurrentController.select(cursor)
+End Sub
+
+Sub Hand(command)
+  Dim hands As Object
+  hands = createUnoService("com.sun.star.frame.DispatchHelper")
+  hands.executeDispatch(doc.CurrentController.Frame, ".uno:" & command, "", 0, Array())
+End Sub
+
+Sub Writes(words)
+  Dim hands As Object
+  Dim told(0) As New com.sun.star.beans.PropertyValue
+  told(0).Name = "Text"
+  told(0).Value = words
+  hands = createUnoService("com.sun.star.frame.DispatchHelper")
+  hands.executeDispatch(doc.CurrentController.Frame, ".uno:InsertText", "", 0, told())
+End Sub
+
 Sub Record(wanted)
   doc.RecordChanges = wanted
 End Sub

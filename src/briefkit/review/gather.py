@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Final
 
 from briefkit.model.brief import Brief
@@ -12,6 +13,7 @@ from briefkit.review.compared import may_compare, unrecorded
 from briefkit.review.data import data_texts, in_data
 from briefkit.review.front_texts import FRONT, front_texts
 from briefkit.review.homes import Home, Homes
+from briefkit.review.missing import HOUSE, missing
 from briefkit.review.moves import join_moves
 from briefkit.review.places import SET_WORDS, Places, is_text
 from briefkit.review.returned import Mark, Original, Returned
@@ -19,9 +21,6 @@ from briefkit.review.search import find
 from briefkit.review.source_texts import source_texts
 
 _TEXT_EDITS: Final = frozenset(("insert", "delete", "replace"))
-_HOUSE: Final = "These words are the house style's, or made from the front matter."
-_LEAST_KNOWN: Final = 0.5
-"""Share of the blocks of a map that must be in the file, before what is not there counts as taken away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def placed(returned: Returned, brief: Brief, name: str, version: Version) -> Ite
     for number, text in enumerate(texts):
         marks = [*text.original.marks, *setter.compared(number, returned)]
         yield from (setter.placed(number, mark) for mark in marks)
-    yield from _missing(homes, returned, name)
+    yield from map(Placed, missing(homes, returned, name))
 
 
 def _known(original: Original, home: Home | None) -> _Text:
@@ -82,6 +81,9 @@ class _Setter:
     def __init__(self, texts: Sequence[_Text], name: str, homes: Homes) -> None:
         self._texts, self._name, self._brief = texts, name, homes.brief
         self._source = (*homes.texts, *front_texts(homes.brief), *data_texts(homes.brief))
+        with_places = (number if text.places is not None else 0 for number, text in enumerate(texts))
+        self._placed_before = [0, *accumulate(with_places, max)]
+        """For each paragraph, the last before it that has words in the brief; else the first."""
 
     def loose(self, mark: Mark) -> Placed:
         """Give a mark that no paragraph holds: its words are looked for in the whole brief."""
@@ -185,16 +187,18 @@ class _Setter:
         original = self._texts[number].original
         if original.where == "furniture":
             return self._made(mark, None, None, remark="It stands in the head or the foot of the page.", applies=False)
+        if original.where == "box":
+            return self._made(mark, self._neighbour(number), None, applies=False, remark="It stands in a text box.")
         if not (original.is_new or mark.kind == "new-block"):
-            return self._made(mark, None, None, applies=False, remark=_HOUSE)
+            return self._made(mark, None, None, applies=False, remark=HOUSE)
         return self._made(mark, self._neighbour(number), self._target(mark), applies=False)
 
     def _neighbour(self, number: int) -> Span | None:
         """Give the end of the last text of the brief before a paragraph, or the start of the first."""
-        for before in reversed(self._texts[:number]):
-            if before.places is not None and before.home is not None:
-                end = before.places.span(0, len(before.home.base or before.original.text)).end
-                return Span(end, end)
+        before = self._texts[self._placed_before[number]]
+        if before.places is not None and before.home is not None:
+            end = before.places.span(0, len(before.home.base or before.original.text)).end
+            return Span(end, end)
         after = next((text for text in self._texts[number:] if text.places is not None), None)
         start = after.places.span(0, 0).start if after and after.places else None
         return Span(start, start) if start else None
@@ -231,19 +235,3 @@ class _Setter:
 def _is_struck(mark: Mark) -> bool:
     """Whether words of one text are struck out and nothing is said of it: they are to go."""
     return mark.kind == "strikeout" and not mark.text and not mark.parent and mark.to is None
-
-
-def _missing(homes: Homes, returned: Returned, name: str) -> Iterator[Placed]:
-    """Give the blocks that are not in the file any more, though nothing in it says so."""
-    held = {key for row in returned.source_map.blocks for key in row.holds}
-    rows = [row for row in returned.source_map.blocks if row.key not in held and plain(row.words)]
-    gone = [row for row in rows if row.key not in homes.claimed]
-    if not returned.source_map.exact or len(gone) > len(rows) * _LEAST_KNOWN:
-        return
-    for row in gone:
-        home = homes.home_of(row)
-        span = Span(home.texts[0].span.start, home.texts[-1].span.end) if home.texts else home.span
-        found_by = home.found_by if span else None
-        remark = "" if span else _HOUSE
-        item = ReviewItem("delete", name, row.words, span=span, found_by=found_by, recorded=False, remark=remark)
-        yield Placed(item)

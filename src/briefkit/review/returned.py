@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 
 from briefkit.model.review import FoundBy, Kind, Like
 
-Whereabouts: TypeAlias = Literal["text", "note", "furniture"]
+Whereabouts: TypeAlias = Literal["text", "note", "box", "furniture"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,21 @@ from typing import Final
 
 from lxml import etree
 
+from briefkit.errors import UsageError
 from briefkit.model.source_map import NAMESPACE, REVIEW
 from briefkit.review.docx.comments import Comment, comments
-from briefkit.review.docx.names import Revision, said, w
+from briefkit.review.docx.names import said
 from briefkit.review.docx.originals import Group, originals
 from briefkit.review.docx.package import Package
 from briefkit.review.docx.paragraphs import Range
+from briefkit.review.docx.remaining import add_rest
 from briefkit.review.docx.revisions import Revisions
 from briefkit.review.docx.story import Story
 from briefkit.review.returned import Mapped, Mark, Returned, SourceMap
 
 _MAP: Final = f"{{{NAMESPACE}}}"
+_MOST: Final = 10_000
+"""Paragraphs, and changes."""
 _LARGEST_MAP: Final = 20_000
 """Blocks."""
 
@@ -49,9 +53,11 @@ def read(data: bytes, name: str) -> Returned:
                     story.read(note, "note")
         else:
             story.read(root, "text" if where == "text" else "furniture")
+    if max(len(story.paragraphs), len(revisions)) > _MOST:
+        raise UsageError(f"{name}: cannot be read: it holds far more paragraphs or changes than a brief can have.")
     groups = originals(story.paragraphs)
     told = comments(package, parts)
-    loose = [*_place_comments(told, story.comments, groups, len(revisions)), *_add_rest(groups, revisions)]
+    loose = [*_place_comments(told, story.comments, groups, len(revisions)), *add_rest(groups, revisions)]
     return Returned(
         _source_map(package), [group.original for group in groups], len(revisions) + len(told), tuple(loose)
     )
@@ -105,61 +111,6 @@ def _places(groups: Sequence[Group]) -> dict[int, tuple[int, int]]:
             places[count] = number, start
             count += 1
     return places
-
-
-def _add_rest(groups: Sequence[Group], revisions: Revisions) -> Iterator[Mark]:
-    """Put every change that no mark stands for yet to the paragraph it is nearest to: tables, sections, odd nesting."""
-    listed = [number for group in groups for mark in group.original.marks for number in mark.raw]
-    homes = {paragraph.element: group.original for group in groups for paragraph in group.paragraphs}
-    for element, revision in revisions.without(listed):
-        near = _near(element)
-        home = None if near is None else homes.get(near)
-        mark = _of_element(element, revision)
-        if home is None:
-            yield mark
-        else:
-            home.marks.append(replace(mark, end=len(home.text)))
-
-
-def _near(element: etree._Element) -> etree._Element | None:
-    """Give the paragraph around an element, else the first inside what it stands in, else the last before it."""
-    for above in element.iterancestors():
-        if above.tag == w("p"):
-            return above
-        if above.tag in (w("tc"), w("tr"), w("tbl"), w("sdt")):
-            return next(above.iter(w("p")), None)
-    beside = (each.itersiblings(w("p"), preceding=True) for each in (element, *element.iterancestors()))
-    return next((paragraph for each in beside for paragraph in each), None)
-
-
-def _of_element(element: etree._Element, revision: Revision) -> Mark:
-    tag = revision.kind
-    words = "".join(each.text or "" for each in element.iter(w("t"), w("delText")))
-    raw = (revision.number,)
-    if tag in ("ins", "moveTo", "cellIns"):
-        return Mark("insert", 0, 0, text=words, author=revision.author, date=revision.date, raw=raw, remark=_WHAT[tag])
-    if tag in ("del", "moveFrom", "cellDel"):
-        return Mark("delete", 0, 0, quote=words, author=revision.author, date=revision.date, raw=raw, remark=_WHAT[tag])
-    what = _WHAT.get(tag, "look")
-    return Mark("format", 0, 0, text=what, author=revision.author, date=revision.date, raw=raw)
-
-
-_WHAT: Final = {
-    "ins": "",
-    "moveTo": "",
-    "del": "",
-    "moveFrom": "",
-    "cellIns": "a cell of a table",
-    "cellDel": "a cell of a table",
-    "cellMerge": "cells of a table joined",
-    "tblPrChange": "look of a table",
-    "tblPrExChange": "look of a table",
-    "tblGridChange": "widths of a table's columns",
-    "trPrChange": "look of a row",
-    "tcPrChange": "look of a cell",
-    "sectPrChange": "page",
-    "numberingChange": "numbering",
-}
 
 
 def _source_map(package: Package) -> SourceMap:

@@ -69,7 +69,7 @@ def _last_paragraph(comment: etree._Element) -> str:
 
 
 def _words(paragraph: etree._Element) -> str:
-    pieces = {w("tab"): "\t", w("br"): "\n"}
+    pieces = {w("tab"): "\t", w("br"): "\n", w("noBreakHyphen"): "\u2011"}
     return "".join(
         (piece.text or "") if piece.tag == w("t") else pieces[piece.tag] for piece in paragraph.iter(w("t"), *pieces)
     )

@@ -30,6 +30,11 @@ class Event:
         return self.stretch is not None and self.stretch.inserted is None and self.stretch.deleted is None
 
     @property
+    def is_taken_back(self) -> bool:
+        """Whether it was put in and taken out again."""
+        return self.stretch is not None and self.stretch.inserted is not None and self.stretch.deleted is not None
+
+    @property
     def is_lost(self) -> bool:
         """Whether it takes away words of the original."""
         return self.stretch is not None and self.stretch.inserted is None and self.stretch.deleted is not None
@@ -43,6 +48,7 @@ def edits(events: Sequence[Event], length: int) -> Iterator[Mark]:
         length: characters of its original text.
 
     """
+    kept = [place for place, event in enumerate(events) if event.is_kept]
     place = 0
     while place < len(events):
         if events[place].is_kept:
@@ -51,8 +57,8 @@ def edits(events: Sequence[Event], length: int) -> Iterator[Mark]:
         end = place
         while end < len(events) and not events[end].is_kept:
             end += 1
-        opens = not any(event.is_kept for event in events[:place])
-        closes = not any(event.is_kept for event in events[end:])
+        opens = not kept or place < kept[0]
+        closes = not kept or kept[-1] < end
         yield from _cluster(events[place:end], opens=opens and length > 0, closes=closes)
         place = end
 
@@ -108,7 +114,7 @@ def _new_block(events: Sequence[Event], broken: Event, *, after: bool) -> Mark:
         author=by.author or told.author,
         date=by.date or told.date,
         raw=_numbers(revisions),
-        moved=by.move if by.kind in _MOVES else "",
+        moved=(by.move or by.kind) if by.kind in _MOVES else "",
         whole=True,
         after=after,
         remark="It was deleted again." if struck else "",
@@ -123,36 +129,54 @@ def _split(broken: Event) -> Mark:
 
 
 def _changes(events: Sequence[Event]) -> Iterator[Mark]:
-    """Give one mark for each run of changes by one author; moves are kept apart."""
-    for _, run in groupby(events, key=_kind):
-        yield from _of_one(list(run))
+    """Give one mark for each run of changes by one author; moves are kept apart, and what another took back again."""
+    standing = [event for event in events if not event.is_taken_back]
+    told: set[Revision] = set(_revisions(standing))
+    for _, run in groupby(standing, key=_kind):
+        yield _of_one(list(run))
+    for _, run in groupby((event for event in events if event.is_taken_back), key=_kind):
+        yield from _taken_back(list(run), told)
 
 
-def _kind(event: Event) -> tuple[str, str, bool]:
-    """Give by whom something was done, the move that it belongs to, and whether it was taken back by another."""
+def _kind(event: Event) -> tuple[str, str]:
+    """Give by whom something was done, and the move that it belongs to."""
     assert event.stretch is not None  # noqa: S101
     inserted, deleted = event.stretch.inserted, event.stretch.deleted
     told = inserted or deleted
     assert told is not None  # noqa: S101 - kept words are no change
     move = (told.move or told.kind) if told.kind in _MOVES else ""
-    return told.author, move, inserted is not None and deleted is not None
+    return told.author, move
 
 
-def _of_one(run: list[Event]) -> Iterator[Mark]:
+def _taken_back(run: Sequence[Event], told: set[Revision]) -> Iterator[Mark]:
+    """Give who put words in and who took them out; of words put in of which others stand, only the latter.
+
+    Args:
+        run: the words.
+        told: changes that marks stand for already; those of these words are added.
+
+    """
+    inserted = [event.stretch.inserted for event in run if event.stretch and event.stretch.inserted]
+    deleted = [event.stretch.deleted for event in run if event.stretch and event.stretch.deleted]
+    words = "".join(event.stretch.text for event in run if event.stretch)
+    place = run[0].offset, run[0].offset
+    if own := [each for each in inserted if each not in told]:
+        yield _mark("insert", place, own, text=words, remark="It was deleted again.")
+    if own := [each for each in deleted if each not in told]:
+        yield _mark("delete", place, own, quote=words, remark="It takes back an insertion.")
+    told.update(inserted, deleted)
+
+
+def _of_one(run: list[Event]) -> Mark:
     stretches = [event.stretch for event in run if event.stretch]
     inserted = [stretch.inserted for stretch in stretches if stretch.inserted]
     deleted = [stretch.deleted for stretch in stretches if stretch.deleted]
     start = run[0].offset
-    if inserted and deleted and len(inserted) == len(deleted) == len(stretches):
-        words = "".join(stretch.text for stretch in stretches)
-        yield _mark("insert", (start, start), inserted, text=words, remark="It was deleted again.")
-        yield _mark("delete", (start, start), deleted, quote=words, remark="It takes back an insertion.")
-        return
     end = run[-1].offset + (len(run[-1].stretch.text) if run[-1].is_lost and run[-1].stretch else 0)
     added = "".join(stretch.text for stretch in stretches if stretch.inserted)
     lost = "".join(stretch.text for stretch in stretches if not stretch.inserted)
     kind = "replace" if inserted and deleted else "insert" if inserted else "delete"
-    yield _mark(kind, (start, end), [*deleted, *inserted], quote=lost, text=added)
+    return _mark(kind, (start, end), [*deleted, *inserted], quote=lost, text=added)
 
 
 def _mark(kind: str, place: tuple[int, int], by: Sequence[Revision], **words: str) -> Mark:

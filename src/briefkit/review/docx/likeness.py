@@ -1,5 +1,6 @@
 """Which words of a paragraph the words that an editor put into it look like."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, TypeAlias
 
@@ -14,35 +15,39 @@ _SWITCHES: Final = ("b", "i", "strike", "smallCaps")
 _VALUES: Final = ("rStyle", "vertAlign")
 
 
-def likeness(mark: Mark, events: Sequence[Event]) -> Like:
-    """Give what the new words of a mark look like: the old ones at its start, those at its end, or neither.
+class Looks:
+    """The looks of the words of one paragraph."""
 
-    Args:
-        mark: of the paragraph.
-        events: what was done to the paragraph.
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._new: dict[int, set[Look]] = {}
+        self._old: list[tuple[int, Stretch]] = []
+        for event in events:
+            if event.stretch is None:
+                continue
+            if event.stretch.inserted is None:
+                self._old.append((event.offset, event.stretch))
+            else:
+                self._new.setdefault(event.stretch.inserted.number, set()).add(_look(event.stretch))
 
-    """
-    if not mark.text:
+    def like(self, mark: Mark) -> Like:
+        """Give what the new words of a mark look like: the old ones at its start, those at its end, or neither."""
+        new = {look for number in mark.raw for look in self._new.get(number, ())}
+        if len(new) != 1:
+            return ""
+        shift = int(mark.start == mark.end)  # an insertion stands between two characters
+        for side, place in (("start", mark.start - shift), ("end", mark.end - 1 + shift)):
+            old = self._at(place)
+            if old is not None and _look(old) in new:
+                return "start" if side == "start" else "end"
         return ""
-    stretches = [event.stretch for event in events if event.stretch]
-    new = {_look(one) for one in stretches if one.inserted and one.inserted.number in mark.raw}
-    if len(new) != 1:
-        return ""
-    shift = int(mark.start == mark.end)  # an insertion stands between two characters
-    for side, place in (("start", mark.start - shift), ("end", mark.end - 1 + shift)):
-        old = _at(place, events)
-        if old is not None and _look(old) in new:
-            return "start" if side == "start" else "end"
-    return ""
 
-
-def _at(place: int, events: Sequence[Event]) -> Stretch | None:
-    """Give the words of the original in which a character lies."""
-    for event in events:
-        stretch = event.stretch
-        if stretch and stretch.inserted is None and event.offset <= place < event.offset + len(stretch.text):
-            return stretch
-    return None
+    def _at(self, place: int) -> Stretch | None:
+        """Give the words of the original in which a character lies."""
+        number = bisect_right(self._old, place, key=lambda one: one[0]) - 1
+        if number < 0:
+            return None
+        offset, stretch = self._old[number]
+        return stretch if place < offset + len(stretch.text) else None
 
 
 def _look(stretch: Stretch) -> Look:

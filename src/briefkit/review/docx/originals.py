@@ -1,6 +1,7 @@
 """The paragraphs as they were before the edits, each with what was done to it."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -9,12 +10,14 @@ from lxml import etree
 from briefkit.model.review import Kind
 from briefkit.review.docx.edits import Event, edits
 from briefkit.review.docx.formats import format_marks
-from briefkit.review.docx.likeness import likeness
+from briefkit.review.docx.likeness import Looks
 from briefkit.review.docx.names import Revision, w
-from briefkit.review.docx.paragraphs import Paragraph
+from briefkit.review.docx.paragraphs import BlockMark, Paragraph
 from briefkit.review.returned import Mark, Original
 
 _BETWEEN_CELLS: Final = " | "
+_STAND_IN: Final = "\u200d"
+"""What LibreOffice puts into a new row, so that there is something to mark as inserted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,8 @@ class Group:
 
 def originals(paragraphs: Sequence[Paragraph]) -> list[Group]:
     """Give the original paragraphs in their order."""
-    groups = [_group(chain) for chain in _chains(paragraphs)]
+    firm = frozenset(mark.key for each in paragraphs for mark in each.begins if mark.holds_old and not mark.is_copy)
+    groups = [_group(chain, firm) for chain in _chains(paragraphs)]
     _join(groups)
     return _with_rows(groups)
 
@@ -55,8 +59,8 @@ def _is_parted(before: Paragraph, paragraph: Paragraph) -> bool:
 
 def _goes_on(chain: Sequence[Paragraph], paragraph: Paragraph) -> bool:
     """Whether a paragraph is the rest of one that was parted while nothing was recorded: its bookmark says so."""
-    known = {key for each in chain for key in (*each.begins, *each.goes_on)}
-    return not paragraph.begins and any(key in known for key in paragraph.goes_on)
+    before = (*chain[-1].begins, *chain[-1].goes_on)
+    return not paragraph.begins and any(mark is each for mark in paragraph.goes_on for each in before)
 
 
 def _next(element: etree._Element) -> etree._Element | None:
@@ -67,7 +71,7 @@ def _next(element: etree._Element) -> etree._Element | None:
     return None
 
 
-def _group(chain: Sequence[Paragraph]) -> Group:
+def _group(chain: Sequence[Paragraph], firm: AbstractSet[str]) -> Group:
     events: list[Event] = []
     starts, broken, computed = [], [], []
     offset, text = 0, []
@@ -86,13 +90,16 @@ def _group(chain: Sequence[Paragraph]) -> Group:
             events.append(Event(offset, None, paragraph.mark_inserted, paragraph.mark_deleted))
         else:
             broken.append(offset)
-    original = Original("".join(text), _keys(chain), chain[0].where, computed=tuple(computed), broken=tuple(broken))
+    is_new = not offset and chain[-1].mark_inserted is not None
+    keys = _keys(chain, firm, is_new=is_new)
+    original = Original("".join(text), keys, chain[0].where, computed=tuple(computed), broken=tuple(broken))
     last = chain[-1].mark_inserted
-    if not offset and not original.keys and last is not None:
+    if is_new and not keys and last is not None:
         original.is_new = True
         original.marks.append(_all_new(chain, events, last))
     else:
-        marks = [replace(mark, like=likeness(mark, events)) for mark in edits(events, offset)]
+        looks = Looks(events)
+        marks = [replace(mark, like=looks.like(mark)) for mark in edits(events, offset)]
         original.marks.extend(_without_head(mark) for mark in marks)
     original.marks.extend(format_marks(events, chain, offset))
     return Group(original, tuple(chain), tuple(starts))
@@ -105,8 +112,23 @@ def _without_head(mark: Mark) -> Mark:
     return mark
 
 
-def _keys(chain: Sequence[Paragraph]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for paragraph in chain for key in (*paragraph.begins, *paragraph.goes_on)))
+def _keys(chain: Sequence[Paragraph], firm: AbstractSet[str], *, is_new: bool) -> tuple[str, ...]:
+    """Give the keys of the blocks that a paragraph was: not of those that came with words copied into it.
+
+    Args:
+        chain: the paragraphs that it is now.
+        firm: keys whose bookmarks hold words of the original.
+        is_new: whether an editor put in all of it.
+
+    """
+    marks = [mark for paragraph in chain for mark in (*paragraph.begins, *paragraph.goes_on)]
+    return tuple(dict.fromkeys(mark.key for mark in marks if not _is_copied(mark, firm, is_new=is_new)))
+
+
+def _is_copied(mark: BlockMark, firm: AbstractSet[str], *, is_new: bool) -> bool:
+    if mark.holds_old and not mark.is_copy:
+        return False
+    return mark.key in firm or (is_new and mark.holds_new)
 
 
 def _all_new(chain: Sequence[Paragraph], events: Sequence[Event], by: Revision) -> Mark:
@@ -168,7 +190,9 @@ def _tell_row(row: Sequence[Group], revision: Revision, *, added: bool) -> None:
     for group in row:
         original = group.original
         own = [mark for mark in original.marks if mark.kind in kinds]
-        cells.append(" ".join(mark.text for mark in own if mark.text) if added else original.text)
+        cells.append(
+            " ".join(words for mark in own if (words := mark.text.strip(_STAND_IN))) if added else original.text
+        )
         raw += [each for mark in own for each in mark.raw]
         original.marks[:] = [mark for mark in original.marks if mark.kind not in kinds]
         original.is_new = added

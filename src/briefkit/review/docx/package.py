@@ -27,6 +27,8 @@ _STRICT: Final = (
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", _OFFICE.rstrip("/").encode()),
 )
 """Names in Word's strict files -> those of all others (ECMA-376 part 1, annex A)."""
+_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
+"""Opens XML in UTF-16, which Office Open XML allows beside UTF-8 (ECMA-376 part 2, 8.1.4)."""
 _SAFE_NAME: Final = re.compile(r"[^\\\0:]+\Z")
 _RELATIONS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 
@@ -110,8 +112,13 @@ class Package:
 
         """
         data = self.data(name)
+        if data.startswith(_WIDE):
+            data = etree.tostring(self._parsed(data, name), encoding="UTF-8")
         for strict, usual in _STRICT:
             data = data.replace(strict, usual)
+        return self._parsed(data, name)
+
+    def _parsed(self, data: bytes, name: str) -> etree._Element:
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
         )

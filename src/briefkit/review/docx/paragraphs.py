@@ -24,6 +24,19 @@ class Stretch:
 
 
 @dataclass(slots=True)
+class BlockMark:
+    """The bookmark of a block."""
+
+    key: str
+    is_copy: bool
+    """Whether its name says that it came with a copy, or another has that name."""
+    holds_old: bool = False
+    """Whether words of the original lie in it."""
+    holds_new: bool = False
+    """Whether words that an editor put in lie in it."""
+
+
+@dataclass(slots=True)
 class Paragraph:
     """One paragraph as it stands in the file."""
 
@@ -32,10 +45,10 @@ class Paragraph:
     stretches: list[Stretch] = field(default_factory=list)
     length: int = 0
     """Characters of its original text."""
-    begins: list[str] = field(default_factory=list)
-    """Keys of the blocks whose bookmarks begin in it."""
-    goes_on: list[str] = field(default_factory=list)
-    """Keys of those that began in an earlier one."""
+    begins: list[BlockMark] = field(default_factory=list)
+    """Bookmarks of blocks that begin in it."""
+    goes_on: list[BlockMark] = field(default_factory=list)
+    """Those that began in an earlier one."""
     mark_inserted: Revision | None = None
     mark_deleted: Revision | None = None
     set_anew: Revision | None = None

@@ -7,7 +7,7 @@ from lxml import etree
 
 from briefkit.model.source_map import OBJECT, PREFIX
 from briefkit.review.docx.names import ALTERNATE, MATH_TEXT, Revision, said, w
-from briefkit.review.docx.paragraphs import Paragraph, Range, Stretch, read_properties
+from briefkit.review.docx.paragraphs import BlockMark, Paragraph, Range, Stretch, read_properties
 from briefkit.review.docx.revisions import AROUND, Revisions
 from briefkit.review.returned import Whereabouts
 
@@ -17,7 +17,7 @@ _CHARACTERS: Final = {
     w("br"): "\n",
     w("cr"): "\n",
     w("noBreakHyphen"): "\u2011",
-    w("softHyphen"): "",
+    w("softHyphen"): "\u00ad",
     w("footnoteReference"): OBJECT,
     w("endnoteReference"): OBJECT,
     w("drawing"): OBJECT,
@@ -27,6 +27,7 @@ _CHARACTERS: Final = {
 }
 _WORDS: Final = frozenset({w("t"), w("delText"), MATH_TEXT})
 _PASSED_OVER: Final = frozenset({w("pPr"), w("rPr"), w("sdtPr"), w("sdtEndPr"), w("fldData"), w("instrText")})
+_RUNS: Final = AROUND | {w("r")}
 _INSERTS: Final = frozenset({w("ins"), w("moveTo")})
 
 
@@ -45,7 +46,9 @@ class Story:
     revisions: Revisions
     paragraphs: list[Paragraph] = field(default_factory=list)
     comments: dict[str, Range] = field(default_factory=dict)
-    _open_marks: dict[str, str] = field(default_factory=dict)
+    _open_marks: dict[str, BlockMark] = field(default_factory=dict)
+    _known_marks: set[str] = field(default_factory=set)
+    """Names of the bookmarks so far."""
     _open_comments: set[str] = field(default_factory=set)
     _fields: list[bool] = field(default_factory=list)
     """For each field that is open, whether its result has begun."""
@@ -65,7 +68,7 @@ class Story:
             elif child.tag in (w("bookmarkStart"), w("bookmarkEnd")):
                 self._bookmark(child, None)
             elif isinstance(child.tag, str) and child.tag not in _PASSED_OVER:
-                self._range(child)
+                self._range(child, (len(self.paragraphs), 0))
                 self._walk(child, where)
 
     def _paragraph(self, element: etree._Element, where: Whereabouts) -> None:
@@ -75,7 +78,7 @@ class Story:
         self._inside(element, paragraph, _Around())
         for box in element.iter(w("txbxContent")):
             if not any(above.tag == w("txbxContent") for above in box.iterancestors()) and _is_first(box):
-                self._walk(box, where)
+                self._walk(box, "box" if where == "text" else where)
 
     def _inside(self, parent: etree._Element, paragraph: Paragraph, around: _Around) -> None:
         for child in parent:
@@ -91,10 +94,12 @@ class Story:
                 self._fields.append(True)
                 self._inside(child, paragraph, around)
                 self._fields.pop()
+            elif child.tag == ALTERNATE and any(piece.tag in _RUNS for way in child for piece in way):
+                self._inside(child[0], paragraph, around)  # the others say the same for other programs
             elif child.tag in _WORDS or child.tag in _CHARACTERS:
                 self._add(paragraph, Stretch(_text(child), around.inserted, around.deleted))
             else:
-                self._range(child)
+                self._range(child, (len(self.paragraphs) - 1, paragraph.length))
                 self._inside(child, paragraph, around)
 
     def _changed(self, element: etree._Element, around: _Around) -> _Around:
@@ -132,6 +137,9 @@ class Story:
         paragraph.stretches.append(stretch)
         if stretch.inserted is None:
             paragraph.length += len(stretch.text)
+        for mark in self._open_marks.values():
+            mark.holds_old |= stretch.inserted is None
+            mark.holds_new |= stretch.inserted is not None
         place = (len(self.paragraphs) - 1, paragraph.length)
         for name in self._open_comments:
             known = self.comments[name]
@@ -144,21 +152,29 @@ class Story:
     def _bookmark(self, element: etree._Element, paragraph: Paragraph | None) -> None:
         number = said(element, "id")
         if element.tag == w("bookmarkEnd"):
-            key = self._open_marks.pop(number, None)
-            if paragraph is not None and not paragraph.stretches and key in paragraph.goes_on:
-                paragraph.goes_on.remove(key)  # it ended with the paragraph before
+            ended = self._open_marks.pop(number, None)
+            if paragraph is not None and not paragraph.stretches:
+                paragraph.goes_on = [each for each in paragraph.goes_on if each is not ended]  # it ended before
             return
         name = said(element, "name")
         if name.startswith(PREFIX):
-            key = name.removeprefix(PREFIX).partition("_Copy_")[0]
-            self._open_marks[number] = key
+            key, copied, _ = name.removeprefix(PREFIX).partition("_Copy_")
+            mark = BlockMark(key, bool(copied) or name in self._known_marks)
+            self._known_marks.add(name)
+            self._open_marks[number] = mark
             if paragraph is not None:
-                paragraph.begins.append(key)
+                paragraph.begins.append(mark)
 
-    def _range(self, element: etree._Element) -> None:
+    def _range(self, element: etree._Element, place: tuple[int, int]) -> None:
+        """Take down where a comment or a move begins or ends.
+
+        Args:
+            element: any.
+            place: number of the paragraph that it stands in, or before, and the characters before it.
+
+        """
         number = said(element, "id")
         if element.tag == w("commentRangeStart"):
-            place = self._place()
             self.comments.setdefault(number, Range(place, place))
             self._open_comments.add(number)
         elif element.tag == w("commentRangeEnd"):
@@ -171,9 +187,6 @@ class Story:
     def _refer(self, number: str, paragraph: Paragraph) -> None:
         place = (len(self.paragraphs) - 1, paragraph.length)
         self.comments.setdefault(number, Range(place, place))
-
-    def _place(self) -> tuple[int, int]:
-        return (len(self.paragraphs) - 1, self.paragraphs[-1].length) if self.paragraphs else (0, 0)
 
 
 def _text(piece: etree._Element) -> str:
