@@ -12,6 +12,7 @@ from briefkit.api.applying import Applied
 from briefkit.api.reviewing import review
 from briefkit.cli import program
 from briefkit.errors import UsageError
+from support.pdf_editor import ByPikepdf
 from support.returned import SOURCE, copy_of, line_of
 from support.tools import require
 from support.word_editor import WordEditor
@@ -60,6 +61,22 @@ def test_words_are_put_in_as_markdown(words: str, new: str, expected: str, proje
     assert (result.done, result.refused) == ((0,), ())
     assert expected in result.after
     assert sum(a != b for a, b in zip(SOURCE.split("\n"), result.after.split("\n"), strict=True)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("short", "The last paragraph of this section is.\n"),
+        ("Rosters", "    - appear late.\n"),
+        ("A second paragraph stands", "\n\nhere, with a [link"),
+        ("no rougher", "sea is than it was; crews"),
+    ],
+)
+def test_words_struck_out_in_a_pdf_go_with_the_space_beside_them(words: str, expected: str, project: Path) -> None:
+    made = ByPikepdf(copy_of("pdf"))
+    made.mark("StrikeOut", words)
+    (project / "back.pdf").write_bytes(made.saved())
+    assert expected in applying.apply(review([project / "back.pdf"], project / "brief.md")).after
 
 
 def test_insertions_and_deletions_over_the_end_of_a_line_are_made(project: Path) -> None:

@@ -1,7 +1,7 @@
 """The changes that editors ask for, by the texts of a brief and their characters."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from briefkit.model.findings import Edit
@@ -10,6 +10,8 @@ from briefkit.review.accepted import Read
 from briefkit.review.characters import Character, characters
 from briefkit.review.pieces import TAKEN
 
+_CLOSING: Final = " .,;:!?)”’…"
+"""Before what no space stands."""
 _UNKNOWN: Final = "the brief does not write it as it is printed"
 
 
@@ -59,6 +61,17 @@ class Finder:
             last = ends.get(text, first)
             if last > first:
                 yield Located(text, first, last, _hindrance(self.lines[text][first:last]))
+
+    def with_space(self, place: Located) -> Located:
+        """Give a stretch with the space beside it that would part nothing, were the stretch taken away."""
+        line = self.lines[place.text]
+        before = line[place.first - 1].text if place.first and not line[place.first - 1].is_break else ""
+        behind = line[place.last].text if place.last < len(line) else ""
+        if before == " " and (not behind or behind in _CLOSING):
+            return replace(place, first=place.first - 1)
+        if behind == " " and not place.first:
+            return replace(place, last=place.last + 1)
+        return place
 
 
 def _hindrance(line: Sequence[Character]) -> str:
