@@ -1,6 +1,7 @@
 """Edits of editors are made where the brief then reads as they see it, and nowhere else."""
 
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from briefkit.api.applying import Applied
 from briefkit.api.reviewing import review
 from briefkit.cli import program
 from briefkit.errors import UsageError
+from support.pdf_editor import ByPikepdf
 from support.returned import SOURCE, copy_of, line_of
 from support.tools import require
 from support.word_editor import WordEditor
@@ -61,6 +63,22 @@ def test_words_are_put_in_as_markdown(words: str, new: str, expected: str, proje
     assert sum(a != b for a, b in zip(SOURCE.split("\n"), result.after.split("\n"), strict=True)) == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("short", "The last paragraph of this section is.\n"),
+        ("Rosters", "    - appear late.\n"),
+        ("A second paragraph stands", "\n\nhere, with a [link"),
+        ("no rougher", "sea is than it was; crews"),
+    ],
+)
+def test_words_struck_out_in_a_pdf_go_with_the_space_beside_them(words: str, expected: str, project: Path) -> None:
+    made = ByPikepdf(copy_of("pdf"))
+    made.mark("StrikeOut", words)
+    (project / "back.pdf").write_bytes(made.saved())
+    assert expected in applying.apply(review([project / "back.pdf"], project / "brief.md")).after
+
+
 def test_insertions_and_deletions_over_the_end_of_a_line_are_made(project: Path) -> None:
     made = editor()
     made.insert_after("crews leave", " early")
@@ -68,6 +86,47 @@ def test_insertions_and_deletions_over_the_end_of_a_line_are_made(project: Path)
     result = applied(project, made)
     assert len(result.done) == 2
     assert "depend on ferries from *Port Sabine*, is **no rougher** than it was; crews leave early" in result.after
+
+
+@pytest.mark.parametrize(
+    ("words", "gone"),
+    [
+        ("The last paragraph of this section", "The last paragraph of this section is short.\n\n"),
+        ("No single year", "No single year looks alarming. Taken together they do.\n\n"),
+        ("Engines fail", "- Engines fail every winter.\n"),
+        ("Rosters appear", "    - Rosters appear late.\n"),
+        ("Then count", "2. Then count the arrivals.\n"),
+    ],
+)
+def test_a_paragraph_or_an_item_that_is_struck_out_goes_as_a_whole(words: str, gone: str, project: Path) -> None:
+    made = editor()
+    made.delete_paragraph(words)
+    result = applied(project, made)
+    assert (result.done, result.after) == ((0,), SOURCE.replace(gone, ""))
+
+
+def test_what_another_editor_types_into_a_struck_paragraph_stays(project: Path) -> None:
+    first, second = editor(), editor("Second Ed")
+    first.delete_paragraph("The last paragraph of this section is short.")
+    second.insert_after("The last paragraph of this section is short.", " Is it?")
+    result = applied(project, first, second)
+    assert result.after == SOURCE.replace("The last paragraph of this section is short.", "Is it?")
+
+
+@pytest.mark.parametrize(
+    ("edit", "reason"),
+    [
+        (lambda made: made.delete("Summary"), "nothing would be left there"),
+        (lambda made: made.delete("14 per cent"), "the brief would then be at fault: This statistic has no value"),
+        (lambda made: made.replace("words, see ", "words, as in"), "they would read otherwise in Markdown"),
+        (lambda made: made.delete_paragraph("Crews leave."), "more than these words would change"),
+    ],
+)
+def test_what_is_left_says_why(edit: Callable[[WordEditor], None], reason: str, project: Path) -> None:
+    made = editor()
+    edit(made)
+    result = applied(project, made)
+    assert (result.after, dict(result.reasons)) == (SOURCE, {0: reason})
 
 
 @pytest.mark.parametrize(

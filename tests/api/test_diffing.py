@@ -1,3 +1,4 @@
+import re
 import shutil
 from functools import cache
 from pathlib import Path
@@ -30,6 +31,8 @@ EDITS = (
     ("4. **Ministry of Health:** Book", "4. **Ministry of Health:** Book all"),
     ("## Methods", "## How we counted"),
 )
+MOVED = re.compile(r"(?s)(Since 2009 one company.*?\n\n)(.*?)(### The sea is not to blame)")
+"""A paragraph that moves past a picture and a heading."""
 
 
 @pytest.fixture(autouse=True)
@@ -54,6 +57,8 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> tuple[Compared, Path]:
     for old, new in EDITS:
         assert old in text, old
         text = text.replace(old, new, 1)
+    text, moves = MOVED.subn(r"\2\1\3", text)
+    assert moves == 1
     brief.write_text(text, encoding="utf-8")
     compared = diff([str(EXAMPLE), str(brief)], DiffOptions(("html", "pdf", "docx"), "institute", folder / "build"))
     write(compared)
@@ -95,7 +100,15 @@ def test_what_changed_is_told_by_section_before_the_text(example: tuple[Compared
     assert page.index('class="redline"') < page.index('<div class="body"')
     assert '<meta name="robots" content="noindex">' in page
     assert "<title>The Last Boat Home: Paying Ferries for Arrivals – What changed</title>" in page
-    for words in ("<ins>", "<del>", "What changed", "How we counted", "Title and front matter"):
+    for words in (
+        "<ins>",
+        "<del>",
+        "What changed",
+        "How we counted",
+        "Title and front matter",
+        "Moved here",
+        "Moved away",
+    ):
         assert words in page
 
 

@@ -1,5 +1,6 @@
 """Edits by chance all over the examples: the source with them reads as the Word file whose changes are accepted."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from random import Random
 
@@ -19,8 +20,8 @@ from briefkit.review.reviewing import ReturnedFile, review
 from briefkit.review.source_texts import source_texts
 from support.tools import ROOT
 from support.tracked import settled
-from support.typed import Typed, type_into, words_in
-from support.word_editor import WordEditor
+from support.typed import Typed, paragraphs, stories, type_into, words_in
+from support.word_editor import WordEditor, w, words_of
 
 EXAMPLES = {
     "examples/arabic": 90,
@@ -40,6 +41,10 @@ EXAMPLES = {
 """How many edits each gets: of the 952, more than 500 are made in the source and compared."""
 LEAST = 0.95
 """Share of the edits of words in one block that are made."""
+SHORT = 25
+"""Letters of a paragraph that is no label."""
+MOST_LEFT = 0.1
+"""Share of paragraphs by chance that may go: no heading, no caption, none with a citation or a reference."""
 
 
 @dataclass(frozen=True)
@@ -109,3 +114,29 @@ def test_the_source_with_the_edits_reads_as_its_editor_sees_it(name: str) -> Non
     texts = {text.key: text.text for text in source_texts(done.reading.brief) if not text.remark}
     safe = [edit for edit in done.typed if is_of_one_block(edit, texts)]
     assert len([edit for edit in safe if edit not in done.refused]) >= LEAST * len(safe)
+
+
+def struck(copy: bytes, chosen: Iterable[str]) -> bytes:
+    """Give a file in which paragraphs are struck out, each by an editor of its own."""
+    made = WordEditor(copy)
+    for words in chosen:
+        made.author = words
+        made.delete_paragraph(words)
+    return made.saved()
+
+
+@pytest.mark.parametrize("name", ["examples/complete", "examples/hindi", "briefs/new-coalition"])
+def test_paragraphs_that_are_struck_out_are_gone_as_their_editor_sees_it(name: str) -> None:
+    (file,) = find_briefs([ROOT / name])
+    reading = read_brief(file, find_workspace(file.folder))
+    copy = copy_of(reading)
+    every = {words_of(one): one for one in paragraphs(stories(WordEditor(copy)))}
+    single = [words for words in every if len(words) > SHORT and sum(words in one for one in every) == 1]
+    chosen = [words for words in single if next(every[words].iter(w("footnoteReference"), w("fldChar")), None) is None]
+    told = review([ReturnedFile("back.docx", struck(copy, chosen[::2]))], reading.brief)
+    applied = applying.apply(told)
+    done = dict.fromkeys(told.items[number].author for number in applied.done)
+    assert len(done) > MOST_LEFT * len(chosen[::2])
+    built, accepted = copy_of(read_again(reading, applied.after)), struck(copy, done)
+    found, wanted = (list(filter(None, words_in(settled(data, "accept")))) for data in (built, accepted))
+    assert found == wanted

@@ -100,7 +100,7 @@ def test_a_deletion_with_a_citation_in_it_is_left_to_the_author() -> None:
     made = editor()
     made.delete("a claim [okafor2025, p. 4] that")
     item = only(made)
-    assert (item.span.start.line, item.applies) == (line_of("a claim"), False)
+    assert (item.span.start.line, item.applies, item.remark) == (line_of("a claim"), False, "It changes a citation.")
 
 
 def test_a_deletion_that_cuts_emphasis_in_two_may_be_made() -> None:
@@ -144,7 +144,7 @@ def test_a_paragraph_taken_away_is_one_item() -> None:
     made = editor()
     made.delete_paragraph("First count the sailings")
     item = only(made)
-    assert (item.kind, item.quote, item.applies) == ("delete", "First count the sailings.", False)
+    assert (item.kind, item.quote, item.applies) == ("delete", "First count the sailings.", True)
     assert item.span.start.line == line_of("First count")
 
 

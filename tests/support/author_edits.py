@@ -94,6 +94,7 @@ EDITS = {
     "a paragraph less": (r"Nurses wait.*?\n\n", ""),
     "a paragraph more": (r"(Nurses wait)", r"Schools lose a day in seven to the timetable.\n\n\1"),
     "words and a paragraph more": ("nobody counts.", "nobody counts them.\n\nSchools lose a day in seven."),
+    "words on both sides of an end": (r"nobody counts\.\n\nNurses", "nobody counts. Nor asks.\n\nTired nurses"),
     "a paragraph parted": (r"\[\^fee\] Crews", "[^fee]\n\nCrews"),
     "paragraphs joined": (r"counts\.\n\nNurses", "counts. Nurses"),
     "a paragraph moved": (r"(?s)(The boats are late in.*?counts\.\n\n)(.*?)(> We plan)", r"\2\1\3"),

@@ -66,7 +66,7 @@ def _join(paragraph: etree._Element) -> None:
     following = paragraph.getnext()
     while following is not None and following.tag != f"{W}p":
         if following.tag in (f"{W}tbl", f"{W}sectPr"):
-            assert not any(one.tag in (f"{W}r", f"{W}hyperlink") for one in content), "words before a table are joined"
+            assert all(next(one.iter(f"{W}r"), None) is None for one in content), "words before a table are joined"
             following = None
         else:
             following = following.getnext()

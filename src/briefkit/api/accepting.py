@@ -44,7 +44,7 @@ def _located(wanted: Sequence[PlannedEdit], finder: Finder) -> tuple[list[Attemp
     """Give the edits that are about characters of a text, and why the others are not."""
     attempts, lost = [], {}
     for one in wanted:
-        places = finder.found(one.edit)
+        places = [finder.with_space(place) if one.is_struck else place for place in finder.found(one.edit)]
         hindrance = places[0].reason if places else _NOT_FOUND
         if hindrance:
             lost[one] = hindrance

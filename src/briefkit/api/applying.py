@@ -97,7 +97,7 @@ def apply(review: Review, told: Collection[int] = ()) -> Applied:
     )
     good = accepted(reading, planned.edits)
     said = commented(reading, good.edits, {place: review.items[place] for place in told})
-    reasons = {**planned.reasons, **good.reasons, **said.reasons}
+    reasons = {**good.reasons, **said.reasons}
     return Applied(
         path=file.path,
         before=reading.brief.text,

@@ -1,7 +1,7 @@
 """Edits tried in a brief: those stay after which it reads as it should, and each other one gets its reason."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -12,7 +12,7 @@ from briefkit.review.characters import Seen
 from briefkit.review.located import Finder, Located
 from briefkit.review.plan import PlannedEdit, edited
 from briefkit.review.rewriting import Change, Rewritten, rewritten
-from briefkit.review.ways import Way, quoted, role_kept, ways_to_write
+from briefkit.review.ways import Way, quoted, role_kept, taken_out, ways_to_write
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ class Trial:
             refused[failed.asked] = reason
 
     def _ways(self, attempt: Attempt) -> Sequence[Way]:
-        line, first = self.finder.lines[attempt.text], attempt.places[-1].first
-        opens = not first or line[first - 1].is_break
+        line, place = self.finder.lines[attempt.text], attempt.places[-1]
+        opens = not place.first or line[place.first - 1].is_break
         return ways_to_write(attempt.asked.edit.text, self._was.texts[attempt.text], self._was.brief, opens=opens)
 
     def _settled(
@@ -107,7 +107,7 @@ class Trial:
         """Give the edits of the source that attempts come to."""
         return tuple(self._written(attempts)[0])
 
-    def _written(self, attempts: Sequence[Attempt]) -> tuple[list[Edit], dict[int, tuple[Seen, ...]]]:
+    def _written(self, attempts: Sequence[Attempt]) -> tuple[list[Edit], dict[int, tuple[Seen, ...] | None]]:
         """Give the edits of the source, and how each changed text is to be read, by its number."""
         own: dict[int, list[Change]] = defaultdict(list)
         every: dict[int, list[Change]] = defaultdict(list)
@@ -121,17 +121,26 @@ class Trial:
                 every[place.text].append(change)
                 if place.text == attempt.text:
                     own[place.text].append(change)
-        wanted = {text: self._rewritten(text, tuple(changes)).seen for text, changes in every.items()}
+        seen = {text: self._rewritten(text, tuple(changes)).seen for text, changes in every.items()}
+        wanted = {text: words or self._emptied(text) for text, words in seen.items()}
         edits: list[Edit] = []
         for text, changes in own.items():
-            source = self._was.texts[text]
-            if "quoted" in beside[text]:
-                edits.append(quoted(source, wanted[text]))
-                continue
-            edits += self._rewritten(text, tuple(changes)).edits
-            if "role" in beside[text]:
-                edits += role_kept(source, self._was.brief)
+            made = self._rewritten(text, tuple(changes))
+            edits += self._whole(text, made, beside[text])
         return edits, wanted
+
+    def _emptied(self, text: int) -> tuple[Seen, ...] | None:
+        """Give what a text is without words: of a paragraph, nothing is left."""
+        return None if self._was.texts[text].kind == "paragraph" else ()
+
+    def _whole(self, text: int, made: Rewritten, beside: Collection[str]) -> Iterable[Edit]:
+        """Give the edits of one text, with what is done beside them."""
+        source, brief = self._was.texts[text], self._was.brief
+        if not made.seen and self._emptied(text) is None:
+            return taken_out(source, brief)
+        if "quoted" in beside:
+            return [quoted(source, made.seen)]
+        return [*made.edits, *(role_kept(source, brief) if "role" in beside else ())]
 
     def _rewritten(self, text: int, changes: tuple[Change, ...]) -> Rewritten:
         made = self._known.get((text, changes))

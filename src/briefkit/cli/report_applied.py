@@ -82,8 +82,9 @@ def _left(review: Review, applied: Applied, decisions: Decisions) -> Iterator[st
             yield f"{told}, {number(len(places), 'item')}:"
         for place in places:
             item = review.items[place]
-            why = f" ({applied.reasons[place]})" if place in applied.reasons else ""
-            yield f"{line_of(item, review)} {harmless(said(item))}{why}"
+            why = applied.reasons.get(place) or item.remark
+            reason = f" ({why[0].lower()}{why[1:].removesuffix('.')})" if why else ""
+            yield f"{line_of(item, review)} {harmless(said(item) + reason)}"
     if closed:
         yield f"{number(len(closed), 'item')} left out: you rejected them, or have seen them; --again takes them in"
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeAlias
 
-from briefkit.model.blocks import Block, Chart
+from briefkit.model.blocks import Block, Chart, ListItem, Paragraph
 from briefkit.model.brief import Brief
 from briefkit.model.inlines import Styled
 from briefkit.model.metadata import KeyPath
 from briefkit.model.positions import Position, Span
-from briefkit.model.walk import brief_blocks, brief_inlines
+from briefkit.model.walk import brief_blocks, brief_inlines, child_blocks
 from briefkit.review.characters import Seen, seen
 from briefkit.review.front_texts import front_texts
 from briefkit.review.source_texts import SourceText, source_texts
@@ -27,6 +27,9 @@ _WORDS: Final = frozenset({"key", "anchor", "text", "value", "label"})
 _VALUES: Final = (str, int, float, type(None))
 _MORE: Final = "more than these words would change"
 _FRONT: Final = "the front matter would say something else"
+
+
+Kind: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -45,9 +48,10 @@ class Read:
         return tuple(front_texts(self.brief))
 
     @cached_property
-    def seen(self) -> tuple[tuple[str, tuple[Seen, ...]], ...]:
-        """Give of each text its kind and its characters."""
-        return tuple((text.kind, seen(text.pieces)) for text in self.texts)
+    def seen(self) -> tuple[tuple[Kind, tuple[Seen, ...]], ...]:
+        """Give of each text its kind, with that of the blocks around it, and its words."""
+        around = dict(_around(self.brief))
+        return tuple(((text.kind, *around.get(text.key, ())), seen(text.pieces)) for text in self.texts)
 
     @cached_property
     def front(self) -> dict[KeyPath, object]:
@@ -63,13 +67,26 @@ class Read:
 
     @cached_property
     def blocks(self) -> tuple[tuple[Block, tuple[object, ...]], ...]:
-        """Give every block with what is said of it apart from its words."""
-        return tuple((block, _said(block)) for block in brief_blocks(self.brief))
+        """Give with what is said of it apart from its words every block that is not told by a text of its own."""
+        return tuple((one, _said(one)) for one in brief_blocks(self.brief) if not isinstance(one, Paragraph | ListItem))
 
-    def number_at(self, place: Position) -> int:
-        """Give the number of the innermost text around a place."""
+    def numbers_at(self, place: Position) -> list[int]:
+        """Give the numbers of the innermost texts around a place: caption and source of a figure have one."""
         around = [number for number, text in enumerate(self.texts) if text.span.start <= place <= text.span.end]
-        return max(around, key=lambda number: self.texts[number].span.start, default=NOWHERE)
+        last = max((self.texts[number].span.start for number in around), default=place)
+        return [number for number in around if self.texts[number].span.start == last] or [NOWHERE]
+
+
+def _around(brief: Brief) -> Iterator[tuple[str, Kind]]:
+    """Give for the key of each block the kinds of those around it, and whether it opens the item of a list."""
+    waiting: list[tuple[Block, Kind]] = [(block, ()) for section in brief.sections for block in section.blocks]
+    waiting += [(block, ("Note",)) for note in brief.notes.values() for block in note.blocks]
+    while waiting:
+        block, kind = waiting.pop()
+        yield block.key, kind
+        for number, child in enumerate(child_blocks(block)):
+            opens = isinstance(block, ListItem) and number == 0
+            waiting.append((child, (*kind, f"{type(block).__name__}{' opened' * opens}")))
 
 
 def _is_of_author(path: KeyPath) -> bool:
@@ -108,33 +125,38 @@ class Faults:
     """Whether these texts are at fault, and not others that changed what they are."""
 
 
-def faults(was: Read, now: Read, wanted: Mapping[int, tuple[Seen, ...]]) -> Faults:
+def faults(was: Read, now: Read, wanted: Mapping[int, tuple[Seen, ...] | None]) -> Faults:
     """Tell which texts do not read as they should, or changed something else than their words.
 
     Args:
         was: the brief as it was.
         now: what is read from the source with edits made.
-        wanted: how texts are to be read that were changed, by their numbers; all others are to stay.
+        wanted: how texts are to be read that were changed, by their numbers, None for those that are gone; all others
+            are to stay.
 
     """
-    should = [(kind, wanted.get(number, characters)) for number, (kind, characters) in enumerate(was.seen)]
+    numbers = [number for number in range(len(was.seen)) if wanted.get(number, ()) is not None]
+    should = [(was.seen[number][0], wanted.get(number, was.seen[number][1])) for number in numbers]
+    wrong = {number: "nothing would be left there" for number in wanted if _is_emptied(number, was, wanted)}
     if [kind for kind, _ in should] != [kind for kind, _ in now.seen]:
-        return Faults(dict.fromkeys(_around_changes(should, now.seen), _MORE), is_certain=False)
-    wrong = {
-        number: "they would read otherwise in Markdown"
-        for number, (one, other) in enumerate(zip(should, now.seen, strict=True))
-        if one != other
-    }
-    empty = {number: "nothing would be left there" for number, words in wanted.items() if not words}
-    wrong |= {number: why for number, why in empty.items() if was.texts[number].kind != "cell"}
+        around = [numbers[place] for place in _around_changes(should, now.seen)]
+        gone = [number for number, words in wanted.items() if words is None]
+        return Faults({**dict.fromkeys((*around, *gone), _MORE), **wrong}, is_certain=False)
+    for number, one, other in zip(numbers, should, now.seen, strict=True):
+        if one != other:
+            wrong.setdefault(number, "they would read otherwise in Markdown")
     if wrong:
         return Faults(wrong)
-    found = {**dict(_elsewhere(was, now, wanted)), **dict(_problems(was, now))}
+    found = {**dict(_elsewhere(was, now, wanted)), **dict(_problems(was, now, numbers))}
     return Faults(found, is_certain=NOWHERE not in found)
 
 
+def _is_emptied(number: int, was: Read, wanted: Mapping[int, tuple[Seen, ...] | None]) -> bool:
+    return wanted[number] == () and was.texts[number].kind != "cell"
+
+
 def _around_changes(should: Sequence[object], now: Sequence[object]) -> Iterator[int]:
-    """Give the texts at which two briefs part."""
+    """Give the places at which two briefs part."""
     for name, first, last, *_ in SequenceMatcher(None, should, now, autojunk=False).get_opcodes():
         if name != "equal":
             yield from range(max(0, first - (first == last)), min(len(should), last + (first == last)))
@@ -149,10 +171,11 @@ def _elsewhere(was: Read, now: Read, wanted: Mapping[int, object]) -> Iterator[t
             yield from ((number, _FRONT) for number in inside or [NOWHERE])
     for one, other in zip(was.brief.sections, now.brief.sections, strict=False):
         if one.role != other.role:
-            yield was.number_at(one.heading_span.start), "these words would make it another kind of section"
+            numbers = was.numbers_at(one.heading_span.start)
+            yield from ((number, "these words would make it another kind of section") for number in numbers)
     for (block, one_said), (_, other_said) in zip(was.blocks, now.blocks, strict=False):
         if one_said != other_said:
-            yield was.number_at(block.span.start), _MORE
+            yield from ((number, _MORE) for number in was.numbers_at(block.span.start))
     if _rest(was.brief) != _rest(now.brief) or len(was.blocks) != len(now.blocks):
         yield NOWHERE, _MORE
 
@@ -163,14 +186,15 @@ def _holds(span: Span, other: Span) -> bool:
 
 def _rest(brief: Brief) -> tuple[object, ...]:
     pulled = sum(isinstance(piece, Styled) and piece.pull for piece in brief_inlines(brief))
-    return tuple(brief.notes), len(brief.suppressions), len(brief.sections), pulled
+    return tuple(brief.notes), len(brief.suppressions), [bool(section.blocks) for section in brief.sections], pulled
 
 
-def _problems(was: Read, now: Read) -> Iterator[tuple[int, str]]:
+def _problems(was: Read, now: Read, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
     """Tell what the reader of the brief finds wrong, and did not before."""
     more = Counter(problem.name for problem in now.brief.problems)
     more.subtract(Counter(problem.name for problem in was.brief.problems))
     for problem in now.brief.problems:
         if more[problem.name] > 0:
-            number = NOWHERE if problem.path else now.number_at(problem.span.start)
-            yield number, f"the brief would then be at fault: {problem.message}"
+            places = [NOWHERE] if problem.path else now.numbers_at(problem.span.start)
+            why = f"the brief would then be at fault: {problem.message}"
+            yield from ((place if place == NOWHERE else numbers[place], why) for place in places)

@@ -118,7 +118,7 @@ class _Setter:
         span = self._span(text, start, end, mark)
         if span is None:
             return self._beside(number, mark)
-        if not (mark.kind in _TEXT_EDITS or _is_struck(mark)) or mark.moved or mark.whole or mark.remark:
+        if not (mark.kind in _TEXT_EDITS or _is_struck(mark)) or mark.moved or mark.remark:
             return self._made(mark, span, self._target(mark), applies=False, home=text.home)
         why = self._hindrance(text, start, end, mark)
         return self._made(mark, span, None, applies=not why, home=text.home, remark=why)

@@ -1,7 +1,7 @@
 """The changes that editors ask for, by the texts of a brief and their characters."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefkit.model.findings import Edit
 from briefkit.model.positions import Position
@@ -15,6 +15,8 @@ _TAKEN: Mapping[str, str] = {
     "InlinePicture": "it takes out a picture",
     "LineBreak": "it takes out the end of a line",
 }
+_CLOSING = " .,;:!?)”’…"
+"""Before what no space stands."""
 _UNKNOWN = "the brief writes these words in another way"
 
 
@@ -64,6 +66,17 @@ class Finder:
             last = ends.get(text, first)
             if last > first:
                 yield Located(text, first, last, _hindrance(self.lines[text][first:last]))
+
+    def with_space(self, place: Located) -> Located:
+        """Give a stretch with the space beside it that would part nothing, were the stretch taken away."""
+        line = self.lines[place.text]
+        before = line[place.first - 1].text if place.first and not line[place.first - 1].is_break else ""
+        behind = line[place.last].text if place.last < len(line) else ""
+        if before == " " and (not behind or behind in _CLOSING):
+            return replace(place, first=place.first - 1)
+        if behind == " " and not place.first:
+            return replace(place, last=place.last + 1)
+        return place
 
 
 def _hindrance(line: Sequence[Character]) -> str:

@@ -1,7 +1,7 @@
 """Which edits of editors may be made in the source: those that change words inside one block and meet no others."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,8 +9,6 @@ from briefkit.model.findings import Edit
 from briefkit.model.positions import Position, Span
 from briefkit.model.review import Like, ReviewItem
 
-_OF_WORDS: Final = frozenset(("insert", "delete", "replace"))
-"""Kinds of items that change words."""
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
 
@@ -23,6 +21,8 @@ class PlannedEdit:
     items: tuple[int, ...]
     """Places of the items in the review; several editors may ask for the same."""
     like: Like = ""
+    is_struck: bool = False
+    """Whether words are struck out on a page, where nobody can strike out the space beside them as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,6 @@ class Plan:
     edits: tuple[PlannedEdit, ...]
     conflicts: tuple[tuple[int, ...], ...]
     """Items that touch the same words and want different things, in groups."""
-    reasons: Mapping[int, str]
-    """Place of an item that changes words and is not among the edits -> why, as words that may stand in brackets."""
 
 
 def plan(items: Sequence[ReviewItem]) -> Plan:
@@ -48,7 +46,7 @@ def plan(items: Sequence[ReviewItem]) -> Plan:
         if item.applies and item.span is not None:
             asked.setdefault((item.span, item.text), []).append(number)
     wanted = [
-        PlannedEdit(Edit(span, text), tuple(numbers), items[numbers[0]].like)
+        PlannedEdit(Edit(span, text), tuple(numbers), items[numbers[0]].like, items[numbers[0]].kind == "strikeout")
         for (span, text), numbers in sorted(asked.items())
     ]
     edits: list[PlannedEdit] = []
@@ -58,9 +56,7 @@ def plan(items: Sequence[ReviewItem]) -> Plan:
             edits.append(group[0])
         else:
             conflicts.append(tuple(number for one in group for number in one.items))
-    left = {number: item.remark for number, item in enumerate(items) if item.kind in _OF_WORDS and not item.applies}
-    reasons = {number: why[0].lower() + why[1:].removesuffix(".") for number, why in left.items() if why}
-    return Plan(tuple(edits), tuple(conflicts), reasons)
+    return Plan(tuple(edits), tuple(conflicts))
 
 
 def _meeting(wanted: Iterable[PlannedEdit]) -> list[list[PlannedEdit]]:

@@ -22,6 +22,9 @@ _MARKS: Final = re.compile(r"([\\`*_{}\[\]<>#~^$|@&])")
 """What may mean something in Markdown, or in our kind of it."""
 _OPENINGS: Final = re.compile(r"([:+.)=-])")
 """What may mean something at the start of a line."""
+_OPENING: Final = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?")
+"""What a line opens with before the words of a paragraph: marks of quotations, and of one item of a list."""
+_COMMENT: Final = "<!--"
 _BLOCK: Final = re.compile(r"[-+*#>:=~`|]|\d+[.)]")
 """What opens a list, a heading, a quotation, a box there."""
 
@@ -101,6 +104,25 @@ def quoted(text: SourceText, seen: Sequence[Seen]) -> Edit:
     """Give the edit that writes a value of the front matter anew, between quotation marks."""
     words = "".join(character for character, *_ in seen)
     return Edit(text.span, f'"{_in_quotes(words)}"')
+
+
+def taken_out(text: SourceText, brief: Brief) -> Iterator[Edit]:
+    """Give the edit that takes a paragraph, or an item of a list that holds nothing else, out of the source.
+
+    Empty lines before it go with it. Nothing is given where something else stands on its lines.
+    """
+    lines = brief.text.splitlines()
+    first, last = text.span.start, text.span.end
+    before, behind = lines[first.line - 1][: first.column - 1], lines[last.line - 1][last.column - 1 :]
+    own = "".join(lines[first.line - 1 : last.line])
+    if not _OPENING.fullmatch(before) or behind.strip() or _COMMENT in own:
+        return
+    start = first.line
+    while start > 1 and not lines[start - 2].strip(" \t>"):
+        start -= 1
+    is_last = last.line == len(lines)
+    end = Position(last.line, len(lines[-1]) + 1) if is_last else Position(last.line + 1, 1)
+    yield Edit(Span(Position(start, 1), end), "")
 
 
 def role_kept(text: SourceText, brief: Brief) -> Iterator[Edit]:

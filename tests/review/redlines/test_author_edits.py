@@ -22,7 +22,14 @@ IN_LIBREOFFICE = (
         "sections in another order",
         "notes in another order",
     ),
-    *("a row more", "a note less", "a heading renamed", "paragraphs joined", "title", "items in another order"),
+    *(
+        "a row more",
+        "a note less",
+        "a heading renamed",
+        "words on both sides of an end",
+        "title",
+        "items in another order",
+    ),
 )
 """Edits that a word processor settles in ways of its own; two or three of them for each house style."""
 

@@ -10,7 +10,7 @@ from briefkit.review.redlines.grouping import Fate
 from briefkit.review.redlines.moves import moves
 from briefkit.review.redlines.partings import with_partings
 from briefkit.review.redlines.word.adopting import Adoption, Changes
-from briefkit.review.redlines.word.ends import Told, settle
+from briefkit.review.redlines.word.ends import Told, date_apart, settle
 from briefkit.review.redlines.word.names import Xml, made, w
 from briefkit.review.redlines.word.paragraphs import MARKS, Paragraphs
 
@@ -56,6 +56,7 @@ class Blocks:
         for olds, news in groups:
             told += self._group([before[i] for i in olds], [after[j] for j in news])
         settle(told, self._paragraphs, self._ends)
+        date_apart(told)
         return [piece for one in _with_others(new, told) for piece in (one, self._ends.get(one)) if piece is not None]
 
     def _move(

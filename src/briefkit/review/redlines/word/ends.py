@@ -1,7 +1,9 @@
 """Which end of a paragraph comes or goes with a paragraph."""
 
+import datetime as dt
 from collections.abc import Container, Iterator, Sequence
-from typing import TypeAlias
+from itertools import pairwise
+from typing import Final, TypeAlias
 
 from briefkit.review.redlines.grouping import Fate
 from briefkit.review.redlines.word.names import Xml, w
@@ -9,6 +11,9 @@ from briefkit.review.redlines.word.paragraphs import MARKS, Paragraphs
 
 Told: TypeAlias = tuple[Fate, Xml, Xml | None]
 """The fate of a block, its woven self, and the block of the new version that it stands for."""
+_KINDS: Final = (w("ins"), w("moveTo")), (w("del"), w("moveFrom"))
+_DATE: Final = w("date")
+_FORM: Final = "%Y-%m-%dT%H:%M:%SZ"
 
 
 def settle(told: Sequence[Told], paragraphs: Paragraphs, moved: Container[Xml]) -> None:
@@ -41,6 +46,36 @@ def settle(told: Sequence[Told], paragraphs: Paragraphs, moved: Container[Xml]) 
             paragraphs.become(closing, *((closing, stays) if fate == "deleted" else (stays, closing)))
 
 
+def date_apart(told: Sequence[Told]) -> None:
+    """Date changes at both sides of an end that stays two minutes apart.
+
+    LibreOffice joins changes of one kind and one minute that follow one another, and takes that end for one of them.
+    """
+    for (_fate, before, _new), (_other, after, _its) in pairwise(told):
+        if before.tag != w("p") or after.tag != w("p"):
+            continue
+        for kinds in _KINDS:
+            closing, opening = _change_of(before, kinds, -1), _change_of(after, kinds, 0)
+            stays = next(before.iterfind(f"{w('pPr')}/{w('rPr')}/*"), None) is None
+            if stays and closing is not None and opening is not None and closing.get(_DATE) == opening.get(_DATE):
+                _date_anew(after, opening.get(_DATE, ""))
+
+
+def _date_anew(paragraph: Xml, date: str) -> None:
+    if not date:
+        return
+    fresh = dt.datetime.strptime(date, _FORM).replace(tzinfo=dt.UTC) + dt.timedelta(minutes=2)
+    for one in paragraph.iter(*(kind for kinds in _KINDS for kind in kinds)):
+        one.set(_DATE, fresh.strftime(_FORM))
+
+
+def _change_of(paragraph: Xml, kinds: Container[str], place: int) -> Xml | None:
+    """Give the change that the first, or the last, words of a paragraph stand in."""
+    words = list(paragraph.iter(w("r")))
+    around = words[place].getparent() if words else None
+    return around if around is not None and around.tag in kinds else None
+
+
 def _runs(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
     """Give the first and the last place of paragraphs that came, or went, one behind the other."""
     first = 0
@@ -55,6 +90,4 @@ def _runs(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
 
 def _ends_in(paragraph: Xml, fate: Fate) -> bool:
     """Whether the last words of a paragraph have a fate."""
-    words = list(paragraph.iter(w("r")))
-    around = words[-1].getparent() if words else None
-    return around is not None and around.tag == w(MARKS[fate])
+    return _change_of(paragraph, (w(MARKS[fate]),), -1) is not None
