@@ -99,7 +99,7 @@ class _Setter:
         text = self._texts[number]
         exact = returned.source_map.exact
         if text.home and text.home.base is not None and text.to_base and may_compare(text.home.kind, exact=exact):
-            yield from unrecorded(text.original, text.home.base, text.to_base)
+            yield from unrecorded(text.original, text.home.base, text.to_base, text.home.joined)
         elif text.home is None and exact and self._is_added(text.original):
             yield Mark("new-block", 0, 0, text=text.original.text, recorded=False, whole=True)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Final
 
 from briefkit.model.brief import Brief
@@ -32,6 +33,8 @@ class Home:
     span: Span | None = None
     """Where it stands, if it has no texts."""
     kind: str = ""
+    joined: tuple[int, ...] = ()
+    """Where blocks meet in it that were paragraphs of their own: characters of its words before each place."""
 
 
 @dataclass(slots=True)
@@ -97,7 +100,8 @@ class Homes:
         lines = None if texts else self._lines(rows[0])
         if not texts and lines is None and (fronts := within(base, self._fronts)):
             return Home(fronts, base, "text", kind=FRONT)
-        return Home(tuple(texts), base, found_by, lines, rows[0].kind)
+        joined = tuple(accumulate(len(row.words) + len(_BETWEEN) for row in rows))[:-1]
+        return Home(tuple(texts), base, found_by, lines, rows[0].kind, joined)
 
     def home_of(self, row: Mapped) -> Home:
         """Give the home of a row of the map."""
