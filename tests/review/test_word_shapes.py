@@ -208,3 +208,13 @@ def test_a_paragraph_copied_with_its_bookmark_is_a_new_one(*, recorded: bool) ->
     assert is_whole(review)
     assert (item.kind, item.recorded, item.text[:14]) == ("new-block", recorded, "No single year")
     assert line_of("Publish every") <= item.span.start.line <= line_of("Closing words")
+
+
+def test_paragraphs_made_one_without_a_record_are_a_join() -> None:
+    made = parts()
+    first, second = made.around("First count", "p"), made.around("Then count", "p")
+    inside = re.sub(r"^<w:p[^>]*>(<w:pPr>.*?</w:pPr>)?|</w:p>$", "", second, flags=re.DOTALL)
+    made.swap(first + second, first.removesuffix("</w:p>") + inside + "</w:p>")
+    review = read_back(made.saved())
+    (item,) = review.items
+    assert (item.kind, item.recorded, item.span.start.line) == ("join", False, line_of("First count"))

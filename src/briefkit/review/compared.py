@@ -19,7 +19,7 @@ def may_compare(kind: str, *, exact: bool) -> bool:
     return exact or kind in _WHOLE
 
 
-def unrecorded(original: Original, base: str, aligned: Aligned) -> Iterator[Mark]:
+def unrecorded(original: Original, base: str, aligned: Aligned, joined: Sequence[int] = ()) -> Iterator[Mark]:
     """Give what differs between a paragraph, with all recorded changes taken back, and its words as built.
 
     The places are those of the words as built.
@@ -28,6 +28,7 @@ def unrecorded(original: Original, base: str, aligned: Aligned) -> Iterator[Mark
         original: the paragraph.
         base: its words as built.
         aligned: both, side by side.
+        joined: where blocks meet that were built as paragraphs of their own: characters of the words as built.
 
     """
     for change in _together(aligned.changes, original.text, base):
@@ -38,8 +39,12 @@ def unrecorded(original: Original, base: str, aligned: Aligned) -> Iterator[Mark
             continue  # the word processor counted anew
         if not plain(found) and not built.strip():
             continue
+        if any(change.other_start < place <= change.other_end for place in joined) and found == "".join(built.split()):
+            continue  # the space between two blocks
         kind: Kind = "replace" if plain(found) and plain(built) else "insert" if plain(found) else "delete"
         yield Mark(kind, change.other_start, change.other_end, quote=built, text=found, recorded=False)
+    for place in joined:
+        yield Mark("join", place - 1, place - 1, recorded=False)
     for offset in original.broken:
         place = aligned.to(offset, "end")
         yield Mark("split", place, place, recorded=False)

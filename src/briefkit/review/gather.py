@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import Final
 
 from briefkit.model.brief import Brief
 from briefkit.model.positions import Position, Span
-from briefkit.model.review import ReviewItem, Version
+from briefkit.model.review import EDITS, ReviewItem, Version
 from briefkit.review.aligned import Aligned, plain
 from briefkit.review.compared import may_compare, unrecorded
 from briefkit.review.data import data_texts, in_data
@@ -19,8 +18,6 @@ from briefkit.review.places import SET_WORDS, Places, is_text
 from briefkit.review.returned import Mark, Original, Returned
 from briefkit.review.search import find
 from briefkit.review.source_texts import source_texts
-
-_TEXT_EDITS: Final = frozenset(("insert", "delete", "replace"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +77,7 @@ class _Setter:
 
     def __init__(self, texts: Sequence[_Text], name: str, homes: Homes) -> None:
         self._texts, self._name, self._brief = texts, name, homes.brief
+        self._printed = [plain(text.original.text) for text in texts]
         self._source = (*homes.texts, *front_texts(homes.brief), *data_texts(homes.brief))
         with_places = (number if text.places is not None else 0 for number, text in enumerate(texts))
         self._placed_before = [0, *accumulate(with_places, max)]
@@ -101,7 +99,7 @@ class _Setter:
         text = self._texts[number]
         exact = returned.source_map.exact
         if text.home and text.home.base is not None and text.to_base and may_compare(text.home.kind, exact=exact):
-            yield from unrecorded(text.original, text.home.base, text.to_base)
+            yield from unrecorded(text.original, text.home.base, text.to_base, text.home.joined)
         elif text.home is None and exact and self._is_added(text.original):
             yield Mark("new-block", 0, 0, text=text.original.text, recorded=False, whole=True)
 
@@ -118,7 +116,7 @@ class _Setter:
         span = self._span(text, start, end, mark)
         if span is None:
             return self._beside(number, mark)
-        if not (mark.kind in _TEXT_EDITS or _is_struck(mark)) or mark.moved or mark.remark:
+        if not (mark.kind in EDITS or _is_struck(mark)) or mark.moved or mark.remark:
             return self._made(mark, span, self._target(mark), applies=False, home=text.home)
         why = self._hindrance(text, start, end, mark)
         return self._made(mark, span, None, applies=not why, home=text.home, remark=why)
@@ -164,7 +162,8 @@ class _Setter:
 
     def _is_printed_once(self, text: _Text, words: str) -> bool:
         """Whether words stand wholly in a paragraph of the file, and in no other one."""
-        return [one for one in self._texts if words in plain(one.original.text)] == [text]
+        found = [one for one, printed in zip(self._texts, self._printed, strict=True) if words in printed]
+        return len(found) == 1 and found[0] is text
 
     def _hindrance(self, text: _Text, start: int, end: int, mark: Mark) -> str:
         """Give why an edit cannot be made in the source as a change of words; empty where it can."""

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Final
 
 from briefkit.model.brief import Brief
 from briefkit.model.positions import Span
 from briefkit.model.review import FoundBy, Version
+from briefkit.model.source_lines import source_lines
 from briefkit.review.aligned import Aligned, plain
 from briefkit.review.front_texts import FRONT, front_texts, within
 from briefkit.review.returned import Mapped, Original, SourceMap
@@ -31,6 +33,8 @@ class Home:
     span: Span | None = None
     """Where it stands, if it has no texts."""
     kind: str = ""
+    joined: tuple[int, ...] = ()
+    """Where blocks meet in it that were paragraphs of their own: characters of its words before each place."""
 
 
 @dataclass(slots=True)
@@ -45,7 +49,6 @@ class Homes:
     """Keys of the map that a paragraph was found for."""
     _free: dict[str, SourceText] = field(default_factory=dict)
     """Texts of the brief that no row of the map is about: where the brief has changed, these are other versions."""
-
     _fronts: list[SourceText] = field(default_factory=list)
     _outer: dict[str, Mapped] = field(default_factory=dict)
     """Key of a part of a paragraph -> the whole."""
@@ -97,7 +100,8 @@ class Homes:
         lines = None if texts else self._lines(rows[0])
         if not texts and lines is None and (fronts := within(base, self._fronts)):
             return Home(fronts, base, "text", kind=FRONT)
-        return Home(tuple(texts), base, found_by, lines, rows[0].kind)
+        joined = tuple(accumulate(len(row.words) + len(_BETWEEN) for row in rows))[:-1]
+        return Home(tuple(texts), base, found_by, lines, rows[0].kind, joined)
 
     def home_of(self, row: Mapped) -> Home:
         """Give the home of a row of the map."""
@@ -117,7 +121,7 @@ class Homes:
         """Give the lines that the map tells of a row, as long as they are those of the brief."""
         if row.kind == _LINE or self.version != "same" or row.last <= 1:
             return None
-        lines = self.brief.text.split("\n")
+        lines = source_lines(self.brief.text)
         last = min(row.last, len(lines))
         first = min(row.first, last)
         words = rf"(?<!\w){re.escape(row.words)}(?!\w)"

@@ -1,23 +1,18 @@
 """The changes that editors ask for, by the texts of a brief and their characters."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from briefkit.model.findings import Edit
 from briefkit.model.positions import Position
 from briefkit.review.accepted import Read
 from briefkit.review.characters import Character, characters
+from briefkit.review.pieces import TAKEN
 
-_TAKEN: Mapping[str, str] = {
-    "Citation": "it takes out a citation",
-    "CrossReference": "it takes out a cross reference",
-    "NoteCall": "it takes out the call of a note",
-    "InlinePicture": "it takes out a picture",
-    "LineBreak": "it takes out the end of a line",
-}
-_CLOSING = " .,;:!?)”’…"
+_CLOSING: Final = " .,;:!?)”’…"
 """Before what no space stands."""
-_UNKNOWN = "the brief writes these words in another way"
+_UNKNOWN: Final = "the brief does not write it as it is printed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +78,7 @@ def _hindrance(line: Sequence[Character]) -> str:
     """Give why characters cannot be taken away."""
     for one in line:
         if one.sign:
-            return _TAKEN[str(one.sign[0])]
+            return TAKEN[str(one.sign[0])]
         if not one.is_word:
             return _UNKNOWN
     return ""

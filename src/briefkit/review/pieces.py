@@ -25,6 +25,14 @@ from briefkit.model.source_map import OBJECT
 from briefkit.model.walk import SPANNING
 from briefkit.review.aligned import UNSET
 
+TAKEN: Final = {
+    "Citation": "it changes a citation",
+    "CrossReference": "it changes a cross reference",
+    "NoteCall": "it takes out the call of a note",
+    "InlinePicture": "it takes out a picture",
+    "LineBreak": "it takes out the end of a line",
+}
+"""Kind of what stands among words and is none -> why an edit that covers it is not made."""
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w*);")
 _LINE_END: Final = re.compile(r"[ \t]*\n[ \t>]*")
 _PREFIX: Final = re.compile(r"[ \t>]*")

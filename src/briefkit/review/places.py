@@ -7,18 +7,11 @@ from typing import Final
 from briefkit.model.positions import Position, Span
 from briefkit.model.source_map import OBJECT
 from briefkit.review.aligned import UNSET, Aligned, Change, Side, plain
-from briefkit.review.pieces import Piece, position_in
+from briefkit.review.pieces import TAKEN, Piece, position_in
 from briefkit.review.source_texts import SourceText
 
 _BETWEEN: Final = "\n"
 SET_WORDS: Final = "It changes words that the house style or the citation style sets."
-_TAKEN: Final = {
-    "Citation": "It changes a citation.",
-    "CrossReference": "It changes a cross reference.",
-    "NoteCall": "It takes out the call of a note.",
-    "InlinePicture": "It takes out a picture.",
-    "LineBreak": "It takes out the end of a line.",
-}
 
 
 class Places:
@@ -92,12 +85,12 @@ class Places:
         for change in self.aligned.changes:
             inside = change.start < end and start < change.end if start < end else change.start < start < change.end
             if inside and self._is_visible(change):
-                return _TAKEN.get(self._sign(change.other_start, change.other_end), SET_WORDS)
+                return self._taken(change.other_start, change.other_end) or SET_WORDS
         if end <= start:
             beside = (self._is_source(start - 1), self._is_source(start), self._is_beside_sign(start))
             return "" if any(beside) else SET_WORDS
         first, last = self.aligned.to(start, "start"), self.aligned.to(end, "end")
-        return _TAKEN.get(self._sign(first, last), "") or self._otherwise(first, last)
+        return self._taken(first, last) or self._otherwise(first, last)
 
     def _is_visible(self, change: Change) -> bool:
         """Whether a difference is one that a reader sees: words, or the place of a citation."""
@@ -108,10 +101,14 @@ class Places:
 
     def _is_beside_sign(self, place: int) -> bool:
         """Whether a citation or the call of a note ends or begins at a place of the printed text."""
-        ends = [(change.start, change.end, change) for change in self.aligned.changes if change.start < change.end]
-        return any(
-            place in (start, end) and self._sign(change.other_start, change.other_end) for start, end, change in ends
-        ) or any(self._printed[at : at + 1] == OBJECT and self.aligned.same(at) for at in (place - 1, place))
+        if any(self._printed[at : at + 1] == OBJECT and self.aligned.same(at) for at in (place - 1, place)):
+            return True
+        beside = (one for one in self.aligned.changes if one.start < one.end and place in (one.start, one.end))
+        return any(self._sign(change.other_start, change.other_end) for change in beside)
+
+    def _taken(self, first: int, last: int) -> str:
+        sign = self._sign(first, last)
+        return f"{TAKEN[sign].capitalize()}." if sign else ""
 
     def _sign(self, first: int, last: int) -> str:
         """Give what stands in a stretch of the source beside words: the kind of the first citation, note or picture."""
