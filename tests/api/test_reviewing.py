@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 
@@ -99,6 +100,11 @@ def test_a_file_of_another_brief_and_one_without_marks_are_told(folder: Path, tm
     assert "untouched.docx: 0 marks in the file, 0 listed" in empty
     assert "marks that were scanned or printed into a page, cannot be read" in why
     assert b"it seems to belong to another brief" in reviewed_page(told).data
+
+
+def test_the_page_of_a_file_whose_name_is_no_text_can_be_written(told: Review) -> None:
+    nameless = replace(told, files=tuple(replace(file, name="board\udcff.docx") for file in told.files))
+    assert "board\ufffd.docx: " in reviewed_page(nameless).data.decode()
 
 
 def test_the_json_holds_what_the_contract_names(told: Review) -> None:

@@ -101,6 +101,12 @@ def test_enter_alone_takes_the_editors_words_where_there_are_none() -> None:
     assert text() == SOURCE.replace(" that is cited", " ")
 
 
+def test_own_words_that_no_text_holds_are_asked_for_again() -> None:
+    told = run("-i", answers="s e so\x0bon soon q y")
+    assert "Error: A brief cannot hold some of these characters (it is UTF-8). Type your words again.\n" in told.output
+    assert text() == SOURCE.replace("leave,", "leave soon,")
+
+
 def test_own_words_settle_a_conflict() -> None:
     told = run("-i", answers="e milder q y").output
     assert "Your words instead of “no rougher” [much calmer]: milder" in told

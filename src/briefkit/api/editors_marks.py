@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from briefkit.model.characters import printable
 from briefkit.model.findings import Severity
 from briefkit.model.remarks import EditorsMark, Remark
 from briefkit.model.review import Kind, Review, ReviewItem
@@ -70,7 +71,7 @@ def _remark(number: int, item: ReviewItem, editor: EditorsMark, about: str, targ
         _message(item, target),
         "" if item.kind == "delete" else _short(item.quote),
         about,
-        f"Line {item.span.start.line}" if item.span else Path(item.file).name,
+        f"Line {item.span.start.line}" if item.span else printable(Path(item.file).name),
         item.text if _is_short_replacement(item) else "",
         editor=editor,
         group=_NO_TEXT if item.span else _UNPLACED,

@@ -14,6 +14,7 @@ from briefkit.api.workspace import find_workspace
 from briefkit.api.writing import Written, write_together
 from briefkit.errors import BriefkitError
 from briefkit.model.brief import Brief
+from briefkit.model.characters import printable
 from briefkit.model.positions import Position
 from briefkit.model.remarks import Remarks
 from briefkit.model.review import Review, ReviewItem, Version
@@ -108,7 +109,7 @@ def _opening(review: Review) -> Iterator[str]:
         marks = _counted(sum(file.marks for file in review.files), "mark")
         yield f"{_counted(len(review.items), 'remark')}{by}, from {marks} in {_counted(len(review.files), 'file')}"
     for file in review.files:
-        told = f"{Path(file.name).name}: {_counted(file.marks, 'mark')} in the file, {file.listed} told here"
+        told = f"{printable(Path(file.name).name)}: {_counted(file.marks, 'mark')} in the file, {file.listed} told here"
         strange = "; it seems to belong to another brief"
         yield f"{told}{strange if review.is_strange(file) else _VERSIONS[file.version]}"
 

@@ -9,6 +9,7 @@ import click
 from briefkit.api.questions import Question
 from briefkit.cli.shown import harmless
 from briefkit.cli.side_by_side import names
+from briefkit.model.characters import printable
 from briefkit.model.review import Review
 
 
@@ -94,11 +95,23 @@ def own_words(words: str, instead_of: str) -> str:
     inner = like.strip()
     told = f"Your words instead of “{harmless(instead_of.strip())}”" if instead_of.strip() else "Your words"
     theirs = harmless(words.strip())
-    typed = str(click.prompt(told, default=theirs, show_default=bool(theirs))).strip()
+    typed = str(click.prompt(told, default=theirs, show_default=bool(theirs), value_proc=_writable)).strip()
     if typed == theirs:
         return words
     at = like.index(inner)
     return f"{like[:at]}{typed}{like[at + len(inner) :]}"
+
+
+def _writable(typed: str) -> str:
+    """Give words that a text can hold; a terminal of another encoding may send others.
+
+    Raises:
+        UsageError: it cannot hold these, and they are asked for again.
+
+    """
+    if printable(typed) != typed:
+        raise click.UsageError("A brief cannot hold some of these characters (it is UTF-8). Type your words again.")
+    return typed
 
 
 def _shown(answer: Answer) -> str:
