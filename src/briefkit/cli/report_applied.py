@@ -82,7 +82,7 @@ def _left(review: Review, applied: Applied, decisions: Decisions) -> Iterator[st
             yield f"{told}, {number(len(places), 'item')}:"
         for place in places:
             item = review.items[place]
-            why = applied.reasons.get(place) or item.remark
+            why = "" if place in applied.made else applied.reasons.get(place) or item.remark
             reason = f" ({why[0].lower()}{why[1:].removesuffix('.')})" if why else ""
             yield f"{line_of(item, review)} {harmless(said(item) + reason)}"
     if closed:

@@ -27,7 +27,7 @@ def made(review: Review) -> frozenset[int]:
     return frozenset(
         place
         for place, item in enumerate(review.items)
-        if item.kind in EDITS and item.file in others and source.has(item)
+        if (item.kind in EDITS or _is_struck_out(item)) and item.file in others and source.has(item)
     )
 
 
@@ -53,12 +53,20 @@ class _Source:
         if item.span is None:
             return False
         start, end = self._offset(item.span.start), self._offset(item.span.end)
-        if item.kind == "delete":
+        if item.kind == "delete" or _is_struck_out(item):
             gone = _seen(item.quote)
             return start == end and bool(gone) and gone not in _seen(self._text[max(0, start - _NEAR) : end + _NEAR])
         if item.kind == "replace":
-            return not item.applies and _seen(self._text[start:end]) == _seen(item.text)
+            return self._is_longer(item, start, end) if item.applies else self._is(item.text, start, end)
         return self._stands(item.text, start)
+
+    def _is(self, words: str, start: int, end: int) -> bool:
+        return _seen(self._text[max(0, start) : end]) == _seen(words)
+
+    def _is_longer(self, item: ReviewItem, start: int, end: int) -> bool:
+        """Tell whether words that stay in what replaces them stand in it already: `short` in `very short`."""
+        places = [found.span() for found in re.finditer(re.escape(item.quote), item.text)]
+        return any(self._is(item.text, start - first, end + len(item.text) - last) for first, last in places)
 
     def _stands(self, words: str, place: int) -> bool:
         """Tell whether words stand before, behind or around a place; short ones not as a part of another word."""
@@ -74,6 +82,11 @@ class _Source:
 
     def _offset(self, place: Position) -> int:
         return self._starts[place.line - 1] + place.column - 1
+
+
+def _is_struck_out(item: ReviewItem) -> bool:
+    """Tell whether words are struck out on a page and nothing is said of them."""
+    return item.kind == "strikeout" and not item.text
 
 
 def _are_one_word(one: str, other: str) -> bool:
