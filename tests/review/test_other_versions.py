@@ -81,6 +81,13 @@ def test_what_is_made_from_the_front_matter_stands_at_its_values() -> None:
     ]
 
 
+def test_words_that_the_brief_lost_since_are_not_said_to_be_the_house_styles_alone() -> None:
+    made = WordEditor(copy_of("docx"))
+    made.replace("Rosters appear late", "Rosters appear early")
+    (item,) = read_back(made.saved(), source=SOURCE.replace("    - Rosters appear late.\n", "")).items
+    assert (item.span, item.remark) == (None, "These words are the house style's, or the brief has changed since.")
+
+
 def test_what_belongs_to_no_text_of_the_brief_stands_first() -> None:
     made = WordEditor(copy_of("docx"))
     made.replace("no rougher", "much calmer")

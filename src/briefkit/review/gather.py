@@ -12,7 +12,7 @@ from briefkit.review.compared import may_compare, unrecorded
 from briefkit.review.data import data_texts, in_data
 from briefkit.review.front_texts import FRONT, front_texts
 from briefkit.review.homes import Home, Homes
-from briefkit.review.missing import HOUSE, missing
+from briefkit.review.missing import missing, why_nowhere
 from briefkit.review.moves import join_moves
 from briefkit.review.places import SET_WORDS, Places, is_text
 from briefkit.review.returned import Mark, Original, Returned
@@ -77,6 +77,7 @@ class _Setter:
 
     def __init__(self, texts: Sequence[_Text], name: str, homes: Homes) -> None:
         self._texts, self._name, self._brief = texts, name, homes.brief
+        self._nowhere = why_nowhere(homes)
         self._printed = [plain(text.original.text) for text in texts]
         self._source = (*homes.texts, *front_texts(homes.brief), *data_texts(homes.brief))
         with_places = (number if text.places is not None else 0 for number, text in enumerate(texts))
@@ -189,7 +190,7 @@ class _Setter:
         if original.where == "box":
             return self._made(mark, self._neighbour(number), None, applies=False, remark="It stands in a text box.")
         if not (original.is_new or mark.kind == "new-block"):
-            return self._made(mark, None, None, applies=False, remark=HOUSE)
+            return self._made(mark, None, None, applies=False, remark=self._nowhere)
         return self._made(mark, self._neighbour(number), self._target(mark), applies=False)
 
     def _neighbour(self, number: int) -> Span | None:

@@ -9,7 +9,8 @@ from briefkit.review.aligned import plain
 from briefkit.review.homes import Home, Homes
 from briefkit.review.returned import Returned
 
-HOUSE: Final = "These words are the house style's, or made from the front matter."
+_HOUSE: Final = "These words are the house style's, or made from the front matter."
+_CHANGED: Final = "These words are the house style's, or the brief has changed since."
 _LEAST_KNOWN: Final = 0.5
 """Share of the blocks of a map that must be in the file, before what is not there counts as taken away."""
 
@@ -32,8 +33,13 @@ def missing(homes: Homes, returned: Returned, name: str) -> Iterator[ReviewItem]
         home = homes.home_of(row)
         span = _span(home)
         found_by = home.found_by if span else None
-        remark = "" if span else HOUSE
+        remark = "" if span else why_nowhere(homes)
         yield ReviewItem("delete", name, row.words.strip(), span=span, found_by=found_by, recorded=False, remark=remark)
+
+
+def why_nowhere(homes: Homes) -> str:
+    """Give why words of a file are nowhere in the brief."""
+    return _HOUSE if homes.version == "same" else _CHANGED
 
 
 def _span(home: Home) -> Span | None:
