@@ -212,7 +212,5 @@ def test_words_that_take_hours_to_compare_are_refused_in_time(tmp_path: Path, mo
             new.writestr(name, old.read(name).replace(b"No single year", alike * 9_000))
     (tmp_path / "back.docx").write_bytes(out.getvalue())
     monkeypatch.setattr(reviewing, "_PLACING", Bounds(seconds=1))
-    with pytest.raises(
-        UsageError, match=r"back\.docx: cannot be compared with .*: it does not come to an end"
-    ):
+    with pytest.raises(UsageError, match=r"back\.docx: cannot be compared with .*: it does not come to an end"):
         review([tmp_path / "back.docx"], tmp_path / "brief.md")
