@@ -43,11 +43,6 @@ class Applied:
     slug: str
 
     @property
-    def refused(self) -> tuple[int, ...]:
-        """Give the places of the items that are left to the author for a reason."""
-        return tuple(self.reasons)
-
-    @property
     def is_changed(self) -> bool:
         """Tell whether anything is to be written."""
         return self.before != self.after
