@@ -16,7 +16,7 @@ from briefkit.review.docx.paragraphs import Range
 from briefkit.review.docx.remaining import add_rest
 from briefkit.review.docx.revisions import Revisions
 from briefkit.review.docx.story import Story
-from briefkit.review.returned import Mapped, Mark, Returned, SourceMap
+from briefkit.review.returned import Mapped, Mark, Returned, SourceMap, Whereabouts
 
 _MAP: Final = f"{{{NAMESPACE}}}"
 _MOST: Final = 10_000
@@ -39,7 +39,7 @@ def read(data: bytes, name: str) -> Returned:
     package = Package(data, name)
     main = package.main()
     parts = {each.kind: each.target for each in package.relations(main)}
-    roots = [(package.xml(main), "text")]
+    roots: list[tuple[etree._Element, Whereabouts]] = [(package.xml(main), "text")]
     roots += [(package.xml(parts[kind]), "note") for kind in ("footnotes", "endnotes") if kind in parts]
     furniture = sorted({each.target for each in package.relations(main) if each.kind in ("header", "footer")})
     roots += [(package.xml(each), "furniture") for each in furniture]
@@ -50,9 +50,9 @@ def read(data: bytes, name: str) -> Returned:
         if where == "note":
             for note in root:
                 if said(note, "type") in ("", "normal"):
-                    story.read(note, "note")
+                    story.read(note, where)
         else:
-            story.read(root, "text" if where == "text" else "furniture")
+            story.read(root, where)
     if max(len(story.paragraphs), len(revisions)) > _MOST:
         raise UsageError(f"{name}: cannot be read: it holds far more paragraphs or changes than a brief can have.")
     groups = originals(story.paragraphs)
