@@ -50,6 +50,7 @@ class Homes:
     _free: dict[str, SourceText] = field(default_factory=dict)
     """Texts of the brief that no row of the map is about: where the brief has changed, these are other versions."""
     _fronts: list[SourceText] = field(default_factory=list)
+    _lines_of_brief: list[str] = field(default_factory=list)
     _by_key: dict[str, SourceText] = field(default_factory=dict)
     _words: dict[str, str] = field(default_factory=dict)
     """Key of a row of the map -> its words."""
@@ -59,6 +60,7 @@ class Homes:
     def __post_init__(self) -> None:
         mapped = {key for row in self.source_map.blocks for key in (row.key, *row.holds)}
         self._fronts = front_texts(self.brief)
+        self._lines_of_brief = source_lines(self.brief.text)
         self._by_key = {text.key: text for text in self.texts}
         self._words = {row.key: row.words for row in reversed(self.source_map.blocks)}
         self._outer = {key: row for row in self.source_map.blocks for key in row.holds}
@@ -122,7 +124,7 @@ class Homes:
         """Give the lines that the map tells of a row, as long as they are those of the brief."""
         if row.kind == _LINE or self.version != "same" or row.last <= 1:
             return None
-        lines = source_lines(self.brief.text)
+        lines = self._lines_of_brief
         last = min(row.last, len(lines))
         first = min(row.first, last)
         words = rf"(?<!\w){re.escape(row.words)}(?!\w)"

@@ -20,7 +20,7 @@ from briefkit.review.returned import Mapped, Mark, Returned, SourceMap, Whereabo
 
 _MAP: Final = f"{{{NAMESPACE}}}"
 _MOST: Final = 10_000
-"""Paragraphs, and changes."""
+"""Paragraphs, changes, comments: of each."""
 _LARGEST_MAP: Final = 20_000
 """Blocks."""
 
@@ -53,10 +53,10 @@ def read(data: bytes, name: str) -> Returned:
                     story.read(note, where)
         else:
             story.read(root, where)
-    if max(len(story.paragraphs), len(revisions)) > _MOST:
-        raise UsageError(f"{name}: cannot be read: it holds far more paragraphs or changes than a brief can have.")
-    groups = originals(story.paragraphs)
     told = comments(package, parts)
+    if max(len(story.paragraphs), len(revisions), len(told)) > _MOST:
+        raise UsageError(f"{name}: cannot be read: it holds far more paragraphs or marks than a brief can have.")
+    groups = originals(story.paragraphs)
     loose = [*_place_comments(told, story.comments, groups, len(revisions)), *add_rest(groups, revisions)]
     return Returned(
         _source_map(package), [group.original for group in groups], len(revisions) + len(told), tuple(loose)
