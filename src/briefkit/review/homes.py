@@ -1,7 +1,7 @@
 """Which texts of the brief the paragraphs of a returned file are: by their bookmarks, else by their words."""
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final
@@ -50,12 +50,19 @@ class Homes:
     _free: dict[str, SourceText] = field(default_factory=dict)
     """Texts of the brief that no row of the map is about: where the brief has changed, these are other versions."""
     _fronts: list[SourceText] = field(default_factory=list)
+    _lines_of_brief: list[str] = field(default_factory=list)
+    _by_key: dict[str, SourceText] = field(default_factory=dict)
+    _words: dict[str, str] = field(default_factory=dict)
+    """Key of a row of the map -> its words."""
     _outer: dict[str, Mapped] = field(default_factory=dict)
     """Key of a part of a paragraph -> the whole."""
 
     def __post_init__(self) -> None:
         mapped = {key for row in self.source_map.blocks for key in (row.key, *row.holds)}
         self._fronts = front_texts(self.brief)
+        self._lines_of_brief = source_lines(self.brief.text)
+        self._by_key = {text.key: text for text in self.texts}
+        self._words = {row.key: row.words for row in reversed(self.source_map.blocks)}
         self._outer = {key: row for row in self.source_map.blocks for key in row.holds}
         self._free = {text.key: text for text in self.texts if text.key not in mapped}
 
@@ -87,11 +94,10 @@ class Homes:
         return self._home(tops, "anchor")
 
     def _home(self, rows: Sequence[Mapped], found_by: FoundBy) -> Home:
-        by_key = {text.key: text for text in self.texts}
         texts: list[SourceText] = []
         for row in rows:
             keys = row.holds if row.kind == _LINE else row.holds or (row.key,)
-            known = [text for key in keys if (text := self._text(key, by_key)) is not None]
+            known = [text for key in keys if (text := self._text(key)) is not None]
             if not known and row.kind != _LINE and self.version != "same" and (found := self._nearest(row.words)):
                 known = [found]
             texts += known
@@ -107,21 +113,18 @@ class Homes:
         """Give the home of a row of the map."""
         return self._home([row], "anchor")
 
-    def _text(self, key: str, by_key: Mapping[str, SourceText]) -> SourceText | None:
+    def _text(self, key: str) -> SourceText | None:
         """Give the text of a key, or in another version of the brief the one that its words have become."""
-        if key in by_key or self.version == "same":
-            return by_key.get(key)
-        words = self._words_of(key)
+        if key in self._by_key or self.version == "same":
+            return self._by_key.get(key)
+        words = self._words.get(key, "")
         return self._nearest(words) if words else None
-
-    def _words_of(self, key: str) -> str:
-        return next((row.words for row in self.source_map.blocks if row.key == key), "")
 
     def _lines(self, row: Mapped) -> Span | None:
         """Give the lines that the map tells of a row, as long as they are those of the brief."""
         if row.kind == _LINE or self.version != "same" or row.last <= 1:
             return None
-        lines = source_lines(self.brief.text)
+        lines = self._lines_of_brief
         last = min(row.last, len(lines))
         first = min(row.first, last)
         words = rf"(?<!\w){re.escape(row.words)}(?!\w)"
