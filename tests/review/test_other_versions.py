@@ -100,6 +100,7 @@ source: Harbour logs
     (item,) = read_back(made.saved(), source=newer).items
     assert item.span is None
     assert not item.applies
+    assert item.remark.startswith("These words are not found in the brief as it is")
 
 
 def test_what_is_made_from_the_front_matter_stands_at_its_values() -> None:

@@ -41,7 +41,8 @@ def lines(review: Review, conflicts: Iterable[str] = ()) -> Iterator[str]:
     if review.items:
         yield ""
     yield from (_file(file, review) for file in review.files)
-    if any(not file.marks for file in review.files):
+    told = {item.file for item in review.items}
+    if any(file.name not in told for file in review.files):
         yield "Changes that were accepted, and marks that were scanned or printed into a page, cannot be read."
     yield summary(review)
 

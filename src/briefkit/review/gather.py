@@ -21,6 +21,7 @@ from briefkit.review.search import find
 from briefkit.review.source_texts import source_texts
 
 _TEXT_EDITS: Final = frozenset(("insert", "delete", "replace"))
+_NOT_FOUND: Final = "These words are not found in the brief as it is, or are the house style's."
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class _Setter:
 
     def __init__(self, texts: Sequence[_Text], name: str, homes: Homes) -> None:
         self._texts, self._name, self._brief = texts, name, homes.brief
+        self._unknown = HOUSE if homes.version == "same" else _NOT_FOUND
         self._source = (*homes.texts, *front_texts(homes.brief), *data_texts(homes.brief))
         with_places = (number if text.places is not None else 0 for number, text in enumerate(texts))
         self._placed_before = [0, *accumulate(with_places, max)]
@@ -190,7 +192,7 @@ class _Setter:
         if original.where == "box":
             return self._made(mark, self._neighbour(number), None, applies=False, remark="It stands in a text box.")
         if not (original.is_new or mark.kind == "new-block"):
-            return self._made(mark, None, None, applies=False, remark=HOUSE)
+            return self._made(mark, None, None, applies=False, remark=self._unknown)
         return self._made(mark, self._neighbour(number), self._target(mark), applies=False)
 
     def _neighbour(self, number: int) -> Span | None:

@@ -1,7 +1,7 @@
 """Which texts of one version of a brief became which of another: by their order, else by words that say enough."""
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from briefkit.review.aligned import Aligned, plain
@@ -44,21 +44,22 @@ def versions(olds: Sequence[Worded], news: Sequence[Worded]) -> dict[int, int]:
 def _moved(olds: Sequence[Worded], news: Sequence[Worded], found: dict[int, int]) -> Iterator[tuple[int, int]]:
     """Give the pairs of those texts that say enough and have no version at their place."""
     taken = set(found.values())
+    counted = [_counted(new) for new in news]
     for number, old in enumerate(olds):
         if number in found or not _says_enough(old):
             continue
-        new = _most_like(old, news, taken)
+        words = _counted(old)
+        may_be = [new for new, other in enumerate(counted) if new not in taken and _can_be(words, other)]
+        new = _most_like(old, news, may_be)
         if new is not None:
             taken.add(new)
             yield number, new
 
 
-def _most_like(old: Worded, news: Sequence[Worded], taken: Container[int]) -> int | None:
+def _most_like(old: Worded, news: Sequence[Worded], may_be: Iterable[int]) -> int | None:
     best, likeness = None, _LIKE
-    for number, new in enumerate(news):
-        if number in taken or old.kind != new.kind or not _can_be(old.words, new.words, likeness):
-            continue
-        if (found := _like(old, new)) >= likeness:
+    for number in may_be:
+        if old.kind == news[number].kind and (found := _like(old, news[number])) >= likeness:
             best, likeness = number, found
     return best
 
@@ -86,10 +87,11 @@ def _like(old: Worded, new: Worded) -> float:
     return 1.0 if left == right else Aligned(left, right).likeness
 
 
-def _can_be(words: str, other: str, likeness: float) -> bool:
-    """Whether two texts can be so much alike at all: by their lengths, and by the words that both hold."""
-    whole = len(words) + len(other)
-    if not whole or 2 * min(len(words), len(other)) < likeness * whole:
-        return False
-    left, right = Counter(words.split()), Counter(other.split())
-    return 2 * (left & right).total() >= likeness * min(left.total(), right.total())
+def _counted(text: Worded) -> Counter[str]:
+    return Counter(plain(text.words).split())
+
+
+def _can_be(words: Counter[str], other: Counter[str]) -> bool:
+    """Whether two texts can be so much alike at all: by how many words they have, and have both."""
+    fewer, more = sorted((words.total(), other.total()))
+    return 3 * fewer >= _LIKE * more and 2 * (words & other).total() >= _LIKE * fewer
