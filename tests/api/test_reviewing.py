@@ -101,6 +101,23 @@ def test_a_file_of_another_brief_and_one_without_marks_are_told(folder: Path, tm
     assert b"it seems to belong to another brief" in reviewed_page(told).data
 
 
+def test_changes_found_by_comparing_are_not_told_to_be_beyond_reading(folder: Path, tmp_path: Path) -> None:
+    word = WordEditor(copy_of("docx"))
+    word.type_over("Publish every", "Publish each")
+    (tmp_path / "off.docx").write_bytes(word.saved())
+    lines = list(report_review.lines(review([tmp_path / "off.docx"], folder / "ferries")))
+    assert lines[-2].endswith("off.docx: 0 marks in the file, 0 listed")
+    assert lines[-1] == "1 item from 0 marks in 1 file, 1 that the file does not record"
+
+
+def test_a_note_in_quoted_words_is_named(folder: Path, tmp_path: Path) -> None:
+    word = WordEditor(copy_of("docx"))
+    word.delete_paragraph("Closing words")
+    (tmp_path / "note.docx").write_bytes(word.saved())
+    lines = list(report_review.lines(review([tmp_path / "note.docx"], folder / "ferries")))
+    assert any("[note or picture]” (Ed Itor" in line for line in lines)
+
+
 def test_the_json_holds_what_the_contract_names(told: Review) -> None:
     data = json.loads(report_review_json.document(told))
     assert (data["version"], set(data)) == (1, {"version", "source", "items"})

@@ -11,6 +11,7 @@ from briefkit.model.positions import Span
 from briefkit.model.review import FoundBy, Version
 from briefkit.review.aligned import plain
 from briefkit.review.front_texts import FRONT, front_texts, within
+from briefkit.review.pulled import pulled_in
 from briefkit.review.returned import Mapped, Original, SourceMap
 from briefkit.review.source_texts import SourceText
 from briefkit.review.versions import Worded, versions
@@ -113,6 +114,8 @@ class Homes:
             texts += known
             found_by = found_by if all(text.key in keys for text in known) else "text"
         base = _BETWEEN.join(row.words for row in rows)
+        if not texts and rows[0].kind == _LINE:
+            texts += pulled_in(base, self.brief)
         lines = None if texts else self._lines(rows[0])
         if not texts and lines is None and (fronts := within(base, self._fronts)):
             return Home(fronts, base, "text", kind=FRONT)
@@ -164,6 +167,8 @@ class Homes:
         """Give the home of a paragraph of a file without a map."""
         if found is not None:
             return Home((self.texts[found],), None, "text", kind=self.texts[found].kind)
+        if pulled := pulled_in(original.text, self.brief):
+            return Home(pulled, None, "text", kind=pulled[0].kind)
         telling = [value for value in self._fronts if len(value.text.split()) >= _TELLING]
         fronts = within(original.text, [value for value in telling if value.text in original.text])
         return Home(fronts, None, "text", kind=FRONT) if fronts else None
