@@ -42,7 +42,17 @@ def test_checking_the_seed_imports_nothing_that_sets_a_page() -> None:
     assert not imported_by("check", "briefs/new-coalition", folder=ROOT).intersection(HEAVY)
 
 
-@pytest.mark.parametrize("arguments", [("--version",), ("check", "nowhere"), ("explain", "BK201"), ("new", "A title")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--version",),
+        ("check", "nowhere"),
+        ("explain", "BK201"),
+        ("new", "A title"),
+        ("review", "--help"),
+        ("respond", "--help"),
+    ],
+)
 def test_a_quick_command_imports_nothing_that_sets_a_page(arguments: tuple[str, ...], tmp_path: Path) -> None:
     assert not imported_by(*arguments, folder=tmp_path).intersection(HEAVY)
 

@@ -1,7 +1,7 @@
 """Edits of editors made in the source of a brief, where nothing speaks against it."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefkit.api.accepting import accepted
@@ -13,7 +13,7 @@ from briefkit.api.workspace import find_workspace
 from briefkit.api.writing import Written, write_instead, write_together
 from briefkit.errors import UsageError
 from briefkit.model.review import Review
-from briefkit.review.made import made
+from briefkit.review.made import made, still_asked
 from briefkit.review.patches import patch_of
 from briefkit.review.plan import edited, plan
 
@@ -92,9 +92,7 @@ def apply(review: Review, told: Collection[int] = ()) -> Applied:
     if unreadable:
         raise UsageError(f"{file.path}: {unreadable.message}. Nothing was changed.")
     there = made(review)
-    planned = plan(
-        [replace(item, applies=False) if place in there else item for place, item in enumerate(review.items)]
-    )
+    planned = plan(still_asked(review.items, there))
     good = accepted(reading, planned.edits)
     said = commented(reading, good.edits, {place: review.items[place] for place in told})
     reasons = {**good.reasons, **said.reasons}
@@ -108,6 +106,6 @@ def apply(review: Review, told: Collection[int] = ()) -> Applied:
         reasons={place: why for place, why in reasons.items() if place not in there},
         made=there,
         conflicts=planned.conflicts,
-        folder=workspace.folder / workspace.output / file.slug,
+        folder=workspace.outputs_of(file.slug),
         slug=file.slug,
     )

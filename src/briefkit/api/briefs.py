@@ -47,6 +47,23 @@ def find_briefs(paths: Iterable[str | Path]) -> list[BriefFile]:
     return list(found.values())
 
 
+def only_brief(path: str | Path, remedy: str = "name one of them") -> BriefFile:
+    """Give the one brief that a path means.
+
+    Args:
+        path: as of `find_briefs`.
+        remedy: what would help where there are several.
+
+    Raises:
+        UsageError: there is not exactly one.
+
+    """
+    files = find_briefs([path])
+    if len(files) != 1:
+        raise UsageError(f"{path}: {len(files)} briefs are in this folder; {remedy}.")
+    return files[0]
+
+
 def shortest(path: Path) -> Path:
     """Give a path as a user would type it: from the current folder where it lies below that."""
     here = Path.cwd().resolve()

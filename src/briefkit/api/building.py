@@ -148,9 +148,7 @@ def _refuse_unknown_formats(formats: Iterable[str], where: Callable[[], str] = s
 
 
 def _output_folder(file: BriefFile, options: BuildOptions) -> Path:
-    workspace = find_workspace(file.folder)
-    top = options.output or workspace.folder / workspace.output
-    return top / file.slug
+    return find_workspace(file.folder).outputs_of(file.slug, options.output)
 
 
 def _read(file: BriefFile, options: BuildOptions) -> _Job:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from briefkit.api.briefs import find_briefs, shortest
 from briefkit.api.workspace import find_workspace
@@ -42,7 +42,7 @@ class Decision:
     """The author's own, in the place of the editor's."""
 
 
-Decisions = dict[int, Decision]
+Decisions: TypeAlias = dict[int, Decision]
 """By the place of the mark in its review."""
 
 
@@ -84,8 +84,7 @@ def comments(review: Review, decisions: Mapping[int, Decision], *, every: bool) 
 def path_of(review: Review) -> Path:
     """Give the file that keeps decisions about a brief, beside its outputs."""
     file = find_briefs([review.source])[0]
-    workspace = find_workspace(file.folder)
-    return workspace.folder / workspace.output / file.slug / f"{file.slug}-decisions.json"
+    return find_workspace(file.folder).outputs_of(file.slug) / f"{file.slug}-decisions.json"
 
 
 def kept(review: Review) -> Decisions:

@@ -88,8 +88,7 @@ def diff(named: Sequence[str], options: DiffOptions | None = None) -> Compared:
         formats = wanted if comparison.changed else ()
         labels = printable(old.label), printable(new.label)
         made = _redlines(cited_before, cited_after, after.style, comparison, labels, formats) if formats else {}
-        workspace = find_workspace(new.home)
-        folder = (options.output or workspace.folder / workspace.output) / new.file.slug
+        folder = find_workspace(new.home).outputs_of(new.file.slug, options.output)
         return Compared(*labels, comparison, folder, f"{new.file.slug}-diff", made)
 
 

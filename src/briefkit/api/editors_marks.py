@@ -1,7 +1,7 @@
 """What editors did as remarks for a page: numbered, each with whose hand it was and what it does to the words."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -9,7 +9,7 @@ from typing import Final
 from briefkit.model.findings import Severity
 from briefkit.model.remarks import EditorsMark, Remark
 from briefkit.model.review import Kind, Review, ReviewItem
-from briefkit.review.made import made
+from briefkit.review.made import made, still_asked
 from briefkit.review.plan import plan
 
 LABELS: Final[Mapping[Kind, str]] = {
@@ -50,7 +50,7 @@ class Numbered:
 def remarks_of(told: Numbered) -> Iterator[Remark]:
     """Give the remarks by their numbers."""
     hands, there = _hands(told.review.items), made(told.review)
-    rivals = _rivals(told)
+    rivals = _rivals(told, there)
     for place, number in sorted(told.numbers.items(), key=lambda pair: pair[1]):
         item = told.review.items[place]
         editor = _editor(item, number, hands[item.author], told)
@@ -118,10 +118,10 @@ def _initials(name: str) -> str:
     return between.join([*first[:1], *first[1:][-1:]]) or "?"
 
 
-def _rivals(told: Numbered) -> dict[int, tuple[int, ...]]:
+def _rivals(told: Numbered, there: Collection[int]) -> dict[int, tuple[int, ...]]:
     """Give for the edits that cannot both be made the numbers of the others."""
     found: dict[int, tuple[int, ...]] = {}
-    for group in plan(told.review.items).conflicts:
+    for group in plan(still_asked(told.review.items, there)).conflicts:
         numbers = sorted(told.numbers[place] for place in group)
         found |= {number: tuple(other for other in numbers if other != number) for number in numbers}
     return found

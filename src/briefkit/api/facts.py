@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefkit.api.briefs import BriefFile, find_briefs
+from briefkit.api.briefs import BriefFile, find_briefs, only_brief
 from briefkit.api.reading import Reading, read_brief
 from briefkit.api.workspace import find_workspace
 from briefkit.checks.claims.statements import is_english
 from briefkit.checks.facts.register import register
 from briefkit.checks.front_matter import is_text
-from briefkit.errors import UsageError
 from briefkit.model.content_hash import content_hash
 from briefkit.model.facts import Cited, Facts, Register, Status
 from briefkit.model.findings import Problem
@@ -84,10 +83,7 @@ def facts_of_one(path: str | Path) -> BriefFacts:
         UsageError: there is not exactly one, or it cannot be read.
 
     """
-    files = find_briefs([path])
-    if len(files) != 1:
-        raise UsageError(f"{path}: {len(files)} briefs are in this folder; name one of them.")
-    return _facts(files[0])
+    return _facts(only_brief(path))
 
 
 def _facts(file: BriefFile) -> BriefFacts:

@@ -1,7 +1,5 @@
 """Briefs with the findings mended that can be mended by edits."""
 
-import difflib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,10 +12,10 @@ from briefkit.checks.fixing.edits import all_edits, edited, mendable
 from briefkit.checks.fixing.sameness import is_same
 from briefkit.checks.front_matter import is_readable
 from briefkit.model.findings import Finding
+from briefkit.review.patches import patch_of
 
 _MOST = 10
 """Rounds: one fix may make room for another, and two that undo each other never end."""
-_LINES = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +37,7 @@ class Mended:
 
     def diff(self) -> str:
         """Give what changes, as a unified diff; empty where nothing does."""
-        name = str(self.after.file.path)
-        old, new = _lines(self.before), _lines(self.after.text)
-        return "".join(_closed(line) for line in difflib.unified_diff(old, new, name, name))
+        return patch_of(str(self.after.file.path), self.before, self.after.text)
 
 
 def mend(file: BriefFile, options: CheckOptions, *, unsafe: bool) -> Mended:
@@ -100,11 +96,3 @@ def _harmless(reading: Reading, wanted: Sequence[Finding], style: str) -> list[F
 def _keeps(reading: Reading, wanted: Sequence[Finding], style: str) -> bool:
     after = read_again(reading, edited(reading.brief.text, wanted), style)
     return is_same(reading.brief, after.brief, all_edits(wanted))
-
-
-def _lines(text: str) -> list[str]:
-    return [line for line in _LINES.findall(text) if line]
-
-
-def _closed(line: str) -> str:
-    return line if line.endswith("\n") else f"{line}\n"

@@ -67,7 +67,7 @@ def _marked_copy(file: BriefFile, formats: tuple[str, ...], options: CheckOption
     reading = with_links(read_brief(file, workspace, options.style), options)
     looked = look(reading, options)
     outputs = marked_outputs(reading, looked.told, formats)
-    folder = (output or workspace.folder / workspace.output) / file.slug
+    folder = workspace.outputs_of(file.slug, output)
     files = {f"{file.slug}-marked.{name}": data for name, data in outputs.items()}
     checked = Checked(file, reading.brief.text, looked.told, workspace, looked.silenced, looked.held_back)
     return MarkedCopy(checked, write_together(folder, files))

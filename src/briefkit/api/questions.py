@@ -7,7 +7,7 @@ from typing import Literal
 from briefkit.api.applying import Applied
 from briefkit.model.positions import Span
 from briefkit.model.review import Review, ReviewItem
-from briefkit.review.made import made
+from briefkit.review.made import made, still_asked
 from briefkit.review.plan import plan
 from briefkit.review.source_comments import SAYINGS
 
@@ -68,9 +68,8 @@ def ways(items: Sequence[ReviewItem], places: Iterable[int]) -> list[Way]:
 
 def conflicts(review: Review) -> list[list[Way]]:
     """Give what editors want who want different things of the same words."""
-    there = made(review)
-    items = [replace(item, applies=False) if place in there else item for place, item in enumerate(review.items)]
-    return [ways(items, group) for group in plan(items).conflicts]
+    asked = plan(still_asked(review.items, made(review)))
+    return [ways(review.items, group) for group in asked.conflicts]
 
 
 def threads(items: Sequence[ReviewItem]) -> list[list[int]]:

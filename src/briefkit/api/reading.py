@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from briefkit import reader, styles
-from briefkit.api.briefs import BriefFile, find_briefs
+from briefkit.api.briefs import BriefFile, only_brief
 from briefkit.api.citation_styles import citation_style_problems
 from briefkit.api.dictionaries import MachineDictionaries
 from briefkit.api.facts_file import with_facts
@@ -47,10 +47,8 @@ def read(path: str | Path) -> Brief:
         StyleError: the house style of its project cannot be used.
 
     """
-    files = find_briefs([path])
-    if len(files) != 1:
-        raise UsageError(f"{path}: {len(files)} briefs are in this folder; name one of them.")
-    return read_brief(files[0], find_workspace(files[0].folder)).brief
+    file = only_brief(path)
+    return read_brief(file, find_workspace(file.folder)).brief
 
 
 def read_brief(file: BriefFile, workspace: Workspace, style_name: str = "") -> Reading:

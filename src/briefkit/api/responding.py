@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from briefkit import reader
-from briefkit.api.briefs import BriefFile, find_briefs, shortest
+from briefkit.api.briefs import BriefFile, only_brief, shortest
 from briefkit.api.reading import Reading, read_brief
 from briefkit.api.review_points import points_of
 from briefkit.api.workspace import find_workspace
@@ -62,10 +62,7 @@ def table_of(source: str | Path) -> ResponseTable:
         UsageError: there is not exactly one brief, or it cannot be read.
 
     """
-    files = find_briefs([source])
-    if len(files) != 1:
-        raise UsageError(f"{source}: {len(files)} briefs are in this folder. Say which: --source PATH.")
-    return _table(files[0])
+    return _table(only_brief(source, "say which: --source PATH"))
 
 
 def _table(file: BriefFile) -> ResponseTable:

@@ -47,9 +47,9 @@ def points_of(review: Review, brief: Brief, had: Sequence[Point]) -> tuple[list[
     return list(new.values()), known
 
 
-def words_at(place: Span, brief: Brief) -> str:
+def words_at(place: Span, texts: Iterable[SourceText]) -> str:
     """Give the first words of the block at a place; nothing where no text is."""
-    block = _block(place, source_texts(brief))
+    block = _block(place, texts)
     return _opening(block) if block else ""
 
 

@@ -21,6 +21,7 @@ from briefkit.render import prepare, render
 from briefkit.render.between import beside_words
 from briefkit.render.marking import mark
 from briefkit.render.source_brief import source_brief
+from briefkit.review.source_texts import source_texts
 
 _VERSIONS: Final[Mapping[Version, str]] = {
     "same": "",
@@ -65,7 +66,7 @@ def reviewed_page(review: Review) -> ReviewedPage:
     file = find_briefs([review.source])[0]
     workspace = find_workspace(file.folder)
     reading = read_brief(file, workspace)
-    return ReviewedPage(_set(reading, review), file.slug, workspace.folder / workspace.output / file.slug)
+    return ReviewedPage(_set(reading, review), file.slug, workspace.outputs_of(file.slug))
 
 
 def _set(reading: Reading, review: Review) -> bytes:
@@ -85,7 +86,8 @@ def _page(brief: Brief, reading: Reading, review: Review, text_begins: Position,
     }
     places, before = beside_words(brief, asked)
     marking = mark(brief, places)
-    targets = {numbers[place]: words_at(item.to, reading.brief) for place, item in ordered if item.to}
+    texts = source_texts(reading.brief)
+    targets = {numbers[place]: words_at(item.to, texts) for place, item in ordered if item.to}
     told = Numbered(review, numbers, before, targets)
     remarks = Remarks(tuple(remarks_of(told)), marking.at_blocks, tuple(_opening(review)), unbuilt)
     return render("html", replace(prepare(marking.brief, reading.style), remarks=remarks))

@@ -19,7 +19,6 @@ _ORDINARY: Final = frozenset({b"100644", b"100755"})
 """Modes of files: links and other repositories are left out, since they may lead anywhere."""
 _QUIET: Final = ("--no-pager", "--literal-pathspecs", "--no-replace-objects", "-c", "core.fsmonitor=false")
 """A repository is untrusted: nothing that its settings name is run."""
-
 _ELSEWHERE: Final = frozenset(
     {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE", "GIT_COMMON_DIR"}
 )

@@ -60,7 +60,7 @@ def write_sheet(sheet: Sheet, formats: tuple[str, ...], output: Path | None) -> 
 
     """
     file, workspace = sheet.reading.file, sheet.reading.workspace
-    folder = (output or workspace.folder / workspace.output) / file.slug
+    folder = workspace.outputs_of(file.slug, output)
     return write_together(folder, dict(_outputs(sheet, formats)))
 
 

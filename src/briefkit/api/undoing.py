@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefkit.api.briefs import find_briefs, shortest
+from briefkit.api.briefs import only_brief, shortest
 from briefkit.api.workspace import find_workspace
 from briefkit.api.writing import write_instead
 from briefkit.errors import UsageError
@@ -46,13 +46,11 @@ def undo(source: str | Path) -> Undone:
             cannot be written.
 
     """
-    files = find_briefs([source])
-    if len(files) != 1:
-        raise UsageError(f"{source}: {len(files)} briefs are in this folder. Say which: --source PATH.")
-    path, workspace = files[0].path, find_workspace(files[0].folder)
+    file = only_brief(source, "say which: --source PATH")
+    path, slug = file.path, file.slug
     data = _bytes(path)
     text = _text(path, data)
-    known = sorted(patches(workspace.folder / workspace.output / files[0].slug, files[0].slug).items(), reverse=True)
+    known = sorted(patches(find_workspace(file.folder).outputs_of(slug), slug).items(), reverse=True)
     for number, (_, patch) in enumerate(known):
         words = _text(patch, _bytes(patch))
         before = taken_back(text, words)

@@ -58,6 +58,16 @@ class Workspace:
         folder = self.folder / "templates"
         return (folder,) if folder.is_dir() else ()
 
+    def outputs_of(self, slug: str, top: Path | None = None) -> Path:
+        """Give the folder of a brief's outputs.
+
+        Args:
+            slug: their name.
+            top: holds those of all briefs; None for the project's `output`.
+
+        """
+        return (top or self.folder / self.output) / slug
+
     def choices(self, brief: Path) -> tuple[Choice, ...]:
         """Give what the project says of a brief, the nearest first: of its path, the last first, then of all files."""
         path, root = brief.resolve(), self.folder.resolve()

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 
 from briefkit.model.positions import Position, Span
+from briefkit.model.source_lines import source_lines
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff]")
 """A terminal takes these as commands."""
 
@@ -17,8 +17,8 @@ _ENOUGH = 1_000
 
 @lru_cache(maxsize=4)
 def lines(text: str) -> tuple[str, ...]:
-    """Give the lines of a source without their ends, as CommonMark counts them (spec 0.31, section 2.1)."""
-    return tuple(_LINE_END.split(text))
+    """Give the lines of a source without their ends."""
+    return tuple(source_lines(text))
 
 
 def source(text: str, span: Span) -> str:

@@ -6,9 +6,9 @@ from itertools import accumulate
 from typing import Final
 
 from briefkit.cli.redline import wrapped
-from briefkit.cli.report import source_lines
 from briefkit.model.comparison import Piece
 from briefkit.model.positions import Position, Span
+from briefkit.model.source_lines import source_lines
 
 _MOST: Final = 400
 """Characters shown on each side of a change; a sentence is rarely longer."""

@@ -11,6 +11,7 @@ import click
 from briefkit.api.checking import Checked
 from briefkit.cli.shown import harmless, show
 from briefkit.model.findings import Finding, Severity
+from briefkit.model.source_lines import source_lines
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 _HELP = "      help: "
@@ -61,11 +62,6 @@ def headline(finding: Finding) -> str:
     place = click.style(f"{harmless(finding.path)}:{start.line}:{start.column}:", bold=True)
     severity = click.style(finding.severity.value, fg=_COLOURS[finding.severity], bold=True)
     return f"{place} {finding.code} {severity} {harmless(finding.message)}"
-
-
-def source_lines(text: str) -> list[str]:
-    """Split as an editor does: at LF, CRLF and CR only."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _excerpt(lines: Sequence[str], finding: Finding, columns: int) -> Iterator[str]:

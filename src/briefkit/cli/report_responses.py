@@ -5,16 +5,18 @@ import io
 import json
 import textwrap
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from briefkit.api.anonymous import NameTold
 from briefkit.api.responding import ResponseTable, Taken
 from briefkit.cli.report import number, screen_columns
 from briefkit.cli.report_facts import cell
 from briefkit.cli.shown import harmless
 from briefkit.model.responses import Point
+
+if TYPE_CHECKING:
+    from briefkit.api.anonymous import NameTold
 
 VERSION: Final = 1
 """Raised when a key of the JSON or a column of the CSV changes its meaning or goes away."""
@@ -50,7 +52,7 @@ def show(table: ResponseTable, output: str) -> None:
         click.echo(line)
 
 
-def name_told(told: NameTold, table: ResponseTable) -> str:
+def name_told(told: "NameTold", table: ResponseTable) -> str:
     """Give in a line where somebody is named in what people wrote."""
     place = f"{harmless(str(table.path))}:{told.place.line}:{told.place.column}:"
     warning = click.style("warning", fg="yellow")

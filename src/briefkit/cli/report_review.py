@@ -1,6 +1,6 @@
 """What editors did, in words on a screen: place, kind, author, the words, and how the place was found."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import click
@@ -90,8 +90,8 @@ def _words(item: ReviewItem) -> str:
         return text
     if item.kind == "format":
         return f"{quote}: {_short(item.text)}" if item.quote else _short(item.text)
-    said = f"{_short(item.text)}" if item.text else ""
-    return " on ".join(filter(None, (said, quote))) or "(empty)"
+    words = _short(item.text) if item.text else ""
+    return " on ".join(filter(None, (words, quote))) or "(empty)"
 
 
 def _about(item: ReviewItem) -> Iterator[str]:
@@ -125,11 +125,10 @@ def _file(file: ReviewedFile, review: Review) -> str:
 
 def summary(review: Review) -> str:
     """Give the closing line: `14 items from 31 marks in 2 files, 2 without a place, 1 not recorded`."""
-    items: Sequence[ReviewItem] = review.items
     marks = sum(file.marks for file in review.files)
-    told = f"{number(len(items), 'item')} from {number(marks, 'mark')} in {number(len(review.files), 'file')}"
-    without = sum(item.span is None for item in items)
-    unrecorded = sum(not item.recorded for item in items)
+    told = f"{number(len(review.items), 'item')} from {number(marks, 'mark')} in {number(len(review.files), 'file')}"
+    without = sum(item.span is None for item in review.items)
+    unrecorded = sum(not item.recorded for item in review.items)
     more = [f"{without} without a place"] if without else []
     more += [f"{unrecorded} that the file does not record"] if unrecorded else []
     return ", ".join([told, *more])

@@ -19,6 +19,8 @@ Kind: TypeAlias = Literal[
     "strikeout",
     "note",
 ]
+EDITS: Final[frozenset[Kind]] = frozenset(("insert", "delete", "replace"))
+"""Kinds that change words."""
 FoundBy: TypeAlias = Literal["anchor", "text", "geometry"]
 Version: TypeAlias = Literal["same", "other", "unknown"]
 """Whether a returned file was built from the brief as it now is; unknown where it does not tell."""

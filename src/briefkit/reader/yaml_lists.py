@@ -8,10 +8,10 @@ from typing import Final
 
 from briefkit.errors import BriefkitError
 from briefkit.model.metadata import KeyPath
+from briefkit.model.source_lines import LINE_END, line_starts
 from briefkit.reader import yaml_nodes
 from briefkit.reader.source import Source
 
-_LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _PLAIN: Final = re.compile(
     r"[^\W\d_][\w .()’-]*[\w.)]|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,6}|[a-z2-7]{8}|sha256:[0-9a-f]{64}"
 )
@@ -113,8 +113,8 @@ class ListPage:
 
     def edited(self, edits: Iterable[Edit]) -> str:
         """Give the file with edits made, and its own line ends kept."""
-        starts = [0, *(match.end() for match in _LINE_END.finditer(self.raw))]
-        first = _LINE_END.search(self.raw)
+        starts = line_starts(self.raw)
+        first = LINE_END.search(self.raw)
         line_end = first[0] if first else "\n"
         text = self.raw
         for edit in sorted(edits, key=lambda one: (one.start, one.end), reverse=True):

@@ -12,9 +12,9 @@ from briefkit.model.brief import Brief
 from briefkit.model.inlines import Inline, Marked, NoteCall, Text
 from briefkit.model.positions import Position, Span
 from briefkit.model.rewrite import Line, rewritten
+from briefkit.model.source_lines import source_lines
 from briefkit.model.walk import SPANNING, brief_blocks, brief_inlines, inlines
 
-_LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _ENTITY: Final = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
 _MOST_LINES: Final = 60
 """Lines of a place; of a longer one only the first is marked, since a page that is one mark marks nothing."""
@@ -58,7 +58,7 @@ class _Index:
     """The places by the lines that they touch."""
 
     def __init__(self, text: str, places: Mapping[int, Span]) -> None:
-        self._lines = _LINE_END.split(text)
+        self._lines = source_lines(text)
         self._by_line: dict[int, list[tuple[int, Span]]] = {}
         for number, span in places.items():
             short = self._shown(span)

@@ -14,9 +14,9 @@ from briefkit.model.characters import printable
 from briefkit.model.inlines import Text
 from briefkit.model.metadata import Metadata
 from briefkit.model.positions import Span
+from briefkit.model.source_lines import source_lines
 from briefkit.render.words import NO_BREAK_SPACE
 
-_LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _CONTROLS: Final = re.compile("[\x7f-\x9f]")
 """HTML allows them nowhere (13.2.3.5, noncharacters and controls)."""
 _MOST_LINES: Final = 2_000
@@ -25,7 +25,7 @@ _MOST_LINES: Final = 2_000
 
 def source_brief(brief: Brief) -> Brief:
     """Give a brief whose text is the source of another, as lists whose numbers are those of its lines."""
-    lines = _LINE_END.split(brief.text)[:_MOST_LINES]
+    lines = source_lines(brief.text)[:_MOST_LINES]
     listed = tuple(_list(numbers, lines) for numbers in _together(lines))
     meta = brief.metadata
     metadata = Metadata(title=PurePath(brief.name).name, lang=meta.lang, publisher=meta.publisher, authors=meta.authors)

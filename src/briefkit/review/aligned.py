@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from briefkit.model.source_map import OBJECT
@@ -35,6 +36,8 @@ _SAME: Final = str.maketrans(
     }
 )
 """What word processors and viewers write in one way or the other, and what nobody sees."""
+_KEPT: Final = 4096
+"""Texts of which the words are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,18 @@ class Token:
 def tokens(text: str) -> list[Token]:
     """Give the words, spaces and signs of a text."""
     return [Token(found.start(), found[0], _key(found[0])) for found in _TOKEN.finditer(text)]
+
+
+@lru_cache(maxsize=_KEPT)
+def words(text: str) -> tuple[Token, ...]:
+    """Give the words and signs of a text, without what nobody sees."""
+    return tuple(token for token in tokens(text) if token.key.strip())
+
+
+@lru_cache(maxsize=_KEPT)
+def keys(text: str) -> tuple[str, ...]:
+    """Give the words and signs of a text as they are looked for: in small letters."""
+    return tuple(token.key.casefold() for token in words(text))
 
 
 def _key(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from briefkit.model.brief import Brief
 from briefkit.model.positions import Position, Span
-from briefkit.model.review import ReviewItem, Version
+from briefkit.model.review import EDITS, ReviewItem, Version
 from briefkit.review.aligned import Aligned, plain
 from briefkit.review.compared import may_compare, unrecorded
 from briefkit.review.data import data_texts, in_data
@@ -20,7 +20,6 @@ from briefkit.review.returned import Mark, Original, Returned
 from briefkit.review.search import find
 from briefkit.review.source_texts import source_texts
 
-_TEXT_EDITS: Final = frozenset(("insert", "delete", "replace"))
 _NOT_FOUND: Final = "These words are not found in the brief as it is, or are the house style's."
 
 
@@ -82,6 +81,7 @@ class _Setter:
     def __init__(self, texts: Sequence[_Text], name: str, homes: Homes) -> None:
         self._texts, self._name, self._brief = texts, name, homes.brief
         self._unknown = HOUSE if homes.version == "same" else _NOT_FOUND
+        self._printed = [plain(text.original.text) for text in texts]
         self._source = (*homes.texts, *front_texts(homes.brief), *data_texts(homes.brief))
         with_places = (number if text.places is not None else 0 for number, text in enumerate(texts))
         self._placed_before = [0, *accumulate(with_places, max)]
@@ -120,7 +120,7 @@ class _Setter:
         span = self._span(text, start, end, mark)
         if span is None:
             return self._beside(number, mark)
-        if not (mark.kind in _TEXT_EDITS or _is_struck(mark)) or mark.moved or mark.remark:
+        if not (mark.kind in EDITS or _is_struck(mark)) or mark.moved or mark.remark:
             return self._made(mark, span, self._target(mark), applies=False, home=text.home)
         why = self._hindrance(text, start, end, mark)
         return self._made(mark, span, None, applies=not why, home=text.home, remark=why)
@@ -166,7 +166,8 @@ class _Setter:
 
     def _is_printed_once(self, text: _Text, words: str) -> bool:
         """Whether words stand wholly in a paragraph of the file, and in no other one."""
-        return [one for one in self._texts if words in plain(one.original.text)] == [text]
+        found = [one for one, printed in zip(self._texts, self._printed, strict=True) if words in printed]
+        return len(found) == 1 and found[0] is text
 
     def _hindrance(self, text: _Text, start: int, end: int, mark: Mark) -> str:
         """Give why an edit cannot be made in the source as a change of words; empty where it can."""

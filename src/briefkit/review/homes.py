@@ -9,6 +9,7 @@ from typing import Final
 from briefkit.model.brief import Brief
 from briefkit.model.positions import Span
 from briefkit.model.review import FoundBy, Version
+from briefkit.model.source_lines import source_lines
 from briefkit.review.aligned import plain
 from briefkit.review.front_texts import FRONT, front_texts, within
 from briefkit.review.pulled import pulled_in
@@ -134,7 +135,7 @@ class Homes:
         """Give the lines that the map tells of a row, as long as they are those of the brief."""
         if row.kind == _LINE or self.version != "same" or row.last <= 1:
             return None
-        lines = self.brief.text.split("\n")
+        lines = source_lines(self.brief.text)
         last = min(row.last, len(lines))
         first = min(row.first, last)
         words = rf"(?<!\w){re.escape(row.words)}(?!\w)"

@@ -1,11 +1,13 @@
 """Which edits stand in the brief already: those of a file that was built before they were made."""
 
 import re
-from itertools import accumulate
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Final
 
 from briefkit.model.positions import Position
-from briefkit.model.review import Review, ReviewItem
+from briefkit.model.review import EDITS, Review, ReviewItem
+from briefkit.model.source_lines import line_starts
 
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A mark of punctuation that means nothing to Markdown (CommonMark, section 2.4)."""
@@ -13,7 +15,6 @@ _NEAR: Final = 200
 """Characters on each side of a deletion in which its words would be looked for."""
 _SHORT: Final = 3
 """Letters that many a word begins or ends with."""
-_EDITS: Final = frozenset(("insert", "delete", "replace"))
 
 
 def made(review: Review) -> frozenset[int]:
@@ -26,17 +27,26 @@ def made(review: Review) -> frozenset[int]:
     return frozenset(
         place
         for place, item in enumerate(review.items)
-        if item.kind in _EDITS and item.file in others and source.has(item)
+        if item.kind in EDITS and item.file in others and source.has(item)
     )
+
+
+def still_asked(items: Sequence[ReviewItem], there: Collection[int]) -> list[ReviewItem]:
+    """Give items of which none asks for what the brief has already.
+
+    Args:
+        items: all of a review.
+        there: places of those that are made.
+
+    """
+    return [replace(item, applies=False) if place in there else item for place, item in enumerate(items)]
 
 
 class _Source:
     """The text of a brief by its places."""
 
     def __init__(self, text: str) -> None:
-        self._lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        self._text = "\n".join(self._lines)
-        self._starts = [0, *accumulate(len(line) + 1 for line in self._lines)]
+        self._text, self._starts = text, line_starts(text)
 
     def has(self, item: ReviewItem) -> bool:
         """Tell whether an edit was made."""

@@ -1,15 +1,12 @@
 """Which edits of editors may be made in the source: those that change words inside one block and meet no others."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from briefkit.model.findings import Edit
 from briefkit.model.positions import Position, Span
 from briefkit.model.review import Like, ReviewItem
-
-_LINE_END: Final = re.compile(r"\r\n|\n|\r")
+from briefkit.model.source_lines import line_starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +74,7 @@ def _meeting(wanted: Iterable[PlannedEdit]) -> list[list[PlannedEdit]]:
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """Give a source with edits made; every other character stays as it is, line ends too."""
-    starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
+    starts = line_starts(text)
     parts, at = [], 0
     for edit in sorted(edits, key=lambda one: one.span):
         first, last = (starts[place.line - 1] + place.column - 1 for place in (edit.span.start, edit.span.end))

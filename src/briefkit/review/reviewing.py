@@ -13,7 +13,6 @@ from briefkit.review import docx, pdf
 from briefkit.review.gather import Placed, placed
 from briefkit.review.returned import Returned, SourceMap
 
-_ZIP: Final = b"PK"
 _PDF: Final = b"%PDF-"
 _DEEPEST: Final = 1000
 """Answers to answers."""

@@ -3,19 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import Match, SequenceMatcher
-from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
-from briefkit.review.aligned import Token, tokens
+from briefkit.review.aligned import keys, words
 from briefkit.review.source_texts import SourceText
 
 _LEAST: Final = 3
 """Words in a row that are enough to know a text by, where not all of them are found."""
-
-
-_KEPT: Final = 4096
-"""Texts of which the words are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +24,18 @@ class Found:
     """At how many other places they stand as well."""
 
 
-def find(words: str, texts: Iterable[SourceText], around: tuple[str, str] = ("", "")) -> Found | None:
+def find(quote: str, texts: Iterable[SourceText], around: tuple[str, str] = ("", "")) -> Found | None:
     """Give the place where words stand, else that where the most of them stand in a row.
 
     Args:
-        words: what is looked for; where there are none, the place between what stands around them.
+        quote: what is looked for; where there are none, the place between what stands around them.
         texts: where.
         around: what stands before and behind the words; where they stand at several places, it is that at which the
             most of this stands too, and the first of these.
 
     """
-    wanted, searched = _keys(words), tuple(texts)
-    before, behind = map(_keys, around)
+    wanted, searched = keys(quote), tuple(texts)
+    before, behind = map(keys, around)
     if not wanted:
         return _between(before, behind, searched)
     exact = _exactly(wanted, searched, before, behind)
@@ -49,7 +44,7 @@ def find(words: str, texts: Iterable[SourceText], around: tuple[str, str] = ("",
     most = _most(wanted, searched, min(_LEAST, len(wanted)))
     if most is not None:
         text, run = most
-        have = _seen(text.text)
+        have = words(text.text)
         first = _exactly(wanted[: run.a], searched, before, ()) if before else None  # they begin in the text before
         if first is not None and not first.others:
             return first
@@ -73,7 +68,7 @@ def _most(wanted: Sequence[str], texts: Sequence[SourceText], least: int) -> tup
     """Give the text in which the most of some words stand in a row, and where."""
     best: tuple[SourceText, Match] | None = None
     for text in texts:
-        run = SequenceMatcher(None, wanted, _keys(text.text), autojunk=False).find_longest_match()
+        run = SequenceMatcher(None, wanted, keys(text.text), autojunk=False).find_longest_match()
         if run.size >= least:
             best, least = (text, run), run.size + 1
     return best
@@ -85,7 +80,7 @@ def _between(before: Sequence[str], behind: Sequence[str], texts: Sequence[Sourc
     if most is None:
         return None
     text, run = most
-    have = _seen(text.text)
+    have = words(text.text)
     place = run.b + min(run.size, max(0, len(before) - run.a))
     at = have[place].start if place < run.b + run.size else have[place - 1].end
     return Found(text, at, at)
@@ -93,26 +88,16 @@ def _between(before: Sequence[str], behind: Sequence[str], texts: Sequence[Sourc
 
 def _agreed(found: Found, before: Sequence[str], behind: Sequence[str]) -> int:
     """Give how many words in a row are the same, before and behind a place."""
-    left, right = _keys(found.text.text[: found.start]), _keys(found.text.text[found.end :])
+    left, right = keys(found.text.text[: found.start]), keys(found.text.text[found.end :])
     return _same(left[::-1], before[::-1]) + _same(right, behind)
 
 
-def _same(words: Sequence[str], others: Sequence[str]) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, others, strict=False)))
+def _same(one: Sequence[str], other: Sequence[str]) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _all(text: SourceText, wanted: Sequence[str]) -> Iterable[Found]:
-    have, keys = _seen(text.text), _keys(text.text)
-    for place in range(len(keys) - len(wanted) + 1):
-        if keys[place] == wanted[0] and keys[place : place + len(wanted)] == wanted:
+    have, there = words(text.text), keys(text.text)
+    for place in range(len(there) - len(wanted) + 1):
+        if there[place] == wanted[0] and there[place : place + len(wanted)] == wanted:
             yield Found(text, have[place].start, have[place + len(wanted) - 1].end)
-
-
-@lru_cache(maxsize=_KEPT)
-def _seen(words: str) -> tuple[Token, ...]:
-    return tuple(token for token in tokens(words) if token.key.strip())
-
-
-@lru_cache(maxsize=_KEPT)
-def _keys(words: str) -> tuple[str, ...]:
-    return tuple(token.key.casefold() for token in _seen(words))

@@ -9,6 +9,7 @@ from typing import Final
 from briefkit.model.brief import Brief
 from briefkit.model.positions import Position, Span
 from briefkit.model.review import Kind, ReviewItem
+from briefkit.model.source_lines import source_lines
 from briefkit.model.walk import brief_blocks
 
 SAYINGS: Final[frozenset[Kind]] = frozenset(("comment", "note", "highlight", "strikeout"))
@@ -61,7 +62,7 @@ def _line(words: str) -> str:
 
 def spots(brief: Brief, place: Position) -> Iterator[Spot]:
     """Give the lines behind the blocks around a place, the innermost first; what they do to the brief is not known."""
-    lines = brief.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = source_lines(brief.text)
     around = sorted(span for span in _spans(brief) if span.start <= place <= span.end)
     found: dict[Spot, None] = {}
     for span in reversed(around):

@@ -8,6 +8,7 @@ from typing import Final, Literal
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Edit
 from briefkit.model.positions import Position, Span
+from briefkit.model.source_lines import source_lines
 from briefkit.review.characters import Seen
 from briefkit.review.front_texts import FRONT
 from briefkit.review.source_texts import SourceText
@@ -84,7 +85,7 @@ def as_markdown(words: str, kind: str, *, opens: bool) -> tuple[str, ...]:
 def _as_yaml(words: str, text: SourceText, brief: Brief) -> Iterator[Way]:
     """Give words as part of a value: between quotation marks, in a block, or plain (YAML 1.2.2, 7.3 and 8.1)."""
     start = text.span.start
-    opening = brief.text.splitlines()[start.line - 1][start.column - 1 : start.column]
+    opening = source_lines(brief.text)[start.line - 1][start.column - 1 : start.column]
     if opening == '"':
         yield Way(_in_quotes(words))
     elif opening == "'":
@@ -131,7 +132,7 @@ def role_kept(text: SourceText, brief: Brief) -> Iterator[Edit]:
     if section is None or section.role is None:
         return
     end = text.span.end
-    line = brief.text.splitlines()[end.line - 1].rstrip()
+    line = source_lines(brief.text)[end.line - 1].rstrip()
     if line.endswith("}"):
         place = Position(end.line, len(line))
         yield Edit(Span(place, place), f" role={section.role}")

@@ -1,6 +1,5 @@
 """Edits of findings: which of them may be made together, and the text after them."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -10,8 +9,7 @@ from briefkit.checks.silence import is_silent
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Edit, Finding
 from briefkit.model.positions import Position, Span
-
-_LINE_END = re.compile(r"\r\n|\n|\r")
+from briefkit.model.source_lines import line_starts
 
 
 def mendable(brief: Brief, findings: Iterable[Finding], *, unsafe: bool) -> list[Finding]:
@@ -50,7 +48,7 @@ def _allowed(one: Finding, brief: Brief, kept: "_Spans") -> Finding | None:
 
 def edited(text: str, findings: Iterable[Finding]) -> str:
     """Give a source with the edits of findings made; every other character stays as it is, line ends too."""
-    starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+    starts = line_starts(text)
     edits = sorted((edit for one in findings for edit in _edits(one)), key=lambda edit: edit.span)
     parts, at = [], 0
     for edit in edits:

@@ -7,7 +7,7 @@ import click
 from briefkit.api.briefs import shortest
 from briefkit.api.diffing import DiffOptions, UnreadableVersionError, diff, write
 from briefkit.cli import redline, report
-from briefkit.cli.shown import harmless
+from briefkit.cli.shown import harmless, size
 from briefkit.cli.values import words
 
 
@@ -64,4 +64,4 @@ def command(
         for line in redline.lines(compared.comparison):
             click.echo(line)
     for written in write(compared):
-        click.echo(f"{harmless(str(shortest(written.path)))}  {max(1, round(written.size / 1000)):,} kB")
+        click.echo(f"{harmless(str(shortest(written.path)))}  {size(written.size)}")

@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from briefkit.api.briefs import shortest
-from briefkit.api.reviewing import review
 from briefkit.cli import report_review, side_by_side
 from briefkit.cli.shown import harmless, size
 from briefkit.model.review import Review
@@ -74,6 +73,8 @@ def command(  # noqa: PLR0913 - one for each option
 
         report_applied.undo(source or Path())
         return
+    from briefkit.api.reviewing import review  # noqa: PLC0415 - what opens returned files is slow to load
+
     told = review(files, source)
     if interactive:
         from briefkit.cli import asking  # noqa: PLC0415

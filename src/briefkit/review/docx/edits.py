@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from briefkit.model.review import Kind
 from briefkit.review.docx.names import Revision
 from briefkit.review.docx.paragraphs import Stretch
 from briefkit.review.returned import Mark
@@ -161,9 +162,9 @@ def _taken_back(run: Sequence[Event], told: set[Revision]) -> Iterator[Mark]:
     words = "".join(event.stretch.text for event in run if event.stretch)
     place = run[0].offset, run[0].offset
     if own := [each for each in inserted if each not in told]:
-        yield _mark("insert", place, own, text=words, remark="It was deleted again.")
+        yield _mark("insert", place, own, ("", words), "It was deleted again.")
     if own := [each for each in deleted if each not in told]:
-        yield _mark("delete", place, own, quote=words, remark="It takes back an insertion.")
+        yield _mark("delete", place, own, (words, ""), "It takes back an insertion.")
     told.update(inserted, deleted)
 
 
@@ -175,16 +176,19 @@ def _of_one(run: list[Event]) -> Mark:
     end = run[-1].offset + (len(run[-1].stretch.text) if run[-1].is_lost and run[-1].stretch else 0)
     added = "".join(stretch.text for stretch in stretches if stretch.inserted)
     lost = "".join(stretch.text for stretch in stretches if not stretch.inserted)
-    kind = "replace" if inserted and deleted else "insert" if inserted else "delete"
-    return _mark(kind, (start, end), [*deleted, *inserted], quote=lost, text=added)
+    kind: Kind = "replace" if inserted and deleted else "insert" if inserted else "delete"
+    return _mark(kind, (start, end), [*deleted, *inserted], (lost, added))
 
 
-def _mark(kind: str, place: tuple[int, int], by: Sequence[Revision], **words: str) -> Mark:
-    first = by[0]
+def _mark(kind: Kind, place: tuple[int, int], by: Sequence[Revision], words: tuple[str, str], remark: str = "") -> Mark:
+    """Give the mark of an edit; its words are those that it takes away, and those that it adds."""
+    first, (quote, text) = by[0], words
     return Mark(
-        kind,  # type: ignore[arg-type]  # one of three
+        kind,
         *place,
-        **words,  # type: ignore[arg-type]
+        quote,
+        text,
+        remark=remark,
         author=first.author,
         date=first.date,
         raw=_numbers(by),

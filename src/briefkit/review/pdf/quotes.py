@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Final, TypeAlias
 
-from briefkit.review.aligned import Token, tokens
+from briefkit.review.aligned import keys, words
 from briefkit.review.pdf.pages import Touch
 from briefkit.review.returned import Mapped
 
@@ -55,48 +55,46 @@ def _ends(touches: Sequence[Touch]) -> Stretch:
     return min(touch.start for touch in touches), max(touch.end for touch in touches)
 
 
-def behind(words: str, before: str, first: int, about: int) -> int:
+def behind(text: str, before: str, first: int, about: int) -> int:
     """Give the end of some words in a text; where they are not found, the edge of a word that is nearest.
 
     Args:
-        words: the text.
+        text: where.
         before: the words as they are read on the page.
         first: where in the text their line begins.
         about: where they end, as measured.
 
     """
-    found = _find(words, before, first, about) or _about(words, before, first, about)
+    found = _find(text, before, first, about) or _about(text, before, first, about)
     if found is not None:
         return found[1]
-    edges = [edge for token in _seen(words) for edge in (token.start, token.end)]
+    edges = [edge for token in words(text) for edge in (token.start, token.end)]
     return min(edges, key=lambda edge: abs(edge - about), default=about)
 
 
-def _find(words: str, quote: str, first: int, last: int) -> Stretch | None:
+def _find(text: str, quote: str, first: int, last: int) -> Stretch | None:
     """Give where words stand in a text, nearest to a stretch of it; spaces and signs need not be the same."""
-    wanted, have = _keys(quote), _seen(words)
-    keys = [token.key.casefold() for token in have]
+    wanted, have, there = keys(quote), words(text), keys(text)
     count = len(wanted)
     return _nearest(
         [
             (have[place].start, have[place + count - 1].end)
-            for place in range(len(keys) - count + 1 if count else 0)
-            if keys[place : place + count] == wanted
+            for place in range(len(there) - count + 1 if count else 0)
+            if there[place : place + count] == wanted
         ],
         (first, last),
     )
 
 
-def _cut(words: str, quote: str, first: int, last: int) -> Stretch | None:
+def _cut(text: str, quote: str, first: int, last: int) -> Stretch | None:
     """Give where words stand of which the first and the last are only partly marked: they count from their half."""
-    wanted, have = _keys(quote), _seen(words)
+    wanted, have, every = keys(quote), words(text), keys(text)
     count, found = len(wanted), []
     for place in range(len(have) - count + 1 if count > 1 else 0):
-        there = have[place : place + count]
-        keys = [token.key.casefold() for token in there]
-        if keys[1:-1] == wanted[1:-1] and keys[0].endswith(wanted[0]) and keys[-1].startswith(wanted[-1]):
-            kept = [token for token, key, part in zip(there, keys, wanted, strict=True) if 2 * len(part) >= len(key)]
-            found.append((kept[0].start, kept[-1].end) if kept else (there[0].start, there[-1].end))
+        tokens, there = have[place : place + count], every[place : place + count]
+        if there[1:-1] == wanted[1:-1] and there[0].endswith(wanted[0]) and there[-1].startswith(wanted[-1]):
+            kept = [token for token, key, part in zip(tokens, there, wanted, strict=True) if 2 * len(part) >= len(key)]
+            found.append((kept[0].start, kept[-1].end) if kept else (tokens[0].start, tokens[-1].end))
     near = [one for one in found if one[0] < last + _AROUND and first - _AROUND < one[1]]
     return _nearest(near, (first, last))
 
@@ -105,18 +103,10 @@ def _nearest(found: Sequence[Stretch], about: Stretch) -> Stretch | None:
     return min(found, key=lambda one: abs(one[0] - about[0]) + abs(one[1] - about[1]), default=None)
 
 
-def _seen(words: str) -> list[Token]:
-    return [token for token in tokens(words) if not token.text.isspace()]
-
-
-def _keys(words: str) -> list[str]:
-    return [token.key.casefold() for token in _seen(words)]
-
-
-def _about(words: str, quote: str, first: int, last: int) -> Stretch | None:
+def _about(text: str, quote: str, first: int, last: int) -> Stretch | None:
     """Give where most of some words stand: a page may show others over them, as the mark of a proof does."""
-    wanted = _seen(quote)
-    have = [token for token in _seen(words) if first - _AROUND <= token.start and token.end <= last + _AROUND]
+    wanted = words(quote)
+    have = [token for token in words(text) if first - _AROUND <= token.start and token.end <= last + _AROUND]
     left, right = ([token.key.casefold() for token in each] for each in (wanted, have))
     runs = [run for run in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks() if run.size]
     same = sum(len(token.text) for run in runs for token in have[run.b : run.b + run.size])
@@ -125,9 +115,9 @@ def _about(words: str, quote: str, first: int, last: int) -> Stretch | None:
     return have[runs[0].b].start, have[runs[-1].b + runs[-1].size - 1].end
 
 
-def _snapped(words: str, first: int, last: int) -> Stretch:
+def _snapped(text: str, first: int, last: int) -> Stretch:
     """Give a measured stretch with its ends at the edges of words, where these are near."""
-    whole = _seen(words)
+    whole = words(text)
     start = min((token.start for token in whole), key=lambda edge: abs(edge - first), default=first)
     end = min((token.end for token in whole), key=lambda edge: abs(edge - last), default=last)
     start = start if abs(start - first) <= _SNAP else first

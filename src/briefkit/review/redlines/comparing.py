@@ -1,5 +1,6 @@
 """Two versions of a brief compared: sections first, then the parts in them, then the words."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, TypeAlias
@@ -62,8 +63,11 @@ def _sections(old: Sequence[_Told], new: Sequence[_Told]) -> Iterator[tuple[_Tol
 
 
 def _counted(titles: Sequence[str]) -> Iterator[tuple[int, str]]:
-    for number, title in enumerate(titles):
-        yield titles[:number].count(title), title
+    """Give each title with how many of the same stand before it."""
+    known = Counter[str]()
+    for title in titles:
+        yield known[title], title
+        known[title] += 1
 
 
 def _renamed(pairs: Sequence[Pair], old: Sequence[_Told], new: Sequence[_Told]) -> list[Pair]:

@@ -222,7 +222,7 @@ def _kind(node: Node) -> Hashable:
     if node.tag == "section":
         return "section", node.attributes.get(PAIR, "")
     if node.tag == "tr":
-        return "tr", tuple(kid.tag for kid in _elements(node)) and len(_elements(node))
+        return "tr", len(_elements(node))
     if node.tag in ("table", "thead", "tbody"):
         rows = [one for one in node.nodes() if one.tag == "tr"]
         return node.tag, max((len(_elements(row)) for row in rows), default=0)
