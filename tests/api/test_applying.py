@@ -58,7 +58,7 @@ def test_words_are_put_in_as_markdown(words: str, new: str, expected: str, proje
     made = editor()
     made.replace(words, new)
     result = applied(project, made)
-    assert (result.done, result.refused) == ((0,), ())
+    assert (result.done, result.reasons) == ((0,), {})
     assert expected in result.after
     assert sum(a != b for a, b in zip(SOURCE.split("\n"), result.after.split("\n"), strict=True)) == 1
 

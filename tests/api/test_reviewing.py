@@ -1,7 +1,9 @@
 """Returned files find their brief, and what was done to them is told in every form."""
 
+import io
 import json
 import re
+import zipfile
 from importlib import resources
 from pathlib import Path
 
@@ -9,6 +11,8 @@ import jsonschema
 import pytest
 from lxml import html
 
+from briefkit.api import reviewing
+from briefkit.api.confined import Bounds
 from briefkit.api.reviewed_page import reviewed_page
 from briefkit.api.reviewing import review
 from briefkit.cli import report_review, report_review_json, report_review_sarif
@@ -211,3 +215,16 @@ def test_a_brief_that_cannot_be_set_shows_its_source(folder: Path, tmp_path: Pat
     told = review([folder / "back.docx"], tmp_path)
     assert line_of("no rougher") + 1 in {item.span.start.line for item in told.items if item.span}
     assert reviewed_page(told).write(tmp_path / "out")[0].path.exists()
+
+
+def test_words_that_take_hours_to_compare_are_refused_in_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "brief.md").write_text(SOURCE, "utf-8")
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(copy_of("docx"))) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            alike = b"a b " if name == "word/document.xml" else b"b a c "
+            new.writestr(name, old.read(name).replace(b"No single year", alike * 9_000))
+    (tmp_path / "back.docx").write_bytes(out.getvalue())
+    monkeypatch.setattr(reviewing, "_PLACING", Bounds(seconds=1))
+    with pytest.raises(UsageError, match=r"back\.docx: cannot be compared with .*: it does not come to an end"):
+        review([tmp_path / "back.docx"], tmp_path / "brief.md")

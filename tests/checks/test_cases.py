@@ -7,8 +7,9 @@ import pytest
 
 from briefkit import checks
 from briefkit.checks.excerpt import lines
-from briefkit.checks.fixing.edits import edited
+from briefkit.checks.fixing.edits import all_edits
 from briefkit.model.findings import Finding, Severity
+from briefkit.model.source_lines import edited
 from support.briefs import house_style, read
 from support.cases import Case, read_cases
 
@@ -59,5 +60,5 @@ def test_a_fix_mends_what_it_is_offered_for(case: Case) -> None:
     brief = read(case.brief, case.files)
     for finding in checks.run(brief, house_style()):
         if finding.fix:
-            after = checks.run(read(edited(brief.text, [finding]), case.files), house_style())
+            after = checks.run(read(edited(brief.text, all_edits([finding])), case.files), house_style())
             assert finding.code not in {left.code for left in after if left.span.start == finding.span.start}

@@ -13,9 +13,10 @@ from briefkit.api.workspace import find_workspace
 from briefkit.api.writing import Written, write_instead, write_together
 from briefkit.errors import UsageError
 from briefkit.model.review import Review
+from briefkit.model.source_lines import edited
 from briefkit.review.made import made, still_asked
 from briefkit.review.patches import patch_of
-from briefkit.review.plan import edited, plan
+from briefkit.review.plan import plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,6 @@ class Applied:
     folder: Path
     """Where the project's outputs of this brief lie."""
     slug: str
-
-    @property
-    def refused(self) -> tuple[int, ...]:
-        """Give the places of the items that are left to the author for a reason."""
-        return tuple(self.reasons)
 
     @property
     def is_changed(self) -> bool:

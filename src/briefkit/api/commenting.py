@@ -10,7 +10,7 @@ from briefkit.model.brief import Brief
 from briefkit.model.findings import Edit
 from briefkit.model.positions import Position, Span
 from briefkit.model.review import ReviewItem
-from briefkit.review.plan import edited
+from briefkit.model.source_lines import edited
 from briefkit.review.source_comments import Spot, comment_on, spots
 
 _LINE: Final = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")

@@ -8,10 +8,11 @@ from briefkit.api.checking import Checked, CheckOptions, find_faults
 from briefkit.api.reading import Reading, read_again, read_brief
 from briefkit.api.workspace import find_workspace
 from briefkit.api.writing import write_instead
-from briefkit.checks.fixing.edits import all_edits, edited, mendable
+from briefkit.checks.fixing.edits import all_edits, mendable
 from briefkit.checks.fixing.sameness import is_same
 from briefkit.checks.front_matter import is_readable
 from briefkit.model.findings import Finding
+from briefkit.model.source_lines import edited
 from briefkit.review.patches import patch_of
 
 _MOST = 10
@@ -64,7 +65,7 @@ def mend(file: BriefFile, options: CheckOptions, *, unsafe: bool) -> Mended:
         refused = tuple(one for one in wanted if one not in good)
         if not good:
             break
-        reading = read_again(reading, edited(reading.brief.text, good), options.style)
+        reading = read_again(reading, edited(reading.brief.text, all_edits(good)), options.style)
         done += good
         found = find_faults(reading, options)
     after = Checked(file, reading.brief.text, found, reading.workspace)
@@ -94,5 +95,5 @@ def _harmless(reading: Reading, wanted: Sequence[Finding], style: str) -> list[F
 
 
 def _keeps(reading: Reading, wanted: Sequence[Finding], style: str) -> bool:
-    after = read_again(reading, edited(reading.brief.text, wanted), style)
+    after = read_again(reading, edited(reading.brief.text, all_edits(wanted)), style)
     return is_same(reading.brief, after.brief, all_edits(wanted))

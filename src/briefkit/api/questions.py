@@ -75,11 +75,13 @@ def conflicts(review: Review) -> list[list[Way]]:
 def threads(items: Sequence[ReviewItem]) -> list[list[int]]:
     """Give the places of marks, each comment with its answers and the answers to these."""
     found: dict[int, list[int]] = {}
+    roots: dict[int, int] = {}
     for place in range(len(items)):
         root, passed = place, set[int]()
         while (above := items[root].reply_to) is not None and root not in passed:
             passed.add(root)
-            root = above
+            root = roots.get(above, above)
+        roots[place] = root
         found.setdefault(root, []).append(place)
     return list(found.values())
 

@@ -1,6 +1,7 @@
 """Files that come back and are neither Word files nor PDFs: what they are, and what would make one of them."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -31,6 +32,7 @@ def other_kind(path: Path) -> str:
 
 def missing(path: Path) -> str:
     """Give what is said of a file that is not there, with the name that may have been meant."""
-    folder = path.parent
-    names = [one.name for one in folder.iterdir()] if folder.is_dir() else []
+    names: list[str] = []
+    with suppress(OSError):  # a folder that is not there, or may not be listed
+        names = [one.name for one in path.parent.iterdir()]
     return f"There is no such file.{did_you_mean(path.name, names)}"

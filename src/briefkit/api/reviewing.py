@@ -10,6 +10,7 @@ from briefkit.api.confined import Bounds, confined
 from briefkit.api.reading import read
 from briefkit.api.returned_kinds import missing, other_kind
 from briefkit.errors import UsageError
+from briefkit.model.brief import Brief
 from briefkit.model.review import Review
 from briefkit.review.returned import Returned
 from briefkit.review.reviewing import ReturnedFile, digest_of, returned
@@ -19,6 +20,8 @@ _LARGEST: Final = 64 * 1024 * 1024
 """Bytes of a returned file."""
 _BOUNDS: Final = Bounds(seconds=30, mebibytes=512)
 """A file with five thousand marks takes a second; a busy machine may be slow."""
+_PLACING: Final = Bounds()
+"""Words of a file laid beside those of the brief: where all are alike, that takes hours."""
 _ENDINGS: Final = ("-review", "-proof")
 
 
@@ -36,6 +39,14 @@ def review(paths: Iterable[str | Path], source: str | Path | None = None) -> Rev
     files = [_opened(path) for path in {os.path.realpath(path): Path(path) for path in paths}.values()]
     held = {file.name: _read(file) for file in files}
     brief = read(_source(files, held) if source is None else source)
+    outcome = confined(_placed, (files, brief, held), _PLACING)
+    if outcome.answer is None:
+        raise UsageError(f"{files[0].name}: cannot be compared with {brief.name}: {outcome.reason}.")
+    return outcome.answer
+
+
+def _placed(given: tuple[Sequence[ReturnedFile], Brief, Mapping[str, Returned]]) -> Review:
+    files, brief, held = given
     return _review(files, brief, lambda file: held[file.name])
 
 

@@ -7,10 +7,11 @@ from itertools import chain
 
 from briefkit.api.reading import Reading, read_again
 from briefkit.model.findings import Edit
+from briefkit.model.source_lines import edited
 from briefkit.review.accepted import Faults, Read, faults
 from briefkit.review.characters import Seen
 from briefkit.review.located import Finder, Located
-from briefkit.review.plan import PlannedEdit, edited
+from briefkit.review.plan import PlannedEdit
 from briefkit.review.rewriting import Change, Rewritten, rewritten
 from briefkit.review.ways import Way, quoted, role_kept, taken_out, ways_to_write
 

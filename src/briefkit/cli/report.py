@@ -14,6 +14,7 @@ from briefkit.model.findings import Finding, Severity
 from briefkit.model.source_lines import source_lines
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
+_SIGNS = {"+": "green", "-": "red", "@": "cyan"}
 _HELP = "      help: "
 _WIDE = 120
 """Screen columns where the output goes to a file or another program."""
@@ -77,6 +78,11 @@ def _excerpt(lines: Sequence[str], finding: Finding, columns: int) -> Iterator[s
     carets = click.style("^" * shown.length, fg=_COLOURS[finding.severity])
     yield click.style(gutter, fg="blue") + shown.line
     yield click.style(f"{'':>5} | ", fg="blue") + " " * shown.indent + carets
+
+
+def diff_lines(diff: str) -> Iterator[str]:
+    """Give the lines of a unified diff, what comes green and what goes red."""
+    return (click.style(harmless(line), fg=_SIGNS.get(line[:1])) for line in diff.splitlines())
 
 
 def summary(checked: Sequence[Checked]) -> str:

@@ -3,7 +3,6 @@
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 import click
 
@@ -11,13 +10,11 @@ from briefkit.api import applying, deciding, undoing
 from briefkit.api.applying import Applied
 from briefkit.api.deciding import Choice, Decisions
 from briefkit.api.questions import ways
-from briefkit.cli.report import number
+from briefkit.cli.report import diff_lines, number
 from briefkit.cli.report_review import line_of, said
 from briefkit.cli.shown import harmless
 from briefkit.cli.side_by_side import conflict
 from briefkit.model.review import Review
-
-_COLOURS: Final = {"+": "green", "-": "red", "@": "cyan"}
 
 
 def show(review: Review, *, comments: bool, again: bool) -> None:
@@ -31,8 +28,8 @@ def show(review: Review, *, comments: bool, again: bool) -> None:
     """
     decisions = {} if again else deciding.kept(review)
     applied = _applied(review, decisions, comments=comments)
-    for line in applied.patch().splitlines():
-        click.secho(harmless(line), fg=_COLOURS.get(line[:1]))
+    for line in diff_lines(applied.patch()):
+        click.echo(line)
     for line in _left(review, applied, decisions):
         click.echo(line)
     click.echo(f"{changes(review, applied)} would be made" if applied.is_changed else "Nothing would be changed")

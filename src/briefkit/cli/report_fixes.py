@@ -7,10 +7,7 @@ import click
 from briefkit.api.briefs import find_briefs
 from briefkit.api.checking import CheckOptions
 from briefkit.api.fixing import Mended, mend, write
-from briefkit.cli.report import headline, number
-from briefkit.cli.shown import harmless
-
-_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+from briefkit.cli.report import diff_lines, headline, number
 
 
 def show(paths: Iterable[str], options: CheckOptions, *, unsafe: bool) -> bool:
@@ -20,8 +17,8 @@ def show(paths: Iterable[str], options: CheckOptions, *, unsafe: bool) -> bool:
         mended = mend(file, options, unsafe=unsafe)
         fixes += len(mended.done)
         changed += mended.is_changed
-        for line in mended.diff().splitlines():
-            click.secho(harmless(line), fg=_COLOURS.get(line[:1]))
+        for line in diff_lines(mended.diff()):
+            click.echo(line)
         _tell_refused(mended)
     click.echo(f"{_fixes(fixes)} would be made in {number(changed, 'brief')}" if changed else "Nothing would be mended")
     return changed > 0

@@ -53,7 +53,7 @@ def columns(review: Review, ways: Sequence[Way], room: int) -> Iterator[str]:
 
 
 def names(review: Review, way: Way) -> str:
-    """Give those who want something, with the day: `R. Amadi, 2026-11-20, and T. Lind, 2026-11-21`."""
+    """Give those who want something, with the day: `R. Amadi, 2026-11-20; T. Lind, 2026-11-21`."""
     told = dict.fromkeys(
         ", ".join(filter(None, (review.items[place].author or "unknown", review.items[place].date[:10])))
         for place in way.items

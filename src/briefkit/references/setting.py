@@ -104,10 +104,6 @@ def _ask(
     return Answers(by_citation, listed)
 
 
-def _in_note(told: Answer, style: CitationStyle, addresses: Addresses) -> Answer:
-    return Answer(addresses.noted(told.line), addresses.noted(_with_small_letter(told.note, style)))
-
-
 def _with_small_letter(note: tuple[Inline, ...], style: CitationStyle) -> tuple[Inline, ...]:
     """Give a note with the first letter that the style wants; the engine makes it a capital, in "(n 1)" too."""
     words = bare_text(note)

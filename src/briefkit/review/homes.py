@@ -1,7 +1,7 @@
 """Which texts of the brief the paragraphs of a returned file are: by their bookmarks, else by their words."""
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final
@@ -53,16 +53,19 @@ class Homes:
     """Keys of the map that a paragraph was found for."""
     _newer: dict[str, SourceText] = field(default_factory=dict)
     """Key of the map -> the text of the brief that it has become, where the brief has changed."""
-
     _fronts: list[SourceText] = field(default_factory=list)
     _keys: set[str] = field(default_factory=set)
     """Of the map."""
+    _lines_of_brief: list[str] = field(default_factory=list)
+    _by_key: dict[str, SourceText] = field(default_factory=dict)
     _outer: dict[str, Mapped] = field(default_factory=dict)
     """Key of a part of a paragraph -> the whole."""
 
     def __post_init__(self) -> None:
         self._fronts = front_texts(self.brief)
         self._keys = {row.key for row in self.source_map.blocks}
+        self._lines_of_brief = source_lines(self.brief.text)
+        self._by_key = {text.key: text for text in self.texts}
         self._outer = {key: row for row in self.source_map.blocks for key in row.holds}
         if self.version != "same":
             self._newer = self._versions()
@@ -107,11 +110,10 @@ class Homes:
         return self._home(tops, "anchor")
 
     def _home(self, rows: Sequence[Mapped], found_by: FoundBy) -> Home:
-        by_key = {text.key: text for text in self.texts}
         texts: list[SourceText] = []
         for row in rows:
             keys = row.holds if row.kind == _LINE else row.holds or (row.key,)
-            known = [text for key in keys if (text := self._text(key, by_key)) is not None]
+            known = [text for key in keys if (text := self._text(key)) is not None]
             texts += known
             found_by = found_by if all(text.key in keys for text in known) else "text"
         base = _BETWEEN.join(row.words for row in rows)
@@ -127,15 +129,15 @@ class Homes:
         """Give the home of a row of the map."""
         return self._home([row], "anchor")
 
-    def _text(self, key: str, by_key: Mapping[str, SourceText]) -> SourceText | None:
+    def _text(self, key: str) -> SourceText | None:
         """Give the text of a key, or in another version of the brief the one that its words have become."""
-        return by_key.get(key) or self._newer.get(key)
+        return self._by_key.get(key) or self._newer.get(key)
 
     def _lines(self, row: Mapped) -> Span | None:
         """Give the lines that the map tells of a row, as long as they are those of the brief."""
         if row.kind == _LINE or self.version != "same" or row.last <= 1:
             return None
-        lines = source_lines(self.brief.text)
+        lines = self._lines_of_brief
         last = min(row.last, len(lines))
         first = min(row.first, last)
         words = rf"(?<!\w){re.escape(row.words)}(?!\w)"

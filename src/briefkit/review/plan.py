@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from briefkit.model.findings import Edit
 from briefkit.model.positions import Position, Span
 from briefkit.model.review import Like, ReviewItem
-from briefkit.model.source_lines import line_starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +69,3 @@ def _meeting(wanted: Iterable[PlannedEdit]) -> list[list[PlannedEdit]]:
             groups.append([one])
             end = span.end
     return groups
-
-
-def edited(text: str, edits: Iterable[Edit]) -> str:
-    """Give a source with edits made; every other character stays as it is, line ends too."""
-    starts = line_starts(text)
-    parts, at = [], 0
-    for edit in sorted(edits, key=lambda one: one.span):
-        first, last = (starts[place.line - 1] + place.column - 1 for place in (edit.span.start, edit.span.end))
-        parts += [text[at:first], edit.text]
-        at = last
-    return "".join((*parts, text[at:]))

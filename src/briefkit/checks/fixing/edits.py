@@ -8,8 +8,7 @@ from briefkit.checks.fixing.kept import kept_spans
 from briefkit.checks.silence import is_silent
 from briefkit.model.brief import Brief
 from briefkit.model.findings import Edit, Finding
-from briefkit.model.positions import Position, Span
-from briefkit.model.source_lines import line_starts
+from briefkit.model.positions import Span
 
 
 def mendable(brief: Brief, findings: Iterable[Finding], *, unsafe: bool) -> list[Finding]:
@@ -46,17 +45,6 @@ def _allowed(one: Finding, brief: Brief, kept: "_Spans") -> Finding | None:
     return replace(one, fix=replace(one.fix, edits=tuple(free)))
 
 
-def edited(text: str, findings: Iterable[Finding]) -> str:
-    """Give a source with the edits of findings made; every other character stays as it is, line ends too."""
-    starts = line_starts(text)
-    edits = sorted((edit for one in findings for edit in _edits(one)), key=lambda edit: edit.span)
-    parts, at = [], 0
-    for edit in edits:
-        parts += [text[at : _offset(starts, edit.span.start)], edit.text]
-        at = _offset(starts, edit.span.end)
-    return "".join((*parts, text[at:]))
-
-
 def all_edits(findings: Iterable[Finding]) -> Iterator[Edit]:
     """Give every edit of findings."""
     for one in findings:
@@ -65,10 +53,6 @@ def all_edits(findings: Iterable[Finding]) -> Iterator[Edit]:
 
 def _edits(finding: Finding) -> tuple[Edit, ...]:
     return finding.fix.edits if finding.fix else ()
-
-
-def _offset(starts: Sequence[int], position: Position) -> int:
-    return starts[position.line - 1] + position.column - 1
 
 
 class _Spans:

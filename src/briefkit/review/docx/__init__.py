@@ -16,11 +16,11 @@ from briefkit.review.docx.paragraphs import Range
 from briefkit.review.docx.remaining import add_rest
 from briefkit.review.docx.revisions import Revisions
 from briefkit.review.docx.story import Story
-from briefkit.review.returned import Mapped, Mark, Returned, SourceMap
+from briefkit.review.returned import Mapped, Mark, Returned, SourceMap, Whereabouts
 
 _MAP: Final = f"{{{NAMESPACE}}}"
 _MOST: Final = 10_000
-"""Paragraphs, and changes."""
+"""Paragraphs, changes, comments: of each."""
 _LARGEST_MAP: Final = 20_000
 """Blocks."""
 
@@ -39,7 +39,7 @@ def read(data: bytes, name: str) -> Returned:
     package = Package(data, name)
     main = package.main()
     parts = {each.kind: each.target for each in package.relations(main)}
-    roots = [(package.xml(main), "text")]
+    roots: list[tuple[etree._Element, Whereabouts]] = [(package.xml(main), "text")]
     roots += [(package.xml(parts[kind]), "note") for kind in ("footnotes", "endnotes") if kind in parts]
     furniture = sorted({each.target for each in package.relations(main) if each.kind in ("header", "footer")})
     roots += [(package.xml(each), "furniture") for each in furniture]
@@ -50,13 +50,13 @@ def read(data: bytes, name: str) -> Returned:
         if where == "note":
             for note in root:
                 if said(note, "type") in ("", "normal"):
-                    story.read(note, "note")
+                    story.read(note, where)
         else:
-            story.read(root, "text" if where == "text" else "furniture")
-    if max(len(story.paragraphs), len(revisions)) > _MOST:
-        raise UsageError(f"{name}: cannot be read: it holds far more paragraphs or changes than a brief can have.")
-    groups = originals(story.paragraphs)
+            story.read(root, where)
     told = comments(package, parts)
+    if max(len(story.paragraphs), len(revisions), len(told)) > _MOST:
+        raise UsageError(f"{name}: cannot be read: it holds far more paragraphs or marks than a brief can have.")
+    groups = originals(story.paragraphs)
     loose = [*_place_comments(told, story.comments, groups, len(revisions)), *add_rest(groups, revisions)]
     return Returned(
         _source_map(package), [group.original for group in groups], len(revisions) + len(told), tuple(loose)
