@@ -206,3 +206,14 @@ def test_the_command_tells_what_was_made_and_what_is_left(project: Path, monkeyp
     ]
     assert Path("brief.md").read_text("utf-8") == SOURCE.replace("no rougher", "much calmer")
     assert CliRunner().invoke(program, ["review", "back.docx", "--apply", "--format", "json"]).exit_code == 2
+
+
+def test_the_affiliation_of_one_author_is_changed_and_one_that_is_shared_is_not(project: Path) -> None:
+    one = SOURCE.replace("  - name: Ngozi Okafor\n", "  - name: Ngozi Okafor\n    affiliation: Harbour College\n")
+    both = one.replace("date: 2025", "  - name: Tomas Lind\n    affiliation: Harbour College\ndate: 2025")
+    for source, made in ((one, 1), (both, 0)):
+        (project / "brief.md").write_text(source, "utf-8", newline="")
+        word = WordEditor(copy_of("docx", source))
+        word.replace("Harbour College", "Harbour School")
+        after = applied(project, word).after
+        assert after.count("affiliation: Harbour School") == made

@@ -18,7 +18,7 @@ from briefkit.api.reviewed_page import reviewed_page
 from briefkit.api.reviewing import review
 from briefkit.cli import report_review, report_review_json, report_review_sarif
 from briefkit.errors import UsageError
-from briefkit.model.review import Review
+from briefkit.model.review import Review, ReviewItem
 from support.pdf_editor import ByPikepdf
 from support.returned import SOURCE, copy_of, line_of, place_of
 from support.validators import html_conformance, html_in_browser
@@ -109,6 +109,20 @@ def test_a_file_of_another_brief_and_one_without_marks_are_told(folder: Path, tm
 def test_the_page_of_a_file_whose_name_is_no_text_can_be_written(told: Review) -> None:
     nameless = replace(told, files=tuple(replace(file, name="board\udcff.docx") for file in told.files))
     assert "board\ufffd.docx: " in reviewed_page(nameless).data.decode()
+
+
+def test_changes_found_by_comparing_are_not_told_to_be_beyond_reading(folder: Path, tmp_path: Path) -> None:
+    word = WordEditor(copy_of("docx"))
+    word.type_over("Publish every", "Publish each")
+    (tmp_path / "off.docx").write_bytes(word.saved())
+    lines = list(report_review.lines(review([tmp_path / "off.docx"], folder / "ferries")))
+    assert lines[-2].endswith("off.docx: 0 marks in the file, 0 listed")
+    assert lines[-1] == "1 item from 0 marks in 1 file, 1 that the file does not record"
+
+
+def test_a_note_in_quoted_words_is_named() -> None:
+    item = ReviewItem("delete", "back.docx", "It loses nothing.\ufffc")
+    assert report_review.said(item) == "unknown: delete “It loses nothing.[note or picture]”"
 
 
 def test_the_json_holds_what_the_contract_names(told: Review) -> None:

@@ -70,6 +70,39 @@ def test_a_file_without_a_map_is_read_by_its_words() -> None:
         assert span_of(found[words]) == place_of(words)
 
 
+def test_the_second_of_two_equal_cells_is_not_taken_for_the_first() -> None:
+    source = SOURCE.replace("|  250 | 1090 |", "|  170 | 1090 |")
+    made = WordEditor(copy_of("docx", source))
+    row = next(each for story in made.stories for each in story.iter("{*}tr") if "1090" in "".join(each.itertext()))
+    made.delete_in(list(row.iter("{*}p"))[1])
+    for data in (made.saved(), without_bookmarks(made), without_bookmarks(without_map(made))):
+        item = next(item for item in read_back(data, source=source).items if item.quote == "170")
+        assert item.span.start.line == line_of("| Engine", source)
+
+
+def test_a_mark_on_a_chart_does_not_go_to_the_same_number_in_a_table() -> None:
+    chart = """```{.chart #fig-boats}
+type: bar
+title: Sailings by year
+data: [[Year, Sailings], [2016, 5], [2020, 7]]
+alt: Two bars.
+source: Harbour logs
+```
+
+## Way Forward"""
+    source = SOURCE.replace("## Way Forward", chart)
+    made = WordEditor(copy_of("docx", source))
+    cell = next(each for story in made.stories for each in story.iter("{*}tc") if "2020" in "".join(each.itertext()))
+    made.delete_in(cell.find("{*}p"))
+    newer = source.replace("title: Sailings by year", "title: Sailings").replace(
+        "| Cause   | 2016 | 2024 |", "| | 2020 | 2024 |"
+    )
+    (item,) = read_back(made.saved(), source=newer).items
+    assert item.span is None
+    assert not item.applies
+    assert item.remark == "These words are the house style's, or the brief has changed since."
+
+
 def test_what_is_made_from_the_front_matter_stands_at_its_values() -> None:
     made = WordEditor(copy_of("docx"))
     made.replace("harbour for seven", "harbour for eight")

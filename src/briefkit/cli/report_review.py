@@ -8,10 +8,12 @@ import click
 from briefkit.cli.report import number
 from briefkit.cli.shown import harmless
 from briefkit.model.review import Review, ReviewedFile, ReviewItem
+from briefkit.model.source_map import OBJECT
 
 _COLOURS: Final = {"insert": "green", "new-block": "green", "delete": "red", "strikeout": "red", "replace": "yellow"}
 _SHOWN: Final = 160
 """Characters of a quotation; a whole paragraph would hide the next item."""
+_OBJECT: Final = "[note or picture]"
 _FOUND: Final = {"text": "found by its words", "geometry": "found by where it stands"}
 _VERSIONS: Final = {
     "same": "",
@@ -41,7 +43,8 @@ def lines(review: Review, conflicts: Iterable[str] = ()) -> Iterator[str]:
     if review.items:
         yield ""
     yield from (_file(file, review) for file in review.files)
-    if any(not file.marks for file in review.files):
+    told = {item.file for item in review.items}
+    if any(file.name not in told for file in review.files):
         yield "Changes that were accepted, and marks that were scanned or printed into a page, cannot be read."
     yield summary(review)
 
@@ -107,6 +110,7 @@ def _quoted(words: str) -> str:
 
 
 def _short(words: str) -> str:
+    words = words.replace(OBJECT, _OBJECT)
     line = " ".join(words.split()) if words.strip() else words
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 

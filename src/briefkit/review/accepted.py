@@ -26,7 +26,7 @@ _WORDS: Final = frozenset({"key", "anchor", "text", "value", "label"})
 """Fields of blocks that are words, or made of them."""
 _VALUES: Final = (str, int, float, type(None))
 _MORE: Final = "more than these words would change"
-_FRONT: Final = "the front matter would say something else"
+_FRONT: Final = "other words that come from the front matter would change with it"
 
 
 Kind: TypeAlias = tuple[str, ...]
@@ -62,7 +62,12 @@ class Read:
         opens: dict[KeyPath, object] = {
             ("authors", number, "opens"): one.bio.startswith(one.name) for number, one in enumerate(people)
         }
-        leaves = {path: value for path, value in _leaves(self.brief.metadata, ()) if not _is_of_author(path)}
+        names = Counter(each.name for one in people for each in one.affiliations)
+        leaves = {
+            path: value
+            for path, value in _leaves(self.brief.metadata, ())
+            if not (_is_of_author(path) or (_is_affiliation(path) and names[str(value)] == 1))
+        }
         return opens | {path: value for path, value in leaves.items() if ".".join(map(str, path)) not in texts}
 
     @cached_property
@@ -106,6 +111,11 @@ def _leaves(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, object]]:
                 yield from _leaves(getattr(value, field.name), (*path, field.name))
     else:
         yield path, value
+
+
+def _is_affiliation(path: KeyPath) -> bool:
+    """Whether a value is the name of an author's affiliation: the text of the author holds it."""
+    return path[0] == "authors" and path[2:3] == ("affiliations",) and path[-1] == "name"
 
 
 def _said(block: Block) -> tuple[object, ...]:
@@ -168,7 +178,8 @@ def _elsewhere(was: Read, now: Read, wanted: Mapping[int, object]) -> Iterator[t
         if was.front.get(path) != now.front.get(path):
             around = was.brief.metadata.place(*path).value
             inside = [number for number in wanted if _holds(around, was.texts[number].span)]
-            yield from ((number, _FRONT) for number in inside or [NOWHERE])
+            bylines = [number for number in inside if was.texts[number].kind == "author"]
+            yield from ((number, _FRONT) for number in bylines or inside or [NOWHERE])
     for one, other in zip(was.brief.sections, now.brief.sections, strict=False):
         if one.role != other.role:
             numbers = was.numbers_at(one.heading_span.start)

@@ -1,7 +1,7 @@
 """Which texts of the brief the paragraphs of a returned file are: by their bookmarks, else by their words."""
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final
@@ -10,15 +10,19 @@ from briefkit.model.brief import Brief
 from briefkit.model.positions import Span
 from briefkit.model.review import FoundBy, Version
 from briefkit.model.source_lines import source_lines
-from briefkit.review.aligned import Aligned, plain
+from briefkit.review.aligned import plain
 from briefkit.review.front_texts import FRONT, front_texts, within
+from briefkit.review.pulled import pulled_in
 from briefkit.review.returned import Mapped, Original, SourceMap
 from briefkit.review.source_texts import SourceText
+from briefkit.review.versions import Worded, versions
 
-_LIKE: Final = 0.6
-"""Share of equal words from which two texts are versions of one another."""
+_ALIKE: Final = frozenset(("cell", "caption", "source"))
+"""Kinds of texts that become nothing else; an item of a list may become a paragraph."""
 _LINE: Final = "line"
 _BETWEEN: Final = " "
+_TELLING: Final = 4
+"""Words of a value of the front matter by which it is known in a file without a map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +51,36 @@ class Homes:
     version: Version
     claimed: set[str] = field(default_factory=set)
     """Keys of the map that a paragraph was found for."""
-    _free: dict[str, SourceText] = field(default_factory=dict)
-    """Texts of the brief that no row of the map is about: where the brief has changed, these are other versions."""
+    _newer: dict[str, SourceText] = field(default_factory=dict)
+    """Key of the map -> the text of the brief that it has become, where the brief has changed."""
     _fronts: list[SourceText] = field(default_factory=list)
+    _keys: set[str] = field(default_factory=set)
+    """Of the map."""
     _lines_of_brief: list[str] = field(default_factory=list)
     _by_key: dict[str, SourceText] = field(default_factory=dict)
-    _words: dict[str, str] = field(default_factory=dict)
-    """Key of a row of the map -> its words."""
     _outer: dict[str, Mapped] = field(default_factory=dict)
     """Key of a part of a paragraph -> the whole."""
 
     def __post_init__(self) -> None:
-        mapped = {key for row in self.source_map.blocks for key in (row.key, *row.holds)}
         self._fronts = front_texts(self.brief)
+        self._keys = {row.key for row in self.source_map.blocks}
         self._lines_of_brief = source_lines(self.brief.text)
         self._by_key = {text.key: text for text in self.texts}
-        self._words = {row.key: row.words for row in reversed(self.source_map.blocks)}
         self._outer = {key: row for row in self.source_map.blocks for key in row.holds}
-        self._free = {text.key: text for text in self.texts if text.key not in mapped}
+        if self.version != "same":
+            self._newer = self._versions()
+
+    def _versions(self) -> dict[str, SourceText]:
+        """Give for the keys of the map that the brief has no more the texts that they have become."""
+        rows = [row for row in self.source_map.blocks if row.kind != _LINE and not row.holds]
+        both = {row.key for row in rows} & {text.key for text in self.texts}
+        olds = [_worded(row.words, row.kind, row.key, both) for row in rows]
+        news = [_worded(text.text, text.kind, text.key, both) for text in self.texts]
+        return {
+            rows[old].key: self.texts[new]
+            for old, new in versions(olds, news).items()
+            if not {rows[old].key, self.texts[new].key} & both
+        }
 
     def of(self, originals: Sequence[Original]) -> list[Home | None]:
         """Give the home of each paragraph; None for one that has none."""
@@ -98,11 +114,11 @@ class Homes:
         for row in rows:
             keys = row.holds if row.kind == _LINE else row.holds or (row.key,)
             known = [text for key in keys if (text := self._text(key)) is not None]
-            if not known and row.kind != _LINE and self.version != "same" and (found := self._nearest(row.words)):
-                known = [found]
             texts += known
             found_by = found_by if all(text.key in keys for text in known) else "text"
         base = _BETWEEN.join(row.words for row in rows)
+        if not texts and rows[0].kind == _LINE:
+            texts += pulled_in(base, self.brief)
         lines = None if texts else self._lines(rows[0])
         if not texts and lines is None and (fronts := within(base, self._fronts)):
             return Home(fronts, base, "text", kind=FRONT)
@@ -115,10 +131,7 @@ class Homes:
 
     def _text(self, key: str) -> SourceText | None:
         """Give the text of a key, or in another version of the brief the one that its words have become."""
-        if key in self._by_key or self.version == "same":
-            return self._by_key.get(key)
-        words = self._words.get(key, "")
-        return self._nearest(words) if words else None
+        return self._by_key.get(key) or self._newer.get(key)
 
     def _lines(self, row: Mapped) -> Span | None:
         """Give the lines that the map tells of a row, as long as they are those of the brief."""
@@ -133,78 +146,42 @@ class Homes:
                 return Span.of(number, found.start() + 1, number, found.end() + 1)
         return Span.of(first, 1, last, len(lines[last - 1]) + 1)
 
-    def _nearest(self, words: str) -> SourceText | None:
-        """Give the text of the brief that is most like some words, if any is like them at all."""
-        best = _best(words, self._free.values())
-        if best is not None:
-            del self._free[best.key]
-        return best
-
     def _find_by_words(self, originals: Sequence[Original], homes: list[Home | None], wanted: Container[int]) -> None:
-        """Find homes for the paragraphs without bookmarks: equal words first, then the most alike."""
-        held = {key for row in self.source_map.blocks for key in row.holds}
-        rows = {
-            row.key: row
-            for row in self.source_map.blocks
-            if row.key not in self.claimed and row.key not in held and plain(row.words)
-        }
-        waiting = [
+        """Find homes for the paragraphs without bookmarks: by the order in which their words stand."""
+        numbers = [
             number
             for number, original in enumerate(originals)
-            if homes[number] is None and not original.is_new and number in wanted and plain(original.text)
+            if homes[number] is None and _may_have_a_home(original, self._keys)
         ]
+        words = [Worded(originals[number].text) for number in numbers]
         if not self.source_map.blocks:
-            self._find_in_brief(originals, homes, waiting)
+            found = versions(words, [Worded(text.text) for text in self.texts])
+            for place, number in enumerate(numbers):
+                homes[number] = self._in_brief(originals[number], found.get(place)) if number in wanted else None
             return
-        equal: dict[str, list[Mapped]] = {}
-        for row in rows.values():
-            equal.setdefault(plain(row.words), []).append(row)
-        for exactly in (True, False):
-            for number in waiting:
-                words = originals[number].text
-                if homes[number] is not None:
-                    continue
-                same = [row for row in equal.get(plain(words), ()) if row.key in rows]
-                found = same[0] if same else None if exactly else _most_like(words, rows.values())
-                if found is not None:
-                    del rows[found.key]
-                    self.claimed.add(found.key)
-                    homes[number] = self._home([found], "text")
+        held, borne = self._outer.keys(), {key for original in originals for key in original.keys}
+        rows = [row for row in self.source_map.blocks if not {row.key, *row.holds} & borne and row.key not in held]
+        for old, new in versions(words, [Worded(row.words) for row in rows]).items():
+            if numbers[old] in wanted:
+                self.claimed.add(rows[new].key)
+                homes[numbers[old]] = self._home([rows[new]], "text")
 
-    def _find_in_brief(self, originals: Sequence[Original], homes: list[Home | None], waiting: Sequence[int]) -> None:
-        """Find homes where the file has no map at all."""
-        for exactly in (True, False):
-            for number in waiting:
-                if homes[number] is not None:
-                    continue
-                words = plain(originals[number].text)
-                same = next((text for text in self._free.values() if plain(text.text) == words), None)
-                found = same or (None if exactly else _best(originals[number].text, self._free.values()))
-                if found is not None:
-                    del self._free[found.key]
-                    homes[number] = Home((found,), None, "text", kind=found.kind)
+    def _in_brief(self, original: Original, found: int | None) -> Home | None:
+        """Give the home of a paragraph of a file without a map."""
+        if found is not None:
+            return Home((self.texts[found],), None, "text", kind=self.texts[found].kind)
+        if pulled := pulled_in(original.text, self.brief):
+            return Home(pulled, None, "text", kind=pulled[0].kind)
+        telling = [value for value in self._fronts if len(value.text.split()) >= _TELLING]
+        fronts = within(original.text, [value for value in telling if value.text in original.text])
+        return Home(fronts, None, "text", kind=FRONT) if fronts else None
 
 
-def _most_like(words: str, rows: Iterable[Mapped]) -> Mapped | None:
-    best, likeness = None, _LIKE
-    for row in rows:
-        if _can_be(words, row.words, likeness) and (found := Aligned(words, row.words).likeness) >= likeness:
-            best, likeness = row, found
-    return best
+def _may_have_a_home(original: Original, keys: Container[str]) -> bool:
+    """Whether a paragraph is to be found by its words: it has some, and no bookmark that the map knows."""
+    is_old = not original.is_new and original.where != "furniture" and bool(plain(original.text))
+    return is_old and not any(key in keys for key in original.keys)
 
 
-def _best(words: str, texts: Iterable[SourceText]) -> SourceText | None:
-    best, likeness = None, _LIKE
-    for text in texts:
-        if _can_be(words, text.text, likeness) and (found := Aligned(words, text.text).likeness) >= likeness:
-            best, likeness = text, found
-    return best
-
-
-def _can_be(words: str, other: str, likeness: float) -> bool:
-    """Whether two texts can be so much alike at all: by their lengths, and by the words that both hold."""
-    whole = len(words) + len(other)
-    if not whole or 2 * min(len(words), len(other)) < likeness * whole:
-        return False
-    left, right = set(words.split()), set(other.split())
-    return 2 * len(left & right) >= likeness * min(len(left), len(right))
+def _worded(words: str, kind: str, key: str, both: Container[str]) -> Worded:
+    return Worded(words, kind if kind in _ALIKE else "", key if key in both else "")
