@@ -57,3 +57,11 @@ def test_the_numbers_of_a_chart_stand_on_the_line_of_its_data() -> None:
     (item,) = read_back(made.saved(), source=SOURCE).items
     assert span_of(item) == place_of("2023", SOURCE)
     assert not item.applies
+
+
+def test_words_typed_beside_a_number_of_a_chart_stand_on_the_line_of_its_data() -> None:
+    made = WordEditor(copy_of("docx", SOURCE))
+    made.insert_after("2023", " or so")
+    (item,) = read_back(made.saved(), source=SOURCE).items
+    assert span_of(item) == place_of("2023", SOURCE)
+    assert not item.applies

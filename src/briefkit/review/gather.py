@@ -133,8 +133,8 @@ class _Setter:
     def _span(self, text: _Text, start: int, end: int, mark: Mark) -> Span | None:
         if text.places is None:
             whole, words = text.home.span if text.home else None, text.original.text
-            around = words[: mark.start], words[mark.end :]
-            return None if whole is None else in_data(self._brief, whole, mark.quote, around)
+            around = (words[: mark.start], words[mark.end :]) if mark.quote else ("", "")
+            return None if whole is None else in_data(self._brief, whole, mark.quote or words, around)
         span = text.places.span(start, end)
         if mark.whole and mark.kind == "new-block":
             where = text.places.span(0, len(text.home.base or text.original.text) if text.home else 0)

@@ -1,6 +1,5 @@
 """Which texts of the brief the paragraphs of a returned file are: by their bookmarks, else by their words."""
 
-import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -139,12 +138,7 @@ class Homes:
             return None
         lines = self._lines_of_brief
         last = min(row.last, len(lines))
-        first = min(row.first, last)
-        words = rf"(?<!\w){re.escape(row.words)}(?!\w)"
-        for number in range(first, last + 1) if plain(row.words) else ():
-            if found := re.search(words, lines[number - 1]):
-                return Span.of(number, found.start() + 1, number, found.end() + 1)
-        return Span.of(first, 1, last, len(lines[last - 1]) + 1)
+        return Span.of(min(row.first, last), 1, last, len(lines[last - 1]) + 1)
 
     def _find_by_words(self, originals: Sequence[Original], homes: list[Home | None], wanted: Container[int]) -> None:
         """Find homes for the paragraphs without bookmarks: by the order in which their words stand."""
